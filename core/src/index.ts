@@ -1,0 +1,10 @@
+export type { GeometryFault, GeometryFaultCode } from './errors.ts';
+export * from './model/area.ts';
+export * from './model/association.ts';
+export * from './model/coverage.ts';
+export * from './model/geometry.ts';
+export * from './model/ids.ts';
+export * from './model/plan.ts';
+export * from './model/territory.ts';
+export * from './model/text.ts';
+export * from './model/village.ts';

@@ -1,0 +1,22 @@
+import { type Static, Type } from 'typebox';
+import { PositionSchema } from './geometry.ts';
+import { AssociationIdSchema } from './ids.ts';
+import { LocalizedTextSchema } from './text.ts';
+
+export const SeatSchema = Type.Object({
+  name: LocalizedTextSchema,
+  location: Type.Union([PositionSchema, Type.Null()], { description: 'Null: the seat needs a location' }),
+});
+export type Seat = Static<typeof SeatSchema>;
+
+export const AssociationSchema = Type.Object({
+  id: AssociationIdSchema,
+  name: LocalizedTextSchema,
+  seat: SeatSchema,
+  capacity: Type.Union([Type.Integer({ minimum: 0 }), Type.Null()], {
+    description: 'Orphans the association can care for; null: not stated',
+  }),
+  colour: Type.Integer({ minimum: 0, description: 'Place in the palette, from 0' }),
+  version: Type.Integer({ description: 'Grows with every change; the ETag' }),
+});
+export type Association = Static<typeof AssociationSchema>;

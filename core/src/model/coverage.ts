@@ -1,0 +1,156 @@
+import { type Static, type TProperties, Type } from 'typebox';
+import { PolygonalSchema, PolygonSchema } from './geometry.ts';
+import { AreaIdSchema, AssociationIdSchema, PlanIdSchema, VillageIdSchema } from './ids.ts';
+import { LocalizedTextSchema } from './text.ts';
+
+export const COVERAGE_STATUSES = ['covered', 'overlap', 'gap', 'outside', 'unlocated'] as const;
+export const CoverageStatusSchema = Type.Union(COVERAGE_STATUSES.map((status) => Type.Literal(status)));
+export type CoverageStatus = (typeof COVERAGE_STATUSES)[number];
+
+/** Thresholds below which a gap or an overlap is a sliver, in metres and square metres. */
+export const SliverThresholdsSchema = Type.Object({
+  minWidthM: Type.Number({ minimum: 0, description: 'Mean width (2 · area / perimeter) of a sliver, m' }),
+  minAreaM2: Type.Number({ minimum: 0, description: 'Area of a sliver, m²' }),
+});
+export type SliverThresholds = Static<typeof SliverThresholdsSchema>;
+
+function featureCollectionOf<P extends TProperties>(properties: P) {
+  return Type.Object({
+    type: Type.Literal('FeatureCollection'),
+    features: Type.Array(
+      Type.Object({
+        type: Type.Literal('Feature'),
+        id: Type.String(),
+        geometry: PolygonSchema,
+        properties: Type.Object(properties),
+      }),
+    ),
+  });
+}
+
+const faceProperties = {
+  associations: Type.Array(AssociationIdSchema, { description: 'Who claims it; empty for a gap' }),
+  areaKm2: Type.Number({ description: 'Area on the ellipsoid, km²' }),
+  meanWidthM: Type.Number({ description: '2 · area / perimeter, m' }),
+  villages: Type.Array(VillageIdSchema, { description: 'The villages in it' }),
+};
+export const FaceCollectionSchema = featureCollectionOf(faceProperties);
+export type FaceCollection = Static<typeof FaceCollectionSchema>;
+export type FaceFeature = FaceCollection['features'][number];
+
+export const SliverCollectionSchema = featureCollectionOf({
+  kind: Type.Union([Type.Literal('gap'), Type.Literal('overlap')]),
+  ...faceProperties,
+});
+export type SliverCollection = Static<typeof SliverCollectionSchema>;
+export type SliverFeature = SliverCollection['features'][number];
+
+export const CoverageTotalsSchema = Type.Object(
+  {
+    areaKm2: Type.Number({ description: 'The area itself' }),
+    coveredOnceKm2: Type.Number(),
+    overlapKm2: Type.Number({ description: 'A place once, however many claim it' }),
+    gapKm2: Type.Number(),
+    outsideKm2: Type.Number({ description: 'Territory beyond the area' }),
+  },
+  { description: 'On the ellipsoid, slivers included: area = covered once + overlap + gap' },
+);
+export type CoverageTotals = Static<typeof CoverageTotalsSchema>;
+
+export const VillageCoverageSchema = Type.Object({
+  id: VillageIdSchema,
+  status: CoverageStatusSchema,
+  associations: Type.Array(AssociationIdSchema),
+});
+export type VillageCoverage = Static<typeof VillageCoverageSchema>;
+
+/** Gaps, overlaps and slivers are each ordered largest first. */
+export const CoverageAssessmentSchema = Type.Object({
+  gaps: FaceCollectionSchema,
+  overlaps: FaceCollectionSchema,
+  slivers: SliverCollectionSchema,
+  totals: CoverageTotalsSchema,
+  villages: Type.Array(VillageCoverageSchema),
+});
+export type CoverageAssessment = Static<typeof CoverageAssessmentSchema>;
+
+/** What `GET …/plans/{plan}/coverage` answers. */
+export const CoverageReportSchema = Type.Object({
+  area: AreaIdSchema,
+  plan: PlanIdSchema,
+  version: Type.Integer(),
+  thresholds: SliverThresholdsSchema,
+  ...CoverageAssessmentSchema.properties,
+});
+export type CoverageReport = Static<typeof CoverageReportSchema>;
+
+/** What `POST /coverage/analyse` takes. */
+export const AnalyseRequestSchema = Type.Object(
+  {
+    area: Type.Optional(PolygonalSchema),
+    territories: Type.Object({
+      type: Type.Literal('FeatureCollection'),
+      features: Type.Array(
+        Type.Object({
+          type: Type.Literal('Feature'),
+          id: AssociationIdSchema,
+          geometry: PolygonalSchema,
+          properties: Type.Optional(Type.Union([Type.Record(Type.String(), Type.Unknown()), Type.Null()])),
+        }),
+        { maxItems: 500 },
+      ),
+    }),
+    villages: Type.Optional(
+      Type.Object({
+        type: Type.Literal('FeatureCollection'),
+        features: Type.Array(
+          Type.Object({
+            type: Type.Literal('Feature'),
+            id: VillageIdSchema,
+            geometry: Type.Union([
+              Type.Object({ type: Type.Literal('Point'), coordinates: Type.Array(Type.Number()) }),
+              Type.Null(),
+            ]),
+            properties: Type.Optional(Type.Union([Type.Record(Type.String(), Type.Unknown()), Type.Null()])),
+          }),
+          { maxItems: 20_000 },
+        ),
+      }),
+    ),
+    minWidthM: Type.Optional(Type.Number({ minimum: 0 })),
+    minAreaM2: Type.Optional(Type.Number({ minimum: 0 })),
+  },
+  { additionalProperties: false },
+);
+export type AnalyseRequest = Static<typeof AnalyseRequestSchema>;
+
+/** The answer to *which association covers …* */
+export const CoverageAnswerSchema = Type.Object({
+  status: CoverageStatusSchema,
+  associations: Type.Array(Type.Object({ id: AssociationIdSchema, name: LocalizedTextSchema })),
+  area: Type.Union([AreaIdSchema, Type.Null()], { description: 'Null: the point lies in no area' }),
+  plan: Type.Union([PlanIdSchema, Type.Null()], { description: 'Null: no plan was in force' }),
+  version: Type.Union([Type.Integer(), Type.Null()]),
+  at: Type.String({ format: 'date-time' }),
+  village: Type.Optional(
+    Type.Object({
+      id: VillageIdSchema,
+      name: LocalizedTextSchema,
+      lon: Type.Union([Type.Number(), Type.Null()]),
+      lat: Type.Union([Type.Number(), Type.Null()]),
+    }),
+  ),
+  nearest: Type.Optional(
+    Type.Object(
+      { association: AssociationIdSchema, distanceKm: Type.Number() },
+      { description: 'In a gap: the nearest territory' },
+    ),
+  ),
+  border: Type.Optional(
+    Type.Object(
+      { distanceM: Type.Number(), association: AssociationIdSchema },
+      { description: 'Another association’s territory within 2 km' },
+    ),
+  ),
+});
+export type CoverageAnswer = Static<typeof CoverageAnswerSchema>;

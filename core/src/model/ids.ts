@@ -1,0 +1,24 @@
+import { Type } from 'typebox';
+
+/** Identifier of a planning area, for example the name of its data folder. */
+export type AreaId = string & { readonly __id: 'area' };
+/** Identifier of an association, unique within its area. */
+export type AssociationId = string & { readonly __id: 'association' };
+/** Identifier of a plan, unique within its area. */
+export type PlanId = string & { readonly __id: 'plan' };
+/** Identifier of a village, unique within its area. */
+export type VillageId = string & { readonly __id: 'village' };
+
+/** Lower-case Latin letters, digits and single hyphens, so that an id stands in an address as it is. */
+const SLUG = { pattern: '^[a-z0-9]+(?:-[a-z0-9]+)*$', minLength: 1, maxLength: 64 };
+
+export const AreaIdSchema = Type.Unsafe<AreaId>(Type.String({ ...SLUG, description: 'Id of an area' }));
+export const AssociationIdSchema = Type.Unsafe<AssociationId>(
+  Type.String({ ...SLUG, description: 'Id of an association, unique within its area' }),
+);
+export const PlanIdSchema = Type.Unsafe<PlanId>(
+  Type.String({ ...SLUG, description: 'Id of a plan, unique within its area' }),
+);
+export const VillageIdSchema = Type.Unsafe<VillageId>(
+  Type.String({ ...SLUG, description: 'Id of a village, unique within its area' }),
+);

@@ -1,0 +1,44 @@
+import { type Static, Type } from 'typebox';
+import { PlanIdSchema } from './ids.ts';
+import { LocalizedTextSchema } from './text.ts';
+
+const Instant = Type.String({ format: 'date-time', description: 'UTC' });
+
+const planFields = {
+  id: PlanIdSchema,
+  number: Type.Integer({ description: 'Running number within the area, from 1' }),
+  title: LocalizedTextSchema,
+  example: Type.Boolean({ description: 'Example data, not agreed by anyone' }),
+  base: Type.Union([PlanIdSchema, Type.Null()], { description: 'The plan it was made from' }),
+  version: Type.Integer({ description: 'Content version: grows with every change of a territory' }),
+  createdAt: Instant,
+  updatedAt: Instant,
+};
+
+/** One variant per state: a plan has an in-force period exactly when it is or was in force. */
+export const PlanSchema = Type.Union([
+  Type.Object({
+    ...planFields,
+    state: Type.Union([Type.Literal('draft'), Type.Literal('proposed'), Type.Literal('withdrawn')]),
+  }),
+  Type.Object({ ...planFields, state: Type.Literal('in-force'), inForceFrom: Instant }),
+  Type.Object({
+    ...planFields,
+    state: Type.Literal('superseded'),
+    inForceFrom: Instant,
+    inForceTo: Instant,
+  }),
+]);
+export type Plan = Static<typeof PlanSchema>;
+export type PlanState = Plan['state'];
+
+export const NewPlanSchema = Type.Object(
+  {
+    title: Type.Union([Type.String({ minLength: 1, maxLength: 200 }), LocalizedTextSchema], {
+      description: 'One text for both languages, or one for each',
+    }),
+    from: Type.Optional(PlanIdSchema),
+  },
+  { additionalProperties: false },
+);
+export type NewPlan = Static<typeof NewPlanSchema>;

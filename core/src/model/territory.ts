@@ -1,0 +1,42 @@
+import { type Static, Type } from 'typebox';
+import { MultiPolygonSchema, PolygonalSchema } from './geometry.ts';
+import { AssociationIdSchema, PlanIdSchema } from './ids.ts';
+
+export const TerritoryFeatureSchema = Type.Object({
+  type: Type.Literal('Feature'),
+  id: AssociationIdSchema,
+  geometry: Type.Union([MultiPolygonSchema, Type.Null()], { description: 'Null: nothing drawn yet' }),
+  properties: Type.Object({
+    association: AssociationIdSchema,
+    areaKm2: Type.Number({ description: 'Area on the ellipsoid, km²' }),
+    version: Type.Integer({ description: 'Grows with every change; the ETag of the territory' }),
+  }),
+});
+export type TerritoryFeature = Static<typeof TerritoryFeatureSchema>;
+
+export const TerritoryCollectionSchema = Type.Object({
+  type: Type.Literal('FeatureCollection'),
+  plan: PlanIdSchema,
+  version: Type.Integer({ description: 'Content version of the plan' }),
+  features: Type.Array(TerritoryFeatureSchema),
+});
+export type TerritoryCollection = Static<typeof TerritoryCollectionSchema>;
+
+/** What `PUT …/territories/{association}` takes: a geometry, or a Feature around one. */
+export const TerritoryInputSchema = Type.Union([
+  PolygonalSchema,
+  Type.Object({
+    type: Type.Literal('Feature'),
+    id: Type.Optional(Type.Union([Type.String(), Type.Number()])),
+    geometry: PolygonalSchema,
+    properties: Type.Optional(Type.Union([Type.Record(Type.String(), Type.Unknown()), Type.Null()])),
+    bbox: Type.Optional(Type.Array(Type.Number())),
+  }),
+]);
+export type TerritoryInput = Static<typeof TerritoryInputSchema>;
+
+/** The territory of one association: what every coverage computation works on. */
+export interface Territory {
+  readonly association: Static<typeof AssociationIdSchema>;
+  readonly geometry: Static<typeof MultiPolygonSchema>;
+}
