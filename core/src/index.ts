@@ -1,4 +1,21 @@
+export { assessCoverage, type CoverageQuestion } from './assessment/assess-coverage.ts';
+export { DEFAULT_SLIVER_THRESHOLDS } from './assessment/sliver.ts';
 export type { GeometryFault, GeometryFaultCode } from './errors.ts';
+export { areaKm2, areaM2 } from './geometry/area.ts';
+export { checkAgainstArea } from './geometry/check-against-area.ts';
+export {
+  checkTerritory,
+  DEFAULT_TERRITORY_LIMITS,
+  type TerritoryCheck,
+  type TerritoryLimits,
+} from './geometry/check-territory.ts';
+export { bordersWithin, nearestTerritory, type TerritoryDistance } from './geometry/distance.ts';
+export { distanceBetweenM } from './geometry/ellipsoid.ts';
+export { fromGrid, GRID_PER_DEGREE, snapPosition, toGrid } from './geometry/grid.ts';
+export { pointInPolygon } from './geometry/point-in-polygon.ts';
+export { checkPosition } from './geometry/check-position.ts';
+export { locateIn, type PointCoverage, type TerritoryLocator } from './geometry/territory-locator.ts';
+export { describeGeometryFault } from './geometry-fault-texts.ts';
 export * from './model/area.ts';
 export * from './model/association.ts';
 export * from './model/coverage.ts';
@@ -8,3 +25,5 @@ export * from './model/plan.ts';
 export * from './model/territory.ts';
 export * from './model/text.ts';
 export * from './model/village.ts';
+export { normaliseName } from './names/normalise-name.ts';
+export { DomainError, fillIn, type ProblemCode, type ProblemValues, problemText } from './problems.ts';

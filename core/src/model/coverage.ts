@@ -1,11 +1,13 @@
 import { type Static, type TProperties, Type } from 'typebox';
-import { PolygonalSchema, PolygonSchema } from './geometry.ts';
+import { PointSchema, PolygonalSchema, PolygonSchema } from './geometry.ts';
 import { AreaIdSchema, AssociationIdSchema, PlanIdSchema, VillageIdSchema } from './ids.ts';
 import { LocalizedTextSchema } from './text.ts';
 
 export const COVERAGE_STATUSES = ['covered', 'overlap', 'gap', 'outside', 'unlocated'] as const;
-export const CoverageStatusSchema = Type.Union(COVERAGE_STATUSES.map((status) => Type.Literal(status)));
 export type CoverageStatus = (typeof COVERAGE_STATUSES)[number];
+export const CoverageStatusSchema = Type.Unsafe<CoverageStatus>(
+  Type.Union(COVERAGE_STATUSES.map((status) => Type.Literal(status))),
+);
 
 /** Thresholds below which a gap or an overlap is a sliver, in metres and square metres. */
 export const SliverThresholdsSchema = Type.Object({
@@ -64,12 +66,29 @@ export const VillageCoverageSchema = Type.Object({
 });
 export type VillageCoverage = Static<typeof VillageCoverageSchema>;
 
+export const TerritoryTotalsSchema = Type.Object(
+  {
+    association: AssociationIdSchema,
+    areaKm2: Type.Number({ description: 'The territory, with what lies beyond the area' }),
+    coveredOnceKm2: Type.Number({ description: 'Within the area and claimed by nobody else' }),
+    overlapKm2: Type.Number({ description: 'Within the area and claimed by others too' }),
+    outsideKm2: Type.Number({ description: 'Beyond the area' }),
+    villages: Type.Object({
+      covered: Type.Integer({ description: 'Villages that this association alone covers' }),
+      overlap: Type.Integer({ description: 'Villages that others claim too' }),
+    }),
+  },
+  { description: 'What each territory amounts to: its area = covered once + overlap + outside' },
+);
+export type TerritoryTotals = Static<typeof TerritoryTotalsSchema>;
+
 /** Gaps, overlaps and slivers are each ordered largest first. */
 export const CoverageAssessmentSchema = Type.Object({
   gaps: FaceCollectionSchema,
   overlaps: FaceCollectionSchema,
   slivers: SliverCollectionSchema,
   totals: CoverageTotalsSchema,
+  territories: Type.Array(TerritoryTotalsSchema, { description: 'In the order of the association ids' }),
   villages: Type.Array(VillageCoverageSchema),
 });
 export type CoverageAssessment = Static<typeof CoverageAssessmentSchema>;
@@ -107,10 +126,7 @@ export const AnalyseRequestSchema = Type.Object(
           Type.Object({
             type: Type.Literal('Feature'),
             id: VillageIdSchema,
-            geometry: Type.Union([
-              Type.Object({ type: Type.Literal('Point'), coordinates: Type.Array(Type.Number()) }),
-              Type.Null(),
-            ]),
+            geometry: Type.Union([PointSchema, Type.Null()]),
             properties: Type.Optional(Type.Union([Type.Record(Type.String(), Type.Unknown()), Type.Null()])),
           }),
           { maxItems: 20_000 },

@@ -9,9 +9,11 @@ export const VillageSchema = Type.Object({
   id: VillageIdSchema,
   name: LocalizedTextSchema,
   aliases: Type.Array(Type.String()),
-  kind: Type.Union(
-    VILLAGE_KINDS.map((kind) => Type.Literal(kind)),
-    { description: 'Seat of the governorate, seat of a centre (مركز), or village' },
+  kind: Type.Unsafe<(typeof VILLAGE_KINDS)[number]>(
+    Type.Union(
+      VILLAGE_KINDS.map((kind) => Type.Literal(kind)),
+      { description: 'Seat of the governorate, seat of a centre (مركز), or village' },
+    ),
   ),
   location: Type.Union([PositionSchema, Type.Null()], { description: 'Null: the village needs a location' }),
   version: Type.Integer({ description: 'Grows with every change; the ETag' }),

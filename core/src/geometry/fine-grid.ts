@@ -1,0 +1,119 @@
+import type { Paths64 } from 'clipper2-ts';
+import type { Polygonal, Ring } from '../model/geometry.ts';
+import { GRID_PER_DEGREE, type GridBox, boxOf, toGridPolygons } from './grid.ts';
+import { orientation, type Point } from './orientation.ts';
+
+/**
+ * Overlays are computed on a grid 4096 times finer than that of the positions (about 2.7 µm): crossings rounded to
+ * 1e-7 degree would move areas by hundreds of square metres along edges of tens of kilometres. Counted from a local
+ * origin, even the whole globe stays far within the integers that a double holds.
+ */
+const FINE_PER_UNIT = 4096;
+
+/** A place on the fine grid. */
+export type FinePoint = Point;
+/** A ring on the fine grid without a repeated last point. */
+export type FineRing = readonly FinePoint[];
+
+/** Where the fine grid starts, in units of the position grid. */
+export interface FineGrid {
+  readonly originX: number;
+  readonly originY: number;
+}
+
+/** A fine grid for all the geometries together. */
+export function fineGridFor(geometries: readonly Polygonal[]): FineGrid {
+  const boxes = geometries.flatMap(toGridPolygons).map(({ box }) => [box.minX, box.minY]);
+  const { minX, minY } = boxOf(boxes.flat());
+  return { originX: Number.isFinite(minX) ? minX : 0, originY: Number.isFinite(minY) ? minY : 0 };
+}
+
+/**
+ * The rings of a geometry on the fine grid, outer rings counter-clockwise and holes clockwise, each starting at its
+ * westernmost point: so that neither winding nor start of a ring makes a difference to what follows.
+ */
+export function toFinePaths(geometry: Polygonal, { originX, originY }: FineGrid): Paths64 {
+  return toGridPolygons(geometry).flatMap(({ rings }) =>
+    rings.map((ring, number) => {
+      const points = Array.from({ length: ring.length / 2 }, (_, i) => ({
+        x: ((ring[2 * i] ?? 0) - originX) * FINE_PER_UNIT,
+        y: ((ring[2 * i + 1] ?? 0) - originY) * FINE_PER_UNIT,
+      }));
+      if (doubledArea(points) > 0 !== (number === 0)) points.reverse();
+      return startingWest(points);
+    }),
+  );
+}
+
+/** A ring of the fine grid in degrees, closed; the digits beyond the position grid are kept. */
+export function toExactRing(ring: FineRing, { originX, originY }: FineGrid): Ring {
+  return closed(ring).map(({ x, y }) => [
+    (originX + x / FINE_PER_UNIT) / GRID_PER_DEGREE,
+    (originY + y / FINE_PER_UNIT) / GRID_PER_DEGREE,
+  ]);
+}
+
+/** A ring of the fine grid rounded to the position grid, closed; null when nothing of it is left there. */
+export function toSnappedRing(ring: FineRing, { originX, originY }: FineGrid): Ring | null {
+  const rounded = ring.map(({ x, y }) => ({ x: Math.round(x / FINE_PER_UNIT), y: Math.round(y / FINE_PER_UNIT) }));
+  const kept = withoutSpikes(rounded);
+  if (kept.length < 3 || doubledArea(kept) === 0) return null;
+  return closed(kept).map(({ x, y }) => [(originX + x) / GRID_PER_DEGREE, (originY + y) / GRID_PER_DEGREE]);
+}
+
+/** A position-grid point on the fine grid. */
+export function toFinePoint(x: number, y: number, { originX, originY }: FineGrid): FinePoint {
+  return { x: (x - originX) * FINE_PER_UNIT, y: (y - originY) * FINE_PER_UNIT };
+}
+
+/** Twice the area within the ring in fine units, positive when it runs counter-clockwise. */
+export function doubledArea(ring: FineRing): number {
+  const first = ring[0];
+  if (!first) return 0;
+  let sum = 0;
+  let from = ring.at(-1) ?? first;
+  for (const to of ring) {
+    sum += (from.x - first.x) * (to.y - first.y) - (to.x - first.x) * (from.y - first.y);
+    from = to;
+  }
+  return sum;
+}
+
+/** The box around a ring of the fine grid. */
+export function fineBoxOf(ring: FineRing): GridBox {
+  return boxOf(ring.flatMap(({ x, y }) => [x, y]));
+}
+
+function closed(ring: FineRing): FineRing {
+  return [...ring, ...ring.slice(0, 1)];
+}
+
+function startingWest<P extends Point>(points: P[]): P[] {
+  const start = points.reduce((best, point, i) => (isWest(point, points[best] ?? point) ? i : best), 0);
+  return [...points.slice(start), ...points.slice(0, start)];
+}
+
+function isWest(a: Point, b: Point): boolean {
+  return a.x < b.x || (a.x === b.x && a.y < b.y);
+}
+
+/** Drops repeated points, and points from which the ring goes back the way it came. */
+function withoutSpikes(points: FineRing): FineRing {
+  let kept = points;
+  for (let count = Infinity; kept.length < count; ) {
+    count = kept.length;
+    const current = kept;
+    kept = current.filter((point, i) => {
+      const before = current.at(i - 1) ?? point;
+      const after = current[(i + 1) % count] ?? point;
+      return !isSpike(before, point, after);
+    });
+  }
+  return kept;
+}
+
+function isSpike(before: Point, point: Point, after: Point): boolean {
+  const goesBack = (before.x - point.x) * (after.x - point.x) + (before.y - point.y) * (after.y - point.y) > 0;
+  const isRepeated = before.x === point.x && before.y === point.y;
+  return isRepeated || (goesBack && orientation(before, point, after) === 0);
+}

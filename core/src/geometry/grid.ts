@@ -1,0 +1,83 @@
+import type { MultiPolygon, Polygonal, Position, Ring } from '../model/geometry.ts';
+
+/** The core counts in integers of 1e-7 degree, about 1 cm on the ground. */
+export const GRID_PER_DEGREE = 1e7;
+
+/** A ring on the grid without the repeated last position, flat: x0, y0, x1, y1, … */
+export type GridRing = Float64Array;
+
+export interface GridBox {
+  readonly minX: number;
+  readonly minY: number;
+  readonly maxX: number;
+  readonly maxY: number;
+}
+
+/** A polygon on the grid: outer ring first, then its holes. */
+export interface GridPolygon {
+  readonly rings: readonly GridRing[];
+  readonly box: GridBox;
+}
+
+/** Degrees to the nearest grid integer. */
+export function toGrid(degrees: number): number {
+  // Adding 0 turns -0 into 0, so that equal places are equal values.
+  return Math.round(degrees * GRID_PER_DEGREE) + 0;
+}
+
+/** A grid integer to degrees: the double nearest to the decimal with seven places. */
+export function fromGrid(units: number): number {
+  return units / GRID_PER_DEGREE;
+}
+
+/** The position on the grid nearest to the one given; a height is dropped. */
+export function snapPosition(position: Position): Position {
+  return [fromGrid(toGrid(position[0])), fromGrid(toGrid(position[1]))];
+}
+
+/** A closed ring in degrees to the grid; the repeated last position is left out. */
+export function toGridRing(ring: Ring): GridRing {
+  const count = Math.max(0, ring.length - 1);
+  const flat = new Float64Array(count * 2);
+  ring.slice(0, count).forEach(([longitude, latitude], i) => {
+    flat[2 * i] = toGrid(longitude);
+    flat[2 * i + 1] = toGrid(latitude);
+  });
+  return flat;
+}
+
+/** The polygons of a geometry on the grid. */
+export function toGridPolygons(geometry: Polygonal): GridPolygon[] {
+  return polygonsOf(geometry).map((rings) => {
+    const gridRings = rings.map(toGridRing);
+    return { rings: gridRings, box: boxOf(gridRings[0] ?? new Float64Array()) };
+  });
+}
+
+/** The rings of each polygon of a Polygon or MultiPolygon. */
+export function polygonsOf(geometry: Polygonal): MultiPolygon['coordinates'] {
+  return geometry.type === 'Polygon' ? [geometry.coordinates] : geometry.coordinates;
+}
+
+/** The box around a flat list of points; empty (min > max) without points. */
+export function boxOf(points: ArrayLike<number>): GridBox {
+  let [minX, minY, maxX, maxY] = [Infinity, Infinity, -Infinity, -Infinity];
+  for (let i = 0; i + 1 < points.length; i += 2) {
+    const [x, y] = [points[i] ?? 0, points[i + 1] ?? 0];
+    minX = Math.min(minX, x);
+    maxX = Math.max(maxX, x);
+    minY = Math.min(minY, y);
+    maxY = Math.max(maxY, y);
+  }
+  return { minX, minY, maxX, maxY };
+}
+
+/** Whether two closed boxes have a point in common. */
+export function boxesMeet(a: GridBox, b: GridBox): boolean {
+  return a.minX <= b.maxX && b.minX <= a.maxX && a.minY <= b.maxY && b.minY <= a.maxY;
+}
+
+/** Whether the closed box has the point. */
+export function boxHas(box: GridBox, x: number, y: number): boolean {
+  return x >= box.minX && x <= box.maxX && y >= box.minY && y <= box.maxY;
+}

@@ -1,0 +1,27 @@
+import { type Kysely, sql } from 'kysely';
+
+/** The planning areas and what the map shows around them. */
+export async function up(db: Kysely<unknown>): Promise<void> {
+  await sql`create extension if not exists postgis`.execute(db);
+  await sql`create extension if not exists btree_gist`.execute(db);
+  await sql`
+    create table area (
+      area_id text primary key check (area_id ~ '^[a-z0-9]+(-[a-z0-9]+)*$'),
+      name_ar text not null,
+      name_en text not null,
+      note_ar text,
+      note_en text,
+      estimated boolean not null,
+      time_zone text not null,
+      attribution_ar text not null,
+      attribution_en text not null,
+      boundary geometry(MultiPolygon, 4326) not null,
+      land geometry(MultiPolygon, 4326),
+      area_km2 double precision not null check (area_km2 > 0),
+      version integer not null default 1,
+      check ((note_ar is null) = (note_en is null)),
+      constraint area_boundary_valid check (ST_IsValid(boundary)),
+      constraint area_land_valid check (ST_IsValid(land))
+    )`.execute(db);
+  await sql`create index area_boundary on area using gist (boundary)`.execute(db);
+}

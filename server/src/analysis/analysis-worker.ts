@@ -1,0 +1,6 @@
+import { type CoverageQuestion, assessCoverage, type CoverageAssessment } from '@nitaq/core';
+
+/** Runs in a thread of the analyser's pool. */
+export function assess(input: CoverageQuestion): CoverageAssessment {
+  return assessCoverage(input);
+}

@@ -1,0 +1,75 @@
+import compress from '@fastify/compress';
+import etag from '@fastify/etag';
+import helmet from '@fastify/helmet';
+import rateLimit from '@fastify/rate-limit';
+import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox';
+import Fastify, { type FastifyServerOptions } from 'fastify';
+import type { Analyser } from './analysis/analyser.ts';
+import type { Database } from './database/open-database.ts';
+import { contentSecurity } from './plugins/content-security.ts';
+import { registerErrorHandler } from './plugins/error-handler.ts';
+import { registerJsonBody } from './plugins/json-body.ts';
+import { registerMetrics } from './plugins/metrics.ts';
+import { registerOpenApi } from './plugins/openapi.ts';
+import { registerValidation } from './plugins/validation.ts';
+import { registerWebApp } from './plugins/web-app.ts';
+import { registerWriteGuard } from './plugins/writes.ts';
+import { registerAreas } from './routes/areas.ts';
+import type { App, Context } from './routes/context.ts';
+import { registerCoverage } from './routes/coverage.ts';
+import { registerHealth, registerService } from './routes/operations.ts';
+import { registerPlans } from './routes/plans.ts';
+import { registerVillages } from './routes/villages.ts';
+import { createCoverageLookup } from './services/coverage-lookup.ts';
+import { createCoverageReporter } from './services/report-coverage.ts';
+
+export interface AppOptions {
+  readonly db: Database;
+  readonly analyser: Analyser;
+  /** Whether only this machine can reach the service; without accounts nobody else may write. */
+  readonly listensOnLoopback: boolean;
+  readonly logger: NonNullable<FastifyServerOptions['logger']>;
+  readonly now?: () => Date;
+}
+
+/** Builds the service: the table of contents of everything it answers. */
+export async function buildApp(options: AppOptions): Promise<App> {
+  const { db, analyser, listensOnLoopback, logger, now = () => new Date() } = options;
+  const app = Fastify({
+    logger,
+    disableRequestLogging: true,
+    routerOptions: { maxParamLength: 200 },
+  }).withTypeProvider<TypeBoxTypeProvider>();
+
+  registerValidation(app);
+  registerErrorHandler(app);
+  registerJsonBody(app);
+  registerWriteGuard(app, listensOnLoopback);
+  await app.register(helmet, contentSecurity);
+  await app.register(rateLimit, { global: false });
+  await app.register(etag);
+  await app.register(compress);
+  await registerOpenApi(app);
+  registerMetrics(app);
+
+  const context: Context = {
+    db,
+    analyser,
+    now,
+    lookup: createCoverageLookup(db),
+    report: createCoverageReporter(db, analyser),
+  };
+  registerHealth(app, context);
+  await app.register(
+    async (api: App) => {
+      registerService(api, listensOnLoopback);
+      registerAreas(api, context);
+      registerVillages(api, context);
+      registerPlans(api, context);
+      registerCoverage(api, context);
+    },
+    { prefix: '/api/v1' },
+  );
+  await registerWebApp(app);
+  return app;
+}

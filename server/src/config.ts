@@ -1,0 +1,41 @@
+import path from 'node:path';
+import { StartupError } from './startup-error.ts';
+
+/** The environment, read once. */
+export interface Config {
+  readonly host: string;
+  readonly port: number;
+  /** A PostGIS server; null: the embedded engine. */
+  readonly databaseUrl: string | null;
+  readonly dataDir: string;
+  /** Where people reach the service; null: as it listens. */
+  readonly publicUrl: URL | null;
+}
+
+/** Reads the configuration. Errors: `StartupError` that names the variable at fault. */
+export function readConfig(env: NodeJS.ProcessEnv): Config {
+  return {
+    host: env.HOST || '127.0.0.1',
+    port: readPort(env.PORT || '3000'),
+    databaseUrl: env.DATABASE_URL || null,
+    dataDir: path.resolve(env.DATA_DIR || 'data'),
+    publicUrl: readUrl(env.PUBLIC_URL || null),
+  };
+}
+
+/** True for an address that only this machine reaches. */
+export function isLoopback(host: string): boolean {
+  return host === 'localhost' || host === '::1' || host === '[::1]' || /^127(\.\d{1,3}){3}$/.test(host);
+}
+
+function readPort(text: string): number {
+  const port = Number(text);
+  if (Number.isInteger(port) && port >= 0 && port <= 65_535) return port;
+  throw new StartupError('port-invalid', { value: text });
+}
+
+function readUrl(text: string | null): URL | null {
+  if (text === null) return null;
+  if (URL.canParse(text) && /^https?:/.test(text)) return new URL(text);
+  throw new StartupError('public-url-invalid', { value: text });
+}

@@ -1,0 +1,82 @@
+import type { ColumnType, Generated } from 'kysely';
+
+/** A geometry column: written through `geometry-sql.ts`, never selected as it is. */
+type Geometry = ColumnType<never, unknown, unknown>;
+type Timestamp = ColumnType<Date, Date | string | undefined, Date | string>;
+
+export interface AreaTable {
+  area_id: string;
+  name_ar: string;
+  name_en: string;
+  note_ar: string | null;
+  note_en: string | null;
+  estimated: boolean;
+  time_zone: string;
+  attribution_ar: string;
+  attribution_en: string;
+  boundary: Geometry;
+  land: Geometry | null;
+  area_km2: number;
+  version: Generated<number>;
+}
+
+export interface AssociationTable {
+  area_id: string;
+  association_id: string;
+  name_ar: string;
+  name_en: string;
+  seat_name_ar: string;
+  seat_name_en: string;
+  seat: Geometry | null;
+  seat_pinned: Generated<boolean>;
+  capacity: number | null;
+  colour: number;
+  version: Generated<number>;
+}
+
+export interface VillageTable {
+  area_id: string;
+  village_id: string;
+  name_ar: string;
+  name_en: string;
+  aliases: string[];
+  kind: 'governorate' | 'centre' | 'village';
+  location: Geometry | null;
+  location_pinned: Generated<boolean>;
+  search_text: string;
+  version: Generated<number>;
+}
+
+export interface PlanTable {
+  area_id: string;
+  plan_id: string;
+  number: number;
+  title_ar: string;
+  title_en: string;
+  state: 'draft' | 'proposed' | 'withdrawn' | 'in-force' | 'superseded';
+  example: Generated<boolean>;
+  base_plan_id: string | null;
+  version: Generated<number>;
+  in_force_from: ColumnType<Date | null, Date | string | null | undefined, Date | string | null>;
+  in_force_to: ColumnType<Date | null, Date | string | null | undefined, Date | string | null>;
+  idempotency_key: string | null;
+  request_digest: string | null;
+  created_at: Timestamp;
+  updated_at: Timestamp;
+}
+
+export interface TerritoryTable {
+  area_id: string;
+  plan_id: string;
+  association_id: string;
+  boundary: Geometry | null;
+  version: Generated<number>;
+}
+
+export interface Tables {
+  area: AreaTable;
+  association: AssociationTable;
+  village: VillageTable;
+  plan: PlanTable;
+  territory: TerritoryTable;
+}

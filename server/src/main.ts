@@ -1,0 +1,74 @@
+import { readdir } from 'node:fs/promises';
+import path from 'node:path';
+import { createAnalyser } from './analysis/analyser.ts';
+import { buildApp } from './app.ts';
+import { type Config, isLoopback, readConfig } from './config.ts';
+import type { Database } from './database/open-database.ts';
+import { prepareDatabase } from './database/prepare-database.ts';
+import { importFolder } from './import-folder.ts';
+import { listAreas } from './repositories/area-repository.ts';
+import type { App } from './routes/context.ts';
+import { StartupError } from './startup-error.ts';
+import { say } from './terminal-texts.ts';
+
+const SHIPPED_AREAS = path.resolve(import.meta.dirname, '../../geo-data');
+
+try {
+  await start(readConfig(process.env));
+} catch (error) {
+  console.error(error instanceof StartupError ? error.message : error);
+  process.exit(1);
+}
+
+async function start(config: Config): Promise<void> {
+  const listensOnLoopback = isLoopback(config.host);
+  const database = await prepareDatabase(config, (error) => console.error(error.message));
+  const analyser = createAnalyser();
+  try {
+    if ((await listAreas(database.db)).length === 0) await importShippedAreas(database.db);
+    const app = await buildApp({
+      db: database.db,
+      analyser,
+      listensOnLoopback,
+      logger: { level: process.env.LOG_LEVEL || 'warn' },
+    });
+    app.addHook('onClose', async () => {
+      await analyser.close();
+      await database.close();
+    });
+    closeOnSignals(app);
+    const address = await listen(app, config);
+    say(listensOnLoopback ? 'writes-allowed' : 'writes-refused', { host: config.host });
+    say('ready', { address: config.publicUrl?.href ?? address });
+  } catch (error) {
+    await analyser.close();
+    await database.close();
+    throw error;
+  }
+}
+
+async function importShippedAreas(db: Database): Promise<void> {
+  const entries = await readdir(SHIPPED_AREAS, { withFileTypes: true });
+  for (const entry of entries) {
+    if (entry.isDirectory()) await importFolder(db, path.join(SHIPPED_AREAS, entry.name));
+  }
+}
+
+async function listen(app: App, { host, port }: Config): Promise<string> {
+  try {
+    return await app.listen({ host, port });
+  } catch (error) {
+    const code = error instanceof Error && 'code' in error ? error.code : undefined;
+    if (code === 'EADDRINUSE') throw new StartupError('port-in-use', { port });
+    throw new StartupError('address-unavailable', { host, port, reason: String(code ?? error) });
+  }
+}
+
+function closeOnSignals(app: App): void {
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+    process.once(signal, () => {
+      say('stopping');
+      void app.close().then(() => process.exit(0));
+    });
+  }
+}

@@ -1,0 +1,103 @@
+import {
+  DomainError,
+  describeGeometryFault,
+  type Language,
+  type Position,
+  type ProblemCode,
+  type ProblemValues,
+  problemText,
+} from '@nitaq/core';
+import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { isUnavailable } from '../database/is-unavailable.ts';
+import { GeometryRefusal } from '../services/geometry-refusal.ts';
+import { languageOf } from './language.ts';
+import { PROBLEM_STATUS } from './problem-statuses.ts';
+import { describeViolations } from './violations.ts';
+
+/** One fault within a request: where, as a JSON pointer, and what. */
+export interface ProblemDetail {
+  readonly pointer: string;
+  readonly detail: string;
+  readonly code?: string;
+  readonly position?: Position;
+}
+
+interface Answer {
+  readonly code: ProblemCode;
+  readonly status: number;
+  readonly values: ProblemValues;
+  readonly errors?: readonly ProblemDetail[];
+}
+
+const OF_FASTIFY: Record<string, ProblemCode> = {
+  FST_ERR_CTP_BODY_TOO_LARGE: 'body-too-large',
+  FST_ERR_CTP_INVALID_MEDIA_TYPE: 'media-type-unknown',
+};
+
+/** Answers every failure as RFC 9457 problem details, in the language of whoever asked. */
+export function registerErrorHandler(app: FastifyInstance): void {
+  app.setErrorHandler((error: FastifyError, request, reply) => {
+    const language = languageOf(request);
+    const answer = explain(error, request, language);
+    if (answer.status >= 500) request.log.error({ err: error }, answer.code);
+    return send(reply, language, answer);
+  });
+  app.setNotFoundHandler((request, reply) =>
+    send(reply, languageOf(request), {
+      code: 'address-unknown',
+      status: 404,
+      values: { path: request.url.split('?')[0] ?? '' },
+    }),
+  );
+}
+
+function send(
+  reply: FastifyReply,
+  language: Language,
+  { code, status, values, errors }: Answer,
+): FastifyReply {
+  return reply
+    .status(status)
+    .header('content-language', language)
+    .header('vary', 'accept-language')
+    .header('cache-control', 'no-store')
+    .type('application/problem+json')
+    .serializer(JSON.stringify)
+    .send({
+      type: `urn:nitaq:problem:${code}`,
+      status,
+      ...problemText(code, language, values),
+      ...(errors === undefined ? {} : { errors }),
+    });
+}
+
+function explain(error: FastifyError, request: FastifyRequest, language: Language): Answer {
+  if (error instanceof GeometryRefusal) {
+    const errors = error.faults.map((fault) => ({
+      pointer: fault.pointer,
+      detail: describeGeometryFault(fault, language),
+      code: fault.code,
+      ...(fault.position === undefined ? {} : { position: fault.position }),
+    }));
+    return { ...known(error.code, error.values), errors };
+  }
+  if (error instanceof DomainError) return known(error.code, error.values);
+  if (error.validation !== undefined) {
+    // What a well-formed body says can be wrong (422); an address or a header that is wrong is a bad request.
+    const status = error.validationContext === 'body' ? 422 : 400;
+    const errors = describeViolations(error.validation, language, error.validationContext ?? 'body');
+    return { code: 'request-invalid', status, values: {}, errors };
+  }
+  const code = OF_FASTIFY[error.code];
+  if (code !== undefined) return known(code, {});
+  if (error.statusCode === 429) return known('too-many-requests', {});
+  if (error.statusCode !== undefined && error.statusCode < 500) {
+    return { code: 'request-refused', status: error.statusCode, values: { reason: error.message } };
+  }
+  if (isUnavailable(error)) return known('database-unavailable', {});
+  return known('internal-error', { request: request.id });
+}
+
+function known(code: ProblemCode, values: ProblemValues): Answer {
+  return { code, status: PROBLEM_STATUS[code], values };
+}

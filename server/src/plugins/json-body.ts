@@ -1,0 +1,57 @@
+import { DomainError } from '@nitaq/core';
+import type { FastifyInstance } from 'fastify';
+
+/** A MultiPolygon in a Feature in a collection nests eight deep. */
+const DEEPEST = 32;
+const utf8 = new TextDecoder('utf-8', { fatal: true });
+
+/**
+ * Reads JSON bodies strictly: invalid UTF-8 and deep nesting are refused before parsing, and nothing but JSON is read.
+ * Errors: `text-not-utf8`, `json-too-deep`, `json-invalid`.
+ */
+export function registerJsonBody(app: FastifyInstance): void {
+  app.removeAllContentTypeParsers();
+  app.addContentTypeParser(
+    ['application/json', 'application/geo+json'],
+    { parseAs: 'buffer' },
+    async (_request: unknown, body: Buffer) => parseJson(body),
+  );
+}
+
+function parseJson(body: Buffer): unknown {
+  const text = decode(body);
+  if (depthOf(text) > DEEPEST) throw new DomainError('json-too-deep', { limit: DEEPEST });
+  try {
+    return JSON.parse(text, refusePrototype);
+  } catch (error) {
+    throw new DomainError('json-invalid', { reason: error instanceof Error ? error.message : '' });
+  }
+}
+
+function refusePrototype(key: string, value: unknown): unknown {
+  if (key === '__proto__') throw new SyntaxError('the member name __proto__ is not allowed');
+  return value;
+}
+
+function decode(body: Buffer): string {
+  try {
+    return utf8.decode(body);
+  } catch {
+    throw new DomainError('text-not-utf8');
+  }
+}
+
+/** How deep brackets nest outside strings. */
+function depthOf(text: string): number {
+  let depth = 0;
+  let deepest = 0;
+  let inString = false;
+  for (let i = 0; i < text.length; i++) {
+    const character = text[i];
+    if (character === '"') inString = !inString;
+    else if (inString && character === '\\') i++;
+    else if (!inString && (character === '[' || character === '{')) deepest = Math.max(deepest, ++depth);
+    else if (!inString && (character === ']' || character === '}')) depth--;
+  }
+  return deepest;
+}

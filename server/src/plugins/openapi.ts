@@ -1,0 +1,29 @@
+import swagger from '@fastify/swagger';
+import swaggerUi from '@fastify/swagger-ui';
+import type { FastifyInstance } from 'fastify';
+
+/** The description of the API at `/openapi.json`, and a page that shows it at `/docs`. */
+export async function registerOpenApi(app: FastifyInstance): Promise<void> {
+  await app.register(swagger, {
+    openapi: {
+      openapi: '3.1.0',
+      info: {
+        title: 'Nitaq',
+        version: '1',
+        description:
+          'Who covers where: areas, associations, villages, plans, and which association covers a place. ' +
+          'Coordinates are longitude, latitude in WGS 84; areas are km² on the ellipsoid.',
+        license: { name: 'MIT' },
+      },
+      tags: [
+        { name: 'coverage', description: 'Which association covers this place?' },
+        { name: 'areas' },
+        { name: 'villages' },
+        { name: 'plans' },
+        { name: 'operations' },
+      ],
+    },
+  });
+  await app.register(swaggerUi, { routePrefix: '/docs', staticCSP: true });
+  app.get('/openapi.json', { schema: { hide: true } }, async () => app.swagger());
+}

@@ -1,0 +1,157 @@
+import type { AreaId, LocalizedText, Plan, PlanId } from '@nitaq/core';
+import { sql } from 'kysely';
+import type { Database } from '../database/open-database.ts';
+import { localized } from './localized.ts';
+
+const columns = [
+  'plan_id',
+  'number',
+  'title_ar',
+  'title_en',
+  'state',
+  'example',
+  'base_plan_id',
+  'version',
+  'in_force_from',
+  'in_force_to',
+  'created_at',
+  'updated_at',
+] as const;
+
+function plans(db: Database, area: AreaId) {
+  return db.selectFrom('plan').select(columns).where('area_id', '=', area);
+}
+
+function toPlan(row: Awaited<ReturnType<ReturnType<typeof plans>['execute']>>[number]): Plan {
+  const fields = {
+    id: row.plan_id as PlanId,
+    number: row.number,
+    title: localized(row.title_ar, row.title_en),
+    example: row.example,
+    base: row.base_plan_id as PlanId | null,
+    version: row.version,
+    createdAt: row.created_at.toISOString(),
+    updatedAt: row.updated_at.toISOString(),
+  };
+  switch (row.state) {
+    case 'draft':
+    case 'proposed':
+    case 'withdrawn':
+      return { ...fields, state: row.state };
+    case 'in-force':
+      return { ...fields, state: row.state, inForceFrom: instant(row.in_force_from) };
+    case 'superseded':
+      return {
+        ...fields,
+        state: row.state,
+        inForceFrom: instant(row.in_force_from),
+        inForceTo: instant(row.in_force_to),
+      };
+  }
+}
+
+function instant(date: Date | null): string {
+  if (date === null) throw new Error('A plan in force has a period: the database checks it');
+  return date.toISOString();
+}
+
+/** The plans of an area, the newest first. */
+export async function listPlans(db: Database, area: AreaId): Promise<Plan[]> {
+  return (await plans(db, area).orderBy('number', 'desc').execute()).map(toPlan);
+}
+
+/** One plan, or null. */
+export async function findPlan(db: Database, area: AreaId, plan: PlanId): Promise<Plan | null> {
+  const row = await plans(db, area).where('plan_id', '=', plan).executeTakeFirst();
+  return row === undefined ? null : toPlan(row);
+}
+
+/** The plan in force in an area at an instant, or null. */
+export async function findPlanInForce(db: Database, area: AreaId, at: Date): Promise<Plan | null> {
+  const row = await plans(db, area)
+    .where('in_force_from', '<=', at)
+    .where(({ eb, or }) => or([eb('in_force_to', 'is', null), eb('in_force_to', '>', at)]))
+    .executeTakeFirst();
+  return row === undefined ? null : toPlan(row);
+}
+
+/** The plan that a creation with this key made, and the digest of its request; or null. */
+export async function findPlanByKey(
+  db: Database,
+  area: AreaId,
+  key: string,
+): Promise<{ plan: Plan; digest: string | null } | null> {
+  const row = await plans(db, area)
+    .select('request_digest')
+    .where('idempotency_key', '=', key)
+    .executeTakeFirst();
+  return row === undefined ? null : { plan: toPlan(row), digest: row.request_digest };
+}
+
+export interface NewDraft {
+  readonly area: AreaId;
+  readonly id: PlanId;
+  readonly title: LocalizedText;
+  readonly base: PlanId | null;
+  readonly example: boolean;
+  /** The key that tells a repeated creation, with the digest of the request it came with. */
+  readonly idempotency: { readonly key: string; readonly digest: string } | null;
+}
+
+/** Adds a draft without territories. The caller holds `lockPlans`, so that numbers follow each other. */
+export async function addDraft(db: Database, draft: NewDraft): Promise<Plan> {
+  const row = await db
+    .insertInto('plan')
+    .values({
+      area_id: draft.area,
+      plan_id: draft.id,
+      number: sql<number>`(select coalesce(max(number), 0) + 1 from plan where area_id = ${draft.area})`,
+      title_ar: draft.title.ar,
+      title_en: draft.title.en,
+      state: 'draft',
+      example: draft.example,
+      base_plan_id: draft.base,
+      idempotency_key: draft.idempotency?.key ?? null,
+      request_digest: draft.idempotency?.digest ?? null,
+    })
+    .returning(columns)
+    .executeTakeFirstOrThrow();
+  return toPlan(row);
+}
+
+/** Makes creations of plans in one area follow each other until the transaction ends. */
+export async function lockPlans(db: Database, area: AreaId): Promise<void> {
+  await db.selectFrom('area').select('area_id').where('area_id', '=', area).forUpdate().execute();
+}
+
+/** Locks a plan until the transaction ends and returns its state, or null. */
+export async function lockPlan(db: Database, area: AreaId, plan: PlanId): Promise<Plan['state'] | null> {
+  const row = await db
+    .selectFrom('plan')
+    .select('state')
+    .where('area_id', '=', area)
+    .where('plan_id', '=', plan)
+    .forUpdate()
+    .executeTakeFirst();
+  return row?.state ?? null;
+}
+
+/** Counts a change of a plan's content. */
+export async function countContentChange(db: Database, area: AreaId, plan: PlanId): Promise<void> {
+  await db
+    .updateTable('plan')
+    .set({ version: sql`version + 1`, updated_at: sql`now()` })
+    .where('area_id', '=', area)
+    .where('plan_id', '=', plan)
+    .executeTakeFirstOrThrow();
+}
+
+/** Puts an imported plan into force from an instant on. */
+export async function putIntoForce(db: Database, area: AreaId, plan: PlanId, from: string): Promise<void> {
+  await db
+    .updateTable('plan')
+    .set({ state: 'in-force', in_force_from: from })
+    .where('area_id', '=', area)
+    .where('plan_id', '=', plan)
+    .executeTakeFirstOrThrow();
+}

@@ -1,0 +1,2 @@
+/** What storing an imported record did. */
+export type UpsertResult = 'added' | 'changed' | 'unchanged';

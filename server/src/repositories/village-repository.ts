@@ -1,0 +1,155 @@
+import {
+  type AreaId,
+  normaliseName,
+  type Position,
+  type Village,
+  type VillageId,
+  type VillageLocation,
+} from '@nitaq/core';
+import { sql } from 'kysely';
+import { lonLat, meetsBox, pointValue } from '../database/geometry-sql.ts';
+import type { Database } from '../database/open-database.ts';
+import { localized } from './localized.ts';
+import type { UpsertResult } from './upsert-result.ts';
+
+function villages(db: Database) {
+  return db
+    .selectFrom('village')
+    .select(['area_id', 'village_id', 'name_ar', 'name_en', 'aliases', 'kind', 'version'])
+    .select(({ ref }) => lonLat(ref('location')).as('location'));
+}
+
+function toVillage(row: Awaited<ReturnType<ReturnType<typeof villages>['execute']>>[number]): Village {
+  return {
+    id: row.village_id as VillageId,
+    name: localized(row.name_ar, row.name_en),
+    aliases: row.aliases,
+    kind: row.kind,
+    location: row.location,
+    version: row.version,
+  };
+}
+
+export interface VillageFilter {
+  /** Part of a name or alias, in Arabic or Latin letters. */
+  readonly q?: string | undefined;
+  /** West, south, east, north in degrees. */
+  readonly bbox?: readonly [number, number, number, number] | undefined;
+  /** The id after which the page begins. */
+  readonly after?: string | undefined;
+  readonly limit: number;
+}
+
+/** A page of the villages of an area, by id. */
+export async function listVillages(
+  db: Database,
+  area: AreaId,
+  { q, bbox, after, limit }: VillageFilter,
+): Promise<Village[]> {
+  let query = villages(db).where('area_id', '=', area).orderBy('village_id').limit(limit);
+  const words = normaliseName(q ?? '');
+  if (words !== '') query = query.where('search_text', 'like', `%${words}%`);
+  if (bbox !== undefined) query = query.where(({ ref }) => meetsBox(ref('location'), bbox));
+  if (after !== undefined) query = query.where('village_id', '>', after);
+  return (await query.execute()).map(toVillage);
+}
+
+/** One village of an area, or null. */
+export async function findVillage(db: Database, area: AreaId, village: VillageId): Promise<Village | null> {
+  const row = await villages(db)
+    .where('area_id', '=', area)
+    .where('village_id', '=', village)
+    .executeTakeFirst();
+  return row === undefined ? null : toVillage(row);
+}
+
+/** The areas that have a village of this id. */
+export async function areasOfVillage(db: Database, village: VillageId): Promise<AreaId[]> {
+  const rows = await db.selectFrom('village').select('area_id').where('village_id', '=', village).execute();
+  return rows.map((row) => row.area_id as AreaId);
+}
+
+/** Every village of an area with its location, by id. */
+export async function listVillageLocations(db: Database, area: AreaId): Promise<VillageLocation[]> {
+  const rows = await db
+    .selectFrom('village')
+    .select('village_id')
+    .select(({ ref }) => lonLat(ref('location')).as('location'))
+    .where('area_id', '=', area)
+    .orderBy('village_id')
+    .execute();
+  return rows.map((row) => ({ id: row.village_id as VillageId, location: row.location }));
+}
+
+/** The few villages of an area nearest to a position, measured in degrees: candidates for an exact distance. */
+export async function villagesNear(db: Database, area: AreaId, position: Position): Promise<Village[]> {
+  const rows = await villages(db)
+    .where('area_id', '=', area)
+    .where('location', 'is not', null)
+    .orderBy(({ ref }) => sql`${ref('location')} <-> ${pointValue(position)}`)
+    .orderBy('village_id')
+    .limit(4)
+    .execute();
+  return rows.map(toVillage);
+}
+
+/** Moves a village if its version is still the one given; true where it was. */
+export async function moveVillage(
+  db: Database,
+  key: { area: AreaId; village: VillageId; version: number },
+  location: Position | null,
+): Promise<boolean> {
+  const { numUpdatedRows } = await db
+    .updateTable('village')
+    .set({ location: pointValue(location), location_pinned: location !== null, version: sql`version + 1` })
+    .where('area_id', '=', key.area)
+    .where('village_id', '=', key.village)
+    .where('version', '=', key.version)
+    .executeTakeFirst();
+  return numUpdatedRows === 1n;
+}
+
+/** Stores an imported village; a location that was pinned by hand stays. */
+export async function upsertVillage(
+  db: Database,
+  area: AreaId,
+  village: Omit<Village, 'version'>,
+): Promise<UpsertResult> {
+  const { name, aliases, kind, location } = village;
+  const searchText = [name.ar, name.en, ...aliases].map(normaliseName).join('\n');
+  const row = await db
+    .insertInto('village')
+    .values({
+      area_id: area,
+      village_id: village.id,
+      name_ar: name.ar,
+      name_en: name.en,
+      aliases: sql`${[...aliases]}::text[]`,
+      kind,
+      location: pointValue(location),
+      search_text: searchText,
+    })
+    .onConflict((conflict) =>
+      conflict
+        .columns(['area_id', 'village_id'])
+        .doUpdateSet({
+          name_ar: name.ar,
+          name_en: name.en,
+          aliases: sql`excluded.aliases`,
+          kind,
+          location: sql`case when village.location_pinned then village.location else excluded.location end`,
+          search_text: searchText,
+          version: sql`village.version + 1`,
+        })
+        .where(
+          sql<boolean>`(village.name_ar, village.name_en, village.aliases, village.kind, village.search_text)
+            is distinct from (excluded.name_ar, excluded.name_en, excluded.aliases, excluded.kind, excluded.search_text)
+            or (not village.location_pinned
+              and ST_AsBinary(village.location) is distinct from ST_AsBinary(excluded.location))`,
+        ),
+    )
+    .returning('version')
+    .executeTakeFirst();
+  if (row === undefined) return 'unchanged';
+  return row.version === 1 ? 'added' : 'changed';
+}

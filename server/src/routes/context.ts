@@ -1,0 +1,31 @@
+import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox';
+import type {
+  FastifyBaseLogger,
+  FastifyInstance,
+  RawReplyDefaultExpression,
+  RawRequestDefaultExpression,
+  RawServerDefault,
+} from 'fastify';
+import type { Analyser } from '../analysis/analyser.ts';
+import type { Database } from '../database/open-database.ts';
+import type { CoverageLookup } from '../services/coverage-lookup.ts';
+import type { CoverageReporter } from '../services/report-coverage.ts';
+
+/** Fastify whose handlers take their types from the TypeBox schemas. */
+export type App = FastifyInstance<
+  RawServerDefault,
+  RawRequestDefaultExpression,
+  RawReplyDefaultExpression,
+  FastifyBaseLogger,
+  TypeBoxTypeProvider
+>;
+
+/** What the routes work with. */
+export interface Context {
+  readonly db: Database;
+  readonly analyser: Analyser;
+  readonly lookup: CoverageLookup;
+  readonly report: CoverageReporter;
+  /** The clock, handed in so that tests can set it. */
+  readonly now: () => Date;
+}

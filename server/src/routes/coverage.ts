@@ -1,0 +1,73 @@
+import {
+  AnalyseRequestSchema,
+  AreaIdSchema,
+  CoverageAnswerSchema,
+  CoverageAssessmentSchema,
+  DomainError,
+  VillageIdSchema,
+} from '@nitaq/core';
+import { Type } from 'typebox';
+import { cachePublicly } from '../plugins/caching.ts';
+import { analyseCoverage } from '../services/analyse-coverage.ts';
+import type { App, Context } from './context.ts';
+import { problems } from './schemas.ts';
+
+/** 200,000 vertices with seven decimals fit. */
+const ANALYSE_BODY_LIMIT = 16 * 2 ** 20;
+const ANALYSES_A_MINUTE = 60;
+
+const LookupQuery = Type.Object(
+  {
+    lon: Type.Optional(Type.Number({ minimum: -180, maximum: 180, description: 'Longitude, degrees' })),
+    lat: Type.Optional(Type.Number({ minimum: -90, maximum: 90, description: 'Latitude, degrees' })),
+    village: Type.Optional(VillageIdSchema),
+    area: Type.Optional(AreaIdSchema),
+    at: Type.Optional(
+      Type.String({ format: 'date-time', description: 'As of this instant; now without it' }),
+    ),
+  },
+  { additionalProperties: false },
+);
+
+/** *Which association covers …*, and the analysis of territories that are not stored. */
+export function registerCoverage(app: App, { analyser, lookup, now }: Context): void {
+  const tags = ['coverage'];
+
+  app.get(
+    '/coverage',
+    {
+      schema: {
+        tags,
+        summary: 'Which association covers this point or village?',
+        querystring: LookupQuery,
+        response: { 200: CoverageAnswerSchema, ...problems },
+      },
+    },
+    async ({ query: { lon, lat, village, area, at } }, reply) => {
+      cachePublicly(reply);
+      const times = { at: at === undefined ? null : new Date(at), now: now() };
+      if (village !== undefined && lon === undefined && lat === undefined) {
+        return lookup.ofVillage(village, area ?? null, times);
+      }
+      if (village !== undefined || lon === undefined || lat === undefined) {
+        throw new DomainError('lookup-needs-a-place');
+      }
+      return lookup.atPoint([lon, lat], times);
+    },
+  );
+
+  app.post(
+    '/coverage/analyse',
+    {
+      bodyLimit: ANALYSE_BODY_LIMIT,
+      config: { rateLimit: { max: ANALYSES_A_MINUTE, timeWindow: '1 minute' } },
+      schema: {
+        tags,
+        summary: 'Gaps and overlaps of any polygons; stores nothing',
+        body: AnalyseRequestSchema,
+        response: { 200: CoverageAssessmentSchema, ...problems },
+      },
+    },
+    async ({ body }) => analyseCoverage(analyser, body),
+  );
+}

@@ -1,0 +1,64 @@
+import {
+  AreaIdSchema,
+  AssociationIdSchema,
+  PlanIdSchema,
+  PositionSchema,
+  VillageIdSchema,
+} from '@nitaq/core';
+import { type TSchema, Type } from 'typebox';
+
+export const AreaParams = Type.Object({ area: AreaIdSchema });
+export const AssociationParams = Type.Object({ area: AreaIdSchema, association: AssociationIdSchema });
+export const VillageParams = Type.Object({ area: AreaIdSchema, village: VillageIdSchema });
+export const PlanParams = Type.Object({ area: AreaIdSchema, plan: PlanIdSchema });
+export const TerritoryParams = Type.Object({
+  area: AreaIdSchema,
+  plan: PlanIdSchema,
+  association: AssociationIdSchema,
+});
+
+export const IfMatchHeaders = Type.Object({
+  'if-match': Type.Optional(Type.String({ description: 'The ETag the change was made on; 428 without it' })),
+});
+
+/** The body that places a village or a seat. */
+export const LocationBody = Type.Object(
+  { location: Type.Union([PositionSchema, Type.Null()], { description: 'Null takes the location away' }) },
+  { additionalProperties: false },
+);
+
+/** A page of a list. */
+export function pageOf<T extends TSchema>(item: T) {
+  return Type.Object({
+    items: Type.Array(item),
+    next: Type.Union([Type.String(), Type.Null()], { description: 'Cursor of the next page' }),
+  });
+}
+
+const ProblemSchema = Type.Object(
+  {
+    type: Type.String({ description: 'Stable: urn:nitaq:problem:…' }),
+    status: Type.Integer(),
+    title: Type.String(),
+    detail: Type.String(),
+    errors: Type.Optional(
+      Type.Array(
+        Type.Object({
+          pointer: Type.String({ description: 'JSON pointer to the member at fault' }),
+          detail: Type.String(),
+          code: Type.Optional(Type.String()),
+          position: Type.Optional(PositionSchema),
+        }),
+      ),
+    ),
+  },
+  { description: 'RFC 9457 problem details' },
+);
+
+/** The documented answer of any failure. */
+export const problems = {
+  '4xx': {
+    description: 'Problem details',
+    content: { 'application/problem+json': { schema: ProblemSchema } },
+  },
+};

@@ -1,0 +1,109 @@
+import { DomainError, VillageIdSchema, VillageSchema } from '@nitaq/core';
+import { Type } from 'typebox';
+import { requireVersion } from '../plugins/if-match.ts';
+import { findVillage, listVillages } from '../repositories/village-repository.ts';
+import { etagOf } from '../services/etag.ts';
+import { requireArea } from '../services/find-plan.ts';
+import { locateVillage } from '../services/move-location.ts';
+import type { App, Context } from './context.ts';
+import { decodeCursor, encodeCursor } from './cursor.ts';
+import { AreaParams, IfMatchHeaders, LocationBody, pageOf, problems, VillageParams } from './schemas.ts';
+
+const VillageQuery = Type.Object(
+  {
+    q: Type.Optional(Type.String({ maxLength: 100, description: 'Part of a name, Arabic or Latin' })),
+    bbox: Type.Optional(Type.String({ maxLength: 100, description: 'west,south,east,north in degrees' })),
+    limit: Type.Optional(Type.Integer({ minimum: 1, maximum: 1000, default: 100 })),
+    cursor: Type.Optional(Type.String({ maxLength: 200, description: '`next` of the page before' })),
+  },
+  { additionalProperties: false },
+);
+
+/** Villages of an area, and where they lie. */
+export function registerVillages(app: App, { db }: Context): void {
+  const tags = ['villages'];
+
+  app.get(
+    '/areas/:area/villages',
+    {
+      schema: {
+        tags,
+        summary: 'Villages by name, box or all',
+        params: AreaParams,
+        querystring: VillageQuery,
+        response: { 200: pageOf(VillageSchema), ...problems },
+      },
+    },
+    async ({ params: { area }, query: { q, bbox, limit = 100, cursor } }) => {
+      await requireArea(db, area);
+      const found = await listVillages(db, area, {
+        q,
+        bbox: bbox === undefined ? undefined : parseBox(bbox),
+        after: cursor === undefined ? undefined : decodeCursor(cursor, VillageIdSchema),
+        limit: limit + 1,
+      });
+      const items = found.slice(0, limit);
+      const last = items.at(-1);
+      return { items, next: found.length > limit && last !== undefined ? encodeCursor(last.id) : null };
+    },
+  );
+
+  app.get(
+    '/areas/:area/villages/:village',
+    {
+      schema: {
+        tags,
+        summary: 'One village',
+        params: VillageParams,
+        response: { 200: VillageSchema, ...problems },
+      },
+    },
+    async ({ params: { area, village } }, reply) => {
+      const found = await findVillage(db, area, village);
+      if (found === null) throw new DomainError('village-not-found', { village });
+      reply.header('etag', etagOf(found.version));
+      return found;
+    },
+  );
+
+  app.put(
+    '/areas/:area/villages/:village/location',
+    {
+      onRequest: app.guardWrite,
+      schema: {
+        tags,
+        summary: 'Pin a village on the map',
+        params: VillageParams,
+        headers: IfMatchHeaders,
+        body: LocationBody,
+        response: { 200: VillageSchema, ...problems },
+      },
+    },
+    async (request, reply) => {
+      const version = requireVersion(request);
+      const { area, village } = request.params;
+      const moved = await locateVillage(db, { area, village, version, location: request.body.location });
+      reply.header('etag', etagOf(moved.version));
+      return moved;
+    },
+  );
+}
+
+function parseBox(text: string): [number, number, number, number] {
+  const [west, south, east, north, ...rest] = text
+    .split(',')
+    .map((part) => (part.trim() === '' ? Number.NaN : Number(part)));
+  if (
+    west === undefined ||
+    south === undefined ||
+    east === undefined ||
+    north === undefined ||
+    rest.length > 0
+  ) {
+    throw new DomainError('bbox-invalid');
+  }
+  const inRange =
+    Math.abs(west) <= 180 && Math.abs(east) <= 180 && Math.abs(south) <= 90 && Math.abs(north) <= 90;
+  if (!inRange || south > north || west > east) throw new DomainError('bbox-invalid');
+  return [west, south, east, north];
+}

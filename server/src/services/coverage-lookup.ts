@@ -1,0 +1,191 @@
+import {
+  type AreaId,
+  bordersWithin,
+  type CoverageAnswer,
+  DomainError,
+  distanceBetweenM,
+  locateIn,
+  nearestTerritory,
+  type Plan,
+  type Position,
+  snapPosition,
+  type Territory,
+  type TerritoryLocator,
+  type Village,
+  type VillageId,
+} from '@nitaq/core';
+import { LRUCache } from 'lru-cache';
+import type { Database } from '../database/open-database.ts';
+import {
+  type AreaVersion,
+  areasAround,
+  findAreaVersion,
+  loadBoundary,
+} from '../repositories/area-repository.ts';
+import { associationNames } from '../repositories/association-repository.ts';
+import { findPlanInForce } from '../repositories/plan-repository.ts';
+import { drawnTerritories, listTerritories } from '../repositories/territory-repository.ts';
+import { areasOfVillage, findVillage, villagesNear } from '../repositories/village-repository.ts';
+
+const BORDER_WITHIN_M = 2_000;
+const VILLAGE_WITHIN_M = 2_000;
+const AREAS_IN_MEMORY = 200;
+
+/** The area and the plan in force that a place is looked up in, ready for many positions. */
+interface LoadedPlan {
+  readonly area: AreaId;
+  readonly plan: Plan | null;
+  readonly territories: readonly Territory[];
+  readonly locator: TerritoryLocator;
+}
+
+export interface LookupTimes {
+  /** The instant asked about; null: now. */
+  readonly at: Date | null;
+  readonly now: Date;
+}
+
+export interface CoverageLookup {
+  /** Which associations cover a point. */
+  atPoint(position: Position, times: LookupTimes): Promise<CoverageAnswer>;
+  /**
+   * Which associations cover a village. Without an area the id must be the only one of its kind.
+   * Errors: `village-not-found`, `village-ambiguous`.
+   */
+  ofVillage(village: VillageId, area: AreaId | null, times: LookupTimes): Promise<CoverageAnswer>;
+}
+
+/**
+ * Answers *which association covers …* from the plan in force.
+ * What was in force never changes, so a loaded plan is kept; which plan that is, is asked of the database each time.
+ */
+export function createCoverageLookup(db: Database): CoverageLookup {
+  const loaded = new LRUCache<string, LoadedPlan>({ max: AREAS_IN_MEMORY });
+
+  async function load({ id: area, version }: AreaVersion, at: Date): Promise<LoadedPlan> {
+    const plan = await findPlanInForce(db, area, at);
+    const key = `${area} ${version} ${plan?.id} ${plan?.version} ${plan?.state}`;
+    const known = loaded.get(key);
+    if (known !== undefined) return known;
+    const territories =
+      plan === null ? [] : drawnTerritories(await listTerritories(db, { area, plan: plan.id }));
+    const locator = locateIn(await loadBoundary(db, area), territories);
+    const fresh = { area, plan, territories, locator };
+    loaded.set(key, fresh);
+    return fresh;
+  }
+
+  /** The first area that contains the position; areas that share a border do not share a point of it. */
+  async function planAround(position: Position, at: Date): Promise<LoadedPlan | null> {
+    for (const area of await areasAround(db, position)) {
+      const candidate = await load(area, at);
+      if (candidate.locator.locate(position).status !== 'outside') return candidate;
+    }
+    return null;
+  }
+
+  return {
+    async atPoint(asked, { at, now }) {
+      const position = snapPosition(asked);
+      const around = await planAround(position, at ?? now);
+      const time = answerTime(at, now, around?.plan ?? null);
+      if (around === null) return outside(time);
+      const village = await villageInReach(db, around.area, position);
+      return { ...(await answer(db, around, position)), at: time, ...(village && { village }) };
+    },
+
+    async ofVillage(id, asked, { at, now }) {
+      const area = asked ?? (await onlyAreaOf(db, id));
+      const version = await findAreaVersion(db, area);
+      if (version === null) throw new DomainError('area-not-found', { area });
+      const village = await findVillage(db, area, id);
+      if (village === null) throw new DomainError('village-not-found', { village: id });
+      const inForce = await load(version, at ?? now);
+      const about = { at: answerTime(at, now, inForce.plan), village: villageAnswer(village) };
+      if (village.location !== null) return { ...(await answer(db, inForce, village.location)), ...about };
+      return { ...planOf(inForce), status: 'unlocated', associations: [], ...about };
+    },
+  };
+}
+
+async function answer(
+  db: Database,
+  loaded: LoadedPlan,
+  position: Position,
+): Promise<Omit<CoverageAnswer, 'at'>> {
+  const { status, associations } = loaded.locator.locate(position);
+  const names = await associationNames(db, loaded.area, associations);
+  const result = {
+    ...planOf(loaded),
+    status,
+    associations: associations.map((id) => ({ id, name: names.get(id) ?? { ar: id, en: id } })),
+  };
+  switch (status) {
+    case 'gap': {
+      const nearest = nearestTerritory(loaded.territories, position);
+      if (nearest === null) return result;
+      return {
+        ...result,
+        nearest: { association: nearest.association, distanceKm: rounded(nearest.distanceM / 1000, 2) },
+      };
+    }
+    case 'covered':
+    case 'overlap': {
+      const border = bordersWithin(loaded.territories, position, associations, BORDER_WITHIN_M);
+      if (border === null) return result;
+      return {
+        ...result,
+        border: { distanceM: rounded(border.distanceM, 0), association: border.association },
+      };
+    }
+    case 'outside':
+      return result;
+  }
+}
+
+function planOf({ area, plan }: LoadedPlan) {
+  return { area, plan: plan?.id ?? null, version: plan?.version ?? null };
+}
+
+function outside(at: string): CoverageAnswer {
+  return { status: 'outside', associations: [], area: null, plan: null, version: null, at };
+}
+
+/**
+ * The instant the answer speaks of. An answer about now names the minute, so that equal answers are equal bytes for
+ * caches; never an instant before the plan came into force.
+ */
+function answerTime(at: Date | null, now: Date, plan: Plan | null): string {
+  if (at !== null) return at.toISOString();
+  const minute = new Date(Math.floor(now.getTime() / 60_000) * 60_000).toISOString();
+  const from = plan?.state === 'in-force' ? plan.inForceFrom : minute;
+  return from > minute ? from : minute;
+}
+
+async function onlyAreaOf(db: Database, village: VillageId): Promise<AreaId> {
+  const [area, another] = await areasOfVillage(db, village);
+  if (area === undefined) throw new DomainError('village-not-found', { village });
+  if (another !== undefined) throw new DomainError('village-ambiguous', { village });
+  return area;
+}
+
+async function villageInReach(
+  db: Database,
+  area: AreaId,
+  position: Position,
+): Promise<ReturnType<typeof villageAnswer> | null> {
+  const near = (await villagesNear(db, area, position)).flatMap((village) =>
+    village.location === null ? [] : [{ village, distanceM: distanceBetweenM(position, village.location) }],
+  );
+  near.sort((a, b) => a.distanceM - b.distanceM);
+  const [first] = near;
+  return first === undefined || first.distanceM > VILLAGE_WITHIN_M ? null : villageAnswer(first.village);
+}
+
+function villageAnswer({ id, name, location }: Village) {
+  return { id, name, lon: location?.[0] ?? null, lat: location?.[1] ?? null };
+}
+
+function rounded(value: number, decimals: number): number {
+  return Number(value.toFixed(decimals));
+}

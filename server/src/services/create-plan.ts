@@ -1,0 +1,49 @@
+import { createHash, randomUUID } from 'node:crypto';
+import { type AreaId, DomainError, type NewPlan, type Plan, type PlanId } from '@nitaq/core';
+import type { Database } from '../database/open-database.ts';
+import { inTransaction } from '../database/transaction.ts';
+import { addDraft, findPlanByKey, lockPlans } from '../repositories/plan-repository.ts';
+import { addTerritories } from '../repositories/territory-repository.ts';
+import { requireArea, requirePlan } from './find-plan.ts';
+
+export interface PlanCreation {
+  readonly area: AreaId;
+  readonly input: NewPlan;
+  /** The client's key for this creation: repeated with the same request it makes nothing new. */
+  readonly idempotencyKey: string | null;
+  readonly now: Date;
+}
+
+/**
+ * Makes a draft, with the territories of `from` or with empty ones.
+ * Errors: `area-not-found`, `plan-not-found`, `no-plan-in-force`, `idempotency-key-reused`.
+ */
+export async function createPlan(
+  database: Database,
+  { area, input, idempotencyKey, now }: PlanCreation,
+): Promise<Plan> {
+  const digest = createHash('sha256')
+    .update(JSON.stringify([input.title, input.from ?? null]))
+    .digest('hex');
+  return inTransaction(database, async (db) => {
+    await requireArea(db, area);
+    await lockPlans(db, area);
+    if (idempotencyKey !== null) {
+      const earlier = await findPlanByKey(db, area, idempotencyKey);
+      if (earlier !== null && earlier.digest !== digest) throw new DomainError('idempotency-key-reused');
+      if (earlier !== null) return earlier.plan;
+    }
+    const base = input.from === undefined ? null : await requirePlan(db, area, input.from, now);
+    const title = typeof input.title === 'string' ? { ar: input.title, en: input.title } : input.title;
+    const plan = await addDraft(db, {
+      area,
+      id: randomUUID() as PlanId,
+      title,
+      base: base?.id ?? null,
+      example: base?.example ?? false,
+      idempotency: idempotencyKey === null ? null : { key: idempotencyKey, digest },
+    });
+    await addTerritories(db, { area, plan: plan.id }, base?.id ?? null);
+    return plan;
+  });
+}

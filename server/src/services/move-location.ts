@@ -1,0 +1,76 @@
+import {
+  type AreaId,
+  type Association,
+  type AssociationId,
+  DomainError,
+  locateIn,
+  type MultiPolygon,
+  type Position,
+  snapPosition,
+  type Village,
+  type VillageId,
+} from '@nitaq/core';
+import type { Database } from '../database/open-database.ts';
+import { loadBoundary } from '../repositories/area-repository.ts';
+import { findAssociation, moveSeat } from '../repositories/association-repository.ts';
+import { findVillage, moveVillage } from '../repositories/village-repository.ts';
+import { etagOf } from './etag.ts';
+import { requireArea } from './find-plan.ts';
+
+export interface LocationChange {
+  readonly area: AreaId;
+  /** Null: where it lies is not known after all. */
+  readonly location: Position | null;
+  /** The version the change was made on. */
+  readonly version: number;
+}
+
+/**
+ * Pins a village on the map, or takes its pin away.
+ * Errors: `area-not-found`, `village-not-found`, `changed-since`, `location-outside-area`, `location-looks-swapped`.
+ */
+export async function locateVillage(
+  db: Database,
+  { village, ...change }: LocationChange & { readonly village: VillageId },
+): Promise<Village> {
+  const location = await checkedLocation(db, change);
+  const moved = await moveVillage(db, { ...change, village }, location);
+  const present = await findVillage(db, change.area, village);
+  if (present === null) throw new DomainError('village-not-found', { village });
+  if (!moved) throw new DomainError('changed-since', { etag: etagOf(present.version) });
+  return present;
+}
+
+/**
+ * Places the seat of an association, or takes its place away.
+ * Errors: `area-not-found`, `association-not-found`, `changed-since`, `location-outside-area`, `location-looks-swapped`.
+ */
+export async function locateSeat(
+  db: Database,
+  { association, ...change }: LocationChange & { readonly association: AssociationId },
+): Promise<Association> {
+  const location = await checkedLocation(db, change);
+  const moved = await moveSeat(db, { ...change, association }, location);
+  const present = await findAssociation(db, change.area, association);
+  if (present === null) {
+    throw new DomainError('association-not-found', { association, area: change.area });
+  }
+  if (!moved) throw new DomainError('changed-since', { etag: etagOf(present.version) });
+  return present;
+}
+
+async function checkedLocation(db: Database, { area, location }: LocationChange): Promise<Position | null> {
+  await requireArea(db, area);
+  if (location === null) return null;
+  const [lon, lat] = snapPosition(location);
+  const boundary = await loadBoundary(db, area);
+  if (contains(boundary, [lon, lat])) return [lon, lat];
+  throw new DomainError(contains(boundary, [lat, lon]) ? 'location-looks-swapped' : 'location-outside-area', {
+    lon,
+    lat,
+  });
+}
+
+function contains(boundary: MultiPolygon, position: Position): boolean {
+  return locateIn(boundary, []).locate(position).status !== 'outside';
+}

@@ -1,0 +1,60 @@
+import {
+  type AreaId,
+  type AssociationId,
+  checkAgainstArea,
+  checkTerritory,
+  DomainError,
+  type GeometryFault,
+  type PlanId,
+  type TerritoryFeature,
+  type TerritoryInput,
+} from '@nitaq/core';
+import type { Database } from '../database/open-database.ts';
+import { inTransaction } from '../database/transaction.ts';
+import { loadBoundary } from '../repositories/area-repository.ts';
+import { countContentChange, lockPlan } from '../repositories/plan-repository.ts';
+import { findTerritory, replaceTerritory } from '../repositories/territory-repository.ts';
+import { etagOf } from './etag.ts';
+import { requireArea } from './find-plan.ts';
+import { GeometryRefusal } from './geometry-refusal.ts';
+
+export interface TerritoryChange {
+  readonly area: AreaId;
+  readonly plan: PlanId;
+  readonly association: AssociationId;
+  readonly input: TerritoryInput;
+  /** The version the change was made on. */
+  readonly version: number;
+}
+
+/**
+ * Replaces the territory of one association in a draft.
+ * Errors: `GeometryRefusal`, `plan-not-found`, `plan-not-a-draft`, `association-not-found`, `changed-since`.
+ */
+export async function saveTerritory(database: Database, change: TerritoryChange): Promise<TerritoryFeature> {
+  const { area, plan, association, input, version } = change;
+  const isFeature = input.type === 'Feature';
+  const checked = checkTerritory(isFeature ? input.geometry : input);
+  if (!checked.ok) throw new GeometryRefusal(checked.faults.map((fault) => below(isFeature, fault)));
+  await requireArea(database, area);
+  const misplaced = checkAgainstArea(checked.geometry, await loadBoundary(database, area));
+  if (misplaced !== null) throw new GeometryRefusal([below(isFeature, misplaced)]);
+
+  return inTransaction(database, async (db) => {
+    const state = await lockPlan(db, area, plan);
+    if (state === null) throw new DomainError('plan-not-found', { plan, area });
+    if (state !== 'draft') throw new DomainError('plan-not-a-draft', { plan });
+    const saved = await replaceTerritory(db, { area, plan, association, version }, checked.geometry);
+    if (saved === null) {
+      const present = await findTerritory(db, { area, plan }, association);
+      if (present === null) throw new DomainError('association-not-found', { association, area });
+      throw new DomainError('changed-since', { etag: etagOf(present.properties.version) });
+    }
+    await countContentChange(db, area, plan);
+    return saved;
+  });
+}
+
+function below(isFeature: boolean, fault: GeometryFault): GeometryFault {
+  return isFeature ? { ...fault, pointer: `/geometry${fault.pointer}` } : fault;
+}

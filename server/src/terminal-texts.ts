@@ -1,0 +1,108 @@
+import { fillIn, type Language, type LocalizedText } from '@nitaq/core';
+
+/** Everything the service says in a terminal. */
+const TEXTS = {
+  'port-in-use': {
+    ar: 'المنفذ {port} مستعمل. أوقف البرنامج الذي يستعمله، أو اختر منفذًا آخر: PORT=3001 npm start',
+    en: 'Port {port} is in use. Stop the program that uses it, or choose another port: PORT=3001 npm start',
+  },
+  'address-unavailable': {
+    ar: 'لا يمكن الاستماع على {host}:{port} ({reason}). راجع قيمتي HOST و PORT.',
+    en: 'Cannot listen on {host}:{port} ({reason}). Check HOST and PORT.',
+  },
+  'port-invalid': {
+    ar: 'قيمة PORT هي «{value}»، والمطلوب عدد من 0 إلى 65535. مثال: PORT=3000',
+    en: 'PORT is “{value}”; it must be a number from 0 to 65535. Example: PORT=3000',
+  },
+  'public-url-invalid': {
+    ar: 'قيمة PUBLIC_URL هي «{value}»، والمطلوب عنوان مثل https://nitaq.example.org',
+    en: 'PUBLIC_URL is “{value}”; it must be an address such as https://nitaq.example.org',
+  },
+  'folder-in-use': {
+    ar: 'مجلد البيانات {folder} تستعمله عملية أخرى ({process}). أوقفها، أو خصص لهذه مجلدًا: DATA_DIR=other npm start',
+    en: 'The data folder {folder} is in use by another process ({process}). Stop that one, or give this one its own: DATA_DIR=other npm start',
+  },
+  'folder-not-writable': {
+    ar: 'لا يمكن الكتابة في مجلد البيانات {folder}: {reason}. اختر مجلدًا آخر بالمتغير DATA_DIR.',
+    en: 'The data folder {folder} cannot be written: {reason}. Choose another with DATA_DIR.',
+  },
+  'embedded-failed': {
+    ar: 'تعذّر فتح قاعدة البيانات المدمجة في {folder}: {reason}. أعد المحاولة، أو اختر مجلدًا آخر بالمتغير DATA_DIR.',
+    en: 'The embedded database in {folder} cannot be opened: {reason}. Try again, or choose another folder with DATA_DIR.',
+  },
+  'database-url-invalid': {
+    ar: 'قيمة DATABASE_URL ليست عنوان خادم PostgreSQL. اكتبها على صورة postgresql://user:password@host:5432/database',
+    en: 'DATABASE_URL is not the address of a PostgreSQL server. Write it as postgresql://user:password@host:5432/database',
+  },
+  'database-unreachable': {
+    ar: 'لا يمكن الوصول إلى قاعدة البيانات في DATABASE_URL: {reason}. تأكد أنها تعمل وأن العنوان والمستخدم وكلمة المرور صحيحة.',
+    en: 'The database at DATABASE_URL cannot be reached: {reason}. Check that it runs and that address, user and password are right.',
+  },
+  'postgres-too-old': {
+    ar: 'خادم قاعدة البيانات PostgreSQL {found}، وأقل ما نحتاج إليه {needed}. حدّثه.',
+    en: 'The database server is PostgreSQL {found}; at least {needed} is needed. Upgrade it.',
+  },
+  'postgis-missing': {
+    ar: 'لا توجد PostGIS على خادم قاعدة البيانات. ثبّتها هناك (في Debian: postgresql-15-postgis-3).',
+    en: 'The database server has no PostGIS. Install it there (Debian: postgresql-15-postgis-3).',
+  },
+  'postgis-too-old': {
+    ar: 'على خادم قاعدة البيانات PostGIS {found}، وأقل ما نحتاج إليه {needed}. حدّثها.',
+    en: 'The database server has PostGIS {found}; at least {needed} is needed. Upgrade it.',
+  },
+  'migration-failed': {
+    ar: 'تعذّر تحديث بنية قاعدة البيانات: {reason}. لم يتغير شيء.',
+    en: 'The database could not be brought up to date: {reason}. Nothing was changed.',
+  },
+  'folder-has-faults': {
+    ar: 'لم يُستورد شيء من {folder}، ففيه أخطاء ({count}):',
+    en: 'Nothing was imported from {folder}; faults found: {count}',
+  },
+  'opening-embedded': {
+    ar: 'فتح قاعدة البيانات المدمجة في {folder} …',
+    en: 'Opening the embedded database in {folder} …',
+  },
+  'preparing-embedded': {
+    ar: 'إعداد قاعدة البيانات المدمجة في {folder} لأول مرة …',
+    en: 'Preparing the embedded database in {folder} for the first time …',
+  },
+  'opening-server': { ar: 'الاتصال بخادم PostGIS …', en: 'Connecting to the PostGIS server …' },
+  migrated: { ar: 'حُدّثت قاعدة البيانات: {names}', en: 'Brought the database up to date: {names}' },
+  importing: { ar: 'استيراد {folder} …', en: 'Importing {folder} …' },
+  imported: {
+    ar: '{area}: القرى — جديد {added}، معدّل {changed}، كما هو {unchanged}؛ الخطط الجديدة: {plans}',
+    en: '{area}: villages added {added}, changed {changed}, unchanged {unchanged}; new plans: {plans}',
+  },
+  'writes-allowed': {
+    ar: 'لا حسابات بعد: الكتابة مسموحة من هذا الجهاز وحده.',
+    en: 'There are no accounts yet: only this machine may write.',
+  },
+  'writes-refused': {
+    ar: 'لا حسابات بعد، والخدمة متاحة لأجهزة أخرى ({host}): الكتابة مرفوضة.',
+    en: 'There are no accounts yet and other machines reach the service ({host}): writing is refused.',
+  },
+  ready: { ar: 'نطاق جاهز: {address}', en: 'Nitaq is ready: {address}' },
+  stopping: { ar: 'إيقاف …', en: 'Stopping …' },
+  usage: {
+    ar: 'الاستعمال: npm run nitaq -- import-area <folder>',
+    en: 'Usage: npm run nitaq -- import-area <folder>',
+  },
+} as const satisfies Record<string, LocalizedText>;
+
+export type TerminalText = keyof typeof TEXTS;
+export type TerminalValues = Readonly<Record<string, string | number>>;
+
+/** The language of the terminal, from the usual variables. */
+export function terminalLanguage(env: NodeJS.ProcessEnv): Language {
+  return (env.LC_ALL || env.LC_MESSAGES || env.LANG || '').startsWith('ar') ? 'ar' : 'en';
+}
+
+/** One line in the language of the terminal. */
+export function terminalText(code: TerminalText, values: TerminalValues = {}): string {
+  return fillIn(TEXTS[code][terminalLanguage(process.env)], values);
+}
+
+/** Prints one line of progress. */
+export function say(code: TerminalText, values: TerminalValues = {}): void {
+  console.log(terminalText(code, values));
+}

@@ -1,0 +1,53 @@
+import type {
+  Area,
+  AreaSummary,
+  Association,
+  CoverageAnswer,
+  CoverageReport,
+  MultiPolygon,
+  Plan,
+  Position,
+  TerritoryCollection,
+  Village,
+} from '@nitaq/core';
+import type { Answer } from './problem.ts';
+
+/** The land around an area, for the map's background. */
+export interface Land {
+  readonly type: 'Feature';
+  readonly geometry: MultiPolygon;
+}
+
+/** What the service says of itself. */
+export interface Service {
+  readonly name: string;
+  readonly version: string;
+  readonly writes: 'allowed' | 'refused';
+}
+
+/** Something whose location one person may change: `version` guards against changing what another changed. */
+export interface Relocation {
+  readonly area: string;
+  readonly id: string;
+  readonly version: number;
+  /** Null takes the location away. */
+  readonly location: Position | null;
+}
+
+/** What the web app asks of the service. Every call resolves, also when it fails. */
+export interface Api {
+  service(): Promise<Answer<Service>>;
+  areas(): Promise<Answer<AreaSummary[]>>;
+  area(area: string): Promise<Answer<Area>>;
+  /** Null where the area has no land around it on record. */
+  land(area: string): Promise<Answer<Land | null>>;
+  associations(area: string): Promise<Answer<Association[]>>;
+  villages(area: string): Promise<Answer<Village[]>>;
+  plans(area: string): Promise<Answer<Plan[]>>;
+  territories(area: string, plan: string): Promise<Answer<TerritoryCollection>>;
+  coverage(area: string, plan: string): Promise<Answer<CoverageReport>>;
+  whoCoversPoint(point: Position): Promise<Answer<CoverageAnswer>>;
+  whoCoversVillage(area: string, village: string): Promise<Answer<CoverageAnswer>>;
+  moveVillage(relocation: Relocation): Promise<Answer<Village>>;
+  moveSeat(relocation: Relocation): Promise<Answer<Association>>;
+}

@@ -1,0 +1,36 @@
+/** Why the service did not do what was asked: it could not be reached, or it refused and says why. */
+export type Problem =
+  | { readonly kind: 'unreachable' }
+  | {
+      readonly kind: 'refused';
+      readonly status: number;
+      readonly title: string;
+      readonly detail: string;
+      readonly fields: readonly { readonly pointer: string; readonly detail: string }[];
+    };
+
+/** What every call of the API gives: the value, or the problem. Calls never throw. */
+export type Answer<T> =
+  | { readonly ok: true; readonly value: T }
+  | { readonly ok: false; readonly problem: Problem };
+
+/** Reads an `application/problem+json` body; anything else becomes a problem with its status alone. */
+export function problemOf(status: number, body: unknown): Problem {
+  const fields = isRecord(body) && Array.isArray(body.errors) ? body.errors.filter(isRecord) : [];
+  return {
+    kind: 'refused',
+    status,
+    title: textOf(body, 'title'),
+    detail: textOf(body, 'detail'),
+    fields: fields.map((field) => ({ pointer: textOf(field, 'pointer'), detail: textOf(field, 'detail') })),
+  };
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null;
+}
+
+function textOf(body: unknown, key: string): string {
+  const value = isRecord(body) ? body[key] : undefined;
+  return typeof value === 'string' ? value : '';
+}

@@ -1,0 +1,47 @@
+import type { CoverageStatus } from '@nitaq/core';
+import type { Theme } from '../state/preferences.ts';
+
+/** Images are drawn when the map first asks for them; their names say everything that is needed to draw them. */
+export type ImageName =
+  | { readonly kind: 'dots'; readonly theme: Theme }
+  | { readonly kind: 'stripes'; readonly theme: Theme; readonly places: readonly number[] }
+  | { readonly kind: 'village'; readonly theme: Theme; readonly status: CoverageStatus }
+  | { readonly kind: 'house'; readonly theme: Theme; readonly place: number };
+
+const STATUSES: readonly CoverageStatus[] = ['covered', 'overlap', 'gap', 'outside', 'unlocated'];
+
+export function dotsImage(theme: Theme): string {
+  return `dots:${theme}`;
+}
+
+export function stripesImage(theme: Theme, places: readonly number[]): string {
+  return `stripes:${theme}:${places.join(',')}`;
+}
+
+export function villageImage(theme: Theme, status: CoverageStatus): string {
+  return `village:${theme}:${status}`;
+}
+
+export function houseImage(theme: Theme, place: number): string {
+  return `house:${theme}:${place}`;
+}
+
+/** What a name asks for; null when it is none of ours. */
+export function parseImageName(name: string): ImageName | null {
+  const [kind, theme, detail = ''] = name.split(':');
+  if (theme !== 'light' && theme !== 'dark') return null;
+  switch (kind) {
+    case 'dots':
+      return { kind, theme };
+    case 'stripes':
+      return { kind, theme, places: detail.split(',').map(Number) };
+    case 'village': {
+      const status = STATUSES.find((candidate) => candidate === detail);
+      return status ? { kind, theme, status } : null;
+    }
+    case 'house':
+      return { kind, theme, place: Number(detail) };
+    default:
+      return null;
+  }
+}

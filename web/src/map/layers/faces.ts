@@ -1,0 +1,88 @@
+import type { FaceFeature } from '@nitaq/core';
+import { TOKENS } from '../../style/tokens.ts';
+import { dotsImage, stripesImage } from '../image-names.ts';
+import { colourPlaces, type Scene } from '../scene.ts';
+import { byZoom, collection, type Layers, type SceneSource } from './layer-group.ts';
+
+const SLIVERS_FROM_ZOOM = 11;
+
+export const gapsSource: SceneSource = {
+  id: 'gaps',
+  madeOf: ({ coverage, theme }) => [coverage, theme],
+  data: ({ coverage, theme }) => collection(
+    (coverage?.gaps.features ?? []).map((gap) => ({
+      ...shapeOf(gap),
+      properties: { id: gap.id, pattern: dotsImage(theme) },
+    })),
+  ),
+};
+
+export const overlapsSource: SceneSource = {
+  id: 'overlaps',
+  madeOf: ({ coverage, associations, theme }) => [coverage, associations, theme],
+  data: ({ coverage, associations, theme }) => {
+    const places = colourPlaces(associations);
+    return collection(
+      (coverage?.overlaps.features ?? []).map((overlap) => ({
+        ...shapeOf(overlap),
+        properties: {
+          id: overlap.id,
+          pattern: stripesImage(theme, overlap.properties.associations.map((id) => places.get(id) ?? 0)),
+        },
+      })),
+    );
+  },
+};
+
+export const sliversSource: SceneSource = {
+  id: 'slivers',
+  madeOf: ({ coverage }) => [coverage],
+  data: ({ coverage }) => collection(
+    (coverage?.slivers.features ?? []).map((sliver) => ({
+      type: 'Feature' as const,
+      geometry: sliver.geometry,
+      properties: { id: sliver.id, kind: sliver.properties.kind },
+    })),
+  ),
+};
+
+function shapeOf({ geometry }: FaceFeature): { type: 'Feature'; geometry: FaceFeature['geometry'] } {
+  return { type: 'Feature', geometry };
+}
+
+/** What is claimed by nobody and what by several: patterns as well as colours, and slivers as hairlines. */
+export function faceLayers({ theme }: Scene): { fills: Layers; edges: Layers } {
+  const tokens = TOKENS[theme];
+  return {
+    fills: [
+      { id: 'overlaps-ground', type: 'fill', source: 'overlaps', paint: { 'fill-color': tokens.ground } },
+      { id: 'overlaps', type: 'fill', source: 'overlaps', paint: { 'fill-pattern': ['get', 'pattern'] } },
+      { id: 'gaps', type: 'fill', source: 'gaps', paint: { 'fill-pattern': ['get', 'pattern'] } },
+    ],
+    edges: [
+      {
+        id: 'gap-edges',
+        type: 'line',
+        source: 'gaps',
+        paint: { 'line-color': tokens.gap, 'line-width': 2, 'line-dasharray': [2.5, 1.8] },
+      },
+      {
+        id: 'overlap-edges',
+        type: 'line',
+        source: 'overlaps',
+        layout: { 'line-join': 'round' },
+        paint: { 'line-color': tokens.overlapEdge, 'line-width': byZoom(6, 0.8, 10, 1.4) },
+      },
+      {
+        id: 'slivers',
+        type: 'line',
+        source: 'slivers',
+        minzoom: SLIVERS_FROM_ZOOM,
+        paint: {
+          'line-color': ['match', ['get', 'kind'], 'gap', tokens.gap, tokens.overlapEdge],
+          'line-width': 1,
+        },
+      },
+    ],
+  };
+}

@@ -1,0 +1,25 @@
+import type { ExpressionSpecification, LayerSpecification } from 'maplibre-gl';
+import type { Scene } from '../scene.ts';
+
+/** What one file of this folder contributes: data that follows the scene, and how it looks. */
+export interface SceneSource {
+  readonly id: string;
+  /** The parts of the scene the data is made of: it is made anew only when one of them is another object. */
+  readonly madeOf: (scene: Scene) => readonly unknown[];
+  readonly data: (scene: Scene) => GeoJSON.FeatureCollection;
+}
+
+export type Layers = readonly LayerSpecification[];
+
+export function collection(features: readonly GeoJSON.Feature[]): GeoJSON.FeatureCollection {
+  return { type: 'FeatureCollection', features: [...features] };
+}
+
+/** A zoom curve: pairs of zoom and value, straight between them. */
+export function byZoom(...stops: readonly number[]): ExpressionSpecification {
+  return ['interpolate', ['linear'], ['zoom'], ...stops];
+}
+
+/** Families of `style/fonts.css`; MapLibre reads the weight from the name. */
+export const MEDIUM_FONT = ['Nitaq Map Medium'];
+export const SEMIBOLD_FONT = ['Nitaq Map Semibold'];

@@ -1,0 +1,122 @@
+import type { Association, Village } from '@nitaq/core';
+import type { DataDrivenPropertyValueSpecification, FormattedSpecification } from 'maplibre-gl';
+import { TOKENS } from '../../style/tokens.ts';
+import { houseImage, villageImage } from '../image-names.ts';
+import type { Scene } from '../scene.ts';
+import { byZoom, collection, type Layers, MEDIUM_FONT, type SceneSource } from './layer-group.ts';
+
+/** Towns before villages: the smaller number is placed first and drawn larger. */
+const RANKS: Readonly<Record<Village['kind'], number>> = { governorate: 0, centre: 1, village: 2 };
+/** A seat this close to a village bears the village's name already. */
+const SAME_PLACE_DEGREES = 0.01;
+
+export const villagesSource: SceneSource = {
+  id: 'villages',
+  madeOf: ({ villages, coverage, theme }) => [villages, coverage, theme],
+  data: ({ villages, coverage, theme }) => {
+    const statuses = new Map(coverage?.villages.map(({ id, status }) => [id, status]));
+    return collection(
+      villages.flatMap(({ id, name, kind, location }) => {
+        if (!location) return [];
+        const image = villageImage(theme, statuses.get(id) ?? 'covered');
+        const properties = { id, ...name, image, rank: RANKS[kind] };
+        return [{ type: 'Feature', geometry: { type: 'Point', coordinates: location }, properties }];
+      }),
+    );
+  },
+};
+
+export const seatsSource: SceneSource = {
+  id: 'seats',
+  madeOf: ({ associations, villages, theme }) => [associations, villages, theme],
+  data: ({ associations, villages, theme }) =>
+    collection(
+      associations.flatMap((association) => {
+        const { location, name } = association.seat;
+        if (!location) return [];
+        const named = standsInVillage(association, villages) ? { ar: '', en: '' } : name;
+        const properties = { id: association.id, ...named, image: houseImage(theme, association.colour) };
+        return [{ type: 'Feature', geometry: { type: 'Point', coordinates: location }, properties }];
+      }),
+    ),
+};
+
+function standsInVillage({ seat }: Association, villages: readonly Village[]): boolean {
+  return villages.some(
+    ({ location }) =>
+      location !== null &&
+      seat.location !== null &&
+      Math.hypot(location[0] - seat.location[0], location[1] - seat.location[1]) < SAME_PLACE_DEGREES,
+  );
+}
+
+/** Villages and seats with their names: both languages from the zoom at which there is room. */
+export function placeLayers(scene: Scene): Layers {
+  const tokens = TOKENS[scene.theme];
+  const halo = {
+    'text-color': tokens.label,
+    'text-halo-color': tokens.halo,
+    'text-halo-width': 1.8,
+    'text-halo-blur': 0.4,
+  };
+  return [
+    {
+      id: 'villages',
+      type: 'symbol',
+      source: 'villages',
+      layout: {
+        'symbol-sort-key': ['get', 'rank'],
+        'icon-image': ['get', 'image'],
+        'icon-size': ['match', ['get', 'rank'], 0, 1.15, 1, 1, 0.86],
+        'icon-allow-overlap': true,
+        'text-field': nameField(scene),
+        'text-font': MEDIUM_FONT,
+        'text-size': ['interpolate', ['linear'], ['zoom'], 7, sizeByRank(12, 11, 10), 10, sizeByRank(16, 14.5, 13.5), 13, sizeByRank(19, 17, 16)],
+        'text-variable-anchor': ['top', 'bottom', 'right', 'left'],
+        'text-radial-offset': 0.62,
+        'text-justify': 'auto',
+        'text-line-height': 1.25,
+        'text-optional': true,
+        'text-padding': 3,
+      },
+      paint: halo,
+    },
+    {
+      id: 'seats',
+      type: 'symbol',
+      source: 'seats',
+      layout: {
+        'icon-image': ['get', 'image'],
+        'icon-anchor': 'bottom',
+        'icon-offset': [0, -6],
+        'icon-size': byZoom(6, 0.7, 9, 1),
+        'icon-allow-overlap': true,
+        'text-field': nameField(scene),
+        'text-font': MEDIUM_FONT,
+        'text-size': byZoom(7, 11, 10, 14.5),
+        'text-anchor': 'top',
+        'text-offset': [0, 0.2],
+        'text-optional': true,
+      },
+      paint: halo,
+    },
+  ];
+}
+
+function sizeByRank(governorate: number, centre: number, village: number): DataDrivenPropertyValueSpecification<number> & unknown[] {
+  return ['match', ['get', 'rank'], 0, governorate, 1, centre, village];
+}
+
+const BOTH_LANGUAGES_FROM_ZOOM = 9.4;
+
+function nameField({ language, theme }: Scene): DataDrivenPropertyValueSpecification<FormattedSpecification> {
+  const second = language === 'ar' ? 'en' : 'ar';
+  const small = { 'font-scale': 0.74, 'text-color': TOKENS[theme].labelSoft };
+  return [
+    'step',
+    ['zoom'],
+    ['get', language],
+    BOTH_LANGUAGES_FROM_ZOOM,
+    ['format', ['get', language], {}, '\n', {}, ['get', second], small],
+  ];
+}

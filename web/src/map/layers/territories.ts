@@ -1,0 +1,122 @@
+import type { Territory, TerritoryFeature } from '@nitaq/core';
+import type { ExpressionSpecification } from 'maplibre-gl';
+import type { Theme } from '../../state/preferences.ts';
+import { mix } from '../../style/contrast.ts';
+import { TOKENS, territoryColours } from '../../style/tokens.ts';
+import { labelPoint } from '../label-point.ts';
+import { colourPlaces, type Scene } from '../scene.ts';
+import { byZoom, collection, type Layers, SEMIBOLD_FONT, type SceneSource } from './layer-group.ts';
+
+const DASHED_FROM = 8;
+const DASH_KINDS = 4;
+
+export const territoriesSource: SceneSource = {
+  id: 'territories',
+  madeOf: ({ territories, associations }) => [territories, associations],
+  data: (scene) => collection(drawn(scene).map(({ geometry, association, place }) => ({
+    type: 'Feature',
+    geometry,
+    properties: { association, place },
+  }))),
+};
+
+/** One point per association, on the largest part of its territory that nobody else claims. */
+export const territoryNamesSource: SceneSource = {
+  id: 'territory-names',
+  madeOf: ({ territories, associations, coverage }) => [territories, associations, coverage],
+  data: (scene) => {
+    const names = new Map(scene.associations.map(({ id, name }) => [id, name]));
+    return collection(
+      drawn(scene).map(({ geometry, association, place }) => ({
+        type: 'Feature',
+        geometry: { type: 'Point', coordinates: labelPoint(geometry, sharedParts(scene, association)) },
+        properties: { ...names.get(association), place },
+      })),
+    );
+  },
+};
+
+function drawn({ territories, associations }: Scene): (Territory & { place: number })[] {
+  const places = colourPlaces(associations);
+  return (territories?.features ?? []).flatMap((feature: TerritoryFeature) => {
+    const place = places.get(feature.id);
+    if (!feature.geometry || place === undefined) return [];
+    return [{ geometry: feature.geometry, association: feature.id, place }];
+  });
+}
+
+function sharedParts({ coverage }: Scene, association: Territory['association']) {
+  const overlaps = coverage?.overlaps.features ?? [];
+  return overlaps
+    .filter((overlap) => overlap.properties.associations.includes(association))
+    .map((overlap) => overlap.geometry);
+}
+
+/** Fills, and their borders: darkened or lightened until they stand out, dashed from the ninth territory on. */
+export function territoryLayers(scene: Scene): { fills: Layers; borders: Layers } {
+  const border = byPlace(scene, (place) => territoryColours(place, scene.theme).border);
+  return {
+    fills: [
+      {
+        id: 'territories',
+        type: 'fill',
+        source: 'territories',
+        paint: {
+          'fill-color': byPlace(scene, (place) => territoryColours(place, scene.theme).fill),
+          'fill-opacity': 0.22,
+        },
+      },
+    ],
+    borders: Array.from({ length: DASH_KINDS }, (_, kind) => ({
+      id: `territory-borders-${kind}`,
+      type: 'line' as const,
+      source: 'territories',
+      filter: ['==', ['%', ['floor', ['/', ['get', 'place'], DASHED_FROM]], DASH_KINDS], kind] as ExpressionSpecification,
+      layout: { 'line-join': 'round' as const },
+      paint: {
+        'line-color': border,
+        'line-width': byZoom(6, 1.2, 9, 2, 12, 3),
+        ...(kind > 0 ? { 'line-dasharray': [...territoryColours(kind * DASHED_FROM, scene.theme).dash] } : {}),
+      },
+    })),
+  };
+}
+
+export function territoryNameLayers(scene: Scene): Layers {
+  return [
+    {
+      id: 'territory-names',
+      type: 'symbol',
+      source: 'territory-names',
+      layout: {
+        'text-field': ['get', scene.language],
+        'text-font': SEMIBOLD_FONT,
+        'text-size': byZoom(7, 11.5, 9, 15, 12, 20),
+        'text-max-width': 9,
+        'text-line-height': 1.35,
+        'text-padding': 4,
+        // An association's name is on its territory, always: villages' names make room for it.
+        'text-allow-overlap': true,
+      },
+      paint: {
+        'text-color': byPlace(scene, (place) => nameColour(place, scene.theme)),
+        'text-halo-color': TOKENS[scene.theme].halo,
+        'text-halo-width': 2,
+        'text-halo-blur': 0.5,
+      },
+    },
+  ];
+}
+
+const NAME_CONTRAST_FROM_INK = 0.45;
+
+function nameColour(place: number, theme: Theme) {
+  return mix(territoryColours(place, theme).border, TOKENS[theme].label, NAME_CONTRAST_FROM_INK);
+}
+
+function byPlace(scene: Scene, colour: (place: number) => string): ExpressionSpecification {
+  const places = [...new Set(scene.associations.map((association) => association.colour))];
+  const [first, second, ...cases] = places.flatMap((place) => [place, colour(place)]);
+  if (first === undefined || second === undefined) return ['to-color', '#000000'];
+  return ['match', ['get', 'place'], first, second, ...cases, '#808080'] as ExpressionSpecification;
+}

@@ -1,0 +1,41 @@
+import type { Association, CoverageReport, Language, TerritoryCollection, Village } from '@nitaq/core';
+import type { AppState, AreaData } from '../state/app-state.ts';
+import { type Theme, themeOf } from '../state/preferences.ts';
+import type { Selection } from '../state/selection.ts';
+
+/** What the map draws: a part of the state, flat, with what is not loaded yet left empty. */
+export interface Scene {
+  readonly theme: Theme;
+  readonly language: Language;
+  readonly area: AreaData['area'] | null;
+  readonly land: AreaData['land'];
+  readonly associations: readonly Association[];
+  readonly villages: readonly Village[];
+  readonly territories: TerritoryCollection | null;
+  readonly coverage: CoverageReport | null;
+  readonly selection: Selection;
+}
+
+const NO_ASSOCIATIONS: readonly Association[] = [];
+const NO_VILLAGES: readonly Village[] = [];
+
+export function sceneOf(state: AppState): Scene {
+  const area = state.area.status === 'ready' ? state.area.value : null;
+  const plan = state.plan.status === 'ready' ? state.plan.value : null;
+  return {
+    theme: themeOf(state.preferences.theme, state.systemDark),
+    language: state.preferences.language,
+    area: area?.area ?? null,
+    land: area?.land ?? null,
+    associations: area?.associations ?? NO_ASSOCIATIONS,
+    villages: area?.villages ?? NO_VILLAGES,
+    territories: plan?.territories ?? null,
+    coverage: plan?.coverage ?? null,
+    selection: state.selection,
+  };
+}
+
+/** The place of an association in the palette. */
+export function colourPlaces(associations: readonly Association[]): ReadonlyMap<string, number> {
+  return new Map(associations.map((association) => [association.id, association.colour]));
+}

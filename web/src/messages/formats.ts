@@ -1,0 +1,47 @@
+const FIRST_STRONG_ISOLATE = '\u2068';
+const POP_ISOLATE = '\u2069';
+
+/** Text of unknown direction within a sentence, kept from reordering what stands around it. */
+export function isolate(text: string): string {
+  return `${FIRST_STRONG_ISOLATE}${text}${POP_ISOLATE}`;
+}
+
+/** What a formatted number is, before its unit is put beside it. */
+export interface Quantity {
+  readonly unit: 'unit.km2' | 'unit.km2.less' | 'unit.km' | 'unit.m';
+  readonly value: number;
+  readonly fractionDigits: number;
+}
+
+const LEAST_KM2 = 0.1;
+
+/** An area as people say it: whole km² from 10 up, one decimal below, and never a false zero. */
+export function areaQuantity(km2: number): Quantity {
+  if (km2 > 0 && km2 < LEAST_KM2 / 2) return { unit: 'unit.km2.less', value: LEAST_KM2, fractionDigits: 1 };
+  return { unit: 'unit.km2', value: km2, fractionDigits: km2 < 10 && km2 > 0 ? 1 : 0 };
+}
+
+/** A distance as people say it: metres to the nearest ten below 1 km, then km with one decimal up to 100. */
+export function distanceQuantity(metres: number): Quantity {
+  if (metres < 995) return { unit: 'unit.m', value: Math.round(metres / 10) * 10, fractionDigits: 0 };
+  const km = metres / 1000;
+  return { unit: 'unit.km', value: km, fractionDigits: km < 100 ? 1 : 0 };
+}
+
+/** A day in both calendars, Umm al-Qura first in Arabic: `١٢ جمادى الآخرة ١٤٤٨ هـ — ٢٢ نوفمبر ٢٠٢٦`. */
+export function formatDay(instant: string, locale: string, timeZone: string): string {
+  const date = new Date(instant);
+  const format = (calendar: string, weekday: boolean) =>
+    new Intl.DateTimeFormat(`${locale}-ca-${calendar}`, {
+      ...(weekday ? { weekday: 'long' } : {}),
+      day: 'numeric',
+      month: 'long',
+      year: 'numeric',
+      timeZone,
+    }).format(date);
+  const gregorianFirst = !locale.startsWith('ar');
+  const days = gregorianFirst
+    ? [format('gregory', true), format('islamic-umalqura', false)]
+    : [format('islamic-umalqura', true), format('gregory', false)];
+  return days.map(isolate).join(' — ');
+}

@@ -1,0 +1,152 @@
+import type {
+  Area,
+  AreaSummary,
+  Association,
+  CoverageAnswer,
+  CoverageReport,
+  Language,
+  Plan,
+  Position,
+  TerritoryCollection,
+  Village,
+} from '@nitaq/core';
+import type { StoreApi } from 'zustand/vanilla';
+import type { Api, Land, Service } from '../api/api.ts';
+import type { Answer, Problem } from '../api/problem.ts';
+import type { Bounds } from './bounds.ts';
+import type { Digits, Preferences, ThemeChoice } from './preferences.ts';
+import type { Selection } from './selection.ts';
+import type { MapView, ShareLink } from './share-link.ts';
+
+/** Something that is fetched. */
+export type Loadable<T> =
+  | { readonly status: 'loading' }
+  | { readonly status: 'failed'; readonly problem: Problem }
+  | { readonly status: 'ready'; readonly value: T };
+
+export interface AreaData {
+  readonly area: Area;
+  readonly land: Land | null;
+  readonly associations: readonly Association[];
+  readonly villages: readonly Village[];
+  readonly plans: readonly Plan[];
+}
+
+export interface PlanData {
+  readonly plan: Plan;
+  readonly territories: TerritoryCollection;
+  readonly coverage: CoverageReport;
+}
+
+export interface PreferencesSlice {
+  readonly preferences: Preferences;
+  readonly systemDark: boolean;
+  setLanguage(language: Language): void;
+  setTheme(theme: ThemeChoice): void;
+  setDigits(digits: Digits): void;
+  setSystemDark(dark: boolean): void;
+}
+
+export interface AreaSlice {
+  readonly service: Service | null;
+  readonly areas: Loadable<readonly AreaSummary[]>;
+  readonly area: Loadable<AreaData>;
+  /** Null: the area has no plan. */
+  readonly plan: Loadable<PlanData | null>;
+  /** Loads everything the page shows, and restores what a link asks for. */
+  start(link: ShareLink): Promise<void>;
+  openArea(area: string): Promise<void>;
+  openPlan(plan: string): Promise<void>;
+  /** Loads again what failed. */
+  retry(): Promise<void>;
+}
+
+/** The answer to *which association covers …* for the selected village or point; null: nothing was asked. */
+export type Question = Loadable<CoverageAnswer> | null;
+
+export interface SelectionSlice {
+  readonly selection: Selection;
+  readonly question: Question;
+  /** Selects and flies there; a village or a point is also asked about. */
+  select(selection: Selection): Promise<void>;
+  /** Selects what was clicked on the map, which then need not move. */
+  selectOnMap(selection: Selection): Promise<void>;
+  clearSelection(): void;
+}
+
+/** Where the map shall go next; `sequence` tells one wish from the next. */
+export interface Flight {
+  readonly sequence: number;
+  readonly target: FlightTarget;
+}
+export type FlightTarget =
+  | { readonly kind: 'bounds'; readonly bounds: Bounds }
+  | { readonly kind: 'point'; readonly at: Position }
+  | { readonly kind: 'view'; readonly view: MapView }
+  | { readonly kind: 'zoom'; readonly by: number };
+
+export type SheetHeight = 'low' | 'half' | 'full';
+
+export interface MapSlice {
+  /** Null until the map is there. */
+  readonly view: MapView | null;
+  readonly pointer: Position | null;
+  readonly flight: Flight | null;
+  readonly sheet: SheetHeight;
+  /** How much of the map's lower edge the sheet hides, px. */
+  readonly obscuredPx: number;
+  setView(view: MapView): void;
+  setPointer(pointer: Position | null): void;
+  fly(target: FlightTarget): void;
+  showWholeArea(): void;
+  setSheet(sheet: SheetHeight): void;
+  setObscured(pixels: number): void;
+}
+
+export interface PlacingTarget {
+  readonly kind: 'village' | 'seat';
+  /** Id of the village, or of the association whose seat it is. */
+  readonly id: string;
+}
+export interface Placing {
+  readonly target: PlacingTarget;
+  readonly by: 'map' | 'coordinates';
+  readonly saving: boolean;
+  readonly problem: Problem | null;
+}
+
+/** One quiet line about what just happened, with a way back. */
+export interface Placed {
+  readonly target: PlacingTarget;
+  readonly before: Position | null;
+}
+
+export interface PlacingSlice {
+  readonly placing: Placing | null;
+  readonly placed: Placed | null;
+  startPlacing(target: PlacingTarget, by: Placing['by']): void;
+  cancelPlacing(): void;
+  /** Saves the location; true when the service took it. */
+  place(location: Position): Promise<boolean>;
+  undoPlacing(): Promise<void>;
+  dismissPlaced(): void;
+}
+
+export type AppState = PreferencesSlice & AreaSlice & SelectionSlice & MapSlice & PlacingSlice;
+export type AppStore = StoreApi<AppState>;
+
+/** What a slice is made of: the store's two functions, and the service. */
+export interface SliceContext {
+  readonly get: AppStore['getState'];
+  readonly set: (change: Partial<AppState>) => void;
+  readonly api: Api;
+}
+
+export const LOADING = { status: 'loading' } as const;
+
+/** An answer of the API as something that was fetched. */
+export function loaded<T>(answer: Answer<T>): Loadable<T> {
+  return answer.ok
+    ? { status: 'ready', value: answer.value }
+    : { status: 'failed', problem: answer.problem };
+}

@@ -1,0 +1,29 @@
+import { createStore } from 'zustand/vanilla';
+import type { Api } from '../api/api.ts';
+import type { AppState, AppStore, SliceContext } from './app-state.ts';
+import { areaSlice } from './area-slice.ts';
+import { mapSlice } from './map-slice.ts';
+import { placingSlice } from './placing-slice.ts';
+import type { Preferences } from './preferences.ts';
+import { preferencesSlice } from './preferences-slice.ts';
+import { selectionSlice } from './selection-slice.ts';
+
+export interface StoreStart {
+  readonly api: Api;
+  readonly preferences: Preferences;
+  readonly systemDark: boolean;
+}
+
+/** The one store of the app. Nothing is fetched before `start`. */
+export function createAppStore({ api, preferences, systemDark }: StoreStart): AppStore {
+  return createStore<AppState>()((set, get) => {
+    const context: SliceContext = { api, get, set };
+    return {
+      ...preferencesSlice(context, { preferences, systemDark }),
+      ...areaSlice(context),
+      ...selectionSlice(context),
+      ...mapSlice(context),
+      ...placingSlice(context),
+    };
+  });
+}

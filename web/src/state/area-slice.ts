@@ -1,0 +1,148 @@
+import type { Plan } from '@nitaq/core';
+import type { Api } from '../api/api.ts';
+import type { Answer } from '../api/problem.ts';
+import {
+  type AreaData,
+  type AreaSlice,
+  LOADING,
+  loaded,
+  type PlanData,
+  type SliceContext,
+} from './app-state.ts';
+import { NOTHING, type Selection } from './selection.ts';
+import { EMPTY_LINK, type ShareLink } from './share-link.ts';
+
+/** Areas, the open area and the open plan, as the service has them. */
+export function areaSlice(context: SliceContext): AreaSlice {
+  const { get, set } = context;
+  const load = createLoader(context);
+  return {
+    service: null,
+    areas: LOADING,
+    area: LOADING,
+    plan: LOADING,
+    start: load.everything,
+    openArea: async (area) => {
+      set({ selection: NOTHING, question: null, placing: null, placed: null });
+      await load.area(area, EMPTY_LINK);
+    },
+    openPlan: async (plan) => {
+      set({ selection: keptAcrossPlans(get().selection) });
+      await load.plan(plan);
+    },
+    retry: load.again,
+  };
+}
+
+function createLoader({ get, set, api }: SliceContext) {
+  // An answer to an older wish is dropped: only the latest one may change what is shown.
+  let latest = 0;
+  let wish: () => Promise<void> = async () => undefined;
+
+  const loadPlan = async (id: string) => {
+    const { area } = get();
+    if (area.status !== 'ready') return;
+    wish = () => loadPlan(id);
+    const mine = ++latest;
+    set({ plan: LOADING });
+    const answer = await fetchPlan(api, area.value, id);
+    if (mine === latest) set({ plan: loaded(answer) });
+  };
+
+  const loadArea = async (id: string, link: ShareLink) => {
+    wish = () => loadArea(id, link);
+    const mine = ++latest;
+    set({ area: LOADING, plan: LOADING });
+    const answer = await fetchArea(api, id);
+    if (mine !== latest) return;
+    set({ area: loaded(answer) });
+    if (!answer.ok) return;
+    if (link.view) get().fly({ kind: 'view', view: link.view });
+    else get().showWholeArea();
+    const plan = choosePlan(answer.value.plans, link.plan);
+    if (plan) await loadPlan(plan.id);
+    else set({ plan: { status: 'ready', value: null } });
+    await restoreSelection(link);
+  };
+
+  const restoreSelection = async ({ selection, view }: ShareLink) => {
+    if (selection.kind === 'none') return;
+    await (view ? get().selectOnMap(selection) : get().select(selection));
+  };
+
+  const loadEverything = async (link: ShareLink) => {
+    wish = () => loadEverything(link);
+    const mine = ++latest;
+    set({ areas: LOADING, area: LOADING, plan: LOADING });
+    const [service, areas] = await Promise.all([api.service(), api.areas()]);
+    if (mine !== latest) return;
+    set({ service: service.ok ? service.value : null, areas: loaded(areas) });
+    if (!areas.ok) return;
+    const wanted = areas.value.find((area) => area.id === link.area) ?? areas.value[0];
+    if (wanted) await loadArea(wanted.id, wanted.id === link.area || !link.area ? link : EMPTY_LINK);
+  };
+
+  return { everything: loadEverything, area: loadArea, plan: loadPlan, again: () => wish() };
+}
+
+async function fetchArea(api: Api, id: string): Promise<Answer<AreaData>> {
+  const [area, land, associations, villages, plans] = await Promise.all([
+    api.area(id),
+    api.land(id),
+    api.associations(id),
+    api.villages(id),
+    api.plans(id),
+  ]);
+  if (!area.ok) return area;
+  if (!land.ok) return land;
+  if (!associations.ok) return associations;
+  if (!villages.ok) return villages;
+  if (!plans.ok) return plans;
+  return {
+    ok: true,
+    value: {
+      area: area.value,
+      land: land.value,
+      associations: associations.value,
+      villages: villages.value,
+      plans: plans.value,
+    },
+  };
+}
+
+/** The plan, its territories and what they leave open, all of one version. */
+async function fetchPlan(api: Api, { area, plans }: AreaData, id: string): Promise<Answer<PlanData | null>> {
+  const plan = plans.find((candidate) => candidate.id === id);
+  if (!plan) return { ok: true, value: null };
+  const [territories, coverage] = await Promise.all([
+    api.territories(area.id, plan.id),
+    api.coverage(area.id, plan.id),
+  ]);
+  if (!territories.ok) return territories;
+  if (!coverage.ok) return coverage;
+  return { ok: true, value: { plan, territories: territories.value, coverage: coverage.value } };
+}
+
+/** The plan a link asks for, else the one in force, else the newest. */
+export function choosePlan(plans: readonly Plan[], wanted: string | null): Plan | undefined {
+  return (
+    plans.find((plan) => plan.id === wanted) ??
+    plans.find((plan) => plan.state === 'in-force') ??
+    [...plans].sort((a, b) => b.number - a.number)[0]
+  );
+}
+
+/** Gaps and overlaps belong to one plan; everything else is still there in another. */
+function keptAcrossPlans(selection: Selection): Selection {
+  switch (selection.kind) {
+    case 'gap':
+    case 'overlap':
+    case 'sliver':
+      return NOTHING;
+    case 'none':
+    case 'village':
+    case 'association':
+    case 'point':
+      return selection;
+  }
+}

@@ -1,0 +1,86 @@
+import type { FaceFeature, SliverFeature } from '@nitaq/core';
+import { type AppState, type FlightTarget, LOADING, loaded, type SelectionSlice, type SliceContext } from './app-state.ts';
+import { boundsOfGeometry } from './bounds.ts';
+import { isSameSelection, NOTHING, type Selection } from './selection.ts';
+
+/** What is chosen, and what the service answers about it. */
+export function selectionSlice({ get, set, api }: SliceContext): SelectionSlice {
+  const ask = async (selection: Selection) => {
+    const { area } = get();
+    if (area.status !== 'ready' || (selection.kind !== 'village' && selection.kind !== 'point')) return;
+    set({ question: LOADING });
+    const answer = await (selection.kind === 'village'
+      ? api.whoCoversVillage(area.value.area.id, selection.id)
+      : api.whoCoversPoint(selection.at));
+    if (isSameSelection(get().selection, selection)) set({ question: loaded(answer) });
+  };
+
+  const selectOnMap = async (selection: Selection) => {
+    set({ selection, question: null });
+    // A person on a phone sees the answer in the sheet, and the map above it.
+    if (get().sheet === 'low' && selection.kind !== 'none') set({ sheet: 'half' });
+    await ask(selection);
+  };
+
+  return {
+    selection: NOTHING,
+    question: null,
+    select: async (selection) => {
+      if (get().sheet === 'full') set({ sheet: 'half' });
+      const target = flightTo(get(), selection);
+      if (target) get().fly(target);
+      await selectOnMap(selection);
+    },
+    selectOnMap,
+    clearSelection: () => set({ selection: NOTHING, question: null }),
+  };
+}
+
+/** The gap, overlap or sliver that is selected, if the open plan has it. */
+export function selectedFace({ plan, selection }: Pick<AppState, 'plan' | 'selection'>) {
+  if (plan.status !== 'ready' || !plan.value) return undefined;
+  const { gaps, overlaps, slivers } = plan.value.coverage;
+  const byId = <F extends FaceFeature | SliverFeature>(features: readonly F[], id: string) =>
+    features.find((feature) => feature.id === id);
+  switch (selection.kind) {
+    case 'gap':
+      return byId(gaps.features, selection.id);
+    case 'overlap':
+      return byId(overlaps.features, selection.id);
+    case 'sliver':
+      return byId(slivers.features, selection.id);
+    case 'none':
+    case 'village':
+    case 'association':
+    case 'point':
+      return undefined;
+  }
+}
+
+function flightTo(state: AppState, selection: Selection): FlightTarget | null {
+  const { area, plan } = state;
+  switch (selection.kind) {
+    case 'none':
+      return null;
+    case 'point':
+      return { kind: 'point', at: selection.at };
+    case 'village': {
+      const villages = area.status === 'ready' ? area.value.villages : [];
+      const at = villages.find((village) => village.id === selection.id)?.location;
+      return at ? { kind: 'point', at } : null;
+    }
+    case 'association': {
+      const territories = plan.status === 'ready' ? plan.value?.territories.features : undefined;
+      return toBounds(territories?.find((feature) => feature.id === selection.id)?.geometry ?? null);
+    }
+    case 'gap':
+    case 'overlap':
+    case 'sliver':
+      return toBounds(selectedFace({ plan, selection })?.geometry ?? null);
+  }
+}
+
+function toBounds(geometry: Parameters<typeof boundsOfGeometry>[0] | null): FlightTarget | null {
+  const bounds = geometry && boundsOfGeometry(geometry);
+  return bounds && { kind: 'bounds', bounds };
+}

@@ -1,0 +1,51 @@
+import type { Position } from '@nitaq/core';
+
+/** What the person has chosen, on the map or in a list. */
+export type Selection =
+  | { readonly kind: 'none' }
+  | { readonly kind: 'gap' | 'overlap' | 'sliver' | 'village' | 'association'; readonly id: string }
+  | { readonly kind: 'point'; readonly at: Position };
+
+export const NOTHING: Selection = { kind: 'none' };
+
+/** The selection as it stands in a share link, for example `village:ghumayqah`; empty for none. */
+export function formatSelection(selection: Selection): string {
+  switch (selection.kind) {
+    case 'none':
+      return '';
+    case 'point':
+      return `point:${selection.at.map((degrees) => degrees.toFixed(5)).join(',')}`;
+    case 'gap':
+    case 'overlap':
+    case 'sliver':
+    case 'village':
+    case 'association':
+      return `${selection.kind}:${selection.id}`;
+  }
+}
+
+/** Reads what `formatSelection` wrote; anything else selects nothing. */
+export function parseSelection(text: string): Selection {
+  const [kind, ...rest] = text.split(':');
+  const id = rest.join(':');
+  switch (kind) {
+    case 'gap':
+    case 'overlap':
+    case 'sliver':
+    case 'village':
+    case 'association':
+      return id === '' ? NOTHING : { kind, id };
+    case 'point': {
+      const [longitude = Number.NaN, latitude = Number.NaN] = id.split(',').map(Number);
+      const onEarth = Math.abs(longitude) <= 180 && Math.abs(latitude) <= 90;
+      return onEarth ? { kind, at: [longitude, latitude] } : NOTHING;
+    }
+    default:
+      return NOTHING;
+  }
+}
+
+/** Whether two selections mean the same thing. */
+export function isSameSelection(a: Selection, b: Selection): boolean {
+  return formatSelection(a) === formatSelection(b);
+}

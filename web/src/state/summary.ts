@@ -1,0 +1,77 @@
+import type { Association, CoverageReport, CoverageStatus, Position, Village, VillageId } from '@nitaq/core';
+import type { AreaData, PlanData } from './app-state.ts';
+import { outerRings } from './bounds.ts';
+
+/** How many villages have each status. */
+export type VillageCounts = Readonly<Record<CoverageStatus, number>>;
+
+export interface AssociationSummary {
+  readonly association: Association;
+  readonly territoryKm2: number;
+  /** Villages it serves, those that others claim too included. */
+  readonly villages: number;
+  readonly sharedVillages: number;
+}
+
+export function countVillages(report: CoverageReport): VillageCounts {
+  const counts = { covered: 0, overlap: 0, gap: 0, outside: 0, unlocated: 0 };
+  for (const { status } of report.villages) counts[status] += 1;
+  return counts;
+}
+
+/** A plan is whole when nothing is left to negotiate; slivers are mended, not negotiated. */
+export function isWhole(report: CoverageReport): boolean {
+  return report.gaps.features.length === 0 && report.overlaps.features.length === 0;
+}
+
+/** What each association would serve in a plan, in the order of their colours. */
+export function summariseAssociations(
+  associations: readonly Association[],
+  { territories, coverage }: PlanData,
+): AssociationSummary[] {
+  return [...associations]
+    .sort((a, b) => a.colour - b.colour)
+    .map((association) => {
+      const served = coverage.villages.filter((village) => village.associations.includes(association.id));
+      const territory = territories.features.find((feature) => feature.id === association.id);
+      return {
+        association,
+        territoryKm2: territory?.geometry ? territory.properties.areaKm2 : 0,
+        villages: served.length,
+        sharedVillages: served.filter((village) => village.status === 'overlap').length,
+      };
+    });
+}
+
+export function villagesNeedingLocation(area: AreaData): Village[] {
+  return area.villages.filter((village) => village.location === null);
+}
+
+/** Villages by id, as reports name them. */
+export function villagesById(villages: readonly Village[]): ReadonlyMap<VillageId, Village> {
+  return new Map(villages.map((village) => [village.id, village]));
+}
+
+/** The village nearest to a place, for people who know places by their villages; null when none has a location. */
+export function nearestVillage(villages: readonly Village[], place: Position): Village | null {
+  const shrink = Math.cos((place[1] * Math.PI) / 180);
+  let nearest: Village | null = null;
+  let least = Number.POSITIVE_INFINITY;
+  for (const village of villages) {
+    if (!village.location) continue;
+    const east = (village.location[0] - place[0]) * shrink;
+    const north = village.location[1] - place[1];
+    const squared = east * east + north * north;
+    if (squared >= least) continue;
+    least = squared;
+    nearest = village;
+  }
+  return nearest;
+}
+
+/** Roughly the middle of a polygon: the mean of its outer ring's positions. */
+export function middleOf(geometry: Parameters<typeof outerRings>[0]): Position {
+  const positions = outerRings(geometry).flat();
+  const sum = positions.reduce(([east, north], position) => [east + position[0], north + position[1]], [0, 0]);
+  return [sum[0] / positions.length, sum[1] / positions.length];
+}

@@ -1,0 +1,19 @@
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'vite';
+
+const api = { '/api': process.env.NITAQ_API ?? 'http://127.0.0.1:3000' };
+
+export default defineConfig({
+  plugins: [react()],
+  server: { proxy: api },
+  preview: { proxy: api },
+  // MapLibre's worker is an ES module.
+  worker: { format: 'es' },
+  build: {
+    target: 'es2023',
+    // Everything is a file of our own origin: the content security policy allows no data: scripts or fonts.
+    assetsInlineLimit: 0,
+    modulePreload: { polyfill: false },
+    chunkSizeWarningLimit: 1200,
+  },
+});
