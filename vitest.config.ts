@@ -1,7 +1,34 @@
 import { defineConfig } from 'vitest/config';
 
+/** The database tests run once for each engine; `scripts/test.ts` chooses the projects that the machine can run. */
+const server = {
+  include: ['server/test/**/*.test.ts'],
+  testTimeout: 60_000,
+  hookTimeout: 120_000,
+};
+
 export default defineConfig({
   test: {
-    projects: [{ test: { name: 'core', include: ['core/src/**/*.test.ts'] } }],
+    maxWorkers: 2,
+    projects: [
+      { test: { name: 'core', include: ['core/src/**/*.test.ts'], testTimeout: 60_000 } },
+      { test: { name: 'web', include: ['web/src/**/*.test.{ts,tsx}'] } },
+      {
+        test: {
+          ...server,
+          name: 'server-embedded',
+          env: { TEST_ENGINE: 'embedded' },
+          exclude: ['server/test/both-engines/**', 'server/test/server-only/**'],
+        },
+      },
+      {
+        test: {
+          ...server,
+          name: 'server-postgis',
+          env: { TEST_ENGINE: 'server' },
+          exclude: ['server/test/embedded-only/**', 'server/test/area-folder/**'],
+        },
+      },
+    ],
   },
 });

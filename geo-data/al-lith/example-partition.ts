@@ -1,5 +1,13 @@
 /** The draft without gaps or overlaps: the area divided by borders that neighbours share vertex for vertex. */
-import { type MultiPolygon, offsetKm, type Position, type Ring, rounded, samePosition, shift } from './example-geometry.ts';
+import {
+  type MultiPolygon,
+  offsetKm,
+  type Position,
+  type Ring,
+  rounded,
+  samePosition,
+  shift,
+} from './example-geometry.ts';
 
 /** A border between two territories: its ends are vertices of the area's boundary or meeting points of borders. */
 export interface Border {
@@ -25,10 +33,12 @@ export function bend<Name extends string>(borders: Record<Name, Border>): Record
 export function bend(borders: Record<string, Border>): Record<string, Position[]> {
   const random = randomNumbers(SEED);
   const lines = Object.entries(borders).map(([name, { from, via, to }]) => {
-    const line = [from, ...via, to].reduce<Position[]>((bent, next) => {
-      const last = bent.at(-1);
-      return last === undefined ? [next] : [...bent, ...bendStretch(last, next, random)];
-    }, []);
+    const line = [from];
+    let last = from;
+    for (const next of [...via, to]) {
+      line.push(...bendStretch(last, next, random));
+      last = next;
+    }
     return [name, line] as const;
   });
   return Object.fromEntries(lines);
@@ -74,15 +84,15 @@ export function divide<Name extends string>(
 function ringOf({ boundary: [from, to], borders }: Outline, shore: Ring): Ring {
   const start = indexOf(shore, from);
   const length = (indexOf(shore, to) - start + shore.length) % shore.length;
-  const arc = [...shore, ...shore].slice(start, start + length + 1);
-  return borders.reduce((ring, border) => {
-    const [first, ...rest] = border;
+  const ring = [...shore, ...shore].slice(start, start + length + 1);
+  for (const [first, ...rest] of borders) {
     const last = ring.at(-1);
     if (first === undefined || last === undefined || !samePosition(first, last)) {
       throw new Error(`A border begins at ${first}, where the outline is at ${last}`);
     }
-    return [...ring, ...rest];
-  }, arc);
+    ring.push(...rest);
+  }
+  return ring;
 }
 
 function indexOf(shore: Ring, position: Position): number {

@@ -1,6 +1,13 @@
 /** The opening claims: a natural-looking reach around a seat, cut to the area. */
 import { Clipper, FillRule, type Path64, type Point64 } from 'clipper2-ts';
-import { type MultiPolygon, type Position, type Ring, rounded, shift, UNITS_PER_DEGREE } from './example-geometry.ts';
+import {
+  type MultiPolygon,
+  type Position,
+  type Ring,
+  rounded,
+  shift,
+  UNITS_PER_DEGREE,
+} from './example-geometry.ts';
 
 /** How far an association claims, km, in each of some directions (degrees clockwise from north, ascending). */
 export interface Reach {
@@ -37,7 +44,10 @@ function outlineOf({ centre, kmByBearing }: Reach): Ring {
   const ring: Ring = [];
   for (let bearing = 360; bearing > 0; bearing -= BEARING_STEP_DEGREES) {
     const angle = (bearing * Math.PI) / 180;
-    const ripple = RIPPLES.reduce((sum, [share, waves, phase]) => sum + share * Math.sin(waves * angle + phase), 1);
+    const ripple = RIPPLES.reduce(
+      (sum, [share, waves, phase]) => sum + share * Math.sin(waves * angle + phase),
+      1,
+    );
     const km = kmAt(kmByBearing, bearing % 360) * ripple;
     ring.push(rounded(shift(centre, km * Math.sin(angle), km * Math.cos(angle))));
   }

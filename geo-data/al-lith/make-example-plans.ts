@@ -86,10 +86,25 @@ writePlan(
 );
 
 const borders = bend({
-  lithGhumayqah: { from: NORTH_WEST, via: [[40, 20.62], [40.2, 20.43], [40.36, 20.235]], to: WEST_MEETING },
+  lithGhumayqah: {
+    from: NORTH_WEST,
+    via: [
+      [40, 20.62],
+      [40.2, 20.43],
+      [40.36, 20.235],
+    ],
+    to: WEST_MEETING,
+  },
   lithWasqah: { from: COAST, via: [[40.445, 20.09]], to: WEST_MEETING },
   ghumayqahWasqah: { from: WEST_MEETING, via: [], to: EAST_MEETING },
-  ghumayqahAfaf: { from: EAST_MEETING, via: [[40.558, 20.25], [40.575, 20.4]], to: NORTH_EAST },
+  ghumayqahAfaf: {
+    from: EAST_MEETING,
+    via: [
+      [40.558, 20.25],
+      [40.575, 20.4],
+    ],
+    to: NORTH_EAST,
+  },
   afafWasqah: { from: EAST_MEETING, via: [[40.78, 20.085]], to: EAST },
 });
 const reversed = (line: Position[]) => line.toReversed();
@@ -118,7 +133,10 @@ const territories = divide(boundary, {
 writePlan(
   {
     id: 'draft-whole',
-    title: { ar: 'مسودة بلا فجوات ولا تداخل (بيانات توضيحية)', en: 'Draft without gaps or overlaps (example)' },
+    title: {
+      ar: 'مسودة بلا فجوات ولا تداخل (بيانات توضيحية)',
+      en: 'Draft without gaps or overlaps (example)',
+    },
     state: 'draft',
     example: true,
     base: 'opening-claims',
@@ -133,7 +151,12 @@ function writePlan(
 ) {
   const features = Object.keys(REACH_KM).map((association) => {
     const id = association as Association;
-    return JSON.stringify({ type: 'Feature', id, properties: { note: NOTES[id] ?? null }, geometry: territoryOf(id) });
+    return JSON.stringify({
+      type: 'Feature',
+      id,
+      properties: { note: NOTES[id] ?? null },
+      geometry: territoryOf(id),
+    });
   });
   const text = `{"type":"FeatureCollection","plan":${JSON.stringify(plan)},"features":[\n${features.join(',\n')}\n]}\n`;
   writeFileSync(`${import.meta.dirname}/plans/${plan.id}.geojson`, text);

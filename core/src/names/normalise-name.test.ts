@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { normaliseName } from './normalise-name.ts';
 
 test.each([
-  ['أَلْوَسْقَة', 'الوسقه'],
+  ['أَلْوَسْقَة', 'وسقه'],
   ['الوسقة', 'وسقه'],
   ['إلى آل ٱلشاقة', 'الي ال شاقه'],
   ['غُمَيقــة', 'غميقه'],

@@ -1,4 +1,4 @@
-import { type CoverageQuestion, type CoverageAssessment, DomainError } from '@nitaq/core';
+import { type CoverageAssessment, type CoverageQuestion, DomainError } from '@nitaq/core';
 import { Piscina } from 'piscina';
 
 /** A hostile set of borders can cross itself millions of times: past this the thread is stopped. */

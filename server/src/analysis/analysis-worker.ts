@@ -1,4 +1,4 @@
-import { type CoverageQuestion, assessCoverage, type CoverageAssessment } from '@nitaq/core';
+import { assessCoverage, type CoverageAssessment, type CoverageQuestion } from '@nitaq/core';
 
 /** Runs in a thread of the analyser's pool. */
 export function assess(input: CoverageQuestion): CoverageAssessment {

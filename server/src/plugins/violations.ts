@@ -5,7 +5,9 @@ import type { FastifySchemaValidationError } from 'fastify';
 import type { ProblemDetail } from './error-handler.ts';
 
 /** The package is CommonJS and declares its exports wrongly for ES modules. */
-const localize: Record<Language, (errors: ErrorObject[]) => void> = createRequire(import.meta.url)('ajv-i18n');
+const localize: Record<Language, (errors: ErrorObject[]) => void> = createRequire(import.meta.url)(
+  'ajv-i18n',
+);
 
 /** What a schema found wrong, each with its place, in the reader's language. */
 export function describeViolations(

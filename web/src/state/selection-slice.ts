@@ -1,7 +1,6 @@
-import type { FaceFeature, SliverFeature } from '@nitaq/core';
 import { type AppState, type FlightTarget, LOADING, loaded, type SelectionSlice, type SliceContext } from './app-state.ts';
 import { boundsOfGeometry } from './bounds.ts';
-import { isSameSelection, NOTHING, type Selection } from './selection.ts';
+import { faceOf, isSameSelection, NOTHING, type Selection } from './selection.ts';
 
 /** What is chosen, and what the service answers about it. */
 export function selectionSlice({ get, set, api }: SliceContext): SelectionSlice {
@@ -36,29 +35,9 @@ export function selectionSlice({ get, set, api }: SliceContext): SelectionSlice 
   };
 }
 
-/** The gap, overlap or sliver that is selected, if the open plan has it. */
-export function selectedFace({ plan, selection }: Pick<AppState, 'plan' | 'selection'>) {
-  if (plan.status !== 'ready' || !plan.value) return undefined;
-  const { gaps, overlaps, slivers } = plan.value.coverage;
-  const byId = <F extends FaceFeature | SliverFeature>(features: readonly F[], id: string) =>
-    features.find((feature) => feature.id === id);
-  switch (selection.kind) {
-    case 'gap':
-      return byId(gaps.features, selection.id);
-    case 'overlap':
-      return byId(overlaps.features, selection.id);
-    case 'sliver':
-      return byId(slivers.features, selection.id);
-    case 'none':
-    case 'village':
-    case 'association':
-    case 'point':
-      return undefined;
-  }
-}
-
 function flightTo(state: AppState, selection: Selection): FlightTarget | null {
   const { area, plan } = state;
+  const coverage = plan.status === 'ready' ? plan.value?.coverage : undefined;
   switch (selection.kind) {
     case 'none':
       return null;
@@ -76,7 +55,7 @@ function flightTo(state: AppState, selection: Selection): FlightTarget | null {
     case 'gap':
     case 'overlap':
     case 'sliver':
-      return toBounds(selectedFace({ plan, selection })?.geometry ?? null);
+      return toBounds((coverage && faceOf(coverage, selection)?.geometry) ?? null);
   }
 }
 

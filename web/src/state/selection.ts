@@ -1,4 +1,4 @@
-import type { Position } from '@nitaq/core';
+import type { CoverageReport, FaceFeature, Position, SliverFeature } from '@nitaq/core';
 
 /** What the person has chosen, on the map or in a list. */
 export type Selection =
@@ -48,4 +48,21 @@ export function parseSelection(text: string): Selection {
 /** Whether two selections mean the same thing. */
 export function isSameSelection(a: Selection, b: Selection): boolean {
   return formatSelection(a) === formatSelection(b);
+}
+
+/** The gap, overlap or sliver that is selected, if the report has it. */
+export function faceOf(report: CoverageReport, selection: Selection): FaceFeature | SliverFeature | undefined {
+  switch (selection.kind) {
+    case 'gap':
+      return report.gaps.features.find((face) => face.id === selection.id);
+    case 'overlap':
+      return report.overlaps.features.find((face) => face.id === selection.id);
+    case 'sliver':
+      return report.slivers.features.find((face) => face.id === selection.id);
+    case 'none':
+    case 'village':
+    case 'association':
+    case 'point':
+      return undefined;
+  }
 }

@@ -1,5 +1,5 @@
 import type { Association, CoverageReport, CoverageStatus, Position, Village, VillageId } from '@nitaq/core';
-import type { AreaData, PlanData } from './app-state.ts';
+import type { AreaData } from './app-state.ts';
 import { outerRings } from './bounds.ts';
 
 /** How many villages have each status. */
@@ -24,21 +24,21 @@ export function isWhole(report: CoverageReport): boolean {
   return report.gaps.features.length === 0 && report.overlaps.features.length === 0;
 }
 
-/** What each association would serve in a plan, in the order of their colours. */
+/** What each association serves in a plan, in the order of their colours. */
 export function summariseAssociations(
   associations: readonly Association[],
-  { territories, coverage }: PlanData,
+  coverage: CoverageReport | null,
 ): AssociationSummary[] {
   return [...associations]
     .sort((a, b) => a.colour - b.colour)
     .map((association) => {
-      const served = coverage.villages.filter((village) => village.associations.includes(association.id));
-      const territory = territories.features.find((feature) => feature.id === association.id);
+      const totals = coverage?.territories.find((territory) => territory.association === association.id);
+      const { covered = 0, overlap = 0 } = totals?.villages ?? {};
       return {
         association,
-        territoryKm2: territory?.geometry ? territory.properties.areaKm2 : 0,
-        villages: served.length,
-        sharedVillages: served.filter((village) => village.status === 'overlap').length,
+        territoryKm2: totals?.areaKm2 ?? 0,
+        villages: covered + overlap,
+        sharedVillages: overlap,
       };
     });
 }

@@ -1,0 +1,54 @@
+import path from 'node:path';
+import { type AreaFolder, readAreaFolder } from '../../src/area-folder/read-area-folder.ts';
+import { createAnalyser } from '../../src/analysis/analyser.ts';
+import { buildApp } from '../../src/app.ts';
+import type { Database } from '../../src/database/open-database.ts';
+import type { App } from '../../src/routes/context.ts';
+import { importArea } from '../../src/services/import-area.ts';
+import { type Engine, openTestDatabase } from './test-database.ts';
+
+const SHIPPED_AREA = path.resolve(import.meta.dirname, '../../../geo-data/al-lith');
+
+export interface TestService {
+  readonly app: App;
+  readonly db: Database;
+  readonly close: () => Promise<void>;
+}
+
+export interface TestServiceOptions {
+  readonly on?: Engine;
+  readonly folder?: AreaFolder;
+  readonly listensOnLoopback?: boolean;
+  readonly now?: () => Date;
+}
+
+/** The shipped area, read and checked. */
+export async function shippedArea(): Promise<AreaFolder> {
+  const read = await readAreaFolder(SHIPPED_AREA);
+  if (!read.ok) throw new Error(JSON.stringify(read.faults));
+  return read.folder;
+}
+
+/** The whole service on a database of its own, with an area imported. */
+export async function startTestService(options: TestServiceOptions = {}): Promise<TestService> {
+  const { on, folder = await shippedArea(), listensOnLoopback = true, now } = options;
+  const database = await openTestDatabase(on);
+  await importArea(database.db, folder);
+  const analyser = createAnalyser();
+  const app = await buildApp({
+    db: database.db,
+    analyser,
+    listensOnLoopback,
+    logger: { level: 'fatal' },
+    ...(now === undefined ? {} : { now }),
+  });
+  return {
+    app,
+    db: database.db,
+    async close() {
+      await app.close();
+      await analyser.close();
+      await database.close();
+    },
+  };
+}

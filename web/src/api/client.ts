@@ -1,0 +1,64 @@
+import type { Area, Association, CoverageAnswer, CoverageReport, Position, TerritoryCollection } from '@nitaq/core';
+import type { Api, Land, Relocation, Service } from './api.ts';
+import { allPages, answerOf, createHttpClient } from './http.ts';
+import type { Answer } from './problem.ts';
+
+const NOT_FOUND = 404;
+const VILLAGES_A_PAGE = 1000;
+
+/** The service as the web app uses it, answering in the language that `language` gives at the time. */
+export function createApi(language: () => string): Api {
+  const http = createHttpClient(language);
+  return {
+    service: () => answerOf<Service>(http.GET('/api/v1/service')),
+    areas: () => allPages(() => http.GET('/api/v1/areas')),
+    area: (area) => answerOf<Area>(http.GET('/api/v1/areas/{area}', { params: { path: { area } } })),
+    land: async (area) =>
+      nullWhereMissing(
+        await answerOf<Land>(http.GET('/api/v1/areas/{area}/land', { params: { path: { area } } })),
+      ),
+    associations: (area) =>
+      allPages(() => http.GET('/api/v1/areas/{area}/associations', { params: { path: { area } } })),
+    villages: (area) =>
+      allPages((cursor) => {
+        const query = { limit: VILLAGES_A_PAGE, ...(cursor === null ? {} : { cursor }) };
+        return http.GET('/api/v1/areas/{area}/villages', { params: { path: { area }, query } });
+      }),
+    plans: (area) => allPages(() => http.GET('/api/v1/areas/{area}/plans', { params: { path: { area } } })),
+    territories: (area, plan) =>
+      answerOf<TerritoryCollection>(
+        http.GET('/api/v1/areas/{area}/plans/{plan}/territories', { params: { path: { area, plan } } }),
+      ),
+    coverage: (area, plan) =>
+      answerOf<CoverageReport>(
+        http.GET('/api/v1/areas/{area}/plans/{plan}/coverage', { params: { path: { area, plan } } }),
+      ),
+    whoCoversPoint: ([lon, lat]: Position) =>
+      answerOf<CoverageAnswer>(http.GET('/api/v1/coverage', { params: { query: { lon, lat } } })),
+    whoCoversVillage: (area, village) =>
+      answerOf<CoverageAnswer>(http.GET('/api/v1/coverage', { params: { query: { area, village } } })),
+    moveVillage: ({ area, id, version, location }: Relocation) =>
+      answerOf(
+        http.PUT('/api/v1/areas/{area}/villages/{village}/location', {
+          params: { path: { area, village: id }, header: ifMatch(version) },
+          body: { location },
+        }),
+      ),
+    moveSeat: ({ area, id, version, location }: Relocation) =>
+      answerOf<Association>(
+        http.PUT('/api/v1/areas/{area}/associations/{association}/seat/location', {
+          params: { path: { area, association: id }, header: ifMatch(version) },
+          body: { location },
+        }),
+      ),
+  };
+}
+
+function ifMatch(version: number) {
+  return { 'if-match': `"${version}"` };
+}
+
+function nullWhereMissing<T>(answer: Answer<T>): Answer<T | null> {
+  const missing = !answer.ok && answer.problem.kind === 'refused' && answer.problem.status === NOT_FOUND;
+  return missing ? { ok: true, value: null } : answer;
+}

@@ -1,0 +1,53 @@
+import createClient, { type Middleware } from 'openapi-fetch';
+import { type Answer, problemOf } from './problem.ts';
+import type { paths } from './schema.d.ts';
+
+interface Reply {
+  readonly data?: unknown;
+  readonly error?: unknown;
+  readonly response: Response;
+}
+
+/** A client of the service's own address, whose answers come in the language that `language` gives at the time. */
+export function createHttpClient(language: () => string) {
+  const client = createClient<paths>({ baseUrl: '/' });
+  const inTheirLanguage: Middleware = {
+    onRequest({ request }) {
+      request.headers.set('accept-language', language());
+      return request;
+    },
+  };
+  client.use(inTheirLanguage);
+  return client;
+}
+
+/** What a call came to. Where data enters, its shape is the one the service's own schemas give it. */
+export async function answerOf<T>(call: Promise<Reply>): Promise<Answer<T>> {
+  try {
+    const { data, error, response } = await call;
+    if (response.ok) return { ok: true, value: data as T };
+    // A proxy answers for a service that is not there.
+    if (response.status >= 502 && response.status <= 504) return { ok: false, problem: { kind: 'unreachable' } };
+    return { ok: false, problem: problemOf(response.status, error) };
+  } catch {
+    return { ok: false, problem: { kind: 'unreachable' } };
+  }
+}
+
+interface Page<T> {
+  readonly items: readonly T[];
+  readonly next: string | null;
+}
+
+/** All items of a list, page after page. */
+export async function allPages<T>(page: (cursor: string | null) => Promise<Reply>): Promise<Answer<T[]>> {
+  const items: T[] = [];
+  let cursor: string | null = null;
+  do {
+    const answer: Answer<Page<T>> = await answerOf<Page<T>>(page(cursor));
+    if (!answer.ok) return answer;
+    items.push(...answer.value.items);
+    cursor = answer.value.next;
+  } while (cursor !== null);
+  return { ok: true, value: items };
+}

@@ -1,0 +1,87 @@
+import { createRoot } from 'react-dom/client';
+import { createApi } from './api/client.ts';
+import { App } from './panels/app.tsx';
+import type { AppStore } from './state/app-state.ts';
+import { createAppStore } from './state/app-store.ts';
+import { currentLink } from './state/current-link.ts';
+import { directionOf, parsePreferences, themeOf } from './state/preferences.ts';
+import { formatShareLink, parseShareLink } from './state/share-link.ts';
+import { cssProperties } from './style/tokens.ts';
+import './style/fonts.css';
+import './style/base.css';
+import './style/controls.css';
+import './style/layout.css';
+import './style/lists.css';
+import './style/map.css';
+
+const STORAGE_KEY = 'nitaq.preferences';
+const ADDRESS_DELAY_MS = 300;
+
+const systemDark = matchMedia('(prefers-color-scheme: dark)');
+const link = parseShareLink(location.search);
+const saved = parsePreferences(readStorage());
+const preferences = { ...saved, language: link.language ?? saved.language };
+// The address says in which language to answer before the store is there to ask.
+const store: AppStore = createAppStore({
+  api: createApi(() => store.getState().preferences.language),
+  preferences,
+  systemDark: systemDark.matches,
+});
+
+systemDark.addEventListener('change', ({ matches }) => store.getState().setSystemDark(matches));
+showPreferences();
+store.subscribe((state, before) => {
+  if (state.preferences !== before.preferences || state.systemDark !== before.systemDark) showPreferences();
+  if (state.preferences !== before.preferences) writeStorage(JSON.stringify(state.preferences));
+});
+keepAddress();
+
+const root = document.getElementById('root');
+if (!root) throw new Error('index.html has no #root');
+createRoot(root).render(<App store={store} mountMap={mountMap} />);
+void store.getState().start(link);
+
+/** MapLibre is most of the code: the lists need not wait for it. */
+async function mountMap(container: HTMLElement) {
+  const map = await import('./map/map-view.ts');
+  return map.mountMap(container, store);
+}
+
+function showPreferences(): void {
+  const { preferences, systemDark } = store.getState();
+  const page = document.documentElement;
+  const theme = themeOf(preferences.theme, systemDark);
+  page.lang = preferences.language;
+  page.dir = directionOf(preferences.language);
+  page.dataset.theme = theme;
+  page.style.removeProperty('background-color');
+  for (const [name, value] of cssProperties(theme)) page.style.setProperty(name, value);
+}
+
+/** Keeps the address such that it restores what is on the screen, without a new entry for every move. */
+function keepAddress(): void {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  store.subscribe((state) => {
+    if (state.area.status !== 'ready' || state.plan.status !== 'ready') return;
+    clearTimeout(timer);
+    timer = setTimeout(() => {
+      history.replaceState(null, '', formatShareLink(currentLink(store.getState())));
+    }, ADDRESS_DELAY_MS);
+  });
+}
+
+function readStorage(): string | null {
+  try {
+    return localStorage.getItem(STORAGE_KEY);
+  } catch {
+    return null;
+  }
+}
+
+function writeStorage(text: string): void {
+  try {
+    localStorage.setItem(STORAGE_KEY, text);
+  } catch {
+    // Storage may be switched off; the choice then lasts as long as the page.
+  }
+}

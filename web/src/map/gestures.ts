@@ -1,0 +1,50 @@
+import type { Map as MapLibre, MapMouseEvent } from 'maplibre-gl';
+import type { AppStore } from '../state/app-state.ts';
+import type { Selection } from '../state/selection.ts';
+
+/** Fingers are wider than a dot. */
+const REACH_PX = 8;
+const CHOOSABLE = ['villages', 'seats'];
+
+/** Clicks, the pointer and the keyboard on the map become commands of the store. */
+export function listenToGestures(map: MapLibre, store: AppStore): void {
+  map.on('click', (event) => {
+    const { lng, lat } = event.lngLat.wrap();
+    if (store.getState().placing?.by === 'map') store.getState().fly({ kind: 'point', at: [lng, lat] });
+    else void store.getState().selectOnMap(selectionAt(map, event));
+  });
+  map.on('mousemove', (event) => {
+    const { lng, lat } = event.lngLat.wrap();
+    store.getState().setPointer([lng, lat]);
+    map.getCanvas().style.cursor = placeAt(map, event) ? 'pointer' : '';
+  });
+  map.on('mouseout', () => store.getState().setPointer(null));
+  const report = () => {
+    const { lng, lat } = map.getCenter();
+    store.getState().setView({ centre: [lng, lat], zoom: map.getZoom() });
+  };
+  map.on('move', report);
+  map.on('load', report);
+  map.getCanvas().addEventListener('keydown', (event) => {
+    if (event.key !== 'Enter' || store.getState().placing) return;
+    const { lng, lat } = map.getCenter();
+    void store.getState().selectOnMap({ kind: 'point', at: [lng, lat] });
+  });
+}
+
+function selectionAt(map: MapLibre, event: MapMouseEvent): Selection {
+  const place = placeAt(map, event);
+  const { lng, lat } = event.lngLat.wrap();
+  if (!place) return { kind: 'point', at: [lng, lat] };
+  const id = String(place.properties.id);
+  return place.layer.id === 'villages' ? { kind: 'village', id } : { kind: 'association', id };
+}
+
+function placeAt(map: MapLibre, { point }: MapMouseEvent) {
+  const layers = CHOOSABLE.filter((layer) => map.getLayer(layer));
+  const around: [[number, number], [number, number]] = [
+    [point.x - REACH_PX, point.y - REACH_PX],
+    [point.x + REACH_PX, point.y + REACH_PX],
+  ];
+  return map.queryRenderedFeatures(around, { layers })[0];
+}

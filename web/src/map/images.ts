@@ -1,0 +1,111 @@
+import type { CoverageStatus } from '@nitaq/core';
+import type { Theme } from '../state/preferences.ts';
+import { channels, type Hex, mix } from '../style/contrast.ts';
+import { TOKENS, territoryColours } from '../style/tokens.ts';
+import type { ImageName } from './image-names.ts';
+
+/** Images are drawn twice as large as they appear, for sharp screens. */
+export const IMAGE_PIXEL_RATIO = 2;
+
+const STRIPE_PX = 14;
+const STRIPE_STRENGTH = 0.62;
+const DOT_TILE_PX = 18;
+const DOT_RADIUS_PX = 2.1;
+const VILLAGE_PX = 28;
+const HOUSE_PX = 44;
+
+/** Draws an image that the map asks for by name. */
+export function drawImage(name: ImageName): ImageData {
+  switch (name.kind) {
+    case 'dots':
+      return dots(TOKENS[name.theme].gap);
+    case 'stripes':
+      return stripes(name.places.map((place) => stripeColour(place, name.theme)));
+    case 'village':
+      return village(name.status, name.theme);
+    case 'house':
+      return house(territoryColours(name.place, name.theme).border, TOKENS[name.theme].halo);
+  }
+}
+
+function stripeColour(place: number, theme: Theme): Hex {
+  return mix(TOKENS[theme].ground, territoryColours(place, theme).fill, STRIPE_STRENGTH);
+}
+
+/** Diagonal stripes, one colour after the other; the tile repeats without a seam. */
+function stripes(colours: readonly Hex[]): ImageData {
+  const period = colours.length * STRIPE_PX;
+  const image = new ImageData(period, period);
+  const rows = colours.map(channels);
+  for (let y = 0; y < period; y += 1) {
+    for (let x = 0; x < period; x += 1) {
+      const along = (x + y) % period;
+      const here = rows[Math.floor(along / STRIPE_PX)] ?? [0, 0, 0];
+      image.data.set([...here, 255], (y * period + x) * 4);
+    }
+  }
+  return image;
+}
+
+/** Dots in quincunx. */
+function dots(colour: Hex): ImageData {
+  return onCanvas(DOT_TILE_PX, (canvas) => {
+    canvas.fillStyle = colour;
+    for (const centre of [DOT_TILE_PX / 4, (DOT_TILE_PX * 3) / 4]) {
+      canvas.beginPath();
+      canvas.arc(centre, centre, DOT_RADIUS_PX, 0, 2 * Math.PI);
+      canvas.fill();
+    }
+  });
+}
+
+/** A dot: full where one association serves the village, half where several claim it, hollow where none does. */
+function village(status: CoverageStatus, theme: Theme): ImageData {
+  const { label, halo, gap } = TOKENS[theme];
+  const middle = VILLAGE_PX / 2;
+  const radius = 8;
+  const edge = status === 'gap' ? gap : label;
+  return onCanvas(VILLAGE_PX, (canvas) => {
+    const disc = (size: number, from = 0, to = 2 * Math.PI) => {
+      canvas.beginPath();
+      canvas.arc(middle, middle, size, from, to);
+      canvas.fill();
+    };
+    canvas.fillStyle = halo;
+    disc(radius + 3.5);
+    canvas.fillStyle = edge;
+    disc(radius);
+    if (status === 'covered') return;
+    canvas.fillStyle = halo;
+    if (status === 'overlap') disc(radius - 2.6, -Math.PI / 2, Math.PI / 2);
+    else disc(radius - 2.9);
+  });
+}
+
+/** A small house with a pitched roof and a door. */
+function house(colour: Hex, halo: Hex): ImageData {
+  return onCanvas(HOUSE_PX, (canvas) => {
+    const outline = new Path2D('M22 6 L38 20 L34 20 L34 38 L10 38 L10 20 L6 20 Z');
+    canvas.lineJoin = 'round';
+    canvas.strokeStyle = halo;
+    canvas.lineWidth = 7;
+    canvas.stroke(outline);
+    canvas.fillStyle = colour;
+    canvas.strokeStyle = colour;
+    canvas.lineWidth = 2.5;
+    canvas.fill(outline);
+    canvas.stroke(outline);
+    canvas.fillStyle = halo;
+    canvas.fill(new Path2D('M18.5 38 L18.5 28 Q18.5 25 22 25 Q25.5 25 25.5 28 L25.5 38 Z'));
+  });
+}
+
+function onCanvas(size: number, draw: (canvas: CanvasRenderingContext2D) => void): ImageData {
+  const element = document.createElement('canvas');
+  element.width = size;
+  element.height = size;
+  const canvas = element.getContext('2d');
+  if (!canvas) return new ImageData(size, size);
+  draw(canvas);
+  return canvas.getImageData(0, 0, size, size);
+}

@@ -1,0 +1,73 @@
+import type { SourceSpecification, StyleSpecification } from 'maplibre-gl';
+import { TOKENS } from '../style/tokens.ts';
+import { faceLayers, gapsSource, overlapsSource, sliversSource } from './layers/faces.ts';
+import {
+  areaSource,
+  boundaryLayers,
+  graticuleSource,
+  groundLayers,
+  landSource,
+  surroundingsSource,
+} from './layers/ground.ts';
+import type { SceneSource } from './layers/layer-group.ts';
+import { placeLayers, seatsSource, villagesSource } from './layers/places.ts';
+import { selectionLayers, selectionSource } from './layers/selection.ts';
+import {
+  territoriesSource,
+  territoryLayers,
+  territoryNameLayers,
+  territoryNamesSource,
+} from './layers/territories.ts';
+import type { Scene } from './scene.ts';
+
+export const SCENE_SOURCES: readonly SceneSource[] = [
+  landSource,
+  areaSource,
+  surroundingsSource,
+  graticuleSource,
+  territoriesSource,
+  gapsSource,
+  overlapsSource,
+  sliversSource,
+  selectionSource,
+  villagesSource,
+  seatsSource,
+  territoryNamesSource,
+];
+
+/** UX: changes fade in 150 ms. */
+const FADE_MS = 150;
+
+/** The whole style, without glyphs: labels are drawn with the page's own fonts, so nothing is fetched. */
+export function mapStyle(scene: Scene): StyleSpecification {
+  const tokens = TOKENS[scene.theme];
+  const territories = territoryLayers(scene);
+  const faces = faceLayers(scene);
+  return {
+    version: 8,
+    transition: { duration: FADE_MS, delay: 0 },
+    sources: Object.fromEntries(
+      SCENE_SOURCES.map((source): [string, SourceSpecification] => [
+        source.id,
+        { type: 'geojson', data: source.data(scene) },
+      ]),
+    ),
+    layers: [
+      ...groundLayers(tokens),
+      ...territories.fills,
+      ...faces.fills,
+      ...boundaryLayers(tokens),
+      ...territories.borders,
+      ...faces.edges,
+      ...selectionLayers(scene),
+      ...placeLayers(scene),
+      ...territoryNameLayers(scene),
+    ],
+  };
+}
+
+/** What the look depends on, apart from the data: another look needs another style. */
+export function lookOf(scene: Scene): string {
+  const places = scene.associations.map((association) => association.colour).join(',');
+  return [scene.theme, scene.language, places].join(' ');
+}

@@ -1,0 +1,103 @@
+import 'maplibre-gl/dist/maplibre-gl.css';
+import { type GeoJSONSource, Map as MapLibre, setWorkerUrl } from 'maplibre-gl';
+import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url';
+import type { AppStore } from '../state/app-state.ts';
+import { flyTo } from './flights.ts';
+import { listenToGestures } from './gestures.ts';
+import { parseImageName } from './image-names.ts';
+import { drawImage, IMAGE_PIXEL_RATIO } from './images.ts';
+import { MEDIUM_FONT, SEMIBOLD_FONT } from './layers/layer-group.ts';
+import { lookOf, mapStyle, SCENE_SOURCES } from './map-style.ts';
+import { type Scene, sceneOf } from './scene.ts';
+
+export interface MapHandle {
+  /** What a screen reader says of the map. */
+  setLabel(label: string): void;
+  remove(): void;
+}
+
+const FARTHEST_ZOOM = 5;
+const CLOSEST_ZOOM = 17;
+const SURROUNDINGS_DEGREES = 3;
+/** One letter of each file that a label may need, so that every one is loaded before the first is drawn. */
+const LETTERS = 'ق Aʿ';
+
+setWorkerUrl(workerUrl);
+
+/** Draws the store's state into `container`, from now on. Rejects where the browser cannot draw maps. */
+export async function mountMap(container: HTMLElement, store: AppStore): Promise<MapHandle> {
+  await Promise.all(
+    [...MEDIUM_FONT, ...SEMIBOLD_FONT].map((family) =>
+      document.fonts.load(`${family.endsWith('Medium') ? 500 : 600} 24px "${family}"`, LETTERS),
+    ),
+  );
+  const map = new MapLibre({
+    container,
+    style: mapStyle(sceneOf(store.getState())),
+    attributionControl: false,
+    dragRotate: false,
+    pitchWithRotate: false,
+    maxPitch: 0,
+    minZoom: FARTHEST_ZOOM,
+    maxZoom: CLOSEST_ZOOM,
+    renderWorldCopies: false,
+    fadeDuration: matchMedia('(prefers-reduced-motion: reduce)').matches ? 0 : 150,
+  });
+  map.touchZoomRotate.disableRotation();
+  map.keyboard.disableRotation();
+  map.on('styleimagemissing', ({ id }) => {
+    const name = parseImageName(id);
+    if (name && !map.hasImage(id)) map.addImage(id, drawImage(name), { pixelRatio: IMAGE_PIXEL_RATIO });
+  });
+  // For people and tests who wait for it: still while everything is drawn and nothing moves.
+  map.on('idle', () => container.setAttribute('data-still', 'true'));
+  map.on('movestart', () => container.setAttribute('data-still', 'false'));
+  listenToGestures(map, store);
+  const unfollow = followStore(map, store);
+  return {
+    setLabel: (label) => map.getCanvas().setAttribute('aria-label', label),
+    remove: () => {
+      unfollow();
+      map.remove();
+    },
+  };
+}
+
+/** Keeps the map as the store says; returns how to stop. */
+function followStore(map: MapLibre, store: AppStore): () => void {
+  let drawn = sceneOf(store.getState());
+  let flown = 0;
+  const follow = () => {
+    const state = store.getState();
+    const scene = sceneOf(state);
+    if (scene.area !== drawn.area) confine(map, scene);
+    draw(map, drawn, scene);
+    drawn = scene;
+    if (!state.flight || state.flight.sequence === flown) return;
+    flyTo(map, state.flight.target, { obscuredPx: state.obscuredPx, atOnce: flown === 0 });
+    flown = state.flight.sequence;
+  };
+  confine(map, drawn);
+  follow();
+  return store.subscribe(follow);
+}
+
+function draw(map: MapLibre, before: Scene, now: Scene): void {
+  if (lookOf(before) !== lookOf(now)) {
+    map.setStyle(mapStyle(now), { diff: true });
+    return;
+  }
+  for (const source of SCENE_SOURCES) {
+    const parts = source.madeOf(before);
+    if (source.madeOf(now).every((part, index) => part === parts[index])) continue;
+    map.getSource<GeoJSONSource>(source.id)?.setData(source.data(now));
+  }
+}
+
+/** Nobody gets lost far from the area. */
+function confine(map: MapLibre, { area }: Scene): void {
+  if (!area) return;
+  const [west = 0, south = 0, east = 0, north = 0] = area.bbox;
+  const m = SURROUNDINGS_DEGREES;
+  map.setMaxBounds([west - m, south - m, east + m, north + m]);
+}

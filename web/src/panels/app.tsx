@@ -1,0 +1,81 @@
+import type { AppStore } from '../state/app-state.ts';
+import { Announcer } from './announcer.tsx';
+import { AnswerCard } from './answer-card.tsx';
+import { BottomSheet } from './bottom-sheet.tsx';
+import { CoordinatesDialog } from './coordinates-dialog.tsx';
+import { CoverageLists } from './coverage-lists.tsx';
+import { MapPane, type MountMap } from './map-pane.tsx';
+import { Failure, NoArea } from './page-states.tsx';
+import { StatusLine } from './status-line.tsx';
+import { TopBar } from './top-bar.tsx';
+import { BESIDE, StoreContext, useApp, useMediaQuery } from './use-app.ts';
+import { useWords, WordsProvider } from './words.tsx';
+
+export interface AppProps {
+  readonly store: AppStore;
+  readonly mountMap: MountMap;
+}
+
+/** The whole page. */
+export function App({ store, mountMap }: AppProps) {
+  return (
+    <StoreContext value={store}>
+      <WordsProvider>
+        <Page mountMap={mountMap} />
+      </WordsProvider>
+    </StoreContext>
+  );
+}
+
+function Page({ mountMap }: Pick<AppProps, 'mountMap'>) {
+  const { t } = useWords();
+  return (
+    <div className="app">
+      <a className="skip-link" href="#lists">
+        {t('app.skip')}
+      </a>
+      <TopBar />
+      <Workspace mountMap={mountMap} />
+      <StatusLine />
+      <CoordinatesDialog />
+      <Announcer />
+    </div>
+  );
+}
+
+function Workspace({ mountMap }: Pick<AppProps, 'mountMap'>) {
+  const { t } = useWords();
+  const beside = useMediaQuery(BESIDE);
+  const areas = useApp((state) => state.areas);
+  const area = useApp((state) => state.area);
+  const failed = [areas, area].find((part) => part.status === 'failed');
+  if (failed?.status === 'failed') {
+    return (
+      <main className="workspace" data-state="alone">
+        <Failure problem={failed.problem} />
+      </main>
+    );
+  }
+  if (areas.status === 'ready' && areas.value.length === 0) {
+    return (
+      <main className="workspace" data-state="alone">
+        <NoArea />
+      </main>
+    );
+  }
+  return (
+    <main className="workspace">
+      {beside ? (
+        <section className="side-panel" id="lists" aria-label={t('panel.label')} tabIndex={-1}>
+          <CoverageLists />
+        </section>
+      ) : (
+        <BottomSheet>
+          <AnswerCard />
+          <CoverageLists />
+        </BottomSheet>
+      )}
+      <MapPane mountMap={mountMap}>{beside && <AnswerCard />}</MapPane>
+    </main>
+  );
+}

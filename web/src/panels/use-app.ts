@@ -1,0 +1,41 @@
+import { createContext, useContext, useSyncExternalStore } from 'react';
+import { useStore } from 'zustand';
+import type { AppState, AppStore, AreaData, PlanData } from '../state/app-state.ts';
+
+export const StoreContext = createContext<AppStore | null>(null);
+
+/** The store itself, to send commands to. */
+export function useAppStore(): AppStore {
+  const store = useContext(StoreContext);
+  if (!store) throw new Error('A panel stands within StoreContext');
+  return store;
+}
+
+/** A part of the state; the panel is drawn again when that part is another value. */
+export function useApp<T>(select: (state: AppState) => T): T {
+  return useStore(useAppStore(), select);
+}
+
+/** The open area, or null while it is not there. */
+export function useArea(): AreaData | null {
+  return useApp(({ area }) => (area.status === 'ready' ? area.value : null));
+}
+
+/** The open plan, or null while it is not there or the area has none. */
+export function usePlan(): PlanData | null {
+  return useApp(({ plan }) => (plan.status === 'ready' ? plan.value : null));
+}
+
+/** From this width on, lists stand beside the map; in `em`, so that large text counts as a small window. */
+export const BESIDE = '(min-width: 48em)';
+
+export function useMediaQuery(query: string): boolean {
+  return useSyncExternalStore(
+    (changed) => {
+      const media = matchMedia(query);
+      media.addEventListener('change', changed);
+      return () => media.removeEventListener('change', changed);
+    },
+    () => matchMedia(query).matches,
+  );
+}

@@ -1,0 +1,69 @@
+import type { Language, LocalizedText } from '@nitaq/core';
+import { type ReactNode, useMemo } from 'react';
+import { I18nProvider } from 'react-aria-components';
+import { type IntlShape, IntlProvider, useIntl } from 'react-intl';
+import { CATALOGUES, type MessageKey } from '../messages/catalogue.ts';
+import { areaQuantity, distanceQuantity, formatDay, isolate, type Quantity } from '../messages/formats.ts';
+import { localeOf } from '../state/preferences.ts';
+import { useApp, useArea } from './use-app.ts';
+
+/** Everything a panel needs to say something in the person's language and digits. */
+export interface Words {
+  readonly language: Language;
+  /** A message; texts put into it are kept from reordering it. */
+  t(key: MessageKey, values?: Readonly<Record<string, string | number>>): string;
+  name(text: LocalizedText): string;
+  number(value: number, fractionDigits?: number): string;
+  /** An area in km². */
+  area(km2: number): string;
+  /** A distance in metres. */
+  distance(metres: number): string;
+  /** A day in both calendars, in the area's time zone. */
+  day(instant: string): string;
+  /** «a, b and c». */
+  list(names: readonly string[]): string;
+}
+
+export function WordsProvider({ children }: { children: ReactNode }) {
+  const preferences = useApp((state) => state.preferences);
+  const locale = localeOf(preferences);
+  return (
+    <IntlProvider locale={locale} defaultLocale={locale} messages={CATALOGUES[preferences.language]}>
+      <I18nProvider locale={locale}>{children}</I18nProvider>
+    </IntlProvider>
+  );
+}
+
+export function useWords(): Words {
+  const intl = useIntl();
+  const language = useApp((state) => state.preferences.language);
+  const timeZone = useArea()?.area.timeZone ?? 'UTC';
+  return useMemo(() => wordsOf(intl, language, timeZone), [intl, language, timeZone]);
+}
+
+function wordsOf(intl: IntlShape, language: Language, timeZone: string): Words {
+  const t: Words['t'] = (key, values = {}) => {
+    const isolated = Object.entries(values).map(([name, value]): [string, string | number] => [
+      name,
+      typeof value === 'string' ? isolate(value) : value,
+    ]);
+    return intl.formatMessage<Record<string, string | number>>({ id: key }, Object.fromEntries(isolated));
+  };
+  const number = (value: number, fractionDigits = 0) =>
+    intl.formatNumber(value, {
+      minimumFractionDigits: fractionDigits,
+      maximumFractionDigits: fractionDigits,
+    });
+  const quantity = ({ unit, value, fractionDigits }: Quantity) =>
+    t(unit, { value: number(value, fractionDigits) });
+  return {
+    language,
+    t,
+    number,
+    name: (text) => text[language],
+    area: (km2) => quantity(areaQuantity(km2)),
+    distance: (metres) => quantity(distanceQuantity(metres)),
+    day: (instant) => formatDay(instant, intl.locale, timeZone),
+    list: (names) => intl.formatList(names.map(isolate), { type: 'conjunction' }),
+  };
+}

@@ -1,0 +1,27 @@
+import { type AssociationId, type CoverageStatus, locateIn } from '@nitaq/core';
+import type { AppState } from './app-state.ts';
+
+/** Who covers something in the plan on the screen, which need not be the one in force. */
+export interface ShownCoverage {
+  readonly status: CoverageStatus;
+  readonly associations: readonly AssociationId[];
+}
+
+/** For the selected village or point; null where nothing of the kind is selected or the plan is in force anyway. */
+export function shownCoverage({
+  area,
+  plan,
+  selection,
+}: Pick<AppState, "area" | "plan" | "selection">): ShownCoverage | null {
+  if (area.status !== 'ready' || plan.status !== 'ready' || !plan.value) return null;
+  if (plan.value.plan.state === 'in-force') return null;
+  const { coverage, territories } = plan.value;
+  if (selection.kind === 'village') {
+    return coverage.villages.find((village) => village.id === selection.id) ?? null;
+  }
+  if (selection.kind !== 'point') return null;
+  const drawn = territories.features.flatMap(({ id, geometry }) =>
+    geometry ? [{ association: id, geometry }] : [],
+  );
+  return locateIn(area.value.area.boundary, drawn).locate(selection.at);
+}
