@@ -33,14 +33,41 @@ export async function startPostgres(bin: string): Promise<TestServer> {
   const data = path.join(folder, 'data');
   execFileSync(
     path.join(bin, 'initdb'),
-    ['--pgdata', data, '--username', 'nitaq', '--auth', 'scram-sha-256', '--pwfile', passwordFile, '--locale', 'C.UTF-8', '--encoding', 'UTF8', '--no-sync'],
+    [
+      '--pgdata',
+      data,
+      '--username',
+      'nitaq',
+      '--auth',
+      'scram-sha-256',
+      '--pwfile',
+      passwordFile,
+      '--locale',
+      'C.UTF-8',
+      '--encoding',
+      'UTF8',
+      '--no-sync',
+    ],
     { ...as, cwd: folder, stdio: ['ignore', 'ignore', 'inherit'] },
   );
 
   const port = await freePort();
   const server = spawn(
     path.join(bin, 'postgres'),
-    ['-D', data, '-h', '127.0.0.1', '-p', String(port), '-k', folder, '-c', 'fsync=off', '-c', 'max_connections=50'],
+    [
+      '-D',
+      data,
+      '-h',
+      '127.0.0.1',
+      '-p',
+      String(port),
+      '-k',
+      folder,
+      '-c',
+      'fsync=off',
+      '-c',
+      'max_connections=50',
+    ],
     { ...as, cwd: folder, stdio: ['ignore', 'ignore', 'pipe'] },
   );
   await untilReady(server);

@@ -39,10 +39,12 @@ export function faultOfMeeting(point: Point, passages: readonly Passage[]): Geom
   return null;
 }
 
-/** Two edges run along each other. */
+/** Two edges run along each other from a point on. */
 export function faultOfOverlap(
+  point: Point,
   first: Pick<Passage, 'ring' | 'index'>,
   second: Pick<Passage, 'ring' | 'index'>,
 ): GeometryFault {
-  return faultAt(codeOfOverlap(first.ring, second.ring), first.ring, first.index);
+  const code = codeOfOverlap(first.ring, second.ring);
+  return { ...faultAt(code, first.ring, first.index), position: positionOf(point) };
 }

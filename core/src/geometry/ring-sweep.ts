@@ -76,7 +76,7 @@ function firstIndex(cut: readonly Segment[], isReached: (segment: Segment) => bo
 function overlapAmong(point: Point, leaving: readonly Segment[]): GeometryFault | null {
   for (const [i, segment] of leaving.entries()) {
     const next = leaving[i + 1];
-    if (next && orientation(point, segment.high, next.high) === 0) return faultOfOverlap(segment, next);
+    if (next && orientation(point, segment.high, next.high) === 0) return faultOfOverlap(point, segment, next);
   }
   return null;
 }

@@ -1,5 +1,5 @@
 import { Button } from 'react-aria-components';
-import type { Problem } from '../api/problem.ts';
+import type { Problem } from '../state/app-state.ts';
 import { useAppStore } from './use-app.ts';
 import { useWords } from './words.tsx';
 

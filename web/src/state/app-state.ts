@@ -18,6 +18,8 @@ import type { Digits, Preferences, ThemeChoice } from './preferences.ts';
 import type { Selection } from './selection.ts';
 import type { MapView, ShareLink } from './share-link.ts';
 
+export type { Problem };
+
 /** Something that is fetched. */
 export type Loadable<T> =
   | { readonly status: 'loading' }

@@ -1,0 +1,39 @@
+import { AssociationList } from './association-list.tsx';
+import { FaceList } from './face-list.tsx';
+import { ListsLoading, Failure } from './page-states.tsx';
+import { PlanIntroduction } from './plan-introduction.tsx';
+import { SliverList } from './sliver-list.tsx';
+import { Totals } from './totals.tsx';
+import { UnlocatedList } from './unlocated-list.tsx';
+import { useApp, useArea, usePlan } from './use-app.ts';
+import { useWords } from './words.tsx';
+
+/** Everything the map shows, in words: totals, gaps, overlaps, associations, villages without a location. */
+export function CoverageLists() {
+  const { t } = useWords();
+  const area = useArea();
+  const plan = usePlan();
+  const state = useApp((app) => app.plan);
+  if (state.status === 'failed') return <Failure problem={state.problem} />;
+  if (!area || state.status === 'loading') return <ListsLoading />;
+  return (
+    <div className="lists">
+      {plan ? (
+        <>
+          <PlanIntroduction plan={plan.plan} estimated={area.area.estimated} />
+          <Totals report={plan.coverage} />
+          <FaceList kind="gap" report={plan.coverage} />
+          <FaceList kind="overlap" report={plan.coverage} />
+          <SliverList report={plan.coverage} />
+        </>
+      ) : (
+        <div className="page-state">
+          <h2>{t('plan.none.title')}</h2>
+          <p>{t('plan.none.text')}</p>
+        </div>
+      )}
+      <AssociationList associations={area.associations} report={plan?.coverage ?? null} />
+      <UnlocatedList area={area} />
+    </div>
+  );
+}
