@@ -3,7 +3,7 @@
  * With CI=true leaving anything out is a failure.
  */
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, readFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { findChromium } from './test/find-chromium.ts';
 import { findPostgres } from './test/find-postgres.ts';
@@ -57,7 +57,9 @@ function runVitest(projects: readonly string[], env: NodeJS.ProcessEnv): void {
   const report = path.join(results, `vitest-${projects.join('-')}.json`);
   const args = ['run', ...projects.flatMap((project) => ['--project', project])];
   const reporters = ['--reporter', 'default', '--reporter', 'json', `--outputFile.json=${report}`];
+  rmSync(report, { force: true });
   const ok = run('node_modules/vitest/vitest.mjs', [...args, ...reporters], env);
+  if (!existsSync(report)) return countStep(false);
   const { numPassedTests, numFailedTests, numPendingTests } = readReport<{
     numPassedTests: number;
     numFailedTests: number;
@@ -80,7 +82,7 @@ async function runOnPostgres(): Promise<void> {
   try {
     runVitest(['server-postgis'], { TEST_DATABASE_URL: server.url });
   } finally {
-    await server.stop();
+    server.stop();
   }
 }
 
@@ -93,10 +95,12 @@ function runInBrowser(): void {
     return;
   }
   const report = path.join(results, 'playwright.json');
+  rmSync(report, { force: true });
   const ok = run('node_modules/@playwright/test/cli.js', ['test', '--reporter=list,json'], {
     CHROMIUM_PATH: chromium,
     PLAYWRIGHT_JSON_OUTPUT_NAME: report,
   });
+  if (!existsSync(report)) return countStep(false);
   const { stats } = readReport<{
     stats: { expected: number; unexpected: number; flaky: number; skipped: number };
   }>(report);

@@ -16,7 +16,8 @@ const CENTRES = {
   wasqah: [40.5614, 19.9843],
   afaf: [40.68, 20.28],
 } satisfies Record<string, Position>;
-type Association = keyof typeof CENTRES;
+const ASSOCIATIONS = ['lith', 'ghumayqah', 'wasqah', 'afaf'] as const satisfies (keyof typeof CENTRES)[];
+type Association = (typeof ASSOCIATIONS)[number];
 
 /** Chosen so that villages lie in overlaps and gaps, and each located seat in its own claim alone. */
 const REACH_KM: Record<Association, Reach['kmByBearing']> = {
@@ -149,15 +150,14 @@ function writePlan(
   plan: { id: string } & Record<string, unknown>,
   territoryOf: (association: Association) => MultiPolygon | undefined,
 ) {
-  const features = Object.keys(REACH_KM).map((association) => {
-    const id = association as Association;
-    return JSON.stringify({
+  const features = ASSOCIATIONS.map((id) =>
+    JSON.stringify({
       type: 'Feature',
       id,
       properties: { note: NOTES[id] ?? null },
       geometry: territoryOf(id),
-    });
-  });
+    }),
+  );
   const text = `{"type":"FeatureCollection","plan":${JSON.stringify(plan)},"features":[\n${features.join(',\n')}\n]}\n`;
   writeFileSync(`${import.meta.dirname}/plans/${plan.id}.geojson`, text);
 }

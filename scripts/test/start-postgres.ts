@@ -1,15 +1,14 @@
-import { type ChildProcessByStdio, execFileSync, spawn } from 'node:child_process';
+import { execFileSync } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import { once } from 'node:events';
 import { chmodSync, chownSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import type { Readable } from 'node:stream';
 
 export interface TestServer {
   readonly url: string;
-  readonly stop: () => Promise<void>;
+  readonly stop: () => void;
 }
 
 /** PostgreSQL refuses to run as root; Debian's package makes this user for it. */
@@ -52,44 +51,22 @@ export async function startPostgres(bin: string): Promise<TestServer> {
   );
 
   const port = await freePort();
-  const server = spawn(
-    path.join(bin, 'postgres'),
-    [
-      '-D',
-      data,
-      '-h',
-      '127.0.0.1',
-      '-p',
-      String(port),
-      '-k',
-      folder,
-      '-c',
-      'fsync=off',
-      '-c',
-      'max_connections=50',
-    ],
-    { ...as, cwd: folder, stdio: ['ignore', 'ignore', 'pipe'] },
-  );
-  await untilReady(server);
+  const log = path.join(folder, 'log');
+  const control = (...args: string[]) =>
+    execFileSync(path.join(bin, 'pg_ctl'), ['--pgdata', data, '--wait', ...args], {
+      ...as,
+      cwd: folder,
+      stdio: ['ignore', 'ignore', 'inherit'],
+    });
+  const options = `-h 127.0.0.1 -p ${port} -k ${folder} -c fsync=off -c max_connections=50`;
+  control('--log', log, '--options', options, 'start');
   return {
     url: `postgresql://nitaq:${password}@127.0.0.1:${port}/postgres`,
-    async stop() {
-      server.kill('SIGINT');
-      await once(server, 'exit');
+    stop() {
+      control('--mode', 'immediate', 'stop');
       rmSync(folder, { recursive: true, force: true });
     },
   };
-}
-
-function untilReady(server: ChildProcessByStdio<null, null, Readable>): Promise<void> {
-  return new Promise((resolve, reject) => {
-    let log = '';
-    server.stderr.on('data', (chunk: Buffer) => {
-      log += chunk.toString();
-      if (log.includes('ready to accept connections')) resolve();
-    });
-    server.once('exit', () => reject(new Error(`PostgreSQL did not start:\n${log}`)));
-  });
 }
 
 function unprivileged(): { uid: number; gid: number } | null {

@@ -130,7 +130,7 @@ describe('rings that meet where they must not', () => {
     ['a ring run twice', 'ring-touches-itself', polygon(ring('0,0 1,0 1,1 0,0 1,0 1,1')), [0, 0]],
     ['a hole across the outer ring', 'rings-cross', polygon(rectangle(0, 0, 4, 4), rectangle(3, 1, 5, 2)), [4, 1]],
     ['a hole along the outer ring', 'rings-cross', polygon(rectangle(0, 0, 4, 4), rectangle(0, 1, 1, 2)), [0, 1]],
-    ['a hole that leaves by a corner', 'rings-cross', polygon(rectangle(0, 0, 4, 4), ring('2,3 4,4 6,6 2,4.5')), [3, 4]],
+    ['a hole that leaves by a corner', 'rings-cross', polygon(rectangle(0, 0, 4, 4), ring('0,4 2,2 4,4 2,6')), [0, 4]],
     ['the outer ring again as hole', 'rings-cross', polygon(rectangle(0, 0, 4, 4), rectangle(0, 0, 4, 4)), [0, 0]],
     [
       'two holes with a common edge',
@@ -237,7 +237,7 @@ describe('hostile input is answered at once', () => {
   test('a comb of 20,000 long slanted edges, all boxes on all others, none crossing', () => {
     const half = 9_999;
     const there = zigzag(half, (i) => [(i % 2) * 10 + i * 1e-6, (i % 2) * 10 - i * 1e-6]).slice(0, half);
-    const back = there.map(([x, y]): Position => [x + 5e-7, y + 3e-7]).toReversed();
+    const back = there.map(([x, y]): Position => [x + 5e-7, y + 5e-7]).toReversed();
     const start = performance.now();
     const check = checkTerritory(polygon([...there, ...back, [0, 0]]), { minAreaM2: 0 });
     expect(check.ok).toBe(true);
