@@ -13,7 +13,8 @@ const root = path.resolve(import.meta.dirname, '..');
 const results = path.join(root, 'test-results');
 mkdirSync(results, { recursive: true });
 
-const tally = { passed: 0, failed: 0, skipped: 0 };
+const tally: Tally = { passed: 0, failed: 0, skipped: 0 };
+const NO_REPORT: Tally = { passed: 0, failed: 1, skipped: 0 };
 const leftOut: string[] = [];
 
 await import('./prepare.ts');
@@ -45,32 +46,43 @@ function countStep(succeeded: boolean): void {
   else tally.failed++;
 }
 
-/** A run that ends badly without a failed test, such as an error outside of any test, counts as one failure. */
-function count(ok: boolean, counts: { passed: number; failed: number; skipped: number }): void {
-  tally.passed += counts.passed;
-  tally.failed += ok || counts.failed > 0 ? counts.failed : 1;
-  tally.skipped += counts.skipped;
-  if (process.env.CI === 'true') tally.failed += counts.skipped;
+interface Tally {
+  passed: number;
+  failed: number;
+  skipped: number;
+}
+
+/** A run that left no report, or that ended badly without a failed test, counts as one failure. */
+function count(ok: boolean, { passed, failed, skipped }: Tally): void {
+  tally.passed += passed;
+  tally.failed += ok || failed > 0 ? failed : 1;
+  tally.skipped += skipped;
+  if (process.env.CI === 'true') tally.failed += skipped;
 }
 
 function runVitest(projects: readonly string[], env: NodeJS.ProcessEnv): void {
-  const report = path.join(results, `vitest-${projects.join('-')}.json`);
+  const report = freshReport(`vitest-${projects.join('-')}.json`);
   const args = ['run', ...projects.flatMap((project) => ['--project', project])];
   const reporters = ['--reporter', 'default', '--reporter', 'json', `--outputFile.json=${report}`];
-  rmSync(report, { force: true });
   const ok = run('node_modules/vitest/vitest.mjs', [...args, ...reporters], env);
-  if (!existsSync(report)) return countStep(false);
-  const { numPassedTests, numFailedTests, numPendingTests } = readReport<{
-    numPassedTests: number;
-    numFailedTests: number;
-    numPendingTests: number;
-  }>(report);
-  count(ok, { passed: numPassedTests, failed: numFailedTests, skipped: numPendingTests });
+  count(
+    ok,
+    readReport(
+      report,
+      (found: { numPassedTests: number; numFailedTests: number; numPendingTests: number }) => ({
+        passed: found.numPassedTests,
+        failed: found.numFailedTests,
+        skipped: found.numPendingTests,
+      }),
+    ),
+  );
 }
 
 async function runOnPostgres(): Promise<void> {
-  const given = process.env.TEST_DATABASE_URL;
-  if (given !== undefined) return runVitest(['server-postgis'], {});
+  if (process.env.TEST_DATABASE_URL !== undefined) {
+    runVitest(['server-postgis'], {});
+    return;
+  }
   const bin = findPostgres();
   if (bin === null) {
     leftOut.push(
@@ -94,19 +106,30 @@ function runInBrowser(): void {
     );
     return;
   }
-  const report = path.join(results, 'playwright.json');
-  rmSync(report, { force: true });
+  const report = freshReport('playwright.json');
   const ok = run('node_modules/@playwright/test/cli.js', ['test', '--reporter=list,json'], {
     CHROMIUM_PATH: chromium,
     PLAYWRIGHT_JSON_OUTPUT_NAME: report,
   });
-  if (!existsSync(report)) return countStep(false);
-  const { stats } = readReport<{
-    stats: { expected: number; unexpected: number; flaky: number; skipped: number };
-  }>(report);
-  count(ok, { passed: stats.expected + stats.flaky, failed: stats.unexpected, skipped: stats.skipped });
+  count(
+    ok,
+    readReport(
+      report,
+      ({ stats }: { stats: Record<'expected' | 'unexpected' | 'flaky' | 'skipped', number> }) => ({
+        passed: stats.expected + stats.flaky,
+        failed: stats.unexpected,
+        skipped: stats.skipped,
+      }),
+    ),
+  );
 }
 
-function readReport<T>(file: string): T {
-  return JSON.parse(readFileSync(file, 'utf8'));
+function freshReport(name: string): string {
+  const report = path.join(results, name);
+  rmSync(report, { force: true });
+  return report;
+}
+
+function readReport<T>(file: string, countsOf: (report: T) => Tally): Tally {
+  return existsSync(file) ? countsOf(JSON.parse(readFileSync(file, 'utf8'))) : NO_REPORT;
 }

@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import GeometryFactory from 'jsts/org/locationtech/jts/geom/GeometryFactory.js';
 import GeoJSONReader from 'jsts/org/locationtech/jts/io/GeoJSONReader.js';
 import IsValidOp from 'jsts/org/locationtech/jts/operation/valid/IsValidOp.js';
 import { expect, test } from 'vitest';
@@ -33,7 +34,7 @@ function closed(positions: Position[]): Ring {
 
 /** The judgement of JTS, from which GEOS and so PostGIS descend. */
 function isValidForJts(given: MultiPolygon): boolean {
-  return new IsValidOp(new GeoJSONReader().read(given)).isValid();
+  return new IsValidOp(new GeoJSONReader(new GeometryFactory()).read(given)).isValid();
 }
 
 /** JTS takes a polygon of fewer than four positions for a mistake of the caller. */

@@ -11,8 +11,8 @@ export interface Face {
 }
 
 /**
- * The connected parts of what rings enclose that have it on their left. Parts that touch in single points are parts of
- * their own, and no ring of the result comes twice through a point. Rings around the part that reaches to infinity,
+ * The connected parts of what rings enclose that have it on their left. Parts that touch in common corners are parts of
+ * their own, and no ring of the result comes twice through a corner. Rings around the part that reaches to infinity,
  * if there is one, are left out: so the faces of reversed rings are the holes that they enclose.
  */
 export function traceFaces(rings: readonly FineRing[]): Face[] {

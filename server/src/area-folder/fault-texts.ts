@@ -13,6 +13,10 @@ const TEXTS: Record<FolderFaultCode, LocalizedText> = {
     ar: 'صيغة JSON غير سليمة: راجع الفواصل والأقواس وعلامات الاقتباس هنا',
     en: 'This is not JSON: look at the commas, brackets and quotes here',
   },
+  'json-malformed-near': {
+    ar: 'صيغة JSON غير سليمة: راجع الفواصل والأقواس وعلامات الاقتباس قرب ‹{near}›',
+    en: 'This is not JSON: look at the commas, brackets and quotes near ‹{near}›',
+  },
   'member-missing': { ar: 'هذا العنصر مطلوب', en: 'This member is required' },
   'member-unknown': {
     ar: 'عنصر غير معروف هنا: صحّح اسمه أو احذفه',

@@ -7,6 +7,7 @@ export type FolderFaultCode =
   | 'file-unreadable'
   | 'file-not-utf8'
   | 'json-malformed'
+  | 'json-malformed-near'
   | 'member-missing'
   | 'member-unknown'
   | 'type-wrong'

@@ -13,10 +13,18 @@ export function parseJson(text: string, report: ReportFault): unknown {
   try {
     return JSON.parse(text);
   } catch (error) {
-    const line = /\(line (\d+) column \d+\)/.exec(String(error))?.[1];
-    report({ code: 'json-malformed', row: line === undefined ? text.split('\n').length : Number(line) });
+    report(syntaxFault(String(error), text));
     return undefined;
   }
+}
+
+/** V8 names the line of some errors, quotes what stands around others, and says of the rest that the text ends. */
+function syntaxFault(message: string, text: string): FaultInFile {
+  const line = /\(line (\d+) column \d+\)/.exec(message)?.[1];
+  if (line !== undefined) return { code: 'json-malformed', row: Number(line) };
+  const near = /, (?:\.\.\.)?"(.*)"(?:\.\.\.)? is not valid JSON$/s.exec(message)?.[1];
+  if (near !== undefined) return { code: 'json-malformed-near', values: { near: near.replace(/\s+/g, ' ') } };
+  return { code: 'json-malformed', row: text.split('\n').length };
 }
 
 /** The value with the type of the schema, or null after reporting each fault with a pointer that begins with `at`. */

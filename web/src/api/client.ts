@@ -1,4 +1,11 @@
-import type { Area, Association, CoverageAnswer, CoverageReport, Position, TerritoryCollection } from '@nitaq/core';
+import type {
+  Area,
+  Association,
+  CoverageAnswer,
+  CoverageReport,
+  Position,
+  TerritoryCollection,
+} from '@nitaq/core';
 import type { Api, Land, Relocation, Service } from './api.ts';
 import { allPages, answerOf, createHttpClient } from './http.ts';
 import type { Answer } from './problem.ts';

@@ -27,7 +27,8 @@ export async function answerOf<T>(call: Promise<Reply>): Promise<Answer<T>> {
     const { data, error, response } = await call;
     if (response.ok) return { ok: true, value: data as T };
     // A proxy answers for a service that is not there.
-    if (response.status >= 502 && response.status <= 504) return { ok: false, problem: { kind: 'unreachable' } };
+    if (response.status >= 502 && response.status <= 504)
+      return { ok: false, problem: { kind: 'unreachable' } };
     return { ok: false, problem: problemOf(response.status, error) };
   } catch {
     return { ok: false, problem: { kind: 'unreachable' } };

@@ -26,9 +26,10 @@ export function listenToGestures(map: MapLibre, store: AppStore): void {
   map.on('move', report);
   map.on('load', report);
   map.getCanvas().addEventListener('keydown', (event) => {
-    if (event.key !== 'Enter' || store.getState().placing) return;
+    if (event.key !== 'Enter') return;
     const { lng, lat } = map.getCenter();
-    void store.getState().selectOnMap({ kind: 'point', at: [lng, lat] });
+    if (store.getState().placing) void store.getState().place([lng, lat]);
+    else void store.getState().selectOnMap({ kind: 'point', at: [lng, lat] });
   });
 }
 

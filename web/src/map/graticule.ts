@@ -11,8 +11,18 @@ export function graticule(bbox: readonly number[], margin: number): GeoJSON.Feat
     properties: {},
   });
   return [
-    ...longitudes.map((x) => line([[x, south - margin], [x, north + margin]])),
-    ...latitudes.map((y) => line([[west - margin, y], [east + margin, y]])),
+    ...longitudes.map((x) =>
+      line([
+        [x, south - margin],
+        [x, north + margin],
+      ]),
+    ),
+    ...latitudes.map((y) =>
+      line([
+        [west - margin, y],
+        [east + margin, y],
+      ]),
+    ),
   ];
 }
 

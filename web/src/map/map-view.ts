@@ -13,6 +13,7 @@ import { type Scene, sceneOf } from './scene.ts';
 export interface MapHandle {
   /** What a screen reader says of the map. */
   setLabel(label: string): void;
+  focus(): void;
   remove(): void;
 }
 
@@ -56,6 +57,7 @@ export async function mountMap(container: HTMLElement, store: AppStore): Promise
   const unfollow = followStore(map, store);
   return {
     setLabel: (label) => map.getCanvas().setAttribute('aria-label', label),
+    focus: () => map.getCanvas().focus(),
     remove: () => {
       unfollow();
       map.remove();

@@ -96,7 +96,8 @@ export const en = {
 
   'unlocated.title': 'Villages that need a location',
   'unlocated.none': 'Every village has its location.',
-  'unlocated.text': 'Their names are known; where they lie is not. Once placed, a village takes part in everything.',
+  'unlocated.text':
+    'Their names are known; where they lie is not. Once placed, a village takes part in everything.',
   'unlocated.readonly': 'Locations can be entered on the machine the service runs on.',
   'place.onMap': 'Pin on the map',
   'place.onMap.of': 'Pin {name} on the map',
@@ -109,12 +110,14 @@ export const en = {
   'place.saving': 'Saving…',
   'place.cancel': 'Cancel',
   'place.saved': 'The location of {name} is saved',
-  'place.cleared': 'Undo',
+  'place.undo': 'Undo',
   'place.close': 'Close',
   'place.latitude': 'Latitude',
   'place.longitude': 'Longitude',
-  'place.coordinates.hint': 'As degrees, for example {latitude} and {longitude}. A pasted pair is split by itself.',
-  'place.coordinates.wrong': 'Both must be degrees: latitude between {south} and {north}, longitude between {west} and {east}.',
+  'place.coordinates.hint':
+    'As degrees, for example {latitude} and {longitude}. A pasted pair is split by itself.',
+  'place.coordinates.wrong':
+    'Both must be degrees: latitude between {south} and {north}, longitude between {west} and {east}.',
   'place.coordinates.title': 'Location of {name}',
 
   'answer.label': 'What is chosen',
@@ -146,6 +149,8 @@ export const en = {
   'map.label': 'Map of {area}. Arrow keys move it, plus and minus zoom, Enter asks about its centre.',
   'map.loading': 'The map is loading',
   'map.failed': 'The map cannot be drawn in this browser. Everything it shows is in the lists.',
+  'map.pane': 'Map',
+  'map.controls': 'Map tools',
   'map.zoomIn': 'Zoom in',
   'map.zoomOut': 'Zoom out',
   'map.whole': 'Show the whole area',
@@ -158,7 +163,6 @@ export const en = {
   'legend.village.gap': 'Village served by none',
   'legend.seat': 'Seat of an association',
   'legend.boundary': 'Boundary of the area',
-  'status.label': 'Map status',
   'status.position': '{latitude}° {northSouth}, {longitude}° {eastWest}',
   'status.north': 'N',
   'status.south': 'S',

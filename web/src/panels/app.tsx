@@ -6,7 +6,6 @@ import { CoordinatesDialog } from './coordinates-dialog.tsx';
 import { CoverageLists } from './coverage-lists.tsx';
 import { MapPane, type MountMap } from './map-pane.tsx';
 import { Failure, NoArea } from './page-states.tsx';
-import { StatusLine } from './status-line.tsx';
 import { TopBar } from './top-bar.tsx';
 import { BESIDE, StoreContext, useApp, useMediaQuery } from './use-app.ts';
 import { useWords, WordsProvider } from './words.tsx';
@@ -36,7 +35,6 @@ function Page({ mountMap }: Pick<AppProps, 'mountMap'>) {
       </a>
       <TopBar />
       <Workspace mountMap={mountMap} />
-      <StatusLine />
       <CoordinatesDialog />
       <Announcer />
     </div>

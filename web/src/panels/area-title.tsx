@@ -15,9 +15,7 @@ export function AreaTitle() {
     document.title = title;
   }, [title]);
   return (
-    <h1 className="area-title">
-      {areas > 1 ? <AreaSelect open={area?.id ?? null} /> : <bdi>{name}</bdi>}
-    </h1>
+    <h1 className="area-title">{areas > 1 ? <AreaSelect open={area?.id ?? null} /> : <bdi>{name}</bdi>}</h1>
   );
 }
 

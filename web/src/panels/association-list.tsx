@@ -35,7 +35,9 @@ function AssociationItem({ summary }: { summary: AssociationSummary }) {
   const { t, name, area } = useWords();
   const store = useAppStore();
   const { association, territoryKm2, villages, sharedVillages } = summary;
-  const chosen = useApp(({ selection }) => selection.kind === 'association' && selection.id === association.id);
+  const chosen = useApp(
+    ({ selection }) => selection.kind === 'association' && selection.id === association.id,
+  );
   const seat = association.seat.location ? 'association.seat' : 'association.seat.unlocated';
   return (
     <Button

@@ -1,6 +1,6 @@
 import { AssociationList } from './association-list.tsx';
 import { FaceList } from './face-list.tsx';
-import { ListsLoading, Failure } from './page-states.tsx';
+import { Failure, ListsLoading } from './page-states.tsx';
 import { PlanIntroduction } from './plan-introduction.tsx';
 import { SliverList } from './sliver-list.tsx';
 import { Totals } from './totals.tsx';

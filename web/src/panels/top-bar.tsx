@@ -22,11 +22,7 @@ export function TopBar() {
       </span>
       <AreaTitle />
       <PlanSwitcher />
-      {wide ? (
-        <SearchBox />
-      ) : (
-        searching && <SearchBox autoFocus onClose={() => setSearching(false)} />
-      )}
+      {wide ? <SearchBox /> : searching && <SearchBox autoFocus onClose={() => setSearching(false)} />}
       <div className="top-actions">
         {!wide && (
           <Button className="icon-button" aria-label={t('search.label')} onPress={() => setSearching(true)}>

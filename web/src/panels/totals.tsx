@@ -14,7 +14,9 @@ export function Totals({ report }: { report: CoverageReport }) {
   return (
     <section className="totals" aria-label={t('totals.title')}>
       <p className="lead">
-        <span className="lead-number">{t('totals.lead', { covered: number(counts.covered), villages: located })}</span>
+        <span className="lead-number">
+          {t('totals.lead', { covered: number(counts.covered), villages: located })}
+        </span>
         <span className="lead-text">{t('totals.lead.text')}</span>
       </p>
       {located > 0 && <VillageBar counts={counts} />}
@@ -82,7 +84,9 @@ function VillageBar({ counts }: { counts: VillageCounts }) {
     <div className="village-bar" role="img" aria-label={label}>
       {(['covered', 'overlap', 'gap', 'outside'] as const).map(
         (status) =>
-          counts[status] > 0 && <span key={status} data-status={status} style={{ flexGrow: counts[status] }} />,
+          counts[status] > 0 && (
+            <span key={status} data-status={status} style={{ flexGrow: counts[status] }} />
+          ),
       )}
     </div>
   );

@@ -1,7 +1,7 @@
 import type { Language, LocalizedText } from '@nitaq/core';
 import { type ReactNode, useMemo } from 'react';
 import { I18nProvider } from 'react-aria-components';
-import { type IntlShape, IntlProvider, useIntl } from 'react-intl';
+import { IntlProvider, type IntlShape, useIntl } from 'react-intl';
 import { CATALOGUES, type MessageKey } from '../messages/catalogue.ts';
 import { areaQuantity, distanceQuantity, formatDay, isolate, type Quantity } from '../messages/formats.ts';
 import { localeOf } from '../state/preferences.ts';

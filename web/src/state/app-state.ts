@@ -148,7 +148,5 @@ export const LOADING = { status: 'loading' } as const;
 
 /** An answer of the API as something that was fetched. */
 export function loaded<T>(answer: Answer<T>): Loadable<T> {
-  return answer.ok
-    ? { status: 'ready', value: answer.value }
-    : { status: 'failed', problem: answer.problem };
+  return answer.ok ? { status: 'ready', value: answer.value } : { status: 'failed', problem: answer.problem };
 }

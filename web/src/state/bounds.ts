@@ -7,7 +7,7 @@ export type Bounds = readonly [west: number, south: number, east: number, north:
 export function boundsOf(positions: Iterable<Position>): Bounds | null {
   let bounds: Bounds | null = null;
   for (const [longitude, latitude] of positions) {
-    const [west, south, east, north] = bounds ?? [longitude, latitude, longitude, latitude];
+    const [west, south, east, north]: Bounds = bounds ?? [longitude, latitude, longitude, latitude];
     bounds = [
       Math.min(west, longitude),
       Math.min(south, latitude),

@@ -35,7 +35,8 @@ export function placingSlice(context: SliceContext): PlacingSlice {
       if (!placed) return;
       set({ placed: null });
       const saved = await save(context, placed.target, placed.before);
-      if (!saved.ok) set({ placing: { target: placed.target, by: 'map', saving: false, problem: saved.problem } });
+      if (!saved.ok)
+        set({ placing: { target: placed.target, by: 'map', saving: false, problem: saved.problem } });
       else if (placed.target.kind === 'village') await get().selectOnMap(get().selection);
     },
     dismissPlaced: () => set({ placed: null }),
@@ -77,7 +78,8 @@ async function reloadCoverage({ get, set, api }: SliceContext) {
   if (area.status !== 'ready' || plan.status !== 'ready' || !plan.value) return;
   const coverage = await api.coverage(area.value.area.id, plan.value.plan.id);
   if (!coverage.ok) return set({ plan: { status: 'failed', problem: coverage.problem } });
-  if (get().plan === plan) set({ plan: { status: 'ready', value: { ...plan.value, coverage: coverage.value } } });
+  if (get().plan === plan)
+    set({ plan: { status: 'ready', value: { ...plan.value, coverage: coverage.value } } });
 }
 
 function mapAnswer<T, U>(answer: Answer<T>, change: (value: T) => U): Answer<U> {

@@ -1,4 +1,11 @@
-import { type AppState, type FlightTarget, LOADING, loaded, type SelectionSlice, type SliceContext } from './app-state.ts';
+import {
+  type AppState,
+  type FlightTarget,
+  LOADING,
+  loaded,
+  type SelectionSlice,
+  type SliceContext,
+} from './app-state.ts';
 import { boundsOfGeometry } from './bounds.ts';
 import { faceOf, isSameSelection, NOTHING, type Selection } from './selection.ts';
 

@@ -3,8 +3,15 @@ import type { CoverageReport, FaceFeature, Position, SliverFeature } from '@nita
 /** What the person has chosen, on the map or in a list. */
 export type Selection =
   | { readonly kind: 'none' }
-  | { readonly kind: 'gap' | 'overlap' | 'sliver' | 'village' | 'association'; readonly id: string }
+  | FaceSelection
+  | { readonly kind: 'village'; readonly id: string }
+  | { readonly kind: 'association'; readonly id: string }
   | { readonly kind: 'point'; readonly at: Position };
+
+export interface FaceSelection {
+  readonly kind: 'gap' | 'overlap' | 'sliver';
+  readonly id: string;
+}
 
 export const NOTHING: Selection = { kind: 'none' };
 
@@ -51,7 +58,10 @@ export function isSameSelection(a: Selection, b: Selection): boolean {
 }
 
 /** The gap, overlap or sliver that is selected, if the report has it. */
-export function faceOf(report: CoverageReport, selection: Selection): FaceFeature | SliverFeature | undefined {
+export function faceOf(
+  report: CoverageReport,
+  selection: Selection,
+): FaceFeature | SliverFeature | undefined {
   switch (selection.kind) {
     case 'gap':
       return report.gaps.features.find((face) => face.id === selection.id);

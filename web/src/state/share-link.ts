@@ -16,7 +16,13 @@ export interface ShareLink {
   readonly selection: Selection;
 }
 
-export const EMPTY_LINK: ShareLink = { area: null, plan: null, language: null, view: null, selection: NOTHING };
+export const EMPTY_LINK: ShareLink = {
+  area: null,
+  plan: null,
+  language: null,
+  view: null,
+  selection: NOTHING,
+};
 
 /** The query of an address, with its question mark; five decimals of a degree are about one metre. */
 export function formatShareLink(link: ShareLink): string {

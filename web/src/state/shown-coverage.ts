@@ -12,7 +12,7 @@ export function shownCoverage({
   area,
   plan,
   selection,
-}: Pick<AppState, "area" | "plan" | "selection">): ShownCoverage | null {
+}: Pick<AppState, 'area' | 'plan' | 'selection'>): ShownCoverage | null {
   if (area.status !== 'ready' || plan.status !== 'ready' || !plan.value) return null;
   if (plan.value.plan.state === 'in-force') return null;
   const { coverage, territories } = plan.value;

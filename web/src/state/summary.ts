@@ -72,6 +72,9 @@ export function nearestVillage(villages: readonly Village[], place: Position): V
 /** Roughly the middle of a polygon: the mean of its outer ring's positions. */
 export function middleOf(geometry: Parameters<typeof outerRings>[0]): Position {
   const positions = outerRings(geometry).flat();
-  const sum = positions.reduce(([east, north], position) => [east + position[0], north + position[1]], [0, 0]);
+  const sum = positions.reduce(
+    ([east, north], position) => [east + position[0], north + position[1]],
+    [0, 0],
+  );
   return [sum[0] / positions.length, sum[1] / positions.length];
 }

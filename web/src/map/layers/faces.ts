@@ -9,12 +9,13 @@ const SLIVERS_FROM_ZOOM = 11;
 export const gapsSource: SceneSource = {
   id: 'gaps',
   madeOf: ({ coverage, theme }) => [coverage, theme],
-  data: ({ coverage, theme }) => collection(
-    (coverage?.gaps.features ?? []).map((gap) => ({
-      ...shapeOf(gap),
-      properties: { id: gap.id, pattern: dotsImage(theme) },
-    })),
-  ),
+  data: ({ coverage, theme }) =>
+    collection(
+      (coverage?.gaps.features ?? []).map((gap) => ({
+        ...shapeOf(gap),
+        properties: { id: gap.id, pattern: dotsImage(theme) },
+      })),
+    ),
 };
 
 export const overlapsSource: SceneSource = {
@@ -27,7 +28,10 @@ export const overlapsSource: SceneSource = {
         ...shapeOf(overlap),
         properties: {
           id: overlap.id,
-          pattern: stripesImage(theme, overlap.properties.associations.map((id) => places.get(id) ?? 0)),
+          pattern: stripesImage(
+            theme,
+            overlap.properties.associations.map((id) => places.get(id) ?? 0),
+          ),
         },
       })),
     );
@@ -37,13 +41,14 @@ export const overlapsSource: SceneSource = {
 export const sliversSource: SceneSource = {
   id: 'slivers',
   madeOf: ({ coverage }) => [coverage],
-  data: ({ coverage }) => collection(
-    (coverage?.slivers.features ?? []).map((sliver) => ({
-      type: 'Feature' as const,
-      geometry: sliver.geometry,
-      properties: { id: sliver.id, kind: sliver.properties.kind },
-    })),
-  ),
+  data: ({ coverage }) =>
+    collection(
+      (coverage?.slivers.features ?? []).map((sliver) => ({
+        type: 'Feature' as const,
+        geometry: sliver.geometry,
+        properties: { id: sliver.id, kind: sliver.properties.kind },
+      })),
+    ),
 };
 
 function shapeOf({ geometry }: FaceFeature): { type: 'Feature'; geometry: FaceFeature['geometry'] } {

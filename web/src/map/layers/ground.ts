@@ -16,8 +16,7 @@ export const landSource: SceneSource = {
 export const areaSource: SceneSource = {
   id: 'area',
   madeOf: ({ area }) => [area],
-  data: ({ area }) =>
-    collection(area ? [{ type: 'Feature', geometry: area.boundary, properties: {} }] : []),
+  data: ({ area }) => collection(area ? [{ type: 'Feature', geometry: area.boundary, properties: {} }] : []),
 };
 
 /** Everything but the area, so that the area can be lifted from its surroundings. */

@@ -1,5 +1,9 @@
 import type { Association, Village } from '@nitaq/core';
-import type { DataDrivenPropertyValueSpecification, FormattedSpecification } from 'maplibre-gl';
+import type {
+  DataDrivenPropertyValueSpecification,
+  ExpressionSpecification,
+  FormattedSpecification,
+} from 'maplibre-gl';
 import { TOKENS } from '../../style/tokens.ts';
 import { houseImage, villageImage } from '../image-names.ts';
 import type { Scene } from '../scene.ts';
@@ -71,7 +75,17 @@ export function placeLayers(scene: Scene): Layers {
         'icon-allow-overlap': true,
         'text-field': nameField(scene),
         'text-font': MEDIUM_FONT,
-        'text-size': ['interpolate', ['linear'], ['zoom'], 7, sizeByRank(12, 11, 10), 10, sizeByRank(16, 14.5, 13.5), 13, sizeByRank(19, 17, 16)],
+        'text-size': [
+          'interpolate',
+          ['linear'],
+          ['zoom'],
+          7,
+          sizeByRank(12, 11, 10),
+          10,
+          sizeByRank(16, 14.5, 13.5),
+          13,
+          sizeByRank(19, 17, 16),
+        ],
         'text-variable-anchor': ['top', 'bottom', 'right', 'left'],
         'text-radial-offset': 0.62,
         'text-justify': 'auto',
@@ -103,7 +117,7 @@ export function placeLayers(scene: Scene): Layers {
   ];
 }
 
-function sizeByRank(governorate: number, centre: number, village: number): DataDrivenPropertyValueSpecification<number> & unknown[] {
+function sizeByRank(governorate: number, centre: number, village: number): ExpressionSpecification {
   return ['match', ['get', 'rank'], 0, governorate, 1, centre, village];
 }
 

@@ -1,4 +1,5 @@
 import type { CoverageReport, Position } from '@nitaq/core';
+import type { FilterSpecification } from 'maplibre-gl';
 import { faceOf, type Selection } from '../../state/selection.ts';
 import { TOKENS } from '../../style/tokens.ts';
 import type { Scene } from '../scene.ts';
@@ -44,14 +45,14 @@ function pointAt(coordinates: Position): GeoJSON.Point {
 /** A line along the edge of what is selected, or a ring around a point; below the labels. */
 export function selectionLayers({ theme }: Scene): Layers {
   const tokens = TOKENS[theme];
-  const isShape = ['!=', ['geometry-type'], 'Point'] as const;
-  const isPoint = ['==', ['geometry-type'], 'Point'] as const;
+  const isShape: FilterSpecification = ['!=', ['geometry-type'], 'Point'];
+  const isPoint: FilterSpecification = ['==', ['geometry-type'], 'Point'];
   return [
     {
       id: 'selection-casing',
       type: 'line',
       source: 'selection',
-      filter: [...isShape],
+      filter: isShape,
       layout: { 'line-join': 'round' },
       paint: { 'line-color': tokens.halo, 'line-width': byZoom(6, 6, 12, 10), 'line-opacity': 0.9 },
     },
@@ -59,7 +60,7 @@ export function selectionLayers({ theme }: Scene): Layers {
       id: 'selection',
       type: 'line',
       source: 'selection',
-      filter: [...isShape],
+      filter: isShape,
       layout: { 'line-join': 'round' },
       paint: { 'line-color': tokens.accent, 'line-width': byZoom(6, 2.5, 12, 4.5) },
     },
@@ -67,7 +68,7 @@ export function selectionLayers({ theme }: Scene): Layers {
       id: 'selection-point',
       type: 'circle',
       source: 'selection',
-      filter: [...isPoint],
+      filter: isPoint,
       paint: {
         'circle-radius': 12,
         'circle-color': tokens.accent,
@@ -80,7 +81,7 @@ export function selectionLayers({ theme }: Scene): Layers {
       id: 'selection-point-centre',
       type: 'circle',
       source: 'selection',
-      filter: [...isPoint],
+      filter: isPoint,
       paint: { 'circle-radius': 2.5, 'circle-color': tokens.accent },
     },
   ];

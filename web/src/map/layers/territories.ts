@@ -5,7 +5,7 @@ import { mix } from '../../style/contrast.ts';
 import { TOKENS, territoryColours } from '../../style/tokens.ts';
 import { labelPoint } from '../label-point.ts';
 import { colourPlaces, type Scene } from '../scene.ts';
-import { byZoom, collection, type Layers, SEMIBOLD_FONT, type SceneSource } from './layer-group.ts';
+import { byZoom, collection, type Layers, type SceneSource, SEMIBOLD_FONT } from './layer-group.ts';
 
 const DASHED_FROM = 8;
 const DASH_KINDS = 4;
@@ -13,11 +13,14 @@ const DASH_KINDS = 4;
 export const territoriesSource: SceneSource = {
   id: 'territories',
   madeOf: ({ territories, associations }) => [territories, associations],
-  data: (scene) => collection(drawn(scene).map(({ geometry, association, place }) => ({
-    type: 'Feature',
-    geometry,
-    properties: { association, place },
-  }))),
+  data: (scene) =>
+    collection(
+      drawn(scene).map(({ geometry, association, place }) => ({
+        type: 'Feature',
+        geometry,
+        properties: { association, place },
+      })),
+    ),
 };
 
 /** One point per association, on the largest part of its territory that nobody else claims. */
@@ -71,12 +74,18 @@ export function territoryLayers(scene: Scene): { fills: Layers; borders: Layers 
       id: `territory-borders-${kind}`,
       type: 'line' as const,
       source: 'territories',
-      filter: ['==', ['%', ['floor', ['/', ['get', 'place'], DASHED_FROM]], DASH_KINDS], kind] as ExpressionSpecification,
+      filter: [
+        '==',
+        ['%', ['floor', ['/', ['get', 'place'], DASHED_FROM]], DASH_KINDS],
+        kind,
+      ] as ExpressionSpecification,
       layout: { 'line-join': 'round' as const },
       paint: {
         'line-color': border,
         'line-width': byZoom(6, 1.2, 9, 2, 12, 3),
-        ...(kind > 0 ? { 'line-dasharray': [...territoryColours(kind * DASHED_FROM, scene.theme).dash] } : {}),
+        ...(kind > 0
+          ? { 'line-dasharray': [...territoryColours(kind * DASHED_FROM, scene.theme).dash] }
+          : {}),
       },
     })),
   };

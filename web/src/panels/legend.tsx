@@ -1,0 +1,61 @@
+import { Button, Disclosure, DisclosurePanel } from 'react-aria-components';
+import { Icon } from './icons.tsx';
+import { useMediaQuery } from './use-app.ts';
+import { useWords } from './words.tsx';
+
+const KEYS = [
+  'territory',
+  'overlap',
+  'gap',
+  'village.covered',
+  'village.overlap',
+  'village.gap',
+  'seat',
+  'boundary',
+] as const;
+
+const ROOMY = '(min-width: 64em) and (min-height: 42em)';
+
+/** What the signs on the map mean. */
+export function Legend() {
+  const { t } = useWords();
+  const roomy = useMediaQuery(ROOMY);
+  return (
+    <Disclosure className="legend" key={String(roomy)} defaultExpanded={roomy}>
+      <Button slot="trigger" className="disclosure-button">
+        {t('legend.title')}
+        <Icon name="down" />
+      </Button>
+      <DisclosurePanel>
+        <ul className="legend-keys">
+          {KEYS.map((key) => (
+            <li key={key}>
+              <LegendSign sign={key} />
+              {t(`legend.${key}`)}
+            </li>
+          ))}
+        </ul>
+      </DisclosurePanel>
+    </Disclosure>
+  );
+}
+
+function LegendSign({ sign }: { sign: (typeof KEYS)[number] }) {
+  switch (sign) {
+    case 'territory':
+    case 'overlap':
+    case 'gap':
+    case 'boundary':
+      return <span className="legend-area" data-sign={sign} aria-hidden="true" />;
+    case 'village.covered':
+    case 'village.overlap':
+    case 'village.gap':
+      return <span className="legend-dot" data-sign={sign} aria-hidden="true" />;
+    case 'seat':
+      return (
+        <svg className="legend-house" viewBox="0 0 44 44" aria-hidden="true">
+          <path d="M22 6 38 20h-4v18H10V20H6Z" />
+        </svg>
+      );
+  }
+}

@@ -1,0 +1,34 @@
+import { scaleBar } from '../state/scale-bar.ts';
+import { positionText } from './position-words.ts';
+import { useApp, useArea } from './use-app.ts';
+import { useWords } from './words.tsx';
+
+const SCALE_MAX_PX = 110;
+
+/** Where the pointer is, how long a distance is, and whose data it is. */
+export function StatusLine() {
+  const words = useWords();
+  const position = useApp(({ pointer, view }) => pointer ?? view?.centre ?? null);
+  const attribution = useArea()?.area.attribution;
+  return (
+    <div className="status-line">
+      {position && <bdi className="status-position">{positionText(position, words)}</bdi>}
+      <Scale />
+      {attribution && <bdi className="status-attribution">{words.name(attribution)}</bdi>}
+    </div>
+  );
+}
+
+function Scale() {
+  const { t, distance } = useWords();
+  const view = useApp((state) => state.view);
+  if (!view) return null;
+  const { metres, pixels } = scaleBar(view.centre[1], view.zoom, SCALE_MAX_PX);
+  return (
+    <span className="scale">
+      <span className="scale-bar" style={{ inlineSize: `${pixels}px` }} aria-hidden="true" />
+      <span className="visually-hidden">{t('status.scale', { distance: distance(metres) })}</span>
+      <bdi aria-hidden="true">{distance(metres)}</bdi>
+    </span>
+  );
+}
