@@ -1,12 +1,12 @@
 import { type Kysely, sql } from 'kysely';
 
-/** The planning areas and what the map shows around them. */
+/** The planning areas and what the map shows around them. Ids sort the same on every server: by their bytes. */
 export async function up(db: Kysely<unknown>): Promise<void> {
   await sql`create extension if not exists postgis`.execute(db);
   await sql`create extension if not exists btree_gist`.execute(db);
   await sql`
     create table area (
-      area_id text primary key check (area_id ~ '^[a-z0-9]+(-[a-z0-9]+)*$'),
+      area_id text collate "C" primary key check (area_id ~ '^[a-z0-9]+(-[a-z0-9]+)*$'),
       name_ar text not null,
       name_en text not null,
       note_ar text,

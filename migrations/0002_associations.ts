@@ -4,8 +4,8 @@ import { type Kysely, sql } from 'kysely';
 export async function up(db: Kysely<unknown>): Promise<void> {
   await sql`
     create table association (
-      area_id text not null references area,
-      association_id text not null check (association_id ~ '^[a-z0-9]+(-[a-z0-9]+)*$'),
+      area_id text collate "C" not null references area,
+      association_id text collate "C" not null check (association_id ~ '^[a-z0-9]+(-[a-z0-9]+)*$'),
       name_ar text not null,
       name_en text not null,
       seat_name_ar text not null,

@@ -4,8 +4,8 @@ import { type Kysely, sql } from 'kysely';
 export async function up(db: Kysely<unknown>): Promise<void> {
   await sql`
     create table village (
-      area_id text not null references area,
-      village_id text not null check (village_id ~ '^[a-z0-9]+(-[a-z0-9]+)*$'),
+      area_id text collate "C" not null references area,
+      village_id text collate "C" not null check (village_id ~ '^[a-z0-9]+(-[a-z0-9]+)*$'),
       name_ar text not null,
       name_en text not null,
       aliases text[] not null default '{}',

@@ -4,14 +4,14 @@ import { type Kysely, sql } from 'kysely';
 export async function up(db: Kysely<unknown>): Promise<void> {
   await sql`
     create table plan (
-      area_id text not null references area,
-      plan_id text not null check (plan_id ~ '^[a-z0-9]+(-[a-z0-9]+)*$' and plan_id <> 'in-force'),
+      area_id text collate "C" not null references area,
+      plan_id text collate "C" not null check (plan_id ~ '^[a-z0-9]+(-[a-z0-9]+)*$' and plan_id <> 'in-force'),
       number integer not null check (number > 0),
       title_ar text not null,
       title_en text not null,
       state text not null check (state in ('draft', 'proposed', 'withdrawn', 'in-force', 'superseded')),
       example boolean not null default false,
-      base_plan_id text,
+      base_plan_id text collate "C",
       version integer not null default 1,
       in_force_from timestamptz,
       in_force_to timestamptz,
@@ -36,9 +36,9 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     )`.execute(db);
   await sql`
     create table territory (
-      area_id text not null,
-      plan_id text not null,
-      association_id text not null,
+      area_id text collate "C" not null,
+      plan_id text collate "C" not null,
+      association_id text collate "C" not null,
       boundary geometry(MultiPolygon, 4326),
       version integer not null default 1,
       primary key (area_id, plan_id, association_id),
@@ -50,18 +50,33 @@ export async function up(db: Kysely<unknown>): Promise<void> {
   await sql`
     create function territory_only_in_drafts() returns trigger language plpgsql as $$
     declare
-      touched record := case tg_op when 'DELETE' then old else new end;
+      touched territory;
     begin
-      if not exists (
-        select from plan
-        where area_id = touched.area_id and plan_id = touched.plan_id and state = 'draft'
-      ) then
-        raise exception 'Territories of plan % of area % can no longer change', touched.plan_id, touched.area_id
-          using errcode = 'NT001';
-      end if;
-      return touched;
+      -- What leaves a plan changes it as much as what comes in.
+      foreach touched in array case tg_op
+        when 'INSERT' then array[new]
+        when 'UPDATE' then array[old, new]
+        when 'DELETE' then array[old]
+      end loop
+        if not exists (
+          select from plan
+          where area_id = touched.area_id and plan_id = touched.plan_id and state = 'draft'
+        ) then
+          raise exception 'Territories of plan % of area % can no longer change', touched.plan_id, touched.area_id
+            using errcode = 'NT001';
+        end if;
+      end loop;
+      return case tg_op when 'DELETE' then old else new end;
     end $$`.execute(db);
   await sql`
     create trigger territory_only_in_drafts before insert or update or delete on territory
     for each row execute function territory_only_in_drafts()`.execute(db);
+  await sql`
+    create function territory_never_truncated() returns trigger language plpgsql as $$
+    begin
+      raise exception 'Territories are removed with their draft, one by one' using errcode = 'NT001';
+    end $$`.execute(db);
+  await sql`
+    create trigger territory_never_truncated before truncate on territory
+    for each statement execute function territory_never_truncated()`.execute(db);
 }

@@ -7,7 +7,7 @@ import Fastify, { type FastifyServerOptions, LogController } from 'fastify';
 import type { Analyser } from './analysis/analyser.ts';
 import type { Database } from './database/open-database.ts';
 import { contentSecurity } from './plugins/content-security.ts';
-import { registerErrorHandler } from './plugins/error-handler.ts';
+import { answerFailure, registerErrorHandler } from './plugins/error-handler.ts';
 import { registerJsonBody } from './plugins/json-body.ts';
 import { registerMetrics } from './plugins/metrics.ts';
 import { registerOpenApi } from './plugins/openapi.ts';
@@ -40,6 +40,8 @@ export async function buildApp(options: AppOptions): Promise<App> {
     // Addresses hold names and places that people ask about: requests are counted, not written down.
     logController: new LogController({ disableRequestLogging: true }),
     routerOptions: { maxParamLength: 200 },
+    // An address that cannot be read never reaches a route, nor the error handler.
+    frameworkErrors: answerFailure,
   }).withTypeProvider<TypeBoxTypeProvider>();
 
   registerValidation(app);

@@ -6,14 +6,16 @@ import { StartupError } from './startup-error.ts';
 import { say } from './terminal-texts.ts';
 
 try {
-  process.exitCode = await run(parseArgs({ allowPositionals: true }).positionals);
+  process.exitCode = await run(parseArgs({ allowPositionals: true, strict: false }));
 } catch (error) {
   console.error(error instanceof StartupError ? error.message : error);
   process.exitCode = 1;
 }
 
-async function run([command, folder, ...rest]: string[]): Promise<number> {
-  if (command !== 'import-area' || folder === undefined || rest.length > 0) {
+async function run({ positionals, values }: ReturnType<typeof parseArgs>): Promise<number> {
+  const [command, folder, ...rest] = positionals;
+  const isUnderstood = command === 'import-area' && rest.length === 0 && Object.keys(values).length === 0;
+  if (!isUnderstood || folder === undefined) {
     say('usage');
     return 2;
   }

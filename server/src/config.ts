@@ -29,8 +29,8 @@ export function isLoopback(host: string): boolean {
 }
 
 function readPort(text: string): number {
-  const port = Number(text);
-  if (Number.isInteger(port) && port >= 0 && port <= 65_535) return port;
+  const port = /^\d{1,5}$/.test(text) ? Number(text) : Number.NaN;
+  if (port <= 65_535) return port;
   throw new StartupError('port-invalid', { value: text });
 }
 

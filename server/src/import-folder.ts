@@ -14,6 +14,9 @@ export async function importFolder(db: Database, folder: string): Promise<void> 
     for (const fault of read.faults) console.error(`  ${describeFault(fault, language)}`);
     throw new StartupError('folder-has-faults', { folder, count: read.faults.length });
   }
-  const { area, villages, plans } = await importArea(db, read.folder);
+  const { area, villages, plans } = await importArea(db, read.folder).catch((error: Error) => {
+    if (!('constraint' in error) || error.constraint !== 'plan_one_in_force') throw error;
+    throw new StartupError('another-plan-in-force', { folder });
+  });
   say('imported', { area, ...villages, plans: plans.added });
 }

@@ -58,6 +58,10 @@ const TEXTS = {
     ar: 'لم يُستورد شيء من {folder}، ففيه أخطاء ({count}):',
     en: 'Nothing was imported from {folder}; faults found: {count}',
   },
+  'another-plan-in-force': {
+    ar: 'لم يُستورد شيء من {folder}: فيه خطة سارية لم تُستورد من قبل، وفي قاعدة البيانات خطة سارية أخرى. اجعلها مسودة ("state": "draft").',
+    en: 'Nothing was imported from {folder}: it brings a new plan in force, and the database has another one in force. Make it a draft ("state": "draft").',
+  },
   'opening-embedded': {
     ar: 'فتح قاعدة البيانات المدمجة في {folder} …',
     en: 'Opening the embedded database in {folder} …',

@@ -1,14 +1,11 @@
-import { areaM2 } from '../geometry/area.ts';
-import { fineGridFor, toFinePaths } from '../geometry/fine-grid.ts';
 import { locateIn } from '../geometry/territory-locator.ts';
 import type { CoverageAssessment, SliverThresholds, VillageCoverage } from '../model/coverage.ts';
 import type { MultiPolygon } from '../model/geometry.ts';
 import type { Territory } from '../model/territory.ts';
 import type { VillageLocation } from '../model/village.ts';
-import { claimsOf } from './claim.ts';
 import { measureFace } from './coverage-face.ts';
 import { coverageTotals, territoryTotals } from './coverage-totals.ts';
-import { divideClaims } from './divide-claims.ts';
+import { dividePlane } from './divide-plane.ts';
 import { faceFeatures } from './face-features.ts';
 import { findGaps } from './find-gaps.ts';
 import { findOverlaps } from './find-overlaps.ts';
@@ -27,24 +24,19 @@ export interface CoverageQuestion {
  * territories, the winding of their rings and where these start make no difference.
  */
 export function assessCoverage({ boundary, territories, villages, thresholds }: CoverageQuestion): CoverageAssessment {
-  const geometries = territories.map(({ geometry }) => geometry);
-  const grid = fineGridFor(boundary === null ? geometries : [boundary, ...geometries]);
-  const area = boundary === null ? null : toFinePaths(boundary, grid);
-
-  const claims = claimsOf(territories, area, grid);
-  const cells = divideClaims(claims);
-  const gaps = findGaps(claims, area);
-  const divided = { claims, cells, gaps, boundaryAreaM2: boundary === null ? null : areaM2(boundary) };
-
+  const plane = dividePlane(boundary, territories);
+  const gaps = findGaps(plane).map((face) => measureFace(face, plane.grid));
+  const overlaps = findOverlaps(plane).map((face) => measureFace(face, plane.grid));
   const coverage = coverageOfVillages({ boundary, territories, villages });
-  const faces = [...gaps, ...findOverlaps(cells)].map((face) => measureFace(face, grid));
+  const gapM2 = gaps.reduce((sum, { areaM2 }) => sum + areaM2, 0);
   return {
-    ...faceFeatures(
-      faces.filter((face) => face !== null),
-      { grid, thresholds, villages, coverage },
+    ...faceFeatures([...gaps, ...overlaps], { grid: plane.grid, thresholds, villages, coverage }),
+    totals: coverageTotals(plane.cells, gapM2),
+    territories: territoryTotals(
+      territories.map(({ association }) => association),
+      plane.cells,
+      coverage,
     ),
-    totals: coverageTotals(divided, grid),
-    territories: territoryTotals(divided, coverage, grid),
     villages: coverage,
   };
 }

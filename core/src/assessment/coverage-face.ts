@@ -19,33 +19,29 @@ export interface CoverageFace extends Face {
   readonly associations: readonly AssociationId[];
 }
 
-/** A face with its sizes on the ellipsoid and its outline on the position grid. */
+/** A face with its sizes on the ellipsoid. */
 export interface MeasuredFace extends CoverageFace {
   readonly areaM2: number;
   /** 2 · area / perimeter, holes included in the perimeter. */
   readonly meanWidthM: number;
-  readonly polygon: Polygon;
   readonly box: GridBox;
 }
 
-/** Thinner faces are noise of rounding crossings to the fine grid (2.7 µm); they count in totals alone. */
+/** Thinner faces are noise of rounding crossings to the fine grid (2.7 µm). */
 const NOISE_WIDTH_M = 1e-4;
 
-/** Sizes and outline of a face; null for noise, and when nothing is left of it on the position grid. */
-export function measureFace(face: CoverageFace, grid: FineGrid): MeasuredFace | null {
-  const rings = ringsOf(face);
-  const exact = rings.map((ring) => toExactRing(ring, grid));
+export function measureFace(face: CoverageFace, grid: FineGrid): MeasuredFace {
+  const exact = ringsOf(face).map((ring) => toExactRing(ring, grid));
   const areaM2 = sumOf(exact.map(signedRingAreaM2));
   const meanWidthM = (2 * areaM2) / sumOf(exact.map(lengthM));
-  const [outer, ...holes] = rings.map((ring) => toSnappedRing(ring, grid));
-  if (!outer || meanWidthM < NOISE_WIDTH_M) return null;
-  const coordinates = [outer, ...holes.filter((ring) => ring !== null)];
-  return { ...face, areaM2, meanWidthM, polygon: { type: 'Polygon', coordinates }, box: fineBoxOf(face.outer) };
+  return { ...face, areaM2, meanWidthM, box: fineBoxOf(face.outer) };
 }
 
-/** Area on the ellipsoid of rings on the fine grid, holes running clockwise, m². */
-export function fineAreaM2(rings: readonly FineRing[], grid: FineGrid): number {
-  return sumOf(rings.map((ring) => signedRingAreaM2(toExactRing(ring, grid))));
+/** The outline of a face on the position grid; null for noise, and when nothing of the face is left on that grid. */
+export function outlineOf(face: MeasuredFace, grid: FineGrid): Polygon | null {
+  const [outer, ...holes] = ringsOf(face).map((ring) => toSnappedRing(ring, grid));
+  if (!outer || face.meanWidthM < NOISE_WIDTH_M) return null;
+  return { type: 'Polygon', coordinates: [outer, ...holes.filter((ring) => ring !== null)] };
 }
 
 /** Whether the point lies in the face, by the rule of `pointInPolygon`. */

@@ -1,35 +1,19 @@
-import type { FineGrid } from '../geometry/fine-grid.ts';
-import { union } from '../geometry/overlay.ts';
-import type { Face } from '../geometry/trace-faces.ts';
 import type { CoverageTotals, TerritoryTotals, VillageCoverage } from '../model/coverage.ts';
-import type { Claim } from './claim.ts';
-import { fineAreaM2 } from './coverage-face.ts';
-import type { Cell } from './divide-claims.ts';
+import type { AssociationId } from '../model/ids.ts';
+import type { Cell } from './divide-plane.ts';
 import { roundedKm2 } from './rounded-area.ts';
 
-/** The plane within and beyond the area, divided. */
-export interface DividedArea {
-  readonly claims: readonly Claim[];
-  readonly cells: readonly Cell[];
-  readonly gaps: readonly Face[];
-  /** Of the area's boundary; null without one, the area then being what is claimed and the gaps in it. */
-  readonly boundaryAreaM2: number | null;
-}
-
-/** The totals of an area, every place counted once. */
-export function coverageTotals({ claims, cells, gaps, boundaryAreaM2 }: DividedArea, grid: FineGrid): CoverageTotals {
-  const onceM2 = areaOfCells(cells.filter(isClaimedOnce), grid);
-  const overlapM2 = areaOfCells(
-    cells.filter((cell) => !isClaimedOnce(cell)),
-    grid,
-  );
-  const gapM2 = fineAreaM2(
-    gaps.flatMap(({ outer, holes }) => [outer, ...holes]),
-    grid,
-  );
-  const outsideM2 = fineAreaM2(union(claims.flatMap(({ beyond }) => beyond)), grid);
+/**
+ * The totals of an area, every place counted once. `gapM2` is the area of all gaps together; the cells tell it only
+ * where there is a boundary.
+ */
+export function coverageTotals(cells: readonly Cell[], gapM2: number): CoverageTotals {
+  const within = cells.filter(({ isWithin }) => isWithin);
+  const onceM2 = areaM2Of(within.filter(isClaimedOnce));
+  const overlapM2 = areaM2Of(within.filter(isClaimedTwice));
+  const outsideM2 = areaM2Of(cells.filter(({ isWithin, associations }) => !isWithin && associations.length > 0));
   return {
-    areaKm2: roundedKm2(boundaryAreaM2 ?? onceM2 + overlapM2 + gapM2),
+    areaKm2: roundedKm2(onceM2 + overlapM2 + gapM2),
     coveredOnceKm2: roundedKm2(onceM2),
     overlapKm2: roundedKm2(overlapM2),
     gapKm2: roundedKm2(gapM2),
@@ -37,43 +21,38 @@ export function coverageTotals({ claims, cells, gaps, boundaryAreaM2 }: DividedA
   };
 }
 
-/** The totals of each territory, in the order of the claims. */
+/** The totals of each association that has a territory, in the order of the ids. */
 export function territoryTotals(
-  { claims, cells }: DividedArea,
+  associations: readonly AssociationId[],
+  cells: readonly Cell[],
   villages: readonly VillageCoverage[],
-  grid: FineGrid,
 ): TerritoryTotals[] {
-  return claims.map(({ association, whole, beyond }) => {
-    const own = cells.filter(({ associations }) => associations.includes(association));
-    const statuses = villages
-      .filter(({ associations }) => associations.includes(association))
-      .map(({ status }) => status);
+  return [...new Set(associations)].sort().map((association) => {
+    const own = cells.filter((cell) => cell.associations.includes(association));
+    const within = own.filter(({ isWithin }) => isWithin);
+    const claimed = villages.filter((village) => village.associations.includes(association));
     return {
       association,
-      areaKm2: roundedKm2(fineAreaM2(whole, grid)),
-      coveredOnceKm2: roundedKm2(areaOfCells(own.filter(isClaimedOnce), grid)),
-      overlapKm2: roundedKm2(
-        areaOfCells(
-          own.filter((cell) => !isClaimedOnce(cell)),
-          grid,
-        ),
-      ),
-      outsideKm2: roundedKm2(fineAreaM2(beyond, grid)),
+      areaKm2: roundedKm2(areaM2Of(own)),
+      coveredOnceKm2: roundedKm2(areaM2Of(within.filter(isClaimedOnce))),
+      overlapKm2: roundedKm2(areaM2Of(within.filter(isClaimedTwice))),
+      outsideKm2: roundedKm2(areaM2Of(own.filter(({ isWithin }) => !isWithin))),
       villages: {
-        covered: statuses.filter((status) => status === 'covered').length,
-        overlap: statuses.filter((status) => status === 'overlap').length,
+        covered: claimed.filter(({ status }) => status === 'covered').length,
+        overlap: claimed.filter(({ status }) => status === 'overlap').length,
       },
     };
   });
 }
 
-function areaOfCells(cells: readonly Cell[], grid: FineGrid): number {
-  return fineAreaM2(
-    cells.flatMap(({ paths }) => paths),
-    grid,
-  );
+function areaM2Of(cells: readonly Cell[]): number {
+  return cells.reduce((sum, { areaM2 }) => sum + areaM2, 0);
 }
 
 function isClaimedOnce({ associations }: Cell): boolean {
   return associations.length === 1;
+}
+
+function isClaimedTwice({ associations }: Cell): boolean {
+  return associations.length > 1;
 }

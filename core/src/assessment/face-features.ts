@@ -7,9 +7,10 @@ import type {
   SliverThresholds,
   VillageCoverage,
 } from '../model/coverage.ts';
+import type { Polygon } from '../model/geometry.ts';
 import type { VillageId } from '../model/ids.ts';
 import type { VillageLocation } from '../model/village.ts';
-import { faceHas, type MeasuredFace } from './coverage-face.ts';
+import { faceHas, type MeasuredFace, outlineOf } from './coverage-face.ts';
 import { roundedKm2 } from './rounded-area.ts';
 import { isSliver } from './sliver.ts';
 
@@ -27,14 +28,27 @@ export interface FaceFeatures {
   readonly slivers: SliverCollection;
 }
 
-/** Gaps and overlaps as GeoJSON, each kind numbered largest first, slivers apart. */
+/** A face that can be shown, with its outline on the position grid. */
+interface ShownFace extends MeasuredFace {
+  readonly polygon: Polygon;
+}
+
+/**
+ * Gaps and overlaps as GeoJSON, each kind numbered largest first, slivers apart. What vanishes on the position grid is
+ * left out.
+ */
 export function faceFeatures(faces: readonly MeasuredFace[], context: FaceContext): FaceFeatures {
-  const ordered = faces.toSorted(compareFaces);
+  const ordered = faces
+    .flatMap((face): ShownFace[] => {
+      const polygon = outlineOf(face, context.grid);
+      return polygon === null ? [] : [{ ...face, polygon }];
+    })
+    .sort(compareFaces);
   const { true: thin = [], false: wide = [] } = Object.groupBy(ordered, (face) =>
     isSliver(face, context.thresholds) ? 'true' : 'false',
   );
   const villages = villagesByClaimants(context);
-  const featureOf = (face: MeasuredFace, id: string) => toFeature(face, id, villages.get(claimantsKey(face)) ?? []);
+  const featureOf = (face: ShownFace, id: string) => toFeature(face, id, villages.get(claimantsKey(face)) ?? []);
   const gaps = wide.filter(isGap).map((face, i) => featureOf(face, `gap-${i + 1}`));
   const overlaps = wide.filter((face) => !isGap(face)).map((face, i) => featureOf(face, `overlap-${i + 1}`));
   const slivers = thin.map((face, i) => {
@@ -66,7 +80,7 @@ function villagesByClaimants({ villages, coverage, grid }: FaceContext): Map<str
   return byKey;
 }
 
-function toFeature(face: MeasuredFace, id: string, candidates: readonly PlacedVillage[]): FaceFeature {
+function toFeature(face: ShownFace, id: string, candidates: readonly PlacedVillage[]): FaceFeature {
   return {
     type: 'Feature',
     id,

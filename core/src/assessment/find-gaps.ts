@@ -1,15 +1,13 @@
-import type { Paths64 } from 'clipper2-ts';
-import { difference, union } from '../geometry/overlay.ts';
 import { traceFaces } from '../geometry/trace-faces.ts';
-import type { Claim } from './claim.ts';
 import type { CoverageFace } from './coverage-face.ts';
+import type { DividedPlane } from './divide-plane.ts';
 
 /**
- * The connected parts of the area that nobody claims. Without an area (null): the holes that the claims together
- * enclose.
+ * The connected parts of the area that nobody claims. Where the plane was divided without an area: the holes that the
+ * territories together enclose.
  */
-export function findGaps(claims: readonly Claim[], area: Paths64 | null): CoverageFace[] {
-  const claimed = claims.flatMap(({ whole }) => whole);
-  const rings = area === null ? union(claimed).map((ring) => ring.toReversed()) : difference(area, claimed);
-  return traceFaces(rings).map((face) => ({ ...face, associations: [] }));
+export function findGaps({ cells }: DividedPlane): CoverageFace[] {
+  return cells
+    .filter(({ isWithin, associations }) => isWithin && associations.length === 0)
+    .flatMap(({ outline }) => traceFaces(outline).map((face) => ({ ...face, associations: [] })));
 }

@@ -43,20 +43,24 @@ export function signedRingAreaM2(ring: Ring): number {
   const first = ring[0];
   if (first === undefined) return 0;
   // Taken against the first position's parallel, small rings keep their digits.
-  const reference = authalic(first[1]);
   let sum = 0;
   let from = first;
   for (const to of ring) {
-    sum -= edgeIntegral(from, to, reference);
+    sum -= areaSouthOfM2(from, to, first[1]);
     from = to;
   }
   return sum;
 }
 
-function edgeIntegral(from: Position, to: Position, reference: number): number {
+/**
+ * Area between an edge and the parallel of a reference latitude in square metres: positive for an edge that runs
+ * eastwards north of it. Summed over the edges of closed rings it does not depend on the reference.
+ */
+export function areaSouthOfM2(from: Position, to: Position, referenceLatitude: number): number {
   const width = (to[0] - from[0]) * RADIANS_PER_DEGREE;
   if (width === 0) return 0;
   const rise = to[1] - from[1];
+  const reference = authalic(referenceLatitude);
   let mean = 0;
   for (const [node, weight] of Math.abs(rise) <= 1 ? THREE_POINTS : TEN_POINTS) {
     mean += weight * (authalic(from[1] + node * rise) - reference);

@@ -1,5 +1,4 @@
-import type { Paths64 } from 'clipper2-ts';
-import type { Polygonal, Ring } from '../model/geometry.ts';
+import type { Polygonal, Position, Ring } from '../model/geometry.ts';
 import { GRID_PER_DEGREE, type GridBox, boxOf, toGridPolygons } from './grid.ts';
 import { orientation, type Point } from './orientation.ts';
 
@@ -28,29 +27,23 @@ export function fineGridFor(geometries: readonly Polygonal[]): FineGrid {
   return { originX: Number.isFinite(minX) ? minX : 0, originY: Number.isFinite(minY) ? minY : 0 };
 }
 
-/**
- * The rings of a geometry on the fine grid, outer rings counter-clockwise and holes clockwise, each starting at its
- * westernmost point: so that neither winding nor start of a ring makes a difference to what follows.
- */
-export function toFinePaths(geometry: Polygonal, { originX, originY }: FineGrid): Paths64 {
+/** The rings of a geometry on the fine grid. */
+export function toFineRings(geometry: Polygonal, grid: FineGrid): FineRing[] {
   return toGridPolygons(geometry).flatMap(({ rings }) =>
-    rings.map((ring, number) => {
-      const points = Array.from({ length: ring.length / 2 }, (_, i) => ({
-        x: ((ring[2 * i] ?? 0) - originX) * FINE_PER_UNIT,
-        y: ((ring[2 * i + 1] ?? 0) - originY) * FINE_PER_UNIT,
-      }));
-      if (doubledArea(points) > 0 !== (number === 0)) points.reverse();
-      return startingWest(points);
-    }),
+    rings.map((ring) =>
+      Array.from({ length: ring.length / 2 }, (_, i) => toFinePoint(ring[2 * i] ?? 0, ring[2 * i + 1] ?? 0, grid)),
+    ),
   );
 }
 
+/** A point of the fine grid in degrees; the digits beyond the position grid are kept. */
+export function toExactPosition({ x, y }: FinePoint, { originX, originY }: FineGrid): Position {
+  return [(originX + x / FINE_PER_UNIT) / GRID_PER_DEGREE, (originY + y / FINE_PER_UNIT) / GRID_PER_DEGREE];
+}
+
 /** A ring of the fine grid in degrees, closed; the digits beyond the position grid are kept. */
-export function toExactRing(ring: FineRing, { originX, originY }: FineGrid): Ring {
-  return closed(ring).map(({ x, y }) => [
-    (originX + x / FINE_PER_UNIT) / GRID_PER_DEGREE,
-    (originY + y / FINE_PER_UNIT) / GRID_PER_DEGREE,
-  ]);
+export function toExactRing(ring: FineRing, grid: FineGrid): Ring {
+  return closed(ring).map((point) => toExactPosition(point, grid));
 }
 
 /** A ring of the fine grid rounded to the position grid, closed; null when nothing of it is left there. */
@@ -86,15 +79,6 @@ export function fineBoxOf(ring: FineRing): GridBox {
 
 function closed(ring: FineRing): FineRing {
   return [...ring, ...ring.slice(0, 1)];
-}
-
-function startingWest<P extends Point>(points: P[]): P[] {
-  const start = points.reduce((best, point, i) => (isWest(point, points[best] ?? point) ? i : best), 0);
-  return [...points.slice(start), ...points.slice(0, start)];
-}
-
-function isWest(a: Point, b: Point): boolean {
-  return a.x < b.x || (a.x === b.x && a.y < b.y);
 }
 
 /** Drops repeated points, and points from which the ring goes back the way it came. */

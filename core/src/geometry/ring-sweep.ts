@@ -3,6 +3,7 @@ import type { Point } from './orientation.ts';
 import { crossingPoint, orientation, segmentsCross } from './orientation.ts';
 import { faultOfMeeting, faultOfOverlap, type Passage } from './ring-meeting.ts';
 import { codeOfCrossing, faultAt, pointAt, positionOf, type SourceRing } from './source-ring.ts';
+import { compareLeaving, compareSwept, rangeThrough, type SweptEdge } from './sweep-line.ts';
 
 /** Rings that meet in one point without crossing there. */
 export interface RingTouch {
@@ -14,13 +15,10 @@ export type SweepResult =
   | { readonly ok: true; readonly touches: readonly RingTouch[] }
   | { readonly ok: false; readonly fault: GeometryFault };
 
-/** An edge of a ring, its ends in the order of the sweep: west to east, then south to north. */
-interface Segment {
+interface Segment extends SweptEdge {
   readonly ring: SourceRing;
   /** Index of the point of the ring where the edge starts. */
   readonly index: number;
-  readonly low: Point;
-  readonly high: Point;
 }
 
 /** All that begins or turns at one point. */
@@ -40,10 +38,9 @@ export function sweepRings(rings: readonly SourceRing[]): SweepResult {
   // The edges that the sweep line cuts, from south to north.
   const cut: Segment[] = [];
   for (const { point, corners, starting } of eventsOf(rings)) {
-    const from = firstIndex(cut, (segment) => sideOf(segment, point) <= 0);
-    const to = firstIndex(cut, (segment) => sideOf(segment, point) < 0);
+    const [from, to] = rangeThrough(cut, point);
     const through = cut.slice(from, to).filter(({ high }) => !isSame(high, point));
-    const leaving = [...through, ...starting].sort((a, b) => orientation(point, b.high, a.high));
+    const leaving = [...through, ...starting].sort(compareLeaving(point));
     const passages = [...corners, ...through.map(passageOf)];
 
     const fault = overlapAmong(point, leaving) ?? (passages.length > 1 ? faultOfMeeting(point, passages) : null);
@@ -55,22 +52,6 @@ export function sweepRings(rings: readonly SourceRing[]): SweepResult {
     if (crossing) return { ok: false, fault: crossing };
   }
   return { ok: true, touches };
-}
-
-/** Positive where the point is north of the segment. */
-function sideOf(segment: Segment, point: Point): number {
-  return orientation(segment.low, segment.high, point);
-}
-
-function firstIndex(cut: readonly Segment[], isReached: (segment: Segment) => boolean): number {
-  let [low, high] = [0, cut.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    const segment = cut[middle];
-    if (segment && isReached(segment)) high = middle;
-    else low = middle + 1;
-  }
-  return low;
 }
 
 function overlapAmong(point: Point, leaving: readonly Segment[]): GeometryFault | null {
@@ -103,21 +84,17 @@ function eventsOf(rings: readonly SourceRing[]): Iterable<SweepEvent> {
       const event = events.get(`${point.x} ${point.y}`) ?? { point, corners: [], starting: [] };
       events.set(`${point.x} ${point.y}`, event);
       event.corners.push({ ring, index, arms: [before, after] });
-      if (isBefore(point, before)) {
+      if (compareSwept(point, before) < 0) {
         event.starting.push({ ring, index: (index + count - 1) % count, low: point, high: before });
       }
-      if (isBefore(point, after)) event.starting.push({ ring, index, low: point, high: after });
+      if (compareSwept(point, after) < 0) event.starting.push({ ring, index, low: point, high: after });
     }
   }
-  return [...events.values()].sort((a, b) => a.point.x - b.point.x || a.point.y - b.point.y);
+  return [...events.values()].sort((a, b) => compareSwept(a.point, b.point));
 }
 
 function passageOf({ ring, index, low, high }: Segment): Passage {
   return { ring, index, arms: [low, high] };
-}
-
-function isBefore(a: Point, b: Point): boolean {
-  return a.x < b.x || (a.x === b.x && a.y < b.y);
 }
 
 function isSame(a: Point, b: Point): boolean {

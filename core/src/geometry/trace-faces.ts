@@ -1,5 +1,4 @@
-import type { GridBox } from './grid.ts';
-import { boxHas } from './grid.ts';
+import { boxHas, type GridBox } from './grid.ts';
 import { doubledArea, type FinePoint, type FineRing, fineBoxOf } from './fine-grid.ts';
 import { compareClockwise } from './orientation.ts';
 import { ringHasStep } from './point-in-polygon.ts';
@@ -10,13 +9,16 @@ export interface Face {
   readonly holes: readonly FineRing[];
 }
 
+/** An edge with the face on its left. */
+export type DirectedEdge = readonly [from: FinePoint, to: FinePoint];
+
 /**
- * The connected parts of what rings enclose that have it on their left. Parts that touch in common corners are parts of
- * their own, and no ring of the result comes twice through a corner. Rings around the part that reaches to infinity,
- * if there is one, are left out: so the faces of reversed rings are the holes that they enclose.
+ * The connected parts of what edges enclose that have it on their left. Parts that touch in single points are parts of
+ * their own, and no ring of the result comes twice through a point. The part that reaches to infinity, if there is one,
+ * is left out. The edges must have nothing but ends in common, and as many must lead to each point as away from it.
  */
-export function traceFaces(rings: readonly FineRing[]): Face[] {
-  const loops = walksOf(edgesOf(rings)).flatMap(splitAtRepeats);
+export function traceFaces(edges: readonly DirectedEdge[]): Face[] {
+  const loops = walksOf(edgesByStart(edges)).flatMap(splitAtRepeats);
   const outers = loops
     .filter((loop) => doubledArea(loop) > 0)
     .map((outer) => ({ outer, area: doubledArea(outer), box: fineBoxOf(outer), holes: [] as FineRing[] }))
@@ -28,40 +30,24 @@ export function traceFaces(rings: readonly FineRing[]): Face[] {
   return outers.map(({ outer, holes }) => ({ outer, holes }));
 }
 
-/** A directed edge with the face on its left. */
-interface Edge {
+interface WalkedEdge {
   readonly from: FinePoint;
   readonly to: FinePoint;
   isWalked: boolean;
 }
 
 /** The edges by the point they start from. */
-type Edges = Map<string, Edge[]>;
+type Edges = Map<string, WalkedEdge[]>;
 
-function edgesOf(rings: readonly FineRing[]): Edges {
+function edgesByStart(directed: readonly DirectedEdge[]): Edges {
   const edges: Edges = new Map();
-  for (const ring of rings) {
-    let from = ring.at(-1);
-    for (const to of ring) {
-      if (from && !isSame(from, to)) addEdge(edges, from, to);
-      from = to;
-    }
+  for (const [from, to] of directed) {
+    const edge = { from, to, isWalked: false };
+    const leaving = edges.get(keyOf(from));
+    if (leaving) leaving.push(edge);
+    else edges.set(keyOf(from), [edge]);
   }
   return edges;
-}
-
-/** An edge and its reverse have the same on both sides: they cancel. */
-function addEdge(edges: Edges, from: FinePoint, to: FinePoint): void {
-  const back = edges.get(keyOf(to)) ?? [];
-  const reverse = back.findIndex((edge) => isSame(edge.to, from));
-  if (reverse >= 0) {
-    back.splice(reverse, 1);
-    return;
-  }
-  const edge = { from, to, isWalked: false };
-  const leaving = edges.get(keyOf(from));
-  if (leaving) leaving.push(edge);
-  else edges.set(keyOf(from), [edge]);
 }
 
 /** Closed walks with the face on their left: where several edges leave a corner, on to the next one clockwise. */
@@ -81,7 +67,7 @@ function walksOf(edges: Edges): FineRing[] {
   return walks;
 }
 
-function edgeAfter({ from, to }: Edge, edges: Edges, start: Edge): Edge {
+function edgeAfter({ from, to }: WalkedEdge, edges: Edges, start: WalkedEdge): WalkedEdge {
   const choices = (edges.get(keyOf(to)) ?? []).filter((edge) => !edge.isWalked || edge === start);
   return choices.reduce(
     (best, edge) => (compareClockwise(to, from, edge.to, best.to) < 0 ? edge : best),
@@ -109,13 +95,11 @@ function splitAtRepeats(walk: FineRing): FineRing[] {
   return [...rings, path];
 }
 
+/** The hole may touch the outer ring in points, but has no edge in common with it. */
 function encloses(outer: FineRing, box: GridBox, hole: FineRing): boolean {
   const [first, second] = hole;
-  return first !== undefined && second !== undefined && boxHas(box, first.x, first.y) && ringHasStep(outer, first, second);
-}
-
-function isSame(a: FinePoint, b: FinePoint): boolean {
-  return a.x === b.x && a.y === b.y;
+  if (!first || !second || !boxHas(box, first.x, first.y)) return false;
+  return ringHasStep(outer, first, second);
 }
 
 function keyOf({ x, y }: FinePoint): string {

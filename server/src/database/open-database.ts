@@ -28,7 +28,7 @@ const STATEMENT_DEADLINE_MS = 30_000;
 const OLDEST_POSTGRES = 15;
 const OLDEST_POSTGIS = '3.3';
 
-/** Opens the embedded PostGIS in a folder (null: in memory). Errors: `StartupError` for a folder in use. */
+/** Opens the embedded PostGIS in a folder (null: in memory). Errors: `StartupError` where it cannot be used. */
 export async function openEmbedded(
   dataDir: string | null,
   preparedDatabase: string | null = PREPARED_DATABASE,
@@ -76,7 +76,7 @@ async function checkServer(db: Database): Promise<void> {
       (select default_version from pg_available_extensions where name = 'postgis') as postgis`
     .execute(db)
     .catch((error: Error) => {
-      throw new StartupError('database-unreachable', { reason: error.message });
+      throw new StartupError('database-unreachable', { reason: reasonOf(error) });
     });
   const found = rows[0];
   const major = Math.floor((found?.server ?? 0) / 10_000);
@@ -89,14 +89,20 @@ async function checkServer(db: Database): Promise<void> {
   }
 }
 
+/** Where a name has several addresses and none answers, the error has a code but says nothing. */
+function reasonOf(error: Error): string {
+  return error.message || ('code' in error ? String(error.code) : error.name);
+}
+
 function prepareFolder(folder: string): () => void {
   try {
     mkdirSync(folder, { recursive: true });
     accessSync(folder, constants.W_OK);
+    return lockDataFolder(folder);
   } catch (error) {
+    if (error instanceof StartupError) throw error;
     throw new StartupError('folder-not-writable', { folder, reason: String(error) });
   }
-  return lockDataFolder(folder);
 }
 
 /** A first start that was interrupted leaves half a database, in which nothing was ever stored. */

@@ -30,5 +30,10 @@ export function postgresDialect(
     application_name: 'nitaq',
   });
   pool.on('error', onConnectionLost);
+  // The pool listens to its idle connections only; one lost within a transaction would end the process.
+  pool.on('connect', (client) => client.on('error', ignore));
   return new PostgresDialect({ pool });
 }
+
+/** Whoever uses the connection is told by the failure of the statement; an idle one reaches the pool's listener. */
+function ignore(): void {}

@@ -2,7 +2,6 @@ import {
   DomainError,
   describeGeometryFault,
   type Language,
-  type Position,
   type ProblemCode,
   type ProblemValues,
   problemText,
@@ -11,16 +10,9 @@ import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from
 import { isUnavailable } from '../database/is-unavailable.ts';
 import { GeometryRefusal } from '../services/geometry-refusal.ts';
 import { languageOf } from './language.ts';
+import type { ProblemDetail } from './problem-detail.ts';
 import { PROBLEM_STATUS } from './problem-statuses.ts';
 import { describeViolations } from './violations.ts';
-
-/** One fault within a request: where, as a JSON pointer, and what. */
-export interface ProblemDetail {
-  readonly pointer: string;
-  readonly detail: string;
-  readonly code?: string;
-  readonly position?: Position;
-}
 
 interface Answer {
   readonly code: ProblemCode;
@@ -34,14 +26,20 @@ const OF_FASTIFY: Record<string, ProblemCode> = {
   FST_ERR_CTP_INVALID_MEDIA_TYPE: 'media-type-unknown',
 };
 
-/** Answers every failure as RFC 9457 problem details, in the language of whoever asked. */
+/** Answers a failure as RFC 9457 problem details, in the language of whoever asked. */
+export function answerFailure(
+  error: FastifyError,
+  request: FastifyRequest,
+  reply: FastifyReply,
+): FastifyReply {
+  const language = languageOf(request);
+  const answer = explain(error, request, language);
+  if (answer.status >= 500) request.log.error({ err: error }, answer.code);
+  return send(reply, language, answer);
+}
+
 export function registerErrorHandler(app: FastifyInstance): void {
-  app.setErrorHandler((error: FastifyError, request, reply) => {
-    const language = languageOf(request);
-    const answer = explain(error, request, language);
-    if (answer.status >= 500) request.log.error({ err: error }, answer.code);
-    return send(reply, language, answer);
-  });
+  app.setErrorHandler(answerFailure);
   app.setNotFoundHandler((request, reply) =>
     send(reply, languageOf(request), {
       code: 'address-unknown',

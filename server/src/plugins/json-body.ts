@@ -22,14 +22,18 @@ function parseJson(body: Buffer): unknown {
   const text = decode(body);
   if (depthOf(text) > DEEPEST) throw new DomainError('json-too-deep', { limit: DEEPEST });
   try {
-    return JSON.parse(text, refusePrototype);
+    return JSON.parse(text, refuseDangerous);
   } catch (error) {
     throw new DomainError('json-invalid', { reason: error instanceof Error ? error.message : '' });
   }
 }
 
-function refusePrototype(key: string, value: unknown): unknown {
+/** A member that could reach the prototype of an object, and the one character that PostgreSQL cannot keep. */
+function refuseDangerous(key: string, value: unknown): unknown {
   if (key === '__proto__') throw new SyntaxError('the member name __proto__ is not allowed');
+  if (typeof value === 'string' && value.includes('\0')) {
+    throw new SyntaxError('the character U+0000 is not allowed');
+  }
   return value;
 }
 

@@ -10,6 +10,8 @@ const strict: Options = {
   strict: true,
   strictNumbers: false,
   allErrors: true,
+  // Which shape of a choice was meant is told from the data and the schema of each violation.
+  verbose: true,
 };
 
 /** Validates bodies as they are; what stands in addresses and headers is text and becomes numbers first. */
@@ -23,6 +25,14 @@ export function registerValidation(app: FastifyInstance): void {
 
 function withFormats(ajv: Ajv): Ajv {
   // The package's declaration hides its function behind `default`.
-  addFormats.default(ajv);
-  return ajv;
+  const isDateTime = addFormats.default(new Ajv()).compile({ type: 'string', format: 'date-time' });
+  return addFormats
+    .default(ajv)
+    .addFormat('date-time', (text: string) => isDateTime(text) && isInstant(text));
+}
+
+/** A leap second and the year 0 are right by RFC 3339, but no instants that a database can keep. */
+function isInstant(text: string): boolean {
+  const instant = new Date(text);
+  return !Number.isNaN(instant.getTime()) && instant.getUTCFullYear() >= 1;
 }

@@ -2,44 +2,59 @@ import { createRequire } from 'node:module';
 import type { Language } from '@nitaq/core';
 import type { ErrorObject } from 'ajv';
 import type { FastifySchemaValidationError } from 'fastify';
-import type { ProblemDetail } from './error-handler.ts';
+import type { ProblemDetail } from './problem-detail.ts';
 
 /** The package is CommonJS and declares its exports wrongly for ES modules. */
 const localize: Record<Language, (errors: ErrorObject[]) => void> = createRequire(import.meta.url)(
   'ajv-i18n',
 );
 
-/** What a schema found wrong, each with its place, in the reader's language. */
+/** What a schema found wrong, each with its place and once, in the reader's language. */
 export function describeViolations(
   violations: readonly FastifySchemaValidationError[],
   language: Language,
   context: string,
 ): ProblemDetail[] {
-  const errors = relevant(violations).map((violation): ErrorObject => ({ ...violation }));
+  const errors = relevant(violations.map((violation): ErrorObject => ({ ...violation })));
   localize[language](errors);
-  return errors.map(({ instancePath, params, message }) => {
-    const missing = typeof params.missingProperty === 'string' ? `/${params.missingProperty}` : '';
-    const unknown = typeof params.additionalProperty === 'string' ? `/${params.additionalProperty}` : '';
-    const at = `${instancePath}${missing}${unknown}`;
+  const details = errors.map(({ instancePath, params, message }) => {
+    const at = `${instancePath}${step(params.missingProperty)}${step(params.additionalProperty)}`;
     return { pointer: context === 'body' ? at : `/${context}${at}`, detail: message ?? '' };
   });
+  return [...new Map(details.map((detail) => [JSON.stringify(detail), detail])).values()];
 }
 
 /**
- * Of a choice between shapes, only what is wrong with the shape that was meant: branches whose `type` is another one
- * say nothing useful, and neither does the choice itself.
+ * Of a choice between shapes, only what is wrong with the shape that was meant: a shape whose `type` is another one
+ * says nothing useful, and neither does the choice itself. Where no shape has that type, the type is wrong.
  */
-function relevant(violations: readonly FastifySchemaValidationError[]) {
-  const isOtherType = ({ keyword, instancePath }: FastifySchemaValidationError) =>
-    keyword === 'const' && instancePath.endsWith('/type');
-  const otherBranches = violations.filter(isOtherType).map(({ schemaPath }) => branchOf(schemaPath));
-  const useful = violations.filter(
-    (violation) => violation.keyword !== 'anyOf' && !otherBranches.includes(branchOf(violation.schemaPath)),
-  );
-  return useful.length > 0 ? useful : violations;
+function relevant(errors: readonly ErrorObject[]): ErrorObject[] {
+  const told = errors.filter(({ keyword }) => keyword !== 'anyOf');
+  const useful = told.filter((error) => !isOfAnotherType(error));
+  return useful.length > 0 ? useful : told.map(withWrongType);
 }
 
-/** The part of a schema path up to the branch of its innermost choice. */
-function branchOf(schemaPath: string): string {
-  return /^.*\/anyOf\/\d+/.exec(schemaPath)?.[0] ?? schemaPath;
+/** True where the value has a `type` that is not the one of the shape it was held against. */
+function isOfAnotherType({ keyword, instancePath, parentSchema, data }: ErrorObject): boolean {
+  if (keyword === 'const') return instancePath.endsWith('/type');
+  const expected = memberOf(memberOf(memberOf(parentSchema, 'properties'), 'type'), 'const');
+  const given = memberOf(data, 'type');
+  return expected !== undefined && given !== undefined && given !== expected;
+}
+
+function withWrongType(error: ErrorObject): ErrorObject {
+  const { instancePath } = error;
+  const at = instancePath.endsWith('/type') ? instancePath : `${instancePath}/type`;
+  return { ...error, keyword: 'enum', instancePath: at, params: {} };
+}
+
+/** One step of a JSON pointer, or nothing. */
+function step(member: unknown): string {
+  return typeof member === 'string' ? `/${member.replaceAll('~', '~0').replaceAll('/', '~1')}` : '';
+}
+
+function memberOf(value: unknown, name: string): unknown {
+  return typeof value === 'object' && value !== null
+    ? Object.entries(value).find(([key]) => key === name)?.[1]
+    : undefined;
 }

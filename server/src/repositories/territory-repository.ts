@@ -91,6 +91,23 @@ export async function addTerritories(
     .execute();
 }
 
+/** Gives every draft of an area an empty territory for each association that came later. */
+export async function addMissingTerritories(db: Database, area: AreaId): Promise<void> {
+  await db
+    .insertInto('territory')
+    .columns(['area_id', 'plan_id', 'association_id'])
+    .expression(
+      db
+        .selectFrom('plan')
+        .innerJoin('association', 'association.area_id', 'plan.area_id')
+        .select(['plan.area_id', 'plan.plan_id', 'association.association_id'])
+        .where('plan.area_id', '=', area)
+        .where('plan.state', '=', 'draft'),
+    )
+    .onConflict((conflict) => conflict.doNothing())
+    .execute();
+}
+
 /** Draws an imported territory into a new plan, as its first version. */
 export async function fillTerritory(
   db: Database,

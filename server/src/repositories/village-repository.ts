@@ -47,8 +47,12 @@ export async function listVillages(
   { q, bbox, after, limit }: VillageFilter,
 ): Promise<Village[]> {
   let query = villages(db).where('area_id', '=', area).orderBy('village_id').limit(limit);
-  const words = normaliseName(q ?? '');
-  if (words !== '') query = query.where('search_text', 'like', `%${words}%`);
+  if (q !== undefined) {
+    const words = normaliseName(q);
+    // Punctuation alone is part of no name; an empty box asks for every village.
+    if (words === '' && q.trim() !== '') return [];
+    query = query.where('search_text', 'like', `%${words}%`);
+  }
   if (bbox !== undefined) query = query.where(({ ref }) => meetsBox(ref('location'), bbox));
   if (after !== undefined) query = query.where('village_id', '>', after);
   return (await query.execute()).map(toVillage);

@@ -14,7 +14,7 @@ import { listPlans } from '../repositories/plan-repository.ts';
 import { findTerritory, listTerritories } from '../repositories/territory-repository.ts';
 import { createPlan } from '../services/create-plan.ts';
 import { etagOf } from '../services/etag.ts';
-import { requireArea, requirePlan } from '../services/find-plan.ts';
+import { IN_FORCE, requireArea, requirePlan } from '../services/find-plan.ts';
 import { saveTerritory } from '../services/save-territory.ts';
 import type { App, Context } from './context.ts';
 import { AreaParams, IfMatchHeaders, PlanParams, pageOf, problems, TerritoryParams } from './schemas.ts';
@@ -68,8 +68,7 @@ export function registerPlans(app: App, { db, report, now }: Context): void {
         idempotencyKey: headers['idempotency-key'] ?? null,
         now: now(),
       });
-      reply.header('location', `/api/v1/areas/${area}/plans/${plan.id}`).header('etag', etagOf(plan.version));
-      return reply.status(201).send(plan);
+      return reply.status(201).header('location', `/api/v1/areas/${area}/plans/${plan.id}`).send(plan);
     },
   );
 
@@ -123,7 +122,8 @@ export function registerPlans(app: App, { db, report, now }: Context): void {
       const territory = await findTerritory(db, { area, plan: found.id }, association);
       if (territory === null) throw new DomainError('association-not-found', { association, area });
       cacheByPlan(reply, found);
-      reply.header('etag', etagOf(territory.properties.version));
+      // Under the alias another plan can have the same version of another territory: its content tells them apart.
+      if (plan !== IN_FORCE) reply.header('etag', etagOf(territory.properties.version));
       return territory;
     },
   );
@@ -144,7 +144,9 @@ export function registerPlans(app: App, { db, report, now }: Context): void {
     },
     async (request, reply) => {
       const version = requireVersion(request);
-      const saved = await saveTerritory(db, { ...request.params, input: request.body, version });
+      const { area, plan, association } = request.params;
+      const { id } = await requirePlan(db, area, plan, now());
+      const saved = await saveTerritory(db, { area, plan: id, association, input: request.body, version });
       reply.header('etag', etagOf(saved.properties.version));
       return saved;
     },

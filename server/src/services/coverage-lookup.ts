@@ -157,9 +157,9 @@ function outside(at: string): CoverageAnswer {
  */
 function answerTime(at: Date | null, now: Date, plan: Plan | null): string {
   if (at !== null) return at.toISOString();
-  const minute = new Date(Math.floor(now.getTime() / 60_000) * 60_000).toISOString();
-  const from = plan?.state === 'in-force' ? plan.inForceFrom : minute;
-  return from > minute ? from : minute;
+  const minute = Math.floor(now.getTime() / 60_000) * 60_000;
+  const from = plan?.state === 'in-force' ? Date.parse(plan.inForceFrom) : minute;
+  return new Date(Math.max(minute, from)).toISOString();
 }
 
 async function onlyAreaOf(db: Database, village: VillageId): Promise<AreaId> {

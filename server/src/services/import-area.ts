@@ -5,7 +5,11 @@ import { inTransaction } from '../database/transaction.ts';
 import { upsertArea } from '../repositories/area-repository.ts';
 import { upsertAssociation } from '../repositories/association-repository.ts';
 import { addDraft, findPlan, lockPlans, putIntoForce } from '../repositories/plan-repository.ts';
-import { addTerritories, fillTerritory } from '../repositories/territory-repository.ts';
+import {
+  addMissingTerritories,
+  addTerritories,
+  fillTerritory,
+} from '../repositories/territory-repository.ts';
 import type { UpsertResult } from '../repositories/upsert-result.ts';
 import { upsertVillage } from '../repositories/village-repository.ts';
 
@@ -22,7 +26,8 @@ export interface ImportSummary {
 
 /**
  * Stores an area that was read and checked, all of it or nothing. Running it again brings in what the folder changed;
- * plans that exist stay as they are, and so does what was pinned by hand.
+ * plans that exist stay as they are, and so does what was pinned by hand. Drafts get an empty territory for each new
+ * association. Errors: the driver's own, with constraint `plan_one_in_force` where another plan is in force.
  */
 export async function importArea(database: Database, folder: AreaFolder): Promise<ImportSummary> {
   const { area } = folder;
@@ -31,6 +36,7 @@ export async function importArea(database: Database, folder: AreaFolder): Promis
     await lockPlans(db, area.id);
     const associations: UpsertResult[] = [];
     for (const one of folder.associations) associations.push(await upsertAssociation(db, area.id, one));
+    await addMissingTerritories(db, area.id);
     const villages: UpsertResult[] = [];
     for (const one of folder.villages) villages.push(await upsertVillage(db, area.id, one));
     const plans: UpsertResult[] = [];

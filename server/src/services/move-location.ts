@@ -11,6 +11,7 @@ import {
   type VillageId,
 } from '@nitaq/core';
 import type { Database } from '../database/open-database.ts';
+import { inTransaction } from '../database/transaction.ts';
 import { loadBoundary } from '../repositories/area-repository.ts';
 import { findAssociation, moveSeat } from '../repositories/association-repository.ts';
 import { findVillage, moveVillage } from '../repositories/village-repository.ts';
@@ -30,15 +31,17 @@ export interface LocationChange {
  * Errors: `area-not-found`, `village-not-found`, `changed-since`, `location-outside-area`, `location-looks-swapped`.
  */
 export async function locateVillage(
-  db: Database,
+  database: Database,
   { village, ...change }: LocationChange & { readonly village: VillageId },
 ): Promise<Village> {
-  const location = await checkedLocation(db, change);
-  const moved = await moveVillage(db, { ...change, village }, location);
-  const present = await findVillage(db, change.area, village);
-  if (present === null) throw new DomainError('village-not-found', { village });
-  if (!moved) throw new DomainError('changed-since', { etag: etagOf(present.version) });
-  return present;
+  const location = await checkedLocation(database, change);
+  return inTransaction(database, async (db) => {
+    const moved = await moveVillage(db, { ...change, village }, location);
+    const present = await findVillage(db, change.area, village);
+    if (present === null) throw new DomainError('village-not-found', { village });
+    if (!moved) throw new DomainError('changed-since', { etag: etagOf(present.version) });
+    return present;
+  });
 }
 
 /**
@@ -46,17 +49,19 @@ export async function locateVillage(
  * Errors: `area-not-found`, `association-not-found`, `changed-since`, `location-outside-area`, `location-looks-swapped`.
  */
 export async function locateSeat(
-  db: Database,
+  database: Database,
   { association, ...change }: LocationChange & { readonly association: AssociationId },
 ): Promise<Association> {
-  const location = await checkedLocation(db, change);
-  const moved = await moveSeat(db, { ...change, association }, location);
-  const present = await findAssociation(db, change.area, association);
-  if (present === null) {
-    throw new DomainError('association-not-found', { association, area: change.area });
-  }
-  if (!moved) throw new DomainError('changed-since', { etag: etagOf(present.version) });
-  return present;
+  const location = await checkedLocation(database, change);
+  return inTransaction(database, async (db) => {
+    const moved = await moveSeat(db, { ...change, association }, location);
+    const present = await findAssociation(db, change.area, association);
+    if (present === null) {
+      throw new DomainError('association-not-found', { association, area: change.area });
+    }
+    if (!moved) throw new DomainError('changed-since', { etag: etagOf(present.version) });
+    return present;
+  });
 }
 
 async function checkedLocation(db: Database, { area, location }: LocationChange): Promise<Position | null> {

@@ -15,7 +15,6 @@ import { loadBoundary } from '../repositories/area-repository.ts';
 import { countContentChange, lockPlan } from '../repositories/plan-repository.ts';
 import { findTerritory, replaceTerritory } from '../repositories/territory-repository.ts';
 import { etagOf } from './etag.ts';
-import { requireArea } from './find-plan.ts';
 import { GeometryRefusal } from './geometry-refusal.ts';
 
 export interface TerritoryChange {
@@ -28,7 +27,7 @@ export interface TerritoryChange {
 }
 
 /**
- * Replaces the territory of one association in a draft.
+ * Replaces the territory of one association in a draft of an area that exists.
  * Errors: `GeometryRefusal`, `plan-not-found`, `plan-not-a-draft`, `association-not-found`, `changed-since`.
  */
 export async function saveTerritory(database: Database, change: TerritoryChange): Promise<TerritoryFeature> {
@@ -36,7 +35,6 @@ export async function saveTerritory(database: Database, change: TerritoryChange)
   const isFeature = input.type === 'Feature';
   const checked = checkTerritory(isFeature ? input.geometry : input);
   if (!checked.ok) throw new GeometryRefusal(checked.faults.map((fault) => below(isFeature, fault)));
-  await requireArea(database, area);
   const misplaced = checkAgainstArea(checked.geometry, await loadBoundary(database, area));
   if (misplaced !== null) throw new GeometryRefusal([below(isFeature, misplaced)]);
 

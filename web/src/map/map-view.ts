@@ -46,7 +46,7 @@ export async function mountMap(container: HTMLElement, store: AppStore): Promise
   });
   map.touchZoomRotate.disableRotation();
   map.keyboard.disableRotation();
-  map.on('styleimagemissing', ({ id }) => {
+  map.setMissingStyleImageResolver((id) => {
     const name = parseImageName(id);
     if (name && !map.hasImage(id)) map.addImage(id, drawImage(name), { pixelRatio: IMAGE_PIXEL_RATIO });
   });

@@ -1,4 +1,4 @@
-import type { Messages } from './catalogue.ts';
+import type { Messages } from './en.ts';
 
 /** Every word on the screen, in Arabic. */
 export const ar: Messages = {

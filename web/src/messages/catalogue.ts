@@ -1,8 +1,7 @@
 import type { Language } from '@nitaq/core';
 import { ar } from './ar.ts';
-import { en } from './en.ts';
+import { en, type Messages } from './en.ts';
 
-export type MessageKey = keyof typeof en;
-export type Messages = Readonly<Record<MessageKey, string>>;
+export type { MessageKey } from './en.ts';
 
 export const CATALOGUES: Readonly<Record<Language, Messages>> = { ar, en };

@@ -176,3 +176,6 @@ export const en = {
   'state.refused': 'The service could not answer',
   'state.retry': 'Try again',
 } as const;
+
+export type MessageKey = keyof typeof en;
+export type Messages = Readonly<Record<MessageKey, string>>;

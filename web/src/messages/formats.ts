@@ -1,9 +1,9 @@
-const FIRST_STRONG_ISOLATE = '\u2068';
+const ISOLATES = { rtl: '\u2067', ltr: '\u2066', byFirstLetter: '\u2068' };
 const POP_ISOLATE = '\u2069';
 
-/** Text of unknown direction within a sentence, kept from reordering what stands around it. */
-export function isolate(text: string): string {
-  return `${FIRST_STRONG_ISOLATE}${text}${POP_ISOLATE}`;
+/** Text within a sentence, kept from reordering what stands around it; of unknown direction unless that is given. */
+export function isolate(text: string, direction: keyof typeof ISOLATES = 'byFirstLetter'): string {
+  return `${ISOLATES[direction]}${text}${POP_ISOLATE}`;
 }
 
 /** What a formatted number is, before its unit is put beside it. */
@@ -21,11 +21,12 @@ export function areaQuantity(km2: number): Quantity {
   return { unit: 'unit.km2', value: km2, fractionDigits: km2 < 10 && km2 > 0 ? 1 : 0 };
 }
 
-/** A distance as people say it: metres to the nearest ten below 1 km, then km with one decimal up to 100. */
+/** A distance as people say it: metres to the nearest ten below 1 km, then km, with one decimal up to 100. */
 export function distanceQuantity(metres: number): Quantity {
   if (metres < 995) return { unit: 'unit.m', value: Math.round(metres / 10) * 10, fractionDigits: 0 };
   const km = metres / 1000;
-  return { unit: 'unit.km', value: km, fractionDigits: km < 100 ? 1 : 0 };
+  const isWhole = Math.round(km * 10) % 10 === 0;
+  return { unit: 'unit.km', value: km, fractionDigits: km >= 100 || isWhole ? 0 : 1 };
 }
 
 /** A day in both calendars, Umm al-Qura first in Arabic: `١٢ جمادى الآخرة ١٤٤٨ هـ — ٢٢ نوفمبر ٢٠٢٦`. */
@@ -43,5 +44,5 @@ export function formatDay(instant: string, locale: string, timeZone: string): st
   const days = gregorianFirst
     ? [format('gregory', true), format('islamic-umalqura', false)]
     : [format('islamic-umalqura', true), format('gregory', false)];
-  return days.map(isolate).join(' — ');
+  return isolate(days.join(' — '), gregorianFirst ? 'ltr' : 'rtl');
 }

@@ -4,7 +4,7 @@ import { I18nProvider } from 'react-aria-components';
 import { IntlProvider, type IntlShape, useIntl } from 'react-intl';
 import { CATALOGUES, type MessageKey } from '../messages/catalogue.ts';
 import { areaQuantity, distanceQuantity, formatDay, isolate, type Quantity } from '../messages/formats.ts';
-import { localeOf } from '../state/preferences.ts';
+import { directionOf, localeOf } from '../state/preferences.ts';
 import { useApp, useArea } from './use-app.ts';
 
 /** Everything a panel needs to say something in the person's language and digits. */
@@ -64,6 +64,9 @@ function wordsOf(intl: IntlShape, language: Language, timeZone: string): Words {
     area: (km2) => quantity(areaQuantity(km2)),
     distance: (metres) => quantity(distanceQuantity(metres)),
     day: (instant) => formatDay(instant, intl.locale, timeZone),
-    list: (names) => intl.formatList(names.map(isolate), { type: 'conjunction' }),
+    list: (names) => {
+      const isolated = names.map((text) => isolate(text));
+      return isolate(intl.formatList(isolated, { type: 'conjunction' }), directionOf(language));
+    },
   };
 }

@@ -32,6 +32,8 @@ interface Waiting {
 /** One life of the worker: ends when the worker is stopped for a stuck statement or dies. */
 export class EngineSession {
   readonly ready: Promise<void>;
+  /** Resolves when the worker is gone, so that nothing of it can touch the data any more. */
+  readonly stopped: Promise<void>;
   readonly #worker: Worker;
   readonly #waiting = new Map<number, Waiting>();
   readonly #deadlineMs: number;
@@ -48,9 +50,10 @@ export class EngineSession {
         else if (message.kind === 'failed') reject(new Error(message.message));
         else this.#receive(message);
       });
-      this.#worker.on('error', (error) => this.#end(error, reject));
-      this.#worker.on('exit', () => this.#end(new Error('The embedded database stopped'), reject));
+      this.#worker.on('error', (error) => this.#end(sessionLost(error.message), reject));
+      this.#worker.on('exit', () => this.#end(sessionLost('The embedded database stopped'), reject));
     });
+    this.stopped = new Promise((resolve) => this.#worker.on('exit', () => resolve()));
   }
 
   get ended(): boolean {
@@ -69,7 +72,7 @@ export class EngineSession {
   }
 
   async close(): Promise<void> {
-    if (this.#ended) return;
+    if (this.#ended) return this.stopped;
     await this.ready;
     await new Promise<void>((resolve) => {
       this.#onClosed = resolve;
@@ -143,9 +146,13 @@ export class EmbeddedEngine {
 
   /** The present session, started when there is none. A database in memory starts empty again. */
   async session(): Promise<EngineSession> {
-    if (this.#session === undefined || this.#session.ended) {
-      this.#session = new EngineSession(this.#start, this.#deadlineMs);
+    // While this waits another caller may have started the next session: then its turn is awaited too.
+    while (this.#session?.ended) {
+      const lost = this.#session;
+      await lost.stopped;
+      if (this.#session === lost) this.#session = undefined;
     }
+    this.#session ??= new EngineSession(this.#start, this.#deadlineMs);
     const session = this.#session;
     await session.ready;
     return session;
