@@ -3,6 +3,7 @@ export { DEFAULT_SLIVER_THRESHOLDS } from './assessment/sliver.ts';
 export type { GeometryFault, GeometryFaultCode } from './errors.ts';
 export { areaKm2, areaM2 } from './geometry/area.ts';
 export { checkAgainstArea } from './geometry/check-against-area.ts';
+export { checkPosition } from './geometry/check-position.ts';
 export {
   checkTerritory,
   DEFAULT_TERRITORY_LIMITS,
@@ -13,7 +14,6 @@ export { bordersWithin, nearestTerritory, type TerritoryDistance } from './geome
 export { distanceBetweenM } from './geometry/ellipsoid.ts';
 export { fromGrid, GRID_PER_DEGREE, snapPosition, toGrid } from './geometry/grid.ts';
 export { pointInPolygon } from './geometry/point-in-polygon.ts';
-export { checkPosition } from './geometry/check-position.ts';
 export { locateIn, type PointCoverage, type TerritoryLocator } from './geometry/territory-locator.ts';
 export { describeGeometryFault } from './geometry-fault-texts.ts';
 export * from './model/area.ts';

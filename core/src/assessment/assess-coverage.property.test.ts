@@ -1,4 +1,10 @@
-import { difference, featureCollection, intersect, multiPolygon as turfMultiPolygon, union } from '@turf/turf';
+import {
+  difference,
+  featureCollection,
+  intersect,
+  multiPolygon as turfMultiPolygon,
+  union,
+} from '@turf/turf';
 import fc from 'fast-check';
 import type { Feature, MultiPolygon as GeoJsonMultiPolygon, Polygon as GeoJsonPolygon } from 'geojson';
 import { expect, test } from 'vitest';
@@ -39,7 +45,12 @@ function km2(shape: Shape | null): number {
 test('area = covered once + overlaps + gaps to the square metre, and each territory likewise', () => {
   fc.assert(
     fc.property(boundary, territories, (area, claims) => {
-      const { totals, territories: each } = assessCoverage({ boundary: area, territories: claims, villages: [], thresholds });
+      const { totals, territories: each } = assessCoverage({
+        boundary: area,
+        territories: claims,
+        villages: [],
+        thresholds,
+      });
       const sum = totals.coveredOnceKm2 + totals.overlapKm2 + totals.gapKm2;
       expect(Math.abs(totals.areaKm2 - sum)).toBeLessThan(SQUARE_METRE_KM2);
       expect(Math.abs(totals.areaKm2 - areaM2(area) / 1e6)).toBeLessThan(SQUARE_METRE_KM2);
@@ -76,7 +87,9 @@ test('gaps, overlaps and what lies outside are those that Turf finds', () => {
     fc.property(boundary, territories, (area, claims) => {
       const { totals } = assessCoverage({ boundary: area, territories: claims, villages: [], thresholds });
       const shapes = claims.map(({ geometry }) => shapeOf(geometry));
-      const pairs = shapes.flatMap((a, i) => shapes.slice(i + 1).map((b) => intersect(featureCollection([a, b]))));
+      const pairs = shapes.flatMap((a, i) =>
+        shapes.slice(i + 1).map((b) => intersect(featureCollection([a, b]))),
+      );
       const all = joined(shapes);
       const shared = joined(pairs.filter((pair) => pair !== null));
       const within = shapeOf(area);
@@ -94,7 +107,12 @@ test('gaps, overlaps and what lies outside are those that Turf finds', () => {
 test('territories that share all their borders exactly leave neither gap nor overlap nor sliver', () => {
   fc.assert(
     fc.property(partition, (claims) => {
-      const assessed = assessCoverage({ boundary: PARTITION_SQUARE, territories: claims, villages: [], thresholds });
+      const assessed = assessCoverage({
+        boundary: PARTITION_SQUARE,
+        territories: claims,
+        villages: [],
+        thresholds,
+      });
       expect(assessed.gaps.features).toEqual([]);
       expect(assessed.overlaps.features).toEqual([]);
       expect(assessed.totals).toMatchObject({ gapKm2: 0, overlapKm2: 0, outsideKm2: 0 });
@@ -106,24 +124,33 @@ test('territories that share all their borders exactly leave neither gap nor ove
 test('every village has exactly one status, and a gap or overlap lists it when it says so', () => {
   const unit = fc.integer({ min: -1, max: PARTITION_SIDE });
   fc.assert(
-    fc.property(partition, fc.uniqueArray(fc.tuple(unit, unit), { minLength: 20, selector: String }), (claims, places) => {
-      // One territory is taken away and the first is doubled: its place becomes overlap, the last one's gap.
-      const [first, ...others] = claims.slice(0, -1);
-      const doubled = first ? [first, { ...first, association: associationId('z') }, ...others] : others;
-      const villages = places.map(([x, y], i) => ({
-        id: villageId(`v${i}`),
-        location: [fromGrid(x), fromGrid(y)] as [number, number],
-      }));
-      const assessed = assessCoverage({ boundary: PARTITION_SQUARE, territories: doubled, villages, thresholds });
-      expect(assessed.villages.map(({ id }) => id)).toEqual(villages.map(({ id }) => id));
-      const listed = [...assessed.gaps.features, ...assessed.overlaps.features].flatMap((face) =>
-        face.properties.villages.map((id) => `${id} ${face.properties.associations}`),
-      );
-      const expected = assessed.villages
-        .filter(({ status }) => status === 'gap' || status === 'overlap')
-        .map(({ id, associations }) => `${id} ${associations}`);
-      expect(listed.sort()).toEqual(expected.sort());
-    }),
+    fc.property(
+      partition,
+      fc.uniqueArray(fc.tuple(unit, unit), { minLength: 20, selector: String }),
+      (claims, places) => {
+        // One territory is taken away and the first is doubled: its place becomes overlap, the last one's gap.
+        const [first, ...others] = claims.slice(0, -1);
+        const doubled = first ? [first, { ...first, association: associationId('z') }, ...others] : others;
+        const villages = places.map(([x, y], i) => ({
+          id: villageId(`v${i}`),
+          location: [fromGrid(x), fromGrid(y)] as [number, number],
+        }));
+        const assessed = assessCoverage({
+          boundary: PARTITION_SQUARE,
+          territories: doubled,
+          villages,
+          thresholds,
+        });
+        expect(assessed.villages.map(({ id }) => id)).toEqual(villages.map(({ id }) => id));
+        const listed = [...assessed.gaps.features, ...assessed.overlaps.features].flatMap((face) =>
+          face.properties.villages.map((id) => `${id} ${face.properties.associations}`),
+        );
+        const expected = assessed.villages
+          .filter(({ status }) => status === 'gap' || status === 'overlap')
+          .map(({ id, associations }) => `${id} ${associations}`);
+        expect(listed.sort()).toEqual(expected.sort());
+      },
+    ),
     { numRuns: 60 },
   );
 });

@@ -1,5 +1,12 @@
 import { expect, test } from 'vitest';
-import { multiPolygon, polygon, rectangle, territory, village, villageId } from '../../test/fixtures/rectangles.ts';
+import {
+  multiPolygon,
+  polygon,
+  rectangle,
+  territory,
+  village,
+  villageId,
+} from '../../test/fixtures/rectangles.ts';
 import { areaKm2 } from '../geometry/area.ts';
 import type { Ring } from '../model/geometry.ts';
 import { assessCoverage } from './assess-coverage.ts';
@@ -13,7 +20,11 @@ function km2(...rings: Ring[]): number {
 
 /** The corners of a ring in one order, to compare shapes. */
 function cornersOf(rings: readonly Ring[]): string[] {
-  return rings.flat().map(String).sort().filter((corner, i, all) => corner !== all[i - 1]);
+  return rings
+    .flat()
+    .map(String)
+    .sort()
+    .filter((corner, i, all) => corner !== all[i - 1]);
 }
 
 test('reports the strip shared by two territories as one overlap and what is left as a gap', () => {
@@ -24,7 +35,12 @@ test('reports the strip shared by two territories as one overlap and what is lef
   const assessed = assessCoverage({
     boundary: area,
     territories: [territory('a', rectangle(0, 0, 2, 2)), territory('b', rectangle(1, 0, 3, 2))],
-    villages: [village('shared', 1.5, 1), village('alone', 0.5, 1), village('forgotten', 1, 2.5), village('far', 9, 9)],
+    villages: [
+      village('shared', 1.5, 1),
+      village('alone', 0.5, 1),
+      village('forgotten', 1, 2.5),
+      village('far', 9, 9),
+    ],
     thresholds,
   });
 
@@ -96,8 +112,28 @@ test('without a boundary gaps are the holes that the territories enclose, and no
   // 2 | A +---+ B |   and x 4 lies outside, in no hole.
   // 1 |   |   |   |
   // 0 +---+---+---+
-  const west: Ring = [[0, 0], [1.5, 0], [1.5, 1], [1, 1], [1, 2], [1.5, 2], [1.5, 3], [0, 3], [0, 0]];
-  const east: Ring = [[1.5, 0], [3, 0], [3, 3], [1.5, 3], [1.5, 2], [2, 2], [2, 1], [1.5, 1], [1.5, 0]];
+  const west: Ring = [
+    [0, 0],
+    [1.5, 0],
+    [1.5, 1],
+    [1, 1],
+    [1, 2],
+    [1.5, 2],
+    [1.5, 3],
+    [0, 3],
+    [0, 0],
+  ];
+  const east: Ring = [
+    [1.5, 0],
+    [3, 0],
+    [3, 3],
+    [1.5, 3],
+    [1.5, 2],
+    [2, 2],
+    [2, 1],
+    [1.5, 1],
+    [1.5, 0],
+  ];
   const assessed = assessCoverage({
     boundary: null,
     territories: [territory('a', west), territory('b', east)],
@@ -137,7 +173,9 @@ test('a thin gap and a small overlap are slivers, and count in the totals', () =
   });
   expect(assessed.gaps.features).toEqual([]);
   expect(assessed.overlaps.features).toEqual([]);
-  expect(assessed.slivers.features.map(({ id, properties }) => [id, properties.kind, properties.villages])).toEqual([
+  expect(
+    assessed.slivers.features.map(({ id, properties }) => [id, properties.kind, properties.villages]),
+  ).toEqual([
     ['sliver-1', 'gap', ['between']],
     ['sliver-2', 'overlap', []],
   ]);

@@ -23,7 +23,12 @@ export interface CoverageQuestion {
  * Finds every gap, overlap and sliver, the totals on the ellipsoid and the status of each village. The order of the
  * territories, the winding of their rings and where these start make no difference.
  */
-export function assessCoverage({ boundary, territories, villages, thresholds }: CoverageQuestion): CoverageAssessment {
+export function assessCoverage({
+  boundary,
+  territories,
+  villages,
+  thresholds,
+}: CoverageQuestion): CoverageAssessment {
   const plane = dividePlane(boundary, territories);
   const gaps = findGaps(plane).map((face) => measureFace(face, plane.grid));
   const overlaps = findOverlaps(plane).map((face) => measureFace(face, plane.grid));

@@ -11,7 +11,9 @@ export function coverageTotals(cells: readonly Cell[], gapM2: number): CoverageT
   const within = cells.filter(({ isWithin }) => isWithin);
   const onceM2 = areaM2Of(within.filter(isClaimedOnce));
   const overlapM2 = areaM2Of(within.filter(isClaimedTwice));
-  const outsideM2 = areaM2Of(cells.filter(({ isWithin, associations }) => !isWithin && associations.length > 0));
+  const outsideM2 = areaM2Of(
+    cells.filter(({ isWithin, associations }) => !isWithin && associations.length > 0),
+  );
   return {
     areaKm2: roundedKm2(onceM2 + overlapM2 + gapM2),
     coveredOnceKm2: roundedKm2(onceM2),

@@ -48,12 +48,16 @@ export function faceFeatures(faces: readonly MeasuredFace[], context: FaceContex
     isSliver(face, context.thresholds) ? 'true' : 'false',
   );
   const villages = villagesByClaimants(context);
-  const featureOf = (face: ShownFace, id: string) => toFeature(face, id, villages.get(claimantsKey(face)) ?? []);
+  const featureOf = (face: ShownFace, id: string) =>
+    toFeature(face, id, villages.get(claimantsKey(face)) ?? []);
   const gaps = wide.filter(isGap).map((face, i) => featureOf(face, `gap-${i + 1}`));
   const overlaps = wide.filter((face) => !isGap(face)).map((face, i) => featureOf(face, `overlap-${i + 1}`));
   const slivers = thin.map((face, i) => {
     const { properties, ...feature } = featureOf(face, `sliver-${i + 1}`);
-    return { ...feature, properties: { kind: isGap(face) ? ('gap' as const) : ('overlap' as const), ...properties } };
+    return {
+      ...feature,
+      properties: { kind: isGap(face) ? ('gap' as const) : ('overlap' as const), ...properties },
+    };
   });
   return {
     gaps: { type: 'FeatureCollection', features: gaps },

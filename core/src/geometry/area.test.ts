@@ -31,13 +31,30 @@ test('a degree square at the equator and one at 20° N have the areas of the clo
 });
 
 test('an edge cut into two has the same area: slanted edges are straight in longitude and latitude', () => {
-  const triangle = polygon([[40, 20], [42, 20], [40, 22], [40, 20]]);
-  const cut = polygon([[40, 20], [42, 20], [41.5, 20.5], [40.25, 21.75], [40, 22], [40, 20]]);
+  const triangle = polygon([
+    [40, 20],
+    [42, 20],
+    [40, 22],
+    [40, 20],
+  ]);
+  const cut = polygon([
+    [40, 20],
+    [42, 20],
+    [41.5, 20.5],
+    [40.25, 21.75],
+    [40, 22],
+    [40, 20],
+  ]);
   expect(areaM2(cut)).toBeCloseTo(areaM2(triangle), 2);
 });
 
 test('an edge across half the globe keeps to the integral', () => {
-  const long = polygon([[0, -80], [90, 80], [0, 80], [0, -80]]);
+  const long = polygon([
+    [0, -80],
+    [90, 80],
+    [0, 80],
+    [0, -80],
+  ]);
   const pieces = Array.from({ length: 161 }, (_, i): Position => [(i * 90) / 160, -80 + i]);
   expect(areaM2(long) / areaM2(polygon([...pieces, [0, 80], [0, -80]]))).toBeCloseTo(1, 12);
 });
@@ -49,13 +66,19 @@ test('holes are subtracted and parts added, whatever the winding', () => {
   expect(areaM2(polygon(rectangle(40, 20, 41, 21), hole))).toBeCloseTo(whole - inner, 3);
   expect(areaM2(polygon(rectangle(40, 20, 41, 21), hole.toReversed()))).toBeCloseTo(whole - inner, 3);
   const apart = areaM2(polygon(rectangle(50, 20, 51, 21)));
-  expect(areaM2(multiPolygon([rectangle(40, 20, 41, 21)], [rectangle(50, 20, 51, 21)]))).toBeCloseTo(whole + apart, 3);
+  expect(areaM2(multiPolygon([rectangle(40, 20, 41, 21)], [rectangle(50, 20, 51, 21)]))).toBeCloseTo(
+    whole + apart,
+    3,
+  );
 });
 
 test('a small yard keeps its digits: ten metres square to the square centimetre', () => {
   const [width, height] = [0.0001, 0.0001];
   const yard = areaM2(polygon(rectangle(40.5, 20.25, 40.5 + width, 20.25 + height)));
-  expect(yard / geographiclibAreaM2(rectangle(40.5, 20.25, 40.5 + width, 20.25 + height), 1)).toBeCloseTo(1, 6);
+  expect(yard / geographiclibAreaM2(rectangle(40.5, 20.25, 40.5 + width, 20.25 + height), 1)).toBeCloseTo(
+    1,
+    6,
+  );
 });
 
 test('agrees with geographiclib on random triangles within a square degree to 4 parts in 100 million', () => {

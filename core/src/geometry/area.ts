@@ -76,12 +76,13 @@ function authalic(latitude: number): number {
 }
 
 function onUnitInterval(half: Quadrature): Quadrature {
-  return half.flatMap(([x, weight]): Quadrature =>
-    x === 0
-      ? [[0.5, weight / 2]]
-      : [
-          [(1 - x) / 2, weight / 2],
-          [(1 + x) / 2, weight / 2],
-        ],
+  return half.flatMap(
+    ([x, weight]): Quadrature =>
+      x === 0
+        ? [[0.5, weight / 2]]
+        : [
+            [(1 - x) / 2, weight / 2],
+            [(1 + x) / 2, weight / 2],
+          ],
   );
 }

@@ -28,11 +28,15 @@ test('a territory wholly beside the area is outside', () => {
 
 test('in a hole of the area it is outside too', () => {
   const ringed = multiPolygon([rectangle(40, 20, 42, 22), rectangle(40.5, 20.5, 41.5, 21.5)]);
-  expect(checkAgainstArea(one(rectangle(40.8, 20.8, 41, 21)), ringed)).toMatchObject({ code: 'outside-the-area' });
+  expect(checkAgainstArea(one(rectangle(40.8, 20.8, 41, 21)), ringed)).toMatchObject({
+    code: 'outside-the-area',
+  });
 });
 
 test('latitude before longitude is told as such', () => {
-  expect(checkAgainstArea(one(rectangle(20.5, 40.5, 21, 41)), area)).toMatchObject({ code: 'position-looks-swapped' });
+  expect(checkAgainstArea(one(rectangle(20.5, 40.5, 21, 41)), area)).toMatchObject({
+    code: 'position-looks-swapped',
+  });
 });
 
 test('one part inside is enough', () => {

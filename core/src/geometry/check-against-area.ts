@@ -1,7 +1,15 @@
 import Flatbush from 'flatbush';
 import type { GeometryFault } from '../errors.ts';
 import type { MultiPolygon } from '../model/geometry.ts';
-import { boxesMeet, boxHas, boxOf, type GridBox, type GridPolygon, fromGrid, toGridPolygons } from './grid.ts';
+import {
+  boxesMeet,
+  boxHas,
+  boxOf,
+  fromGrid,
+  type GridBox,
+  type GridPolygon,
+  toGridPolygons,
+} from './grid.ts';
 import { type Point, segmentsMeet } from './orientation.ts';
 import { gridPolygonHas } from './point-in-polygon.ts';
 

@@ -13,5 +13,7 @@ export function checkPosition(position: Position, pointer: string): GeometryFaul
 function faultOf([longitude, latitude]: Position): GeometryFaultCode | null {
   if (!Number.isFinite(longitude) || !Number.isFinite(latitude)) return 'position-not-finite';
   if (Math.abs(longitude) <= 180 && Math.abs(latitude) <= 90) return null;
-  return Math.abs(longitude) <= 90 && Math.abs(latitude) <= 180 ? 'position-looks-swapped' : 'position-out-of-range';
+  return Math.abs(longitude) <= 90 && Math.abs(latitude) <= 180
+    ? 'position-looks-swapped'
+    : 'position-out-of-range';
 }

@@ -1,7 +1,7 @@
 import type { GeometryFault } from '../errors.ts';
 import type { MultiPolygon, Polygonal, Ring } from '../model/geometry.ts';
 import { areaM2 } from './area.ts';
-import { type Point, orientation } from './orientation.ts';
+import { orientation, type Point } from './orientation.ts';
 import { connectionFault, nestingFault } from './ring-nesting.ts';
 import { sweepRings } from './ring-sweep.ts';
 import { pointAt, positionOf, readRings, type SourceRing } from './source-ring.ts';

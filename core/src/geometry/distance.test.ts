@@ -13,7 +13,10 @@ function geodesicDistanceM(position: Position, outline: readonly Position[], pie
     for (let piece = 0; piece <= pieces; piece++) {
       const along = piece / pieces;
       const [x, y] = [from[0] + along * (to[0] - from[0]), from[1] + along * (to[1] - from[1])];
-      least = Math.min(least, geodesic.Geodesic.WGS84.Inverse(position[1], position[0], y, x).s12 ?? Infinity);
+      least = Math.min(
+        least,
+        geodesic.Geodesic.WGS84.Inverse(position[1], position[0], y, x).s12 ?? Infinity,
+      );
     }
   }
   return least;

@@ -11,10 +11,14 @@ export interface TerritoryDistance {
 }
 
 /** The territory nearest to a position, null when there is none; of equally near ones the first id. */
-export function nearestTerritory(territories: readonly Territory[], position: Position): TerritoryDistance | null {
+export function nearestTerritory(
+  territories: readonly Territory[],
+  position: Position,
+): TerritoryDistance | null {
   return territories.reduce<TerritoryDistance | null>((nearest, territory) => {
     const distanceM = distanceToTerritoryM(territory, position);
-    if (distanceM === Infinity || (nearest && !isBefore(territory.association, distanceM, nearest))) return nearest;
+    if (distanceM === Infinity || (nearest && !isBefore(territory.association, distanceM, nearest)))
+      return nearest;
     return { association: territory.association, distanceM };
   }, null);
 }

@@ -1,5 +1,5 @@
 import type { Polygonal, Position, Ring } from '../model/geometry.ts';
-import { GRID_PER_DEGREE, type GridBox, boxOf, toGridPolygons } from './grid.ts';
+import { boxOf, GRID_PER_DEGREE, type GridBox, toGridPolygons } from './grid.ts';
 import { orientation, type Point } from './orientation.ts';
 
 /**
@@ -31,7 +31,9 @@ export function fineGridFor(geometries: readonly Polygonal[]): FineGrid {
 export function toFineRings(geometry: Polygonal, grid: FineGrid): FineRing[] {
   return toGridPolygons(geometry).flatMap(({ rings }) =>
     rings.map((ring) =>
-      Array.from({ length: ring.length / 2 }, (_, i) => toFinePoint(ring[2 * i] ?? 0, ring[2 * i + 1] ?? 0, grid)),
+      Array.from({ length: ring.length / 2 }, (_, i) =>
+        toFinePoint(ring[2 * i] ?? 0, ring[2 * i + 1] ?? 0, grid),
+      ),
     ),
   );
 }
@@ -48,7 +50,10 @@ export function toExactRing(ring: FineRing, grid: FineGrid): Ring {
 
 /** A ring of the fine grid rounded to the position grid, closed; null when nothing of it is left there. */
 export function toSnappedRing(ring: FineRing, { originX, originY }: FineGrid): Ring | null {
-  const rounded = ring.map(({ x, y }) => ({ x: Math.round(x / FINE_PER_UNIT), y: Math.round(y / FINE_PER_UNIT) }));
+  const rounded = ring.map(({ x, y }) => ({
+    x: Math.round(x / FINE_PER_UNIT),
+    y: Math.round(y / FINE_PER_UNIT),
+  }));
   const kept = withoutSpikes(rounded);
   if (kept.length < 3 || doubledArea(kept) === 0) return null;
   return closed(kept).map(({ x, y }) => [(originX + x) / GRID_PER_DEGREE, (originY + y) / GRID_PER_DEGREE]);
@@ -97,7 +102,8 @@ function withoutSpikes(points: FineRing): FineRing {
 }
 
 function isSpike(before: Point, point: Point, after: Point): boolean {
-  const goesBack = (before.x - point.x) * (after.x - point.x) + (before.y - point.y) * (after.y - point.y) > 0;
+  const goesBack =
+    (before.x - point.x) * (after.x - point.x) + (before.y - point.y) * (after.y - point.y) > 0;
   const isRepeated = before.x === point.x && before.y === point.y;
   return isRepeated || (goesBack && orientation(before, point, after) === 0);
 }

@@ -8,7 +8,10 @@ test('a snapped position has at most seven decimals and is the double nearest to
 });
 
 test('a height is dropped and minus zero is zero', () => {
-  const [longitude, latitude, height] = snapPosition([-1e-9, 5, 12] as unknown as [number, number]) as number[];
+  const [longitude, latitude, height] = snapPosition([-1e-9, 5, 12] as unknown as [
+    number,
+    number,
+  ]) as number[];
   expect([Object.is(longitude, 0), latitude, height]).toEqual([true, 5, undefined]);
 });
 

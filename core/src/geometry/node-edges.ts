@@ -56,7 +56,8 @@ function findCuts(all: readonly OverlayEdge[], fresh: ReadonlySet<OverlayEdge>):
 
 function indexOf(edges: readonly OverlayEdge[]): Flatbush {
   const index = new Flatbush(Math.max(1, edges.length));
-  for (const { low, high } of edges) index.add(low.x, Math.min(low.y, high.y), high.x, Math.max(low.y, high.y));
+  for (const { low, high } of edges)
+    index.add(low.x, Math.min(low.y, high.y), high.x, Math.max(low.y, high.y));
   if (edges.length === 0) index.add(0, 0, 0, 0);
   index.finish();
   return index;

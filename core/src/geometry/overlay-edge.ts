@@ -21,7 +21,9 @@ export class EdgeSet {
 
   /** The edges from west to east and south to north, whatever the order in which they came. */
   sorted(): OverlayEdge[] {
-    return [...this.#edges.values()].sort((a, b) => compareSwept(a.low, b.low) || compareSwept(a.high, b.high));
+    return [...this.#edges.values()].sort(
+      (a, b) => compareSwept(a.low, b.low) || compareSwept(a.high, b.high),
+    );
   }
 }
 

@@ -25,7 +25,10 @@ export function faultOfMeeting(point: Point, passages: readonly Passage[]): Geom
     if (last === passage) {
       open.pop();
     } else if (last && seen.has(passage)) {
-      return { ...faultAt(codeOfCrossing(last.ring, passage.ring), last.ring, last.index), position: positionOf(point) };
+      return {
+        ...faultAt(codeOfCrossing(last.ring, passage.ring), last.ring, last.index),
+        position: positionOf(point),
+      };
     } else {
       open.push(passage);
       seen.add(passage);
@@ -33,7 +36,8 @@ export function faultOfMeeting(point: Point, passages: readonly Passage[]): Geom
   }
   const rings = new Set<SourceRing>();
   for (const { ring, index } of passages) {
-    if (rings.has(ring)) return { ...faultAt('ring-touches-itself', ring, index), position: positionOf(point) };
+    if (rings.has(ring))
+      return { ...faultAt('ring-touches-itself', ring, index), position: positionOf(point) };
     rings.add(ring);
   }
   return null;

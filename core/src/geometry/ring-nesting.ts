@@ -1,8 +1,8 @@
 import type { GeometryFault } from '../errors.ts';
-import { type GridBox, boxesMeet, boxOf } from './grid.ts';
+import { boxesMeet, boxOf, type GridBox } from './grid.ts';
 import { ringHasStep } from './point-in-polygon.ts';
-import { faultAt, pointAt, positionOf, type SourceRing } from './source-ring.ts';
 import type { RingTouch } from './ring-sweep.ts';
+import { faultAt, pointAt, positionOf, type SourceRing } from './source-ring.ts';
 
 interface PlacedRing {
   readonly ring: SourceRing;

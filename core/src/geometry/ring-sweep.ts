@@ -43,7 +43,8 @@ export function sweepRings(rings: readonly SourceRing[]): SweepResult {
     const leaving = [...through, ...starting].sort(compareLeaving(point));
     const passages = [...corners, ...through.map(passageOf)];
 
-    const fault = overlapAmong(point, leaving) ?? (passages.length > 1 ? faultOfMeeting(point, passages) : null);
+    const fault =
+      overlapAmong(point, leaving) ?? (passages.length > 1 ? faultOfMeeting(point, passages) : null);
     if (fault) return { ok: false, fault };
     if (passages.length > 1) touches.push({ point, rings: passages.map(({ ring }) => ring) });
 
@@ -57,7 +58,8 @@ export function sweepRings(rings: readonly SourceRing[]): SweepResult {
 function overlapAmong(point: Point, leaving: readonly Segment[]): GeometryFault | null {
   for (const [i, segment] of leaving.entries()) {
     const next = leaving[i + 1];
-    if (next && orientation(point, segment.high, next.high) === 0) return faultOfOverlap(point, segment, next);
+    if (next && orientation(point, segment.high, next.high) === 0)
+      return faultOfOverlap(point, segment, next);
   }
   return null;
 }

@@ -28,7 +28,8 @@ export function readRings(geometry: Polygonal, maxVertices: number): ReadRings {
   const polygons = polygonsOf(geometry);
   const given = polygons.flatMap((rings, polygon) =>
     rings.map((positions, number) => {
-      const pointer = geometry.type === 'Polygon' ? `/coordinates/${number}` : `/coordinates/${polygon}/${number}`;
+      const pointer =
+        geometry.type === 'Polygon' ? `/coordinates/${number}` : `/coordinates/${polygon}/${number}`;
       return { polygon, number, pointer, positions };
     }),
   );
@@ -39,7 +40,10 @@ export function readRings(geometry: Polygonal, maxVertices: number): ReadRings {
   }
   const vertices = given.reduce((sum, { positions }) => sum + Math.max(0, positions.length - 1), 0);
   if (vertices > maxVertices) {
-    return { ok: false, faults: [{ code: 'too-many-vertices', pointer: '/coordinates', limit: maxVertices }] };
+    return {
+      ok: false,
+      faults: [{ code: 'too-many-vertices', pointer: '/coordinates', limit: maxVertices }],
+    };
   }
   const faults = given.flatMap(({ positions, pointer }) => positionFaults(positions, pointer));
   if (faults.length > 0) return { ok: false, faults: faults.slice(0, MAX_FAULTS) };
@@ -52,7 +56,11 @@ export function readRings(geometry: Polygonal, maxVertices: number): ReadRings {
 
 /** A fault at one point of a ring. */
 export function faultAt(code: GeometryFaultCode, ring: SourceRing, index: number): GeometryFault {
-  return { code, pointer: `${ring.pointer}/${ring.sources[index] ?? 0}`, position: positionOf(pointAt(ring, index)) };
+  return {
+    code,
+    pointer: `${ring.pointer}/${ring.sources[index] ?? 0}`,
+    position: positionOf(pointAt(ring, index)),
+  };
 }
 
 /** The point of a ring at an index that may run past its end. */
@@ -107,7 +115,8 @@ function ringFault({ points, pointer }: SourceRing, given: number): GeometryFaul
   if (given === 1 || first.x !== last.x || first.y !== last.y) {
     return [{ code: 'ring-not-closed', pointer: `${pointer}/${given - 1}`, position: positionOf(last) }];
   }
-  if (points.length < 4) return [{ code: 'ring-too-few-positions', pointer, position: positionOf(first), limit: 4 }];
+  if (points.length < 4)
+    return [{ code: 'ring-too-few-positions', pointer, position: positionOf(first), limit: 4 }];
   return [];
 }
 

@@ -55,7 +55,10 @@ test('a point is snapped to the grid first: what differs by less than half a uni
 });
 
 test('a hole is not covered, an island in it is', () => {
-  const ringed = { ...a, geometry: multiPolygon([rectangle(0, 0, 9, 9), rectangle(2, 2, 7, 7)], [rectangle(4, 4, 5, 5)]) };
+  const ringed = {
+    ...a,
+    geometry: multiPolygon([rectangle(0, 0, 9, 9), rectangle(2, 2, 7, 7)], [rectangle(4, 4, 5, 5)]),
+  };
   const locator = locateIn(null, [ringed]);
   expect([1, 3, 4.5].map((x) => locator.locate([x, 4.5]).status)).toEqual(['covered', 'gap', 'covered']);
 });
@@ -84,7 +87,10 @@ test('neither winding nor the first position of a ring makes a difference', () =
   };
   const changed = ({ association, geometry }: Territory, by: number): Territory => ({
     association,
-    geometry: { ...geometry, coordinates: geometry.coordinates.map((rings) => rings.map((ring) => turned(ring, by))) },
+    geometry: {
+      ...geometry,
+      coordinates: geometry.coordinates.map((rings) => rings.map((ring) => turned(ring, by))),
+    },
   });
   const unit = fc.integer({ min: 0, max: PARTITION_SIDE - 1 });
   fc.assert(

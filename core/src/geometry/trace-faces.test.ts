@@ -12,10 +12,11 @@ function square(west: number, south: number, side: number): FineRing {
 
 /** The areas of the faces, each with those of its holes, that rings have on their left. */
 function areasOf(rings: readonly FineRing[]) {
-  const edges = rings.flatMap((one) =>
-    one.map((to, i): DirectedEdge => [one.at(i - 1) ?? to, to]),
-  );
-  return traceFaces(edges).map(({ outer, holes }) => [doubledArea(outer) / 2, ...holes.map((hole) => doubledArea(hole) / 2)]);
+  const edges = rings.flatMap((one) => one.map((to, i): DirectedEdge => [one.at(i - 1) ?? to, to]));
+  return traceFaces(edges).map(({ outer, holes }) => [
+    doubledArea(outer) / 2,
+    ...holes.map((hole) => doubledArea(hole) / 2),
+  ]);
 }
 
 test('a hole goes to the smallest face around it, an island in it is a face of its own', () => {

@@ -1,5 +1,5 @@
-import { boxHas, type GridBox } from './grid.ts';
 import { doubledArea, type FinePoint, type FineRing, fineBoxOf } from './fine-grid.ts';
+import { boxHas, type GridBox } from './grid.ts';
 import { compareClockwise } from './orientation.ts';
 import { ringHasStep } from './point-in-polygon.ts';
 

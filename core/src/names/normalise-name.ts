@@ -21,8 +21,16 @@ const LATIN_ARTICLE = /(?<=^| )(?:[ae]l |a(?<consonant>sh|th|dh|[dnrstz]) (?=\k<
  * articles and punctuation, in lower case, digits as 0-9, words parted by single spaces.
  */
 export function normaliseName(text: string): string {
-  const letters = text.replace(DROPPED, '').normalize('NFKD').replace(MARKS, '').replace(DROPPED, '').toLowerCase();
-  const unified = Array.from(letters, (letter) => ARABIC_LETTERS.get(letter) ?? digitOf(letter) ?? letter).join('');
+  const letters = text
+    .replace(DROPPED, '')
+    .normalize('NFKD')
+    .replace(MARKS, '')
+    .replace(DROPPED, '')
+    .toLowerCase();
+  const unified = Array.from(
+    letters,
+    (letter) => ARABIC_LETTERS.get(letter) ?? digitOf(letter) ?? letter,
+  ).join('');
   const words = unified.replace(/[^\p{L}\p{N}]+/gu, ' ').trim();
   return words.replace(ARABIC_ARTICLE, '').replace(LATIN_ARTICLE, '');
 }

@@ -12,7 +12,9 @@ const JITTER = 2;
 export const PARTITION_SIDE = CELLS * SPACING;
 
 /** The square itself. */
-export const PARTITION_SQUARE = multiPolygon([rectangle(0, 0, fromGrid(PARTITION_SIDE), fromGrid(PARTITION_SIDE))]);
+export const PARTITION_SQUARE = multiPolygon([
+  rectangle(0, 0, fromGrid(PARTITION_SIDE), fromGrid(PARTITION_SIDE)),
+]);
 
 /**
  * Four territories that fill a square without gap or overlap, made of the triangles of a shaken lattice. Edges of all
@@ -25,7 +27,10 @@ export const partition: fc.Arbitrary<Territory[]> = fc
       maxLength: 2 * (CELLS + 1) ** 2,
     }),
     diagonals: fc.array(fc.boolean(), { minLength: CELLS ** 2, maxLength: CELLS ** 2 }),
-    owners: fc.array(fc.constantFrom('a', 'b', 'c', 'd'), { minLength: 2 * CELLS ** 2, maxLength: 2 * CELLS ** 2 }),
+    owners: fc.array(fc.constantFrom('a', 'b', 'c', 'd'), {
+      minLength: 2 * CELLS ** 2,
+      maxLength: 2 * CELLS ** 2,
+    }),
   })
   .map(({ shifts, diagonals, owners }) => {
     const triangles = trianglesOf(shifts, diagonals);

@@ -1,7 +1,7 @@
 import path from 'node:path';
-import { type AreaFolder, readAreaFolder } from '../../src/area-folder/read-area-folder.ts';
 import { createAnalyser } from '../../src/analysis/analyser.ts';
 import { buildApp } from '../../src/app.ts';
+import { type AreaFolder, readAreaFolder } from '../../src/area-folder/read-area-folder.ts';
 import type { Database } from '../../src/database/open-database.ts';
 import type { App } from '../../src/routes/context.ts';
 import { importArea } from '../../src/services/import-area.ts';

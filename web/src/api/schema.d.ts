@@ -2255,24 +2255,7 @@ export interface paths {
 }
 export type webhooks = Record<string, never>;
 export interface components {
-    schemas: {
-        /** @description RFC 9457 problem details */
-        Problem: {
-            /** @description Stable: urn:nitaq:problem:… */
-            type: string;
-            status: number;
-            title: string;
-            detail: string;
-            errors?: {
-                /** @description JSON pointer to the member at fault */
-                pointer: string;
-                detail: string;
-                code?: string;
-                /** @description Longitude, latitude in degrees (WGS 84); a height is ignored */
-                position?: number[];
-            }[];
-        };
-    };
+    schemas: never;
     responses: never;
     parameters: never;
     requestBodies: never;
