@@ -44,7 +44,8 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       primary key (area_id, plan_id, association_id),
       foreign key (area_id, plan_id) references plan,
       foreign key (area_id, association_id) references association,
-      constraint territory_boundary_valid check (ST_IsValid(boundary) and not ST_IsEmpty(boundary))
+      constraint territory_boundary_valid check (
+        ST_IsValid(ST_SnapToGrid(ST_Scale(boundary, 1e7, 1e7), 1)) and not ST_IsEmpty(boundary))
     )`.execute(db);
   await sql`create index territory_boundary on territory using gist (boundary)`.execute(db);
   await sql`

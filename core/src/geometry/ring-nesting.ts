@@ -4,12 +4,15 @@ import { ringHasStep } from './point-in-polygon.ts';
 import type { RingTouch } from './ring-sweep.ts';
 import { faultAt, pointAt, positionOf, type SourceRing } from './source-ring.ts';
 
-interface PlacedRing {
-  readonly ring: SourceRing;
+interface Boxed {
   readonly box: GridBox;
 }
 
-interface PlacedPolygon {
+interface PlacedRing extends Boxed {
+  readonly ring: SourceRing;
+}
+
+interface PlacedPolygon extends Boxed {
   readonly shell: PlacedRing;
   readonly holes: readonly PlacedRing[];
 }
@@ -17,15 +20,13 @@ interface PlacedPolygon {
 /** Checks which ring lies in which. The rings must not cross: each then lies wholly within or outside another. */
 export function nestingFault(rings: readonly SourceRing[]): GeometryFault | null {
   const polygons = polygonsAmong(rings);
-  for (const [i, polygon] of polygons.entries()) {
+  for (const polygon of polygons) {
     const fault = holesFault(polygon);
     if (fault) return fault;
-    for (const other of polygons.slice(i + 1)) {
-      if (!boxesMeet(polygon.shell.box, other.shell.box)) continue;
-      if (covers(polygon, other.shell) || covers(other, polygon.shell)) {
-        return faultAt('polygons-overlap', other.shell.ring, 0);
-      }
-    }
+  }
+  for (const [a, b] of pairsThatMeet(polygons)) {
+    if (covers(a, b.shell) || covers(b, a.shell))
+      return faultAt('polygons-overlap', later(a.shell, b.shell), 0);
   }
   return null;
 }
@@ -63,25 +64,41 @@ export function connectionFault(touches: readonly RingTouch[]): GeometryFault | 
 }
 
 function polygonsAmong(rings: readonly SourceRing[]): PlacedPolygon[] {
-  const polygons: { shell: PlacedRing; holes: PlacedRing[] }[] = [];
+  const polygons: { shell: PlacedRing; holes: PlacedRing[]; box: GridBox }[] = [];
   for (const ring of rings) {
     const placed = { ring, box: boxOf(ring.points.flatMap(({ x, y }) => [x, y])) };
-    if (ring.number === 0) polygons.push({ shell: placed, holes: [] });
+    if (ring.number === 0) polygons.push({ shell: placed, holes: [], box: placed.box });
     else polygons.at(-1)?.holes.push(placed);
   }
   return polygons;
 }
 
 function holesFault({ shell, holes }: PlacedPolygon): GeometryFault | null {
-  for (const [i, hole] of holes.entries()) {
-    if (!isWithin(hole, shell)) return faultAt('hole-outside-its-polygon', hole.ring, 0);
-    for (const other of holes.slice(i + 1)) {
-      if (boxesMeet(hole.box, other.box) && (isWithin(hole, other) || isWithin(other, hole))) {
-        return faultAt('holes-overlap', other.ring, 0);
-      }
-    }
+  const stray = holes.find((hole) => !isWithin(hole, shell));
+  if (stray) return faultAt('hole-outside-its-polygon', stray.ring, 0);
+  for (const [a, b] of pairsThatMeet(holes)) {
+    if (isWithin(a, b) || isWithin(b, a)) return faultAt('holes-overlap', later(a, b), 0);
   }
   return null;
+}
+
+/** The pairs whose boxes meet, from west to east. */
+function* pairsThatMeet<T extends Boxed>(items: readonly T[]): Generator<[T, T]> {
+  const ordered = [...items].sort((a, b) => a.box.minX - b.box.minX);
+  for (const [i, item] of ordered.entries()) {
+    for (let j = i + 1; j < ordered.length; j++) {
+      const other = ordered[j];
+      if (!other || other.box.minX > item.box.maxX) break;
+      if (boxesMeet(item.box, other.box)) yield [item, other];
+    }
+  }
+}
+
+/** The ring that comes later in the input. */
+function later(a: PlacedRing, b: PlacedRing): SourceRing {
+  const isFirst =
+    a.ring.polygon < b.ring.polygon || (a.ring.polygon === b.ring.polygon && a.ring.number < b.ring.number);
+  return isFirst ? b.ring : a.ring;
 }
 
 /** Whether the ring lies on the polygon's ground: within its shell and in none of its holes. */

@@ -2,7 +2,10 @@ import { Ajv, type Options } from 'ajv';
 import addFormats from 'ajv-formats';
 import type { FastifyInstance } from 'fastify';
 
-/** Nothing is turned into something else and nothing is dropped; infinities reach the check of the geometry. */
+/**
+ * Nothing is turned into something else and nothing is dropped. Infinities are numbers, so that limits and the check
+ * of the geometry see them: strictly, Ajv would skip the limits of a number that text was turned into.
+ */
 const strict: Options = {
   coerceTypes: false,
   removeAdditional: false,
@@ -17,7 +20,7 @@ const strict: Options = {
 /** Validates bodies as they are; what stands in addresses and headers is text and becomes numbers first. */
 export function registerValidation(app: FastifyInstance): void {
   const ofBodies = withFormats(new Ajv({ ...strict, allErrors: false }));
-  const ofText = withFormats(new Ajv({ ...strict, coerceTypes: true, strictNumbers: true }));
+  const ofText = withFormats(new Ajv({ ...strict, coerceTypes: true }));
   app.setValidatorCompiler(({ schema, httpPart }) =>
     (httpPart === 'body' ? ofBodies : ofText).compile(schema),
   );

@@ -14,7 +14,8 @@ beforeAll(async () => {
 });
 afterAll(() => service.close());
 
-const ask = (query: string, headers = {}) => service.app.inject({ url: `/api/v1/coverage?${query}`, headers });
+const ask = (query: string, headers: Record<string, string> = {}) =>
+  service.app.inject({ url: `/api/v1/coverage?${query}`, headers });
 const answerTo = async (query: string) => {
   const response = await ask(query);
   expect(response.statusCode, response.body).toBe(200);
@@ -170,7 +171,7 @@ test.for([
   ['with the year 0', 'village=ghumayqah&at=0000-01-01T00:00:00Z'],
   ['with a parameter it does not know', 'lon=40.447&lat=20.316&name=x'],
   ['with an id that cannot be one', 'village=Al%20Lith'],
-])('a question %s is refused', async ([, query]) => {
+] as const)('a question %s is refused', async ([, query]) => {
   const response = await ask(query);
   expect(response.statusCode).toBe(400);
   problemCode(response);
@@ -183,10 +184,12 @@ test('answers are equal bytes within a minute, may be cached, and are not sent a
   expect(second.body).toBe(first.body);
   expect(second.headers.etag).toBe(first.headers.etag);
   expect(first.headers['cache-control']).toMatch(/^public, max-age=\d+/);
-  const again = await ask('village=al-midrij', { 'if-none-match': first.headers.etag });
+  const again = await ask('village=al-midrij', { 'if-none-match': String(first.headers.etag) });
   expect([again.statusCode, again.body]).toEqual([304, '']);
   now = new Date('2026-11-24T09:01:00Z');
-  expect((await ask('village=al-midrij', { 'if-none-match': first.headers.etag })).statusCode).toBe(200);
+  expect((await ask('village=al-midrij', { 'if-none-match': String(first.headers.etag) })).statusCode).toBe(
+    200,
+  );
 });
 
 describe('in a plan whose territories share their borders', () => {
@@ -204,7 +207,9 @@ describe('in a plan whose territories share their borders', () => {
       [0.003, 0.003],
       [-0.003, -0.003],
     ] as const) {
-      const response = await whole.app.inject({ url: `/api/v1/coverage?lon=${lon + dLon}&lat=${lat + dLat}` });
+      const response = await whole.app.inject({
+        url: `/api/v1/coverage?lon=${lon + dLon}&lat=${lat + dLat}`,
+      });
       const { status, associations, border } = response.json<CoverageAnswer>();
       expect(status).toBe('covered');
       expect([associations[0]?.id, border?.association].sort()).toEqual([...edge.associations].sort());
