@@ -65,8 +65,9 @@ function resemblingTerritory(): fc.Arbitrary<unknown> {
 }
 
 test('no JSON body breaks the service, and none changes a territory unless it is accepted', async () => {
+  const bodies = resemblingTerritory().map((body) => JSON.stringify(body));
   await fc.assert(
-    fc.asyncProperty(resemblingTerritory(), async (body) => void (await sendAndCompare(body))),
+    fc.asyncProperty(bodies, async (body) => void (await sendAndCompare(body))),
     {
       numRuns: 300,
     },

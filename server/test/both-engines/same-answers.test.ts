@@ -1,0 +1,104 @@
+import type { CoverageAnswer, Position } from '@nitaq/core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { AreaFolder } from '../../src/area-folder/read-area-folder.ts';
+import { territoriesOf, withPlanInForce } from '../support/area-variants.ts';
+import { middleOf, sharedCorners, sharedEdges } from '../support/shared-borders.ts';
+import { shippedArea, startTestService, type TestService } from '../support/test-service.ts';
+
+const NOW = new Date('2026-11-24T09:00:00Z');
+const RANDOM_POINTS = 1_000;
+
+const shipped = await shippedArea();
+
+describe.each(['draft-whole', 'opening-claims'])('with %s in force', (inForce) => {
+  const folder = withPlanInForce(shipped, inForce);
+  const services: Partial<Record<'embedded' | 'server', TestService>> = {};
+
+  beforeAll(async () => {
+    for (const on of ['embedded', 'server'] as const) {
+      services[on] = await startTestService({ on, folder, now: () => NOW });
+    }
+  });
+  afterAll(async () => {
+    for (const service of Object.values(services)) await service.close();
+  });
+
+  async function answersOf(on: 'embedded' | 'server', queries: readonly string[]): Promise<string[]> {
+    const service = services[on];
+    if (service === undefined) throw new Error(`No service on ${on}`);
+    const answers: string[] = [];
+    for (const query of queries) {
+      answers.push((await service.app.inject(`/api/v1/coverage?${query}`)).body);
+    }
+    return answers;
+  }
+
+  test('both engines answer alike for every village', async () => {
+    const queries = folder.villages.map(({ id }) => `village=${id}`);
+    expect(await answersOf('embedded', queries)).toEqual(await answersOf('server', queries));
+  });
+
+  test('both engines answer alike for 1,000 random points', async () => {
+    const queries = randomPoints(folder, RANDOM_POINTS).map(toQuery);
+    const answers = await answersOf('embedded', queries);
+    expect(answers).toEqual(await answersOf('server', queries));
+    expect(new Set(answers.map((answer) => statusOf(answer)))).toContain('covered');
+  });
+
+  test('both engines answer alike on borders and in corners', async () => {
+    const queries = pointsOnBorders(folder, inForce).map(toQuery);
+    expect(await answersOf('embedded', queries)).toEqual(await answersOf('server', queries));
+  });
+});
+
+test('a point on a border that two territories share belongs to exactly one of them', async () => {
+  const service = await startTestService({
+    on: 'embedded',
+    folder: withPlanInForce(shipped, 'draft-whole'),
+    now: () => NOW,
+  });
+  const territories = territoriesOf(shipped, 'draft-whole');
+  const onBorders = sharedEdges(territories).flatMap((edge) => [edge.from, edge.to, middleOf(edge)]);
+  for (const position of onBorders) {
+    const { body } = await service.app.inject(`/api/v1/coverage?${toQuery(position)}`);
+    const answer: CoverageAnswer = JSON.parse(body);
+    // The ends of a border lie on the boundary of the area, whose eastern side is outside.
+    if (answer.status !== 'outside') expect(answer.associations, body).toHaveLength(1);
+  }
+  await service.close();
+});
+
+function statusOf(answer: string): string {
+  return (JSON.parse(answer) as CoverageAnswer).status;
+}
+
+function toQuery([lon, lat]: Position): string {
+  return `lon=${lon}&lat=${lat}`;
+}
+
+function pointsOnBorders(folder: AreaFolder, plan: string): Position[] {
+  const territories = territoriesOf(folder, plan);
+  const edges = sharedEdges(territories);
+  return [
+    ...edges.map(middleOf),
+    ...edges.map(({ from }) => from),
+    ...sharedCorners(territories, 3),
+    ...folder.area.boundary.coordinates.flat(2),
+  ];
+}
+
+/** Points spread over the area's box and a little beyond, the same at every run (Lehmer's generator). */
+function randomPoints({ area }: AreaFolder, count: number): Position[] {
+  const positions = area.boundary.coordinates.flat(2);
+  const lons = positions.map(([lon]) => lon);
+  const lats = positions.map(([, lat]) => lat);
+  let state = 20_261_124;
+  const between = (low: number, high: number) => {
+    state = (state * 48_271) % 2_147_483_647;
+    return Number((low - 0.1 + (state / 2_147_483_647) * (high - low + 0.2)).toFixed(7));
+  };
+  return Array.from({ length: count }, () => [
+    between(Math.min(...lons), Math.max(...lons)),
+    between(Math.min(...lats), Math.max(...lats)),
+  ]);
+}
