@@ -32,8 +32,10 @@ function checkRuleFive({ totals, territories, gaps, overlaps, slivers, villages 
   expect(Math.abs(sum('overlap', overlaps.features) - overlapKm2)).toBeLessThan(SQUARE_METRE * (faces + 1));
   const total = (key: 'coveredOnceKm2' | 'outsideKm2') =>
     territories.reduce((all: number, one: TerritoryTotals) => all + one[key], 0);
-  expect(Math.abs(total('coveredOnceKm2') - coveredOnceKm2)).toBeLessThan(SQUARE_METRE * territories.length);
-  expect(Math.abs(total('outsideKm2') - outsideKm2)).toBeLessThan(SQUARE_METRE * territories.length);
+  expect(Math.abs(total('coveredOnceKm2') - coveredOnceKm2)).toBeLessThan(
+    SQUARE_METRE * (territories.length + 1),
+  );
+  expect(Math.abs(total('outsideKm2') - outsideKm2)).toBeLessThan(SQUARE_METRE * (territories.length + 1));
   for (const one of territories) {
     const parts = one.coveredOnceKm2 + one.overlapKm2 + one.outsideKm2;
     expect(Math.abs(one.areaKm2 - parts)).toBeLessThan(4 * SQUARE_METRE);
@@ -92,7 +94,7 @@ describe('the coverage of the opening claims', () => {
   });
 
   test('counts the villages without a location apart', async () => {
-    expect(tallyOf(await reportOf('in-force'))).toEqual({ covered: 13, overlap: 4, gap: 11, unlocated: 5 });
+    expect(tallyOf(await reportOf('in-force'))).toEqual({ covered: 12, overlap: 4, gap: 12, unlocated: 5 });
   });
 
   test('is kept by clients as long as nothing changes', async () => {
@@ -112,7 +114,7 @@ test('the whole draft has no gap, no overlap and no sliver, and covers every vil
   expect(tallyOf(report)).toEqual({ covered: 28, unlocated: 5 });
 });
 
-test('a draft without territories is one gap, wherever the area is one piece', async () => {
+test('a draft without territories covers nothing: the whole area is a gap', async () => {
   const plan = await makeDraft(service.app, null);
   const report = await reportOf(plan.id);
   checkRuleFive(report);

@@ -1,5 +1,5 @@
 import type { EaseToOptions, Map as MapLibre } from 'maplibre-gl';
-import type { FlightTarget } from '../state/app-state.ts';
+import type { FlightTarget, Obscured } from '../state/app-state.ts';
 
 /** UX: a fly-to takes at most 800 ms. */
 const FLIGHT_MS = 800;
@@ -8,7 +8,7 @@ const CLOSEST_FIT_ZOOM = 12;
 const POINT_ZOOM = 10.5;
 
 /** Moves the map; at once for people who ask for less motion, and when `atOnce` is asked for. */
-export function flyTo(map: MapLibre, target: FlightTarget, { obscuredPx, atOnce }: FlightConditions): void {
+export function flyTo(map: MapLibre, target: FlightTarget, { obscured, atOnce }: FlightConditions): void {
   const still = atOnce || matchMedia('(prefers-reduced-motion: reduce)').matches;
   const how: EaseToOptions = { duration: still ? 0 : FLIGHT_MS };
   const canvas = map.getContainer();
@@ -16,13 +16,24 @@ export function flyTo(map: MapLibre, target: FlightTarget, { obscuredPx, atOnce 
   switch (target.kind) {
     case 'bounds': {
       const [west, south, east, north] = target.bounds;
-      const padding = { top: margin, left: margin, right: margin, bottom: margin + obscuredPx };
+      const { left, right } = target.besideCard ? obscured : { left: 0, right: 0 };
+      const padding = {
+        top: margin,
+        left: margin + left,
+        right: margin + right,
+        bottom: margin + obscured.bottom,
+      };
       map.fitBounds([west, south, east, north], { ...how, padding, maxZoom: CLOSEST_FIT_ZOOM, linear: true });
       return;
     }
     case 'point': {
       const zoom = Math.max(map.getZoom(), POINT_ZOOM);
-      map.easeTo({ ...how, center: target.at, zoom, offset: [0, -obscuredPx / 2] });
+      map.easeTo({
+        ...how,
+        center: target.at,
+        zoom,
+        offset: [(obscured.left - obscured.right) / 2, -obscured.bottom / 2],
+      });
       return;
     }
     case 'view':
@@ -35,6 +46,6 @@ export function flyTo(map: MapLibre, target: FlightTarget, { obscuredPx, atOnce 
 }
 
 export interface FlightConditions {
-  readonly obscuredPx: number;
+  readonly obscured: Obscured;
   readonly atOnce: boolean;
 }

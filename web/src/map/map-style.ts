@@ -1,14 +1,7 @@
 import type { SourceSpecification, StyleSpecification } from 'maplibre-gl';
 import { TOKENS } from '../style/tokens.ts';
 import { faceLayers, gapsSource, overlapsSource, sliversSource } from './layers/faces.ts';
-import {
-  areaSource,
-  boundaryLayers,
-  graticuleSource,
-  groundLayers,
-  landSource,
-  surroundingsSource,
-} from './layers/ground.ts';
+import { areaSource, boundaryLayers, graticuleSource, groundLayers, landSource } from './layers/ground.ts';
 import type { SceneSource } from './layers/layer-group.ts';
 import { placeLayers, seatsSource, villagesSource } from './layers/places.ts';
 import { selectionLayers, selectionSource } from './layers/selection.ts';
@@ -23,7 +16,6 @@ import type { Scene } from './scene.ts';
 export const SCENE_SOURCES: readonly SceneSource[] = [
   landSource,
   areaSource,
-  surroundingsSource,
   graticuleSource,
   territoriesSource,
   gapsSource,

@@ -67,32 +67,34 @@ export async function mountMap(container: HTMLElement, store: AppStore): Promise
 
 /** Keeps the map as the store says; returns how to stop. */
 function followStore(map: MapLibre, store: AppStore): () => void {
-  let drawn = sceneOf(store.getState());
+  let drawn: Scene | null = null;
   let flown = 0;
   const follow = () => {
     const state = store.getState();
     const scene = sceneOf(state);
-    if (scene.area !== drawn.area) confine(map, scene);
-    draw(map, drawn, scene);
+    if (scene.area !== drawn?.area) confine(map, scene);
+    if (drawn && lookOf(drawn) !== lookOf(scene)) map.setStyle(mapStyle(scene));
+    else drawData(map, drawn, scene);
     drawn = scene;
     if (!state.flight || state.flight.sequence === flown) return;
-    flyTo(map, state.flight.target, { obscuredPx: state.obscuredPx, atOnce: flown === 0 });
+    flyTo(map, state.flight.target, { obscured: state.obscured, atOnce: flown === 0 });
     flown = state.flight.sequence;
   };
-  confine(map, drawn);
-  follow();
-  return store.subscribe(follow);
+  let unfollow = () => {};
+  // Before its style is there the map has no sources to draw into.
+  map.once('style.load', () => {
+    follow();
+    unfollow = store.subscribe(follow);
+  });
+  return () => unfollow();
 }
 
-function draw(map: MapLibre, before: Scene, now: Scene): void {
-  if (lookOf(before) !== lookOf(now)) {
-    map.setStyle(mapStyle(now), { diff: true });
-    return;
-  }
+/** Draws what is another in the scene now than it was before; everything when there was none before. */
+function drawData(map: MapLibre, before: Scene | null, now: Scene): void {
   for (const source of SCENE_SOURCES) {
-    const parts = source.madeOf(before);
-    if (source.madeOf(now).every((part, index) => part === parts[index])) continue;
-    map.getSource<GeoJSONSource>(source.id)?.setData(source.data(now));
+    const parts = before ? source.madeOf(before) : [];
+    const same = parts.length > 0 && source.madeOf(now).every((part, index) => part === parts[index]);
+    if (!same) map.getSource<GeoJSONSource>(source.id)?.setData(source.data(now));
   }
 }
 

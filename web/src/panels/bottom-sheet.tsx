@@ -19,7 +19,7 @@ export function BottomSheet({ children }: { children: ReactNode }) {
   const sheet = useRef<HTMLElement>(null);
   const content = useRef<HTMLDivElement>(null);
   useEffect(() => {
-    store.getState().setObscured(height === 'low' ? 0 : obscuredBy(sheet.current));
+    store.getState().setObscured({ bottom: height === 'low' ? 0 : obscuredBy(sheet.current) });
   }, [store, height]);
   // What was just chosen stands at the top of the sheet.
   useEffect(() => {

@@ -1,6 +1,6 @@
 import { Button, Disclosure, DisclosurePanel } from 'react-aria-components';
 import { Icon } from './icons.tsx';
-import { useMediaQuery } from './use-app.ts';
+import { useApp, useMediaQuery } from './use-app.ts';
 import { useWords } from './words.tsx';
 
 const KEYS = [
@@ -20,8 +20,13 @@ const ROOMY = '(min-width: 64em) and (min-height: 42em)';
 export function Legend() {
   const { t } = useWords();
   const roomy = useMediaQuery(ROOMY);
+  const chosen = useApp(({ selection }) => selection.kind !== 'none');
+  const placing = useApp((state) => state.placing?.by === 'map');
+  // It gives way to what is chosen, and can be opened again.
+  const open = roomy && !chosen;
+  if (placing) return null;
   return (
-    <Disclosure className="legend" key={String(roomy)} defaultExpanded={roomy}>
+    <Disclosure className="legend" key={String(open)} defaultExpanded={open}>
       <Button slot="trigger" className="disclosure-button">
         {t('legend.title')}
         <Icon name="down" />

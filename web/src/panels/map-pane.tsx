@@ -1,10 +1,11 @@
 import { type ReactNode, type RefObject, useEffect, useRef, useState } from 'react';
+import { directionOf } from '../state/preferences.ts';
 import { Legend } from './legend.tsx';
 import { MapControls } from './map-controls.tsx';
 import { PlacedNotice } from './placed-notice.tsx';
 import { PlacingBar } from './placing-bar.tsx';
 import { StatusLine } from './status-line.tsx';
-import { useApp, useAppStore, useArea } from './use-app.ts';
+import { useApp, useAppStore, useArea, useMediaQuery } from './use-app.ts';
 import { useWords } from './words.tsx';
 
 /** What the page needs of the map; who draws it is not the page's concern. */
@@ -16,6 +17,9 @@ export interface MountedMap {
 export type MountMap = (container: HTMLElement) => Promise<MountedMap>;
 
 type Mounting = { status: 'loading' } | { status: 'failed' } | { status: 'ready'; map: MountedMap };
+
+const CARD_PX = 356;
+const ROOM_FOR_CARD = '(min-width: 64em)';
 
 /** The map, and what floats on it. */
 export function MapPane({ mountMap, children }: { mountMap: MountMap; children: ReactNode }) {
@@ -31,6 +35,7 @@ export function MapPane({ mountMap, children }: { mountMap: MountMap; children: 
     if (placingOnMap) map?.focus();
   }, [map, placingOnMap]);
   useEscapeToCancel(placingOnMap);
+  useRoomForCard();
   return (
     <section className="map-pane" aria-label={words.t('map.pane')}>
       <div className="map-host" ref={host} />
@@ -70,6 +75,18 @@ function useMountedMap(mountMap: MountMap, host: RefObject<HTMLDivElement | null
     };
   }, [mountMap, host]);
   return mounting;
+}
+
+/** Tells the map on which side the card will stand, so that what is chosen is not hidden by it. */
+function useRoomForCard(): void {
+  const store = useAppStore();
+  const beside = useMediaQuery(ROOM_FOR_CARD);
+  const direction = directionOf(useWords().language);
+  useEffect(() => {
+    const side = beside ? CARD_PX : 0;
+    const rtl = direction === 'rtl';
+    store.getState().setObscured({ left: rtl ? 0 : side, right: rtl ? side : 0 });
+  }, [store, beside, direction]);
 }
 
 function useEscapeToCancel(active: boolean): void {

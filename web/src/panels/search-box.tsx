@@ -1,5 +1,5 @@
 import type { Village } from '@nitaq/core';
-import { useMemo, useState } from 'react';
+import { useMemo, useRef, useState } from 'react';
 import { Button, ComboBox, Input, ListBox, ListBoxItem, Popover } from 'react-aria-components';
 import { findVillages, indexVillages } from '../state/village-search.ts';
 import { Icon } from './icons.tsx';
@@ -20,6 +20,7 @@ export function SearchBox({ autoFocus = false, onClose }: SearchBoxProps) {
   const store = useAppStore();
   const villages = useArea()?.villages ?? NO_VILLAGES;
   const index = useMemo(() => indexVillages(villages), [villages]);
+  const field = useRef<HTMLDivElement>(null);
   const [wanted, setWanted] = useState('');
   const found = useMemo(() => findVillages(index, wanted, SHOWN), [index, wanted]);
   const choose = (id: string) => {
@@ -40,7 +41,7 @@ export function SearchBox({ autoFocus = false, onClose }: SearchBoxProps) {
       menuTrigger="input"
       autoFocus={autoFocus}
     >
-      <div className="search-field">
+      <div className="search-field" ref={field}>
         <Icon name="search" />
         <Input className="search-input" placeholder={t('search.placeholder')} />
         {onClose && (
@@ -49,7 +50,7 @@ export function SearchBox({ autoFocus = false, onClose }: SearchBoxProps) {
           </Button>
         )}
       </div>
-      <Popover className="popover" data-kind="search" offset={6}>
+      <Popover className="popover" data-kind="search" triggerRef={field} offset={6}>
         <ListBox<Village>
           className="choices"
           renderEmptyState={() => wanted.trim() !== '' && <p className="choices-empty">{t('search.none')}</p>}

@@ -6,13 +6,15 @@ import { PlanSwitcher } from './plan-switcher.tsx';
 import { SearchBox } from './search-box.tsx';
 import { SettingsMenu } from './settings-menu.tsx';
 import { ShareButton } from './share-button.tsx';
-import { BESIDE, useAppStore, useMediaQuery } from './use-app.ts';
+import { useAppStore, useMediaQuery } from './use-app.ts';
 import { useWords } from './words.tsx';
+
+const ROOM_FOR_SEARCH = '(min-width: 64em)';
 
 /** Area, plan, search; link, language and display. */
 export function TopBar() {
   const { t } = useWords();
-  const wide = useMediaQuery(BESIDE);
+  const wide = useMediaQuery(ROOM_FOR_SEARCH);
   const [searching, setSearching] = useState(false);
   return (
     <header className="top-bar" data-searching={!wide && searching}>

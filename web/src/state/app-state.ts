@@ -82,10 +82,18 @@ export interface Flight {
   readonly target: FlightTarget;
 }
 export type FlightTarget =
-  | { readonly kind: 'bounds'; readonly bounds: Bounds }
+  /** `besideCard`: the card about what is chosen will stand beside it. */
+  | { readonly kind: 'bounds'; readonly bounds: Bounds; readonly besideCard: boolean }
   | { readonly kind: 'point'; readonly at: Position }
   | { readonly kind: 'view'; readonly view: MapView }
   | { readonly kind: 'zoom'; readonly by: number };
+
+/** What floats on the map's edges, px: the sheet below, the card about what is chosen on one side. */
+export interface Obscured {
+  readonly bottom: number;
+  readonly left: number;
+  readonly right: number;
+}
 
 export type SheetHeight = 'low' | 'half' | 'full';
 
@@ -95,14 +103,13 @@ export interface MapSlice {
   readonly pointer: Position | null;
   readonly flight: Flight | null;
   readonly sheet: SheetHeight;
-  /** How much of the map's lower edge the sheet hides, px. */
-  readonly obscuredPx: number;
+  readonly obscured: Obscured;
   setView(view: MapView): void;
   setPointer(pointer: Position | null): void;
   fly(target: FlightTarget): void;
   showWholeArea(): void;
   setSheet(sheet: SheetHeight): void;
-  setObscured(pixels: number): void;
+  setObscured(obscured: Partial<Obscured>): void;
 }
 
 export interface PlacingTarget {

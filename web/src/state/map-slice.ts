@@ -9,7 +9,7 @@ export function mapSlice({ get, set }: SliceContext): MapSlice {
     pointer: null,
     flight: null,
     sheet: 'half',
-    obscuredPx: 0,
+    obscured: { bottom: 0, left: 0, right: 0 },
     setView: (view) => set({ view }),
     setPointer: (pointer) => set({ pointer }),
     fly,
@@ -17,9 +17,9 @@ export function mapSlice({ get, set }: SliceContext): MapSlice {
       const { area } = get();
       if (area.status !== 'ready') return;
       const [west = 0, south = 0, east = 0, north = 0] = area.value.area.bbox;
-      fly({ kind: 'bounds', bounds: [west, south, east, north] });
+      fly({ kind: 'bounds', bounds: [west, south, east, north], besideCard: false });
     },
     setSheet: (sheet) => set({ sheet }),
-    setObscured: (obscuredPx) => set({ obscuredPx }),
+    setObscured: (obscured) => set({ obscured: { ...get().obscured, ...obscured } }),
   };
 }

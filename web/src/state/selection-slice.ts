@@ -68,5 +68,5 @@ function flightTo(state: AppState, selection: Selection): FlightTarget | null {
 
 function toBounds(geometry: Parameters<typeof boundsOfGeometry>[0] | null): FlightTarget | null {
   const bounds = geometry && boundsOfGeometry(geometry);
-  return bounds && { kind: 'bounds', bounds };
+  return bounds && { kind: 'bounds', bounds, besideCard: true };
 }

@@ -1,11 +1,12 @@
 import type { Position } from '@nitaq/core';
-import { outerRings } from '../../state/bounds.ts';
+import { boundsOf } from '../../state/bounds.ts';
 import type { Tokens } from '../../style/tokens.ts';
 import { graticule } from '../graticule.ts';
 import { byZoom, collection, type Layers, type SceneSource } from './layer-group.ts';
 
-/** How far beyond the area the mask and the graticule reach, in degrees: more than one can zoom out to. */
+/** How far beyond the area the graticule reaches, in degrees: more than one can zoom out to. */
 const MARGIN_DEGREES = 12;
+const WIDE_DEGREES = 0.25;
 
 export const landSource: SceneSource = {
   id: 'land',
@@ -16,27 +17,21 @@ export const landSource: SceneSource = {
 export const areaSource: SceneSource = {
   id: 'area',
   madeOf: ({ area }) => [area],
-  data: ({ area }) => collection(area ? [{ type: 'Feature', geometry: area.boundary, properties: {} }] : []),
+  data: ({ area }) =>
+    collection(
+      (area?.boundary.coordinates ?? []).map((coordinates) => ({
+        type: 'Feature',
+        geometry: { type: 'Polygon', coordinates },
+        properties: { wide: isWide(coordinates[0] ?? []) },
+      })),
+    ),
 };
 
-/** Everything but the area, so that the area can be lifted from its surroundings. */
-export const surroundingsSource: SceneSource = {
-  id: 'surroundings',
-  madeOf: ({ area }) => [area],
-  data: ({ area }) => {
-    if (!area) return collection([]);
-    const [west = 0, south = 0, east = 0, north = 0] = area.bbox;
-    const box: Position[] = [
-      [west - MARGIN_DEGREES, south - MARGIN_DEGREES],
-      [east + MARGIN_DEGREES, south - MARGIN_DEGREES],
-      [east + MARGIN_DEGREES, north + MARGIN_DEGREES],
-      [west - MARGIN_DEGREES, north + MARGIN_DEGREES],
-      [west - MARGIN_DEGREES, south - MARGIN_DEGREES],
-    ];
-    const coordinates = [box, ...outerRings(area.boundary)];
-    return collection([{ type: 'Feature', geometry: { type: 'Polygon', coordinates }, properties: {} }]);
-  },
-};
+/** Around small islands a vignette would be a smudge. */
+function isWide(ring: readonly Position[]): boolean {
+  const [west, south, east, north] = boundsOf(ring) ?? [0, 0, 0, 0];
+  return Math.max(east - west, north - south) > WIDE_DEGREES;
+}
 
 export const graticuleSource: SceneSource = {
   id: 'graticule',
@@ -44,7 +39,7 @@ export const graticuleSource: SceneSource = {
   data: ({ area }) => collection(area ? graticule(area.bbox, MARGIN_DEGREES) : []),
 };
 
-/** Sea, the glow along its coast, land, and the paper of the area. */
+/** Sea, the glow along its coast, land, and the paper of the area, lifted by a vignette around it. */
 export function groundLayers(tokens: Tokens): Layers {
   return [
     { id: 'sea', type: 'background', paint: { 'background-color': tokens.sea } },
@@ -55,12 +50,25 @@ export function groundLayers(tokens: Tokens): Layers {
       layout: { 'line-join': 'round' },
       paint: {
         'line-color': tokens.seaGlow,
-        'line-width': byZoom(6, 14, 9, 46, 12, 110),
-        'line-blur': byZoom(6, 12, 9, 40, 12, 96),
-        'line-opacity': 0.9,
+        'line-width': byZoom(6, 8, 9, 22, 12, 60),
+        'line-blur': byZoom(6, 8, 9, 22, 12, 60),
+        'line-opacity': 0.75,
       },
     },
     { id: 'land', type: 'fill', source: 'land', paint: { 'fill-color': tokens.land } },
+    {
+      id: 'vignette',
+      type: 'line',
+      source: 'area',
+      filter: ['get', 'wide'],
+      layout: { 'line-join': 'round' },
+      paint: {
+        'line-color': tokens.vignette,
+        'line-width': byZoom(6, 10, 9, 26, 12, 50),
+        'line-blur': byZoom(6, 10, 9, 26, 12, 50),
+        'line-opacity': 0.16,
+      },
+    },
     { id: 'area', type: 'fill', source: 'area', paint: { 'fill-color': tokens.ground } },
     {
       id: 'coast',
@@ -78,27 +86,9 @@ export function groundLayers(tokens: Tokens): Layers {
   ];
 }
 
-/** The vignette around the area and its boundary, above territories and below labels. */
+/** The boundary of the area, above territories and below labels. */
 export function boundaryLayers(tokens: Tokens): Layers {
   return [
-    {
-      id: 'surroundings',
-      type: 'fill',
-      source: 'surroundings',
-      paint: { 'fill-color': tokens.vignette, 'fill-opacity': 0.05, 'fill-antialias': false },
-    },
-    {
-      id: 'vignette',
-      type: 'line',
-      source: 'area',
-      layout: { 'line-join': 'round' },
-      paint: {
-        'line-color': tokens.vignette,
-        'line-width': byZoom(6, 8, 9, 22, 12, 44),
-        'line-blur': byZoom(6, 8, 9, 22, 12, 44),
-        'line-opacity': 0.22,
-      },
-    },
     {
       id: 'boundary',
       type: 'line',

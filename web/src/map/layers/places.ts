@@ -22,7 +22,7 @@ export const villagesSource: SceneSource = {
     return collection(
       villages.flatMap(({ id, name, kind, location }) => {
         if (!location) return [];
-        const image = villageImage(theme, statuses.get(id) ?? 'covered');
+        const image = villageImage(theme, statuses.get(id) ?? 'outside');
         const properties = { id, ...name, image, rank: RANKS[kind] };
         return [{ type: 'Feature', geometry: { type: 'Point', coordinates: location }, properties }];
       }),
@@ -60,7 +60,7 @@ export function placeLayers(scene: Scene): Layers {
   const halo = {
     'text-color': tokens.label,
     'text-halo-color': tokens.halo,
-    'text-halo-width': 1.8,
+    'text-halo-width': 1.4,
     'text-halo-blur': 0.4,
   };
   return [

@@ -9,6 +9,8 @@ import { byZoom, collection, type Layers, type SceneSource, SEMIBOLD_FONT } from
 
 const DASHED_FROM = 8;
 const DASH_KINDS = 4;
+/** From farther away, a territory bears the name of its seat: there is no room for more. */
+const FULL_NAMES_FROM_ZOOM = 7.8;
 
 export const territoriesSource: SceneSource = {
   id: 'territories',
@@ -28,7 +30,12 @@ export const territoryNamesSource: SceneSource = {
   id: 'territory-names',
   madeOf: ({ territories, associations, coverage }) => [territories, associations, coverage],
   data: (scene) => {
-    const names = new Map(scene.associations.map(({ id, name }) => [id, name]));
+    const names = new Map(
+      scene.associations.map(({ id, name, seat }) => [
+        id,
+        { ...name, 'seat-ar': seat.name.ar, 'seat-en': seat.name.en },
+      ]),
+    );
     return collection(
       drawn(scene).map(({ geometry, association, place }) => ({
         type: 'Feature',
@@ -98,9 +105,15 @@ export function territoryNameLayers(scene: Scene): Layers {
       type: 'symbol',
       source: 'territory-names',
       layout: {
-        'text-field': ['get', scene.language],
+        'text-field': [
+          'step',
+          ['zoom'],
+          ['get', `seat-${scene.language}`],
+          FULL_NAMES_FROM_ZOOM,
+          ['get', scene.language],
+        ],
         'text-font': SEMIBOLD_FONT,
-        'text-size': byZoom(7, 11.5, 9, 15, 12, 20),
+        'text-size': byZoom(6, 11, 7.5, 13, 7.8, 11.5, 9, 15, 12, 20),
         'text-max-width': 9,
         'text-line-height': 1.35,
         'text-padding': 4,
@@ -110,8 +123,8 @@ export function territoryNameLayers(scene: Scene): Layers {
       paint: {
         'text-color': byPlace(scene, (place) => nameColour(place, scene.theme)),
         'text-halo-color': TOKENS[scene.theme].halo,
-        'text-halo-width': 2,
-        'text-halo-blur': 0.5,
+        'text-halo-width': 1.6,
+        'text-halo-blur': 0.4,
       },
     },
   ];

@@ -1,0 +1,232 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { AREA, problemCode, problemIn } from '../support/requests.ts';
+import { square } from '../support/shapes.ts';
+import { startTestService, type TestService } from '../support/test-service.ts';
+
+interface OpenApi {
+  readonly openapi: string;
+  readonly paths: Record<string, Record<string, { summary?: string; responses: Record<string, unknown> }>>;
+}
+
+let service: TestService;
+
+beforeAll(async () => {
+  service = await startTestService();
+});
+afterAll(() => service.close());
+
+const get = (url: string, headers: Record<string, string> = {}) => service.app.inject({ url, headers });
+
+describe('an unknown address', () => {
+  test.for([
+    '/nothing',
+    '/api/v1',
+    '/api/v1/nothing',
+    '/api/v1/areas/',
+    `${AREA}/nothing`,
+    '/health',
+    '/..%2f..%2fetc/passwd',
+  ])('is a problem and never a page, also for a browser: %s', async (url) => {
+    const response = await get(url, { accept: 'text/html,*/*' });
+    expect([response.statusCode, problemCode(response)]).toEqual([404, 'address-unknown']);
+  });
+
+  test.for([
+    ['ar-SA,ar;q=0.9,en;q=0.8', 'ar', 'عنوان غير معروف'],
+    ['en-GB,en;q=0.9', 'en', 'Unknown address'],
+    ['fr, ar;q=0.5', 'ar', 'عنوان غير معروف'],
+    ['de', 'en', 'Unknown address'],
+    ['', 'en', 'Unknown address'],
+    [';;;q=x', 'en', 'Unknown address'],
+  ] as const)('is told in the language of the reader: %s', async ([accepted, language, title]) => {
+    const response = await get('/nothing', { 'accept-language': accepted });
+    expect(response.headers['content-language']).toBe(language);
+    expect(response.headers.vary).toContain('accept-language');
+    expect(problemIn(response)).toMatchObject({ title, type: 'urn:nitaq:problem:address-unknown' });
+  });
+
+  test.for(['/%zz', '/api/v1/areas/%ff', `${AREA}/villages/%c3%28`, '/%'])(
+    'whose bytes are no text is a problem too: %s',
+    async (url) => {
+      expect(problemIn(await get(url)).status).toBe(400);
+    },
+  );
+
+  test('of any length is a problem', async () => {
+    expect(problemIn(await get(`/api/v1/areas/${'a'.repeat(250)}`)).status).toBe(414);
+    expect(problemIn(await get(`/api/v1/areas/${'a'.repeat(100)}`)).status).toBe(400);
+    expect(problemIn(await get(`/${'a/'.repeat(1_000)}`)).status).toBe(404);
+  });
+
+  test.for(['DELETE', 'PATCH', 'PUT', 'POST'] as const)(
+    'is one with a method that it does not have: %s',
+    async (method) => {
+      const response = await service.app.inject({ method, url: '/api/v1/areas' });
+      expect([response.statusCode, problemCode(response)]).toEqual([404, 'address-unknown']);
+    },
+  );
+});
+
+describe('writing', () => {
+  const writes = [
+    { method: 'POST', url: `${AREA}/plans`, payload: { title: 'A' } },
+    { method: 'PUT', url: `${AREA}/plans/draft-whole/territories/lith`, payload: square() },
+    { method: 'PUT', url: `${AREA}/villages/saya/location`, payload: { location: null } },
+    { method: 'PUT', url: `${AREA}/associations/afaf/seat/location`, payload: { location: null } },
+  ] as const;
+  const headers = { 'if-match': '"1"' };
+
+  test.for([
+    'nitaq.example.org',
+    'localhost.example.org',
+    '127.0.0.1.example.org',
+    '192.168.1.5:3000',
+    '0.0.0.0',
+  ])('is refused under a name that is not of this machine alone: %s', async (host) => {
+    for (const write of writes) {
+      const response = await service.app.inject({ ...write, headers: { ...headers, host } });
+      expect([response.statusCode, problemCode(response)]).toEqual([403, 'writes-refused']);
+    }
+    expect((await get('/api/v1/service', { host })).json()).toEqual({ name: 'nitaq', writes: 'refused' });
+    expect((await get('/api/v1/coverage?village=ghumayqah', { host })).statusCode).toBe(200);
+  });
+
+  test.for(['localhost', 'localhost:3000', '127.0.0.1:3000', '[::1]:3000'])(
+    'is allowed as %s',
+    async (host) => {
+      expect((await get('/api/v1/service', { host })).json()).toEqual({ name: 'nitaq', writes: 'allowed' });
+      const [write] = writes;
+      expect((await service.app.inject({ ...write, headers: { ...headers, host } })).statusCode).toBe(201);
+    },
+  );
+
+  test('is refused before anything of the request is read', async () => {
+    const response = await service.app.inject({
+      method: 'PUT',
+      url: `${AREA}/plans/nothing/territories/nobody`,
+      headers: { host: 'nitaq.example.org', 'content-type': 'text/plain' },
+      payload: 'not even JSON',
+    });
+    expect([response.statusCode, problemCode(response)]).toEqual([403, 'writes-refused']);
+  });
+
+  test('is refused altogether by a service that other machines reach, which goes on answering', async () => {
+    const open = await startTestService({ listensOnLoopback: false });
+    for (const write of writes) {
+      const response = await open.app.inject({ ...write, headers: { ...headers, host: 'localhost' } });
+      expect([response.statusCode, problemCode(response)]).toEqual([403, 'writes-refused']);
+    }
+    expect((await open.app.inject({ url: '/api/v1/service' })).json()).toMatchObject({ writes: 'refused' });
+    expect((await open.app.inject({ url: `${AREA}/plans/in-force/coverage` })).statusCode).toBe(200);
+    await open.close();
+  });
+});
+
+describe('the description of the API', () => {
+  test('is OpenAPI 3.1 and describes every route under /api and /health, in words', async () => {
+    const response = await get('/openapi.json');
+    expect(response.headers['content-type']).toMatch(/^application\/json/);
+    const { openapi, paths } = response.json<OpenApi>();
+    expect(openapi).toMatch(/^3\.1\./);
+    const described = Object.entries(paths).flatMap(([path, methods]) =>
+      Object.keys(methods).map((method) => `${method.toUpperCase()} ${path.replaceAll(/\{(\w+)\}/g, ':$1')}`),
+    );
+    expect(described.toSorted()).toEqual(
+      routesOf(service).filter((route) => / \/(api|health)\//.test(route)),
+    );
+    for (const operation of Object.values(paths).flatMap((methods) => Object.values(methods))) {
+      expect(operation.summary).toBeTruthy();
+      expect(Object.keys(operation.responses)).toContainEqual(expect.stringMatching(/^20[01]$/));
+    }
+  });
+
+  test('has no reference that leads nowhere, and every parameter of an address', async () => {
+    const document = (await get('/openapi.json')).json<OpenApi>();
+    const text = JSON.stringify(document);
+    for (const [, pointer = ''] of text.matchAll(/"\$ref":"#([^"]*)"/g)) {
+      const found = pointer
+        .split('/')
+        .slice(1)
+        .reduce<unknown>(
+          (at, step) => (Object(at) === at ? Reflect.get(Object(at), step) : undefined),
+          document,
+        );
+      expect(found, pointer).toBeDefined();
+    }
+    expect(text).not.toMatch(/"\$ref":"[^#]/);
+    for (const [path, methods] of Object.entries(document.paths)) {
+      for (const [, name] of path.matchAll(/\{(\w+)\}/g)) {
+        for (const operation of Object.values(methods)) {
+          expect(JSON.stringify(operation)).toContain(`"in":"path","name":"${name}","required":true`);
+        }
+      }
+    }
+  });
+
+  test('says of every failure that it is problem details', async () => {
+    const { paths } = (await get('/openapi.json')).json<OpenApi>();
+    for (const [path, methods] of Object.entries(paths)) {
+      if (path === '/api/v1/service') continue;
+      for (const { responses } of Object.values(methods)) {
+        expect(responses).toMatchObject({ '4XX': { content: { 'application/problem+json': {} } } });
+      }
+    }
+  });
+
+  test('is shown to people at /docs, from this service alone', async () => {
+    const page = await get('/docs');
+    expect(page.statusCode).toBe(200);
+    expect(page.headers['content-type']).toMatch(/^text\/html/);
+    const sources = [...page.body.matchAll(/(?:src|href)="([^"]+)"/g)].map(([, source]) => String(source));
+    expect(sources.length).toBeGreaterThan(2);
+    for (const source of sources) {
+      expect((await get(source)).statusCode, source).toBe(200);
+    }
+  });
+});
+
+/** “GET /path/:parameter” for each route, as the router prints them. */
+function routesOf({ app }: TestService): string[] {
+  const routes: string[] = [];
+  const stack: string[] = [];
+  for (const line of app.printRoutes({ commonPrefix: false }).split('\n')) {
+    const match = /^(?<indent>[│ ]*)[├└]── (?<path>.*?)(?: \((?<methods>[^)]*)\))?$/.exec(line);
+    if (!match?.groups) continue;
+    const depth = (match.groups.indent ?? '').length / 4;
+    stack.length = depth;
+    stack.push(match.groups.path ?? '');
+    for (const method of (match.groups.methods ?? '').split(', ')) {
+      if (method !== '' && method !== 'HEAD') routes.push(`${method} ${stack.join('')}`);
+    }
+  }
+  return routes.toSorted();
+}
+
+test('the service tells whether it lives and whether its database answers', async () => {
+  for (const url of ['/health/live', '/health/ready']) {
+    const response = await get(url);
+    expect([response.statusCode, response.json()]).toEqual([200, { status: 'ok' }]);
+  }
+});
+
+test('metrics count routes and statuses, and tell no name and no place that anyone asked about', async () => {
+  await get('/api/v1/coverage?lon=40.44731&lat=20.31641');
+  await get(`${AREA}/villages?q=${encodeURIComponent('غميقة')}`);
+  await get(`${AREA}/villages/umm-ash-shawk`);
+  await get('/umm-ash-shawk');
+  const { body, headers } = await get('/metrics');
+  expect(headers['content-type']).toMatch(/^text\/plain/);
+  expect(body).toMatch(
+    /http_request_duration_seconds_count\{method="GET",route="\/api\/v1\/coverage",status="200"\} \d/,
+  );
+  expect(body).toContain('route="/api/v1/areas/:area/villages/:village"');
+  expect(body).toContain('route="unknown"');
+  for (const asked of ['40.4473', 'umm-ash-shawk', 'غميقة', '%D8', 'al-lith'])
+    expect(body).not.toContain(asked);
+});
+
+test('answers tell browsers to load nothing from elsewhere', async () => {
+  const { headers } = await get('/health/live');
+  expect(headers['content-security-policy']).toContain("default-src 'self'");
+  expect(headers['x-content-type-options']).toBe('nosniff');
+});
