@@ -22,7 +22,7 @@ module.exports = {
       from: { path: '^core/src/', pathNot: '\\.test\\.ts$' },
       to: {
         path: 'node_modules/',
-        pathNot: 'node_modules/(typebox|@turf|clipper2-ts|flatbush|robust-predicates|@types/geojson)/',
+        pathNot: 'node_modules/(typebox|@turf|flatbush|robust-predicates|@types/geojson)/',
       },
     },
     forbid('core-is-alone', '^core/', '^(server|web)/'),

@@ -27,7 +27,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       constraint plan_in_force_period check (
         case state
           when 'in-force' then in_force_from is not null and in_force_to is null
-          when 'superseded' then in_force_from is not null and in_force_to > in_force_from
+          when 'superseded' then coalesce(in_force_to > in_force_from, false)
           else in_force_from is null and in_force_to is null
         end),
       constraint plan_one_in_force exclude using gist (

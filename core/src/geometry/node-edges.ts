@@ -1,16 +1,14 @@
 import Flatbush from 'flatbush';
 import type { FinePoint } from './fine-grid.ts';
-import { crossingPoint, isOnSegment, orientation } from './orientation.ts';
+import { crossingPoint, orientation } from './orientation.ts';
 import { EdgeSet, type OverlayEdge } from './overlay-edge.ts';
 import { compareSwept } from './sweep-line.ts';
 
-/** A crossing as near as this to an end of an edge, in units of the fine grid, is taken to be that end. */
-const NEAR_UNITS = 1;
-
 /**
  * Cuts edges wherever they meet, so that afterwards they have nothing but ends in common: exactly, no tolerance is left
- * to those who go on from here. Crossings are rounded to the fine grid, which bends edges by less than its unit; what
- * then meets anew is cut again, in rounds, until nothing is left. Edges must come sorted, and do so again.
+ * to those who go on from here. Crossings are rounded to the fine grid, and edges are drawn to the ends of others that
+ * they pass within half its unit (hot pixels: Hobby 1999), which bends them by less than the unit; what then meets anew
+ * is cut again, in rounds, until nothing is left. Edges must come sorted, and do so again.
  */
 export function nodeEdges(edges: readonly OverlayEdge[]): OverlayEdge[] {
   let all = [...edges];
@@ -65,28 +63,31 @@ function indexOf(edges: readonly OverlayEdge[]): Flatbush {
 
 function cutWhereTheyMeet(a: OverlayEdge, b: OverlayEdge, cuts: Cuts): void {
   const [aLow, aHigh] = [orientation(b.low, b.high, a.low), orientation(b.low, b.high, a.high)];
-  if (aLow > 0 && aHigh > 0) return;
-  if (aLow < 0 && aHigh < 0) return;
   const [bLow, bHigh] = [orientation(a.low, a.high, b.low), orientation(a.low, a.high, b.high)];
-  if (bLow > 0 && bHigh > 0) return;
-  if (bLow < 0 && bHigh < 0) return;
-
-  if (aLow !== 0 && aHigh !== 0 && bLow !== 0 && bHigh !== 0) {
-    const point = roundedCrossing(a, b);
-    cut(a, point, cuts);
-    cut(b, point, cuts);
-    return;
-  }
-  for (const end of [a.low, a.high]) if (isOnSegment(end, b.low, b.high)) cut(b, end, cuts);
-  for (const end of [b.low, b.high]) if (isOnSegment(end, a.low, a.high)) cut(a, end, cuts);
+  const [reachA, reachB] = [reachOf(a), reachOf(b)];
+  const onB = [a.low, a.high].filter(
+    (end, i) => Math.abs(i === 0 ? aLow : aHigh) < reachB && isBeside(end, b),
+  );
+  const onA = [b.low, b.high].filter(
+    (end, i) => Math.abs(i === 0 ? bLow : bHigh) < reachA && isBeside(end, a),
+  );
+  for (const end of onB) cut(b, end, cuts);
+  for (const end of onA) cut(a, end, cuts);
+  if (onA.length > 0 || onB.length > 0) return;
+  if (aLow > 0 === aHigh > 0 || bLow > 0 === bHigh > 0) return;
+  const { x, y } = crossingPoint(a.low, a.high, b.low, b.high);
+  const point = { x: Math.round(x), y: Math.round(y) };
+  cut(a, point, cuts);
+  cut(b, point, cuts);
 }
 
-function roundedCrossing(a: OverlayEdge, b: OverlayEdge): FinePoint {
-  const exact = crossingPoint(a.low, a.high, b.low, b.high);
-  const near = [a.low, a.high, b.low, b.high].find(
-    ({ x, y }) => Math.abs(x - exact.x) <= NEAR_UNITS && Math.abs(y - exact.y) <= NEAR_UNITS,
-  );
-  return near ?? { x: Math.round(exact.x), y: Math.round(exact.y) };
+/** Twice the area over an edge, below which its line passes through the square of one unit around a point. */
+function reachOf({ low, high }: OverlayEdge): number {
+  return (Math.abs(high.x - low.x) + Math.abs(high.y - low.y)) / 2;
+}
+
+function isBeside({ x, y }: FinePoint, { low, high }: OverlayEdge): boolean {
+  return x >= low.x && x <= high.x && y >= Math.min(low.y, high.y) && y <= Math.max(low.y, high.y);
 }
 
 function cut(edge: OverlayEdge, point: FinePoint, cuts: Cuts): void {

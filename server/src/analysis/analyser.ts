@@ -6,6 +6,8 @@ const DEADLINE_S = 20;
 /** One core stays with the event loop. */
 const THREADS = 1;
 const LONGEST_QUEUE = 50;
+/** Two borders that cross a hundred million times would take more: the thread ends and the service goes on. */
+const MOST_MEMORY_MB = 1_536;
 
 export interface Analyser {
   /** Assesses coverage in another thread. Errors: `analysis-too-slow`, `service-overloaded`. */
@@ -21,6 +23,7 @@ export function createAnalyser(): Analyser {
     minThreads: THREADS,
     maxThreads: THREADS,
     maxQueue: LONGEST_QUEUE,
+    resourceLimits: { maxOldGenerationSizeMb: MOST_MEMORY_MB },
   });
   return {
     async assess(input) {
@@ -29,10 +32,14 @@ export function createAnalyser(): Analyser {
       try {
         return await pool.run(input, { signal });
       } catch (error) {
-        if (signal.aborted) throw new DomainError('analysis-too-slow', { seconds: DEADLINE_S });
+        if (signal.aborted || ranOutOfMemory(error)) throw new DomainError('analysis-too-slow', { seconds: DEADLINE_S });
         throw error;
       }
     },
     close: () => pool.destroy(),
   };
+}
+
+function ranOutOfMemory(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && error.code === 'ERR_WORKER_OUT_OF_MEMORY';
 }

@@ -1,15 +1,19 @@
-const CONNECTION_CODES = new Set([
+const CODES = new Set([
   'ECONNREFUSED',
   'ECONNRESET',
   'EPIPE',
   'ETIMEDOUT',
+  'EHOSTUNREACH',
   'ENOTFOUND',
-  '57P01',
-  '57P02',
-  '57P03',
-  '57014',
-  '53300',
+  'EAI_AGAIN',
+  // Read-only, as after a change of servers; lost against another transaction; no connections allowed for now.
+  '25006',
+  '40001',
+  '40P01',
+  '55000',
 ]);
+/** Classes of PostgreSQL's codes: connection, insufficient resources, intervention of an operator or a time limit. */
+const CLASSES = ['08', '53', '57'];
 
 /** What the driver for a server says without a code. */
 const OF_THE_DRIVER =
@@ -18,6 +22,9 @@ const OF_THE_DRIVER =
 /** True where the database could not be asked or gave up, so that trying again later can help. */
 export function isUnavailable(error: Error): boolean {
   const code = 'code' in error && typeof error.code === 'string' ? error.code : '';
-  if (CONNECTION_CODES.has(code) || code.startsWith('08')) return true;
-  return OF_THE_DRIVER.test(error.message);
+  return (
+    CODES.has(code) ||
+    (code.length === 5 && CLASSES.includes(code.slice(0, 2))) ||
+    OF_THE_DRIVER.test(error.message)
+  );
 }

@@ -4,8 +4,10 @@ import { mkdtempSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { setImmediate } from 'node:timers/promises';
 
 const MAIN = path.resolve(import.meta.dirname, '../../src/main.ts');
+const COMMANDS = path.resolve(import.meta.dirname, '../../src/cli.ts');
 
 export interface RunningService {
   readonly address: string;
@@ -16,6 +18,7 @@ export interface RunningService {
 
 export interface EndedService {
   readonly exitCode: number | null;
+  readonly stdout: string;
   readonly stderr: string;
 }
 
@@ -57,20 +60,42 @@ export async function runService(env: Record<string, string>): Promise<RunningSe
 }
 
 /** Starts a service that is meant to give up, and resolves when it has. */
-export async function runUntilItEnds(env: Record<string, string>): Promise<EndedService> {
-  const child = start(env);
-  let stderr = '';
-  child.stderr?.on('data', (chunk) => {
-    stderr += String(chunk);
-  });
-  child.stdout?.resume();
-  const [exitCode] = await once(child, 'close');
-  return { exitCode, stderr };
+export function runUntilItEnds(env: Record<string, string>): Promise<EndedService> {
+  return ended(start(env));
 }
 
-function start(env: Record<string, string>): ChildProcess {
+/** Runs a command of the command line to its end. */
+export function runCommand(args: readonly string[], env: Record<string, string>): Promise<EndedService> {
+  return ended(start(env, [COMMANDS, ...args]));
+}
+
+/** Starts the service and kills it as soon as the moment has come. */
+export async function killAt(hasCome: (said: string) => boolean, env: Record<string, string>): Promise<void> {
+  const child = start({ PORT: '0', ...env });
+  let said = '';
+  child.stdout?.on('data', (chunk) => {
+    said += String(chunk);
+  });
+  const gone = once(child, 'close');
+  while (!hasCome(said) && child.exitCode === null) await setImmediate();
+  child.kill('SIGKILL');
+  await gone;
+}
+
+async function ended(child: ChildProcess): Promise<EndedService> {
+  const said = { stdout: '', stderr: '' };
+  for (const stream of ['stdout', 'stderr'] as const) {
+    child[stream]?.on('data', (chunk) => {
+      said[stream] += String(chunk);
+    });
+  }
+  const [exitCode] = await once(child, 'close');
+  return { exitCode, ...said };
+}
+
+function start(env: Record<string, string>, args: readonly string[] = [MAIN]): ChildProcess {
   const { PATH = '', HOME = '' } = process.env;
-  return spawn(process.execPath, [MAIN], {
+  return spawn(process.execPath, [...args], {
     env: { PATH, HOME, LANG: 'en', ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
   });

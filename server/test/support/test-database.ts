@@ -20,7 +20,10 @@ async function openOnServer(): Promise<OpenDatabase> {
   if (base === undefined) throw new Error('TEST_DATABASE_URL names no server');
   const name = `nitaq_${randomUUID().replaceAll('-', '')}`;
   const admin = await openServer(base, ignore);
-  await sql`create database ${sql.id(name)}`.execute(admin.db);
+  // Sorted as in English, unlike by bytes: nothing may depend on the server's language.
+  await sql`create database ${sql.id(name)} template template0 locale_provider icu icu_locale 'en'`.execute(
+    admin.db,
+  );
   const url = new URL(base);
   url.pathname = `/${name}`;
   const database = await openServer(url.href, ignore);

@@ -49,22 +49,22 @@ function Workspace({ mountMap }: Pick<AppProps, 'mountMap'>) {
   const failed = [areas, area].find((part) => part.status === 'failed');
   if (failed?.status === 'failed') {
     return (
-      <main className="workspace" data-state="alone">
+      <main className="workspace" id="lists" tabIndex={-1} data-state="alone">
         <Failure problem={failed.problem} />
       </main>
     );
   }
   if (areas.status === 'ready' && areas.value.length === 0) {
     return (
-      <main className="workspace" data-state="alone">
+      <main className="workspace" id="lists" tabIndex={-1} data-state="alone">
         <NoArea />
       </main>
     );
   }
   return (
-    <main className="workspace">
+    <main className="workspace" id="lists" tabIndex={-1}>
       {beside ? (
-        <section className="side-panel" id="lists" aria-label={t('panel.label')} tabIndex={-1}>
+        <section className="side-panel" aria-label={t('panel.label')}>
           <CoverageLists />
         </section>
       ) : (

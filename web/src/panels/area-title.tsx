@@ -9,7 +9,7 @@ export function AreaTitle() {
   const words = useWords();
   const area = useArea()?.area;
   const areas = useApp((state) => (state.areas.status === 'ready' ? state.areas.value.length : 0));
-  const name = area ? words.name(area.name) : '';
+  const name = area ? words.name(area.name) : words.t('app.tagline');
   const title = area ? words.t('app.title', { area: name }) : words.t('app.name');
   useEffect(() => {
     document.title = title;

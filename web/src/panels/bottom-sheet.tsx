@@ -26,14 +26,7 @@ export function BottomSheet({ children }: { children: ReactNode }) {
     if (selection.kind !== 'none') content.current?.scrollTo({ top: 0 });
   }, [selection]);
   return (
-    <section
-      className="bottom-sheet"
-      data-height={height}
-      id="lists"
-      ref={sheet}
-      aria-label={t('panel.label')}
-      tabIndex={-1}
-    >
+    <section className="bottom-sheet" data-height={height} ref={sheet} aria-label={t('panel.label')}>
       <SheetHandle sheet={sheet} />
       <div className="sheet-content" ref={content}>
         {children}

@@ -1,5 +1,5 @@
 import type { Plan } from '@nitaq/core';
-import { Button, ListBox, ListBoxItem, Popover, Select, Text } from 'react-aria-components';
+import { Button, ListBox, ListBoxItem, Popover, Select, SelectValue, Text } from 'react-aria-components';
 import { ExampleChip, PlanState } from './badges.tsx';
 import { Icon } from './icons.tsx';
 import { useAppStore, useArea, usePlan } from './use-app.ts';
@@ -20,7 +20,9 @@ export function PlanSwitcher() {
       onChange={(plan) => plan && void store.getState().openPlan(String(plan))}
     >
       <Button className="select-button">
-        {shown ? <PlanLine plan={shown} /> : <span>{words.t('state.loading')}</span>}
+        <SelectValue className="plan-value">
+          {shown ? <PlanLine plan={shown} /> : words.t('state.loading')}
+        </SelectValue>
         <Icon name="down" />
       </Button>
       <Popover className="popover" data-kind="plans">

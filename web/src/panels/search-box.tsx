@@ -23,13 +23,17 @@ export function SearchBox({ autoFocus = false, onClose }: SearchBoxProps) {
   const field = useRef<HTMLDivElement>(null);
   const [wanted, setWanted] = useState('');
   const found = useMemo(() => findVillages(index, wanted, SHOWN), [index, wanted]);
+  const [chosen, setChosen] = useState(0);
   const choose = (id: string) => {
     setWanted('');
+    setChosen(chosen + 1);
     onClose?.();
     void store.getState().select({ kind: 'village', id });
   };
   return (
+    // A new field after each choice: closed and empty, and still where the keyboard is.
     <ComboBox
+      key={chosen}
       className="search-box"
       aria-label={t('search.label')}
       items={found}
@@ -39,7 +43,7 @@ export function SearchBox({ autoFocus = false, onClose }: SearchBoxProps) {
       onChange={(key) => key !== null && choose(String(key))}
       allowsEmptyCollection
       menuTrigger="input"
-      autoFocus={autoFocus}
+      autoFocus={autoFocus || chosen > 0}
     >
       <div className="search-field" ref={field}>
         <Icon name="search" />

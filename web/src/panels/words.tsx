@@ -41,7 +41,8 @@ export function useWords(): Words {
   return useMemo(() => wordsOf(intl, language, timeZone), [intl, language, timeZone]);
 }
 
-function wordsOf(intl: IntlShape, language: Language, timeZone: string): Words {
+/** As `useWords`, for a given language. */
+export function wordsOf(intl: IntlShape, language: Language, timeZone: string): Words {
   const t: Words['t'] = (key, values = {}) => {
     const isolated = Object.entries(values).map(([name, value]): [string, string | number] => [
       name,

@@ -1,0 +1,118 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { afterAll, beforeEach, describe, expect, test } from 'vitest';
+import { lockDataFolder } from '../../src/database/embedded/data-folder-lock.ts';
+import { killAt, runService, temporaryFolder } from '../support/run-service.ts';
+
+const LOCK = path.resolve(import.meta.dirname, '../../src/database/embedded/data-folder-lock.ts');
+const folders: string[] = [];
+let folder = '';
+let lock = '';
+
+beforeEach(() => {
+  folder = temporaryFolder();
+  lock = path.join(folder, 'nitaq.pid');
+  folders.push(folder);
+});
+afterAll(() => {
+  for (const made of folders) rmSync(made, { recursive: true, force: true });
+});
+
+/** A process that waits for the file `go`, takes the folder, says whether it got it, and stays until it is ended. */
+const CONTENDER = `
+  import { existsSync } from 'node:fs';
+  const { lockDataFolder } = await import(${JSON.stringify(LOCK)});
+  const folder = process.argv[1];
+  console.log('waiting');
+  process.stdin.once('data', () => {
+    while (!existsSync(folder + '/go'));
+    try { lockDataFolder(folder); console.log('mine'); } catch (error) { console.log(error.constructor.name); }
+  });`;
+
+function contend(): ChildProcess {
+  return spawn(process.execPath, ['--input-type=module', '--eval', CONTENDER, folder], {
+    stdio: ['pipe', 'pipe', 'inherit'],
+  });
+}
+
+async function nextLine({ stdout }: ChildProcess): Promise<string> {
+  const [line] = stdout === null ? [''] : await once(stdout, 'data');
+  return String(line).trim();
+}
+
+describe('of several processes that want one data folder at the same instant exactly one gets it', () => {
+  test.for([
+    ['when it is new', null],
+    ['when the one who had it was killed', '999999999 1'],
+    ['when the one who had it was killed before it wrote its name', ''],
+  ] as const)('%s', async ([, left]) => {
+    for (let round = 0; round < 3; round++) {
+      rmSync(lock, { force: true });
+      rmSync(path.join(folder, 'go'), { force: true });
+      if (left !== null) writeFileSync(lock, left);
+      const contenders = Array.from({ length: 4 }, contend);
+      await Promise.all(contenders.map(nextLine));
+      for (const { stdin } of contenders) stdin?.write('\n');
+      const answers = contenders.map(nextLine);
+      writeFileSync(path.join(folder, 'go'), '');
+      expect((await Promise.all(answers)).toSorted()).toEqual([
+        'StartupError',
+        'StartupError',
+        'StartupError',
+        'mine',
+      ]);
+      const gone = contenders.map((process) => once(process, 'exit'));
+      for (const process of contenders) process.kill('SIGKILL');
+      await Promise.all(gone);
+    }
+    expect(readdirSync(folder).toSorted()).toEqual(['go', 'nitaq.pid']);
+  });
+});
+
+describe('the lock of a data folder', () => {
+  test('keeps it from being taken twice, and is gone when it is released', () => {
+    const release = lockDataFolder(folder);
+    expect(() => lockDataFolder(folder)).toThrow(/in use by another process \(\d+\)/);
+    release();
+    expect(readdirSync(folder)).toEqual([]);
+    lockDataFolder(folder)();
+  });
+
+  test.for([
+    ['of a process that ended', '999999999 1'],
+    ['of a process that ended and whose number another one has now', `${process.pid} 1`],
+    ['that says nothing', ''],
+    ['that says nonsense', 'who knows'],
+  ] as const)('%s is taken over', ([, left]) => {
+    writeFileSync(lock, left);
+    const release = lockDataFolder(folder);
+    expect(readFileSync(lock, 'utf8')).toMatch(new RegExp(`^${process.pid} `));
+    release();
+  });
+});
+
+test('a first start that is killed at any moment leaves nothing that the next one stumbles over', async () => {
+  const moments: ((said: string) => boolean)[] = [
+    (said) => said.includes('Preparing'),
+    () => existsSync(path.join(folder, 'postgres', 'base')),
+    () => existsSync(path.join(folder, 'postgres-complete')),
+    (said) => said.includes('Importing'),
+  ];
+  for (const moment of moments) await killAt(moment, { DATA_DIR: folder });
+  const service = await runService({ DATA_DIR: folder });
+  const report = await fetch(`${service.address}/api/v1/areas/al-lith/plans/draft-whole/coverage`);
+  expect(await report.json()).toMatchObject({ totals: { gapKm2: 0, overlapKm2: 0 } });
+  await service.end('SIGTERM');
+});
+
+test('a service that is told to stop ends well, and gives its data folder back', async () => {
+  for (const signal of ['SIGTERM', 'SIGINT'] as const) {
+    const service = await runService({ DATA_DIR: folder });
+    expect(existsSync(lock)).toBe(true);
+    await service.end(signal);
+    expect(service.process.exitCode).toBe(0);
+    expect(existsSync(lock)).toBe(false);
+  }
+});

@@ -1,0 +1,22 @@
+import { expect, test } from 'vitest';
+import { dotsImage, houseImage, parseImageName, stripesImage, villageImage } from './image-names.ts';
+
+test('an image’s name says all that is needed to draw it', () => {
+  expect(parseImageName(dotsImage('dark'))).toEqual({ kind: 'dots', theme: 'dark' });
+  expect(parseImageName(stripesImage('light', [2, 0]))).toEqual({
+    kind: 'stripes',
+    theme: 'light',
+    places: [2, 0],
+  });
+  expect(parseImageName(villageImage('light', 'gap'))).toEqual({
+    kind: 'village',
+    theme: 'light',
+    status: 'gap',
+  });
+  expect(parseImageName(houseImage('dark', 3))).toEqual({ kind: 'house', theme: 'dark', place: 3 });
+});
+
+test('a name of nobody’s is not drawn', () => {
+  expect(parseImageName('village:light:elsewhere')).toBeNull();
+  expect(parseImageName('sprite')).toBeNull();
+});

@@ -1,0 +1,105 @@
+import { createIntl } from 'react-intl';
+import { expect, test } from 'vitest';
+import { CATALOGUES, type MessageKey } from './catalogue.ts';
+
+function say(locale: string, id: MessageKey, values: Record<string, string | number>): string {
+  const messages = CATALOGUES[locale.startsWith('ar') ? 'ar' : 'en'];
+  const intl = createIntl({ locale, messages, onError: (error) => expect.fail(error.message) });
+  return intl.formatMessage<Record<string, string | number>>({ id }, values);
+}
+
+// Zero, one, two, few (3–10), many (11–99), other (100): the six forms of Arabic.
+test.each([
+  [
+    'count.villages',
+    ['لا قرى', 'قرية واحدة', 'قريتان', '٣ قرى', '١٠ قرى', '١١ قرية', '٩٩ قرية', '١٠٠ قرية', '١٠٣ قرى'],
+  ],
+  [
+    'count.gaps',
+    [
+      'لا فجوات',
+      'فجوة واحدة',
+      'فجوتان',
+      '٣ فجوات',
+      '١٠ فجوات',
+      '١١ فجوة',
+      '٩٩ فجوة',
+      '١٠٠ فجوة',
+      '١٠٣ فجوات',
+    ],
+  ],
+  [
+    'count.overlaps',
+    [
+      'لا تداخل',
+      'تداخل واحد',
+      'تداخلان',
+      '٣ تداخلات',
+      '١٠ تداخلات',
+      '١١ تداخلًا',
+      '٩٩ تداخلًا',
+      '١٠٠ تداخل',
+      '١٠٣ تداخلات',
+    ],
+  ],
+  [
+    'count.slivers',
+    [
+      'لا شرائح',
+      'شريحة واحدة',
+      'شريحتان',
+      '٣ شرائح',
+      '١٠ شرائح',
+      '١١ شريحة',
+      '٩٩ شريحة',
+      '١٠٠ شريحة',
+      '١٠٣ شرائح',
+    ],
+  ],
+] as const)('%s has all six plural forms in Arabic', (id, forms) => {
+  const counts = [0, 1, 2, 3, 10, 11, 99, 100, 103];
+  expect(counts.map((count) => say('ar-SA-u-nu-arab', id, { count }))).toEqual(forms);
+});
+
+test('a sentence with a number in it takes the right form too', () => {
+  const orphans = (count: number) => say('ar-SA-u-nu-arab', 'association.capacity', { count });
+  expect([0, 1, 2, 5, 20, 100].map(orphans)).toEqual([
+    'الطاقة: لا أيتام',
+    'الطاقة: يتيم واحد',
+    'الطاقة: يتيمان',
+    'الطاقة: ٥ أيتام',
+    'الطاقة: ٢٠ يتيمًا',
+    'الطاقة: ١٠٠ يتيم',
+  ]);
+});
+
+test('digits follow the choice and not the language', () => {
+  expect(say('ar-SA-u-nu-latn', 'count.villages', { count: 12 })).toBe('12 قرية');
+  expect(say('en-GB-u-nu-arab', 'count.villages', { count: 12 })).toBe('١٢ villages');
+});
+
+test('English says one village and two villages', () => {
+  expect([0, 1, 2].map((count) => say('en-GB', 'count.villages', { count }))).toEqual([
+    'no villages',
+    '1 village',
+    '2 villages',
+  ]);
+});
+
+test('both languages ask for the same values in every message', () => {
+  // Names before a comma or a closing brace that follow an opening one: not the texts of plural forms.
+  const valuesIn = (message: string) =>
+    [...new Set([...message.matchAll(/\{(\w+)(?=[,}])/g)].map(([, name]) => name))].sort();
+  for (const id of Object.keys(CATALOGUES.en) as MessageKey[]) {
+    expect(valuesIn(CATALOGUES.ar[id]), id).toEqual(valuesIn(CATALOGUES.en[id]));
+  }
+});
+
+test('nothing in a catalogue is empty, shouts or carries digits of its own', () => {
+  for (const messages of Object.values(CATALOGUES)) {
+    for (const [id, message] of Object.entries(messages)) {
+      expect(message.trim(), id).not.toBe('');
+      expect(message, id).not.toMatch(/!|[٠-٩]|\d(?! \{)/);
+    }
+  }
+});

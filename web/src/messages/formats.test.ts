@@ -1,0 +1,33 @@
+import { expect, test } from 'vitest';
+import { areaQuantity, distanceQuantity, formatDay } from './formats.ts';
+
+test('a day is said in both calendars, the reader’s own first', () => {
+  const noon = '2026-11-22T09:00:00Z';
+  expect(formatDay(noon, 'ar-SA-u-nu-arab', 'Asia/Riyadh')).toContain(
+    'الأحد، ١٢ جمادى الآخرة ١٤٤٨ هـ — ٢٢ نوفمبر ٢٠٢٦',
+  );
+  expect(formatDay(noon, 'ar-SA-u-nu-latn', 'Asia/Riyadh')).toContain(
+    '12 جمادى الآخرة 1448 هـ — 22 نوفمبر 2026',
+  );
+  expect(formatDay(noon, 'en-GB-u-nu-latn', 'Asia/Riyadh')).toContain(
+    '22 November 2026 — 12 Jumada II 1448 AH',
+  );
+});
+
+test('a day is that of the area, not that of the reader', () => {
+  expect(formatDay('2026-11-22T22:00:00Z', 'en-GB-u-nu-latn', 'Asia/Riyadh')).toContain('23 November');
+});
+
+test('areas are whole from 10 km² up, and never rounded to nothing', () => {
+  expect(areaQuantity(1234.5)).toMatchObject({ value: 1234.5, fractionDigits: 0 });
+  expect(areaQuantity(2.36)).toMatchObject({ fractionDigits: 1 });
+  expect(areaQuantity(0.004).unit).toBe('unit.km2.less');
+  expect(areaQuantity(0)).toEqual({ unit: 'unit.km2', value: 0, fractionDigits: 0 });
+});
+
+test('distances are metres to the nearest ten, then kilometres', () => {
+  expect(distanceQuantity(604)).toEqual({ unit: 'unit.m', value: 600, fractionDigits: 0 });
+  expect(distanceQuantity(12_400)).toEqual({ unit: 'unit.km', value: 12.4, fractionDigits: 1 });
+  expect(distanceQuantity(20_000)).toMatchObject({ value: 20, fractionDigits: 0 });
+  expect(distanceQuantity(999)).toMatchObject({ unit: 'unit.km', fractionDigits: 0 });
+});

@@ -1,0 +1,38 @@
+import { expect, test } from 'vitest';
+import { associations, report, villages } from '../../test/fixtures/small-area.ts';
+import { countVillages, isWhole, middleOf, nearestVillage, summariseAssociations } from './summary.ts';
+
+test('every village is counted once, those without a location apart', () => {
+  expect(countVillages(report)).toEqual({ covered: 2, overlap: 1, gap: 1, outside: 0, unlocated: 1 });
+});
+
+test('a plan is whole when there are neither gaps nor overlaps', () => {
+  const none = { type: 'FeatureCollection' as const, features: [] };
+  expect(isWhole(report)).toBe(false);
+  expect(isWhole({ ...report, gaps: none })).toBe(false);
+  expect(isWhole({ ...report, gaps: none, overlaps: none })).toBe(true);
+});
+
+test('an association serves the villages it shares too; the list follows the colours', () => {
+  const found = summariseAssociations(associations, report);
+  expect(
+    found.map(({ association, villages, sharedVillages }) => [association.id, villages, sharedVillages]),
+  ).toEqual([
+    ['a', 2, 1],
+    ['b', 2, 1],
+  ]);
+});
+
+test('without a plan an association serves nothing', () => {
+  expect(summariseAssociations(associations, null)[0]).toMatchObject({ villages: 0, territoryKm2: 0 });
+});
+
+test('a place without villages is named after the nearest one that has a location', () => {
+  expect(nearestVillage(villages, [3.9, 0.5])?.id).toBe('far');
+  expect(nearestVillage([], [0, 0])).toBeNull();
+});
+
+test('the middle of a strip lies in it', () => {
+  const gap = report.gaps.features[0];
+  expect(gap && middleOf(gap.geometry)[0]).toBeGreaterThan(3);
+});

@@ -1,0 +1,55 @@
+import { test as base, expect } from '@playwright/test';
+import { NitaqPage, test } from './nitaq-page.ts';
+
+const LONG_NAME = 'قرية آل عبد الرحمن بن محمد الشمالية القديمة عند وادي يلملم ع';
+
+base(
+  'a service out of reach is said, with what to do, and trying again brings the page',
+  async ({ page }) => {
+    await page.route('**/api/**', (route) => route.abort());
+    await page.goto('/?lang=en');
+    await expect(page.getByRole('alert')).toContainText('The service cannot be reached');
+    await new NitaqPage(page, 'en').hasNoAxeViolation();
+    await page.unroute('**/api/**');
+    await page.getByRole('button', { name: 'Try again' }).click();
+    await expect(page.getByRole('heading', { name: 'Gaps' })).toBeVisible();
+  },
+);
+
+base('a service without an area says how to import one', async ({ page }) => {
+  await page.route('**/api/v1/areas', (route) => route.fulfill({ json: { items: [], next: null } }));
+  await page.goto('/?lang=en');
+  await expect(page.getByText('There is no area yet')).toBeVisible();
+});
+
+base('where locations cannot be changed nobody is offered to change them', async ({ page }) => {
+  const service = { name: 'nitaq', version: '1', writes: 'refused' };
+  await page.route('**/api/v1/service', (route) => route.fulfill({ json: service }));
+  await page.goto('/?lang=en');
+  await expect(page.getByText('Locations can be entered on the machine the service runs on.')).toBeVisible();
+  await expect(page.getByRole('button', { name: /Pin on map/ })).toHaveCount(0);
+});
+
+for (const width of [1280, 640, 360]) {
+  test(`five hundred villages and a name of sixty letters fit (${width} px)`, async ({ page }) => {
+    await page.setViewportSize({ width, height: 800 });
+    await page.route(/\/villages\?/, async (route) => {
+      const response = await route.fetch();
+      const { items } = await response.json();
+      const more = Array.from({ length: 500 - items.length }, (_, index) => ({
+        ...items[0],
+        id: `more-${index}`,
+        name: { ar: LONG_NAME, en: `A village with a rather long name, number ${index}` },
+        location: index % 5 === 0 ? [40 + (index % 40) / 50, 20.2 + index / 2000] : null,
+      }));
+      await route.fulfill({ response, json: { items: [...items, ...more], next: null } });
+    });
+    const nitaq = new NitaqPage(page, 'ar');
+    await nitaq.open();
+    const list = nitaq.list('unlocated');
+    await list.getByRole('button', { name: /عرض الكل/ }).click();
+    await expect(list.getByRole('listitem').last()).toContainText(LONG_NAME);
+    await nitaq.doesNotScrollSideways();
+    await nitaq.hasNoAxeViolation();
+  });
+}

@@ -1,0 +1,55 @@
+import { expect, NitaqPage, test } from './nitaq-page.ts';
+
+test('a village without a location is given coordinates, takes part at once, and can be taken back', async ({
+  page,
+}) => {
+  const nitaq = new NitaqPage(page, 'en');
+  await nitaq.open();
+  const list = nitaq.list('unlocated');
+  const before = await list.getByRole('listitem').count();
+  const name = await list.getByRole('listitem').first().locator('.text-button').innerText();
+
+  await list.getByRole('button', { name: new RegExp(`Coordinates: .${name}`) }).click();
+  const dialog = page.getByRole('dialog');
+  await nitaq.hasNoAxeViolation();
+  await dialog.getByLabel('Latitude').fill('200, 40.447');
+  await dialog.getByRole('button', { name: 'Save this place' }).click();
+  await expect(dialog.getByRole('alert')).toContainText('between');
+  await dialog.getByLabel('Latitude').fill('٢٠٫٣١٦, ٤٠٫٤٤٧');
+  await dialog.getByRole('button', { name: 'Save this place' }).click();
+
+  await expect(nitaq.card).toContainText(/Served by .*Ghumayqah/);
+  await expect(list.getByRole('listitem')).toHaveCount(before - 1);
+  await page.getByRole('button', { name: 'Undo' }).click();
+  await expect(list.getByRole('listitem')).toHaveCount(before);
+  await expect(nitaq.card).toContainText('not known yet');
+});
+
+test('a village is pinned on the map with the keyboard', async ({ page }) => {
+  const nitaq = new NitaqPage(page, 'ar');
+  await nitaq.open();
+  const list = nitaq.list('unlocated');
+  const before = await list.getByRole('listitem').count();
+  await list
+    .getByRole('button', { name: /على الخريطة/ })
+    .last()
+    .press('Enter');
+  await expect(page.locator('.map-host canvas')).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(list.getByRole('listitem')).toHaveCount(before - 1);
+  await page.getByRole('button', { name: 'تراجع' }).click();
+  await expect(list.getByRole('listitem')).toHaveCount(before);
+});
+
+test('Escape leaves the map as it was', async ({ page }) => {
+  const nitaq = new NitaqPage(page, 'en');
+  await nitaq.open();
+  await nitaq
+    .list('unlocated')
+    .getByRole('button', { name: /Pin on map/ })
+    .first()
+    .click();
+  await expect(page.locator('.placing-bar')).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(page.locator('.placing-bar')).toBeHidden();
+});
