@@ -3,7 +3,7 @@ import path from 'node:path';
 import { defineConfig } from '@playwright/test';
 
 const port = Number(process.env.BROWSER_TEST_PORT ?? 3170);
-const dataDir = path.join(import.meta.dirname, 'build', 'browser-test-data');
+const dataDir = path.join(import.meta.dirname, 'build', `browser-test-data-${port}`);
 
 // This file is read by the workers too: only the first reader, before the service starts, clears the folder.
 if (process.env.TEST_WORKER_INDEX === undefined) rmSync(dataDir, { recursive: true, force: true });
@@ -11,8 +11,8 @@ if (process.env.TEST_WORKER_INDEX === undefined) rmSync(dataDir, { recursive: tr
 export default defineConfig({
   testDir: 'web/test',
   outputDir: 'test-results/browser',
-  timeout: 60_000,
-  expect: { timeout: 20_000 },
+  timeout: 180_000,
+  expect: { timeout: 60_000 },
   // One map at a time: without a graphics card each one takes a whole processor.
   workers: 1,
   forbidOnly: process.env.CI === 'true',
@@ -21,7 +21,7 @@ export default defineConfig({
     baseURL: `http://127.0.0.1:${port}`,
     viewport: { width: 1280, height: 800 },
     colorScheme: 'light',
-    trace: 'retain-on-failure',
+    screenshot: 'only-on-failure',
     launchOptions: {
       executablePath: process.env.CHROMIUM_PATH ?? '/usr/bin/chromium',
       args: [

@@ -32,7 +32,8 @@ export function createAnalyser(): Analyser {
       try {
         return await pool.run(input, { signal });
       } catch (error) {
-        if (signal.aborted || ranOutOfMemory(error)) throw new DomainError('analysis-too-slow', { seconds: DEADLINE_S });
+        if (signal.aborted || ranOutOfMemory(error))
+          throw new DomainError('analysis-too-slow', { seconds: DEADLINE_S });
         throw error;
       }
     },

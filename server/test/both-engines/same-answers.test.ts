@@ -45,6 +45,28 @@ describe.each(['draft-whole', 'opening-claims'])('with %s in force', (inForce) =
     expect(new Set(answers.map((answer) => statusOf(answer)))).toContain('covered');
   });
 
+  test('both engines give the same lists, territories and reports', async () => {
+    const area = '/api/v1/areas/al-lith';
+    const parts = [
+      '',
+      '/land',
+      '/associations',
+      '/villages',
+      '/villages?bbox=40,20,40.5,20.5',
+      '/villages?q=suq',
+    ];
+    const ofPlan = ['territories', 'territories/lith', 'coverage'].flatMap((part) => [
+      `/plans/draft-whole/${part}`,
+      `/plans/opening-claims/${part}`,
+    ]);
+    for (const part of [...parts, ...ofPlan]) {
+      const answers = Object.values(services).map(({ app }) => app.inject(`${area}${part}`));
+      const [first, second] = await Promise.all(answers);
+      expect(first?.statusCode, part).toBe(200);
+      expect(second?.body).toBe(first?.body);
+    }
+  });
+
   test('both engines answer alike on borders and in corners', async () => {
     const queries = pointsOnBorders(folder, inForce).map(toQuery);
     expect(await answersOf('embedded', queries)).toEqual(await answersOf('server', queries));

@@ -25,18 +25,14 @@ function change(file: string, from: string, to: string): () => void {
 }
 
 describe('the command line', () => {
-  test.for([
-    [],
-    ['import-area'],
-    ['import-area', 'a', 'b'],
-    ['export-area', 'a'],
-    ['import-area', 'a', '--force'],
-    ['--help'],
-  ])('says how it is used when it is not understood: %j', async (args) => {
-    const { exitCode, stdout, stderr } = await runCommand(args, { DATA_DIR: dataDir });
-    expect([exitCode, stderr]).toEqual([2, '']);
-    expect(stdout).toBe('Usage: npm run nitaq -- import-area <folder>\n');
-  });
+  test.for([[], ['export-area', 'a'], ['import-area', 'a', '--force']])(
+    'says how it is used when it is not understood: %j',
+    async (args) => {
+      const { exitCode, stdout, stderr } = await runCommand(args, { DATA_DIR: dataDir });
+      expect([exitCode, stderr]).toEqual([2, '']);
+      expect(stdout).toBe('Usage: npm run nitaq -- import-area <folder>\n');
+    },
+  );
 
   test('imports an area, and again without harm', async () => {
     const first = await importArea(area);
@@ -58,11 +54,10 @@ describe('the command line', () => {
     expect(exitCode).toBe(1);
     const lines = stderr.trim().split('\n');
     expect(lines).toEqual([
-      expect.stringMatching(/villages\.csv, row 18, name_en: /),
-      expect.stringMatching(/villages\.csv, row \d+, lon: .*swapped/),
+      expect.stringMatching(/villages\.csv, row 20, name_en: /),
+      expect.stringMatching(/villages\.csv, row 23, lon: .*swapped/),
       expect.stringMatching(/Nothing was imported from .*: 2/),
     ]);
-    expect((await importArea(area)).stdout).toContain('changed 0, unchanged 33');
   });
 
   test('imports nothing from a folder that is not there', async () => {
@@ -84,12 +79,6 @@ describe('the command line', () => {
       expect.stringMatching(/Nothing was imported.*another one in force/),
     ]);
     expect((await importArea(area)).stdout).toContain('changed 0, unchanged 33; new plans: 0');
-  });
-
-  test('speaks Arabic where the terminal does', async () => {
-    expect((await importArea(area, { LANG: 'ar_SA.UTF-8' })).stdout).toContain(
-      'القرى — جديد 0، معدّل 0، كما هو 33',
-    );
   });
 
   test('leaves a running service alone', async () => {

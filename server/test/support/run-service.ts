@@ -40,14 +40,7 @@ export async function freePort(): Promise<number> {
 export async function runService(env: Record<string, string>): Promise<RunningService> {
   const port = await freePort();
   const child = start({ PORT: String(port), ...env });
-  const { stdout } = child;
-  if (stdout === null) throw new Error('The service has no output');
-  let said = '';
-  for await (const chunk of stdout) {
-    said += String(chunk);
-    if (said.includes('Nitaq is ready')) break;
-  }
-  if (!said.includes('Nitaq is ready')) throw new Error(`The service did not start:\n${said}`);
+  await saidBy(child, 'Nitaq is ready');
   return {
     address: `http://127.0.0.1:${port}`,
     process: child,
@@ -57,6 +50,20 @@ export async function runService(env: Record<string, string>): Promise<RunningSe
       await gone;
     },
   };
+}
+
+/** Resolves when a process has said something; its output is read on. Errors: when it ends without. */
+function saidBy(child: ChildProcess, words: string): Promise<void> {
+  let said = '';
+  return new Promise((resolve, reject) => {
+    for (const stream of [child.stdout, child.stderr]) {
+      stream?.on('data', (chunk) => {
+        said += String(chunk);
+        if (said.includes(words)) resolve();
+      });
+    }
+    child.once('close', () => reject(new Error(`The process ended before it said “${words}”:\n${said}`)));
+  });
 }
 
 /** Starts a service that is meant to give up, and resolves when it has. */

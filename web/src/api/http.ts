@@ -10,7 +10,8 @@ interface Reply {
 
 /** A client of the service's own address, whose answers come in the language that `language` gives at the time. */
 export function createHttpClient(language: () => string) {
-  const client = createClient<paths>({ baseUrl: '/' });
+  // Answers may be kept, but are asked about again each time: what was just saved must be seen at once.
+  const client = createClient<paths>({ baseUrl: '/', cache: 'no-cache' });
   const inTheirLanguage: Middleware = {
     onRequest({ request }) {
       request.headers.set('accept-language', language());
