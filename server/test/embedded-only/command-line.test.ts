@@ -25,9 +25,10 @@ function change(file: string, from: string, to: string): () => void {
 }
 
 describe('the command line', () => {
-  test.for([[], ['export-area', 'a'], ['import-area', 'a', '--force']])(
-    'says how it is used when it is not understood: %j',
-    async (args) => {
+  test.for(['', 'export-area a', 'import-area a --force', 'import-area a b'])(
+    'says how it is used when it is not understood: nitaq %s',
+    async (line) => {
+      const args = line.split(' ').filter((word) => word !== '');
       const { exitCode, stdout, stderr } = await runCommand(args, { DATA_DIR: dataDir });
       expect([exitCode, stderr]).toEqual([2, '']);
       expect(stdout).toBe('Usage: npm run nitaq -- import-area <folder>\n');

@@ -14,7 +14,7 @@ const KEYS = [
   'boundary',
 ] as const;
 
-const ROOMY = '(min-width: 64em) and (min-height: 42em)';
+const ROOMY = '(min-width: 90em) and (min-height: 42em)';
 
 /** What the signs on the map mean. */
 export function Legend() {
