@@ -76,9 +76,11 @@ describe('what the person who starts it can mend is said in one line', () => {
   });
 
   test('a data folder that cannot be written', async () => {
-    const file = path.join(temporaryFolder(), 'file');
+    const own = temporaryFolder();
+    const file = path.join(own, 'file');
     writeFileSync(file, '');
     expectOneLine(await runUntilItEnds({ DATA_DIR: path.join(file, 'data') }), /cannot be written.*DATA_DIR/);
+    rmSync(own, { recursive: true });
   });
 
   test('in Arabic where the terminal speaks Arabic', async () => {
