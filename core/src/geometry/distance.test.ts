@@ -68,8 +68,10 @@ test('agrees with geographiclib within 0.1 % up to some hundred kilometres', () 
     fc.property(offset, offset, (x, y) => {
       const position: Position = [41 + x, 21 + y];
       const nearest = nearestTerritory([territory('a', slanted)], position);
-      if (nearest === null || nearest.distanceM < 10_000) return;
-      expect(nearest.distanceM / geodesicDistanceM(position, slanted, 200)).toBeCloseTo(1, 3);
+      // The outline is cut every kilometre: nearer than this, that alone is off by more than the thousandth.
+      if (nearest === null || nearest.distanceM < 30_000) return;
+      const ratio = nearest.distanceM / geodesicDistanceM(position, slanted, 200);
+      expect(Math.abs(ratio - 1)).toBeLessThan(0.001);
     }),
     { numRuns: 60 },
   );
