@@ -32,6 +32,7 @@ base('where locations cannot be changed nobody is offered to change them', async
 
 for (const width of [1280, 640, 360]) {
   test(`five hundred villages and a name of sixty letters fit (${width} px)`, async ({ page }) => {
+    test.slow();
     await page.setViewportSize({ width, height: 800 });
     await page.route(/\/villages\?/, async (route) => {
       const response = await route.fetch();
@@ -50,6 +51,7 @@ for (const width of [1280, 640, 360]) {
     await list.getByRole('button', { name: /عرض الكل/ }).click();
     await expect(list.getByRole('listitem').last()).toContainText(LONG_NAME);
     await nitaq.doesNotScrollSideways();
-    await nitaq.hasNoAxeViolation();
+    // Looking at 1,500 buttons takes axe half a minute: once is enough.
+    if (width === 360) await nitaq.hasNoAxeViolation();
   });
 }

@@ -13,8 +13,7 @@ export const contentSecurity: FastifyHelmetOptions = {
       'frame-ancestors': ["'none'"],
       'img-src': ["'self'", 'data:', 'blob:'],
       'object-src': ["'none'"],
-      // The text shaping of Arabic labels is WebAssembly.
-      'script-src': ["'self'", "'wasm-unsafe-eval'"],
+      'script-src': ["'self'"],
       'style-src': ["'self'", "'unsafe-inline'"],
       'worker-src': ["'self'", 'blob:'],
     },

@@ -16,7 +16,7 @@ export function flyTo(map: MapLibre, target: FlightTarget, { obscured, atOnce }:
   switch (target.kind) {
     case 'bounds': {
       const [west, south, east, north] = target.bounds;
-      const { left, right } = target.besideCard ? obscured : { left: 0, right: 0 };
+      const { left, right } = target.besideCard ? obscured.byCard : obscured.byLegend;
       const padding = {
         top: margin,
         left: margin + left,
@@ -32,7 +32,7 @@ export function flyTo(map: MapLibre, target: FlightTarget, { obscured, atOnce }:
         ...how,
         center: target.at,
         zoom,
-        offset: [(obscured.left - obscured.right) / 2, -obscured.bottom / 2],
+        offset: [(obscured.byCard.left - obscured.byCard.right) / 2, -obscured.bottom / 2],
       });
       return;
     }

@@ -39,7 +39,6 @@ export const ar: Messages = {
   'settings.theme.light': 'فاتح',
   'settings.theme.dark': 'داكن',
   'settings.digits': 'الأرقام',
-  'settings.language': 'اللغة',
   'share.copy': 'نسخ الرابط',
   'share.copied': 'نُسخ الرابط',
   'share.failed': 'لم يسمح المتصفح بالنسخ. الرابط نفسه في شريط العنوان.',
@@ -52,14 +51,8 @@ export const ar: Messages = {
 
   'count.villages':
     '{count, plural, zero {لا قرى} one {قرية واحدة} two {قريتان} few {# قرى} many {# قرية} other {# قرية}}',
-  'count.gaps':
-    '{count, plural, zero {لا فجوات} one {فجوة واحدة} two {فجوتان} few {# فجوات} many {# فجوة} other {# فجوة}}',
-  'count.overlaps':
-    '{count, plural, zero {لا تداخل} one {تداخل واحد} two {تداخلان} few {# تداخلات} many {# تداخلًا} other {# تداخل}}',
   'count.slivers':
     '{count, plural, zero {لا شرائح} one {شريحة واحدة} two {شريحتان} few {# شرائح} many {# شريحة} other {# شريحة}}',
-  'count.seats':
-    '{count, plural, zero {لا مقار} one {مقر واحد} two {مقران} few {# مقار} many {# مقرًا} other {# مقر}}',
   'count.sharedVillages':
     '{count, plural, zero {لا مشترك منها} one {واحدة منها مشتركة} two {اثنتان منها مشتركتان} few {# منها مشتركة} many {# منها مشتركة} other {# منها مشتركة}}',
   'unit.km2': '{value} كم²',
@@ -92,7 +85,6 @@ export const ar: Messages = {
   'face.villages': 'القرى الواقعة فيها',
   'face.showAll': 'عرض الكل ({count})',
   'face.showFewer': 'عرض أقل',
-  'slivers.title': 'الشرائح',
   'slivers.text': 'أشرطة أدق أو أصغر من أن يُتفاوض عليها. هي محسوبة في المساحات أعلاه وستُعالج.',
 
   'associations.title': 'الجمعيات',
@@ -101,7 +93,6 @@ export const ar: Messages = {
   'association.capacity':
     'الطاقة: {count, plural, zero {لا أيتام} one {يتيم واحد} two {يتيمان} few {# أيتام} many {# يتيمًا} other {# يتيم}}',
   'association.nothing': 'لم يُرسم نطاقها بعد',
-  'association.show': 'عرض نطاق {association}',
 
   'unlocated.title': 'قرى تحتاج إلى موقع',
   'unlocated.none': 'لكل قرية موقعها.',

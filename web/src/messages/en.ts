@@ -37,7 +37,6 @@ export const en = {
   'settings.theme.light': 'Light',
   'settings.theme.dark': 'Dark',
   'settings.digits': 'Digits',
-  'settings.language': 'Language',
   'share.copy': 'Copy link',
   'share.copied': 'Link copied',
   'share.failed': 'The browser did not allow copying. The address bar holds the same link.',
@@ -49,10 +48,7 @@ export const en = {
   'panel.sheet.full': 'the whole page',
 
   'count.villages': '{count, plural, =0 {no villages} one {# village} other {# villages}}',
-  'count.gaps': '{count, plural, =0 {no gaps} one {# gap} other {# gaps}}',
-  'count.overlaps': '{count, plural, =0 {no overlaps} one {# overlap} other {# overlaps}}',
   'count.slivers': '{count, plural, =0 {no slivers} one {# sliver} other {# slivers}}',
-  'count.seats': '{count, plural, =0 {no seats} one {# seat} other {# seats}}',
   'count.sharedVillages': '{count, plural, =0 {none shared} one {# of them shared} other {# of them shared}}',
   'unit.km2': '{value} km²',
   'unit.km2.less': 'less than {value} km²',
@@ -83,7 +79,6 @@ export const en = {
   'face.villages': 'Villages in it',
   'face.showAll': 'Show all ({count})',
   'face.showFewer': 'Show fewer',
-  'slivers.title': 'Slivers',
   'slivers.text':
     'Strips too thin or too small to negotiate. They are counted in the areas above and will be mended.',
 
@@ -92,7 +87,6 @@ export const en = {
   'association.seat.unlocated': 'The seat, {place}, needs a location',
   'association.capacity': 'Can care for {count, plural, one {# orphan} other {# orphans}}',
   'association.nothing': 'No territory drawn yet',
-  'association.show': 'Show the territory of {association}',
 
   'unlocated.title': 'Villages that need a location',
   'unlocated.none': 'Every village has its location.',

@@ -14,12 +14,13 @@ const KEYS = [
   'boundary',
 ] as const;
 
-const ROOMY = '(min-width: 90em) and (min-height: 42em)';
+/** Where the legend is open from the beginning. */
+export const ROOM_FOR_LEGEND = '(min-width: 90em) and (min-height: 42em)';
 
 /** What the signs on the map mean. */
 export function Legend() {
   const { t } = useWords();
-  const roomy = useMediaQuery(ROOMY);
+  const roomy = useMediaQuery(ROOM_FOR_LEGEND);
   const chosen = useApp(({ selection }) => selection.kind !== 'none');
   const placing = useApp((state) => state.placing?.by === 'map');
   // It gives way to what is chosen, and can be opened again.

@@ -1,6 +1,6 @@
 import { type ReactNode, type RefObject, useEffect, useRef, useState } from 'react';
 import { directionOf } from '../state/preferences.ts';
-import { Legend } from './legend.tsx';
+import { Legend, ROOM_FOR_LEGEND } from './legend.tsx';
 import { MapControls } from './map-controls.tsx';
 import { PlacedNotice } from './placed-notice.tsx';
 import { PlacingBar } from './placing-bar.tsx';
@@ -19,6 +19,7 @@ export type MountMap = (container: HTMLElement) => Promise<MountedMap>;
 type Mounting = { status: 'loading' } | { status: 'failed' } | { status: 'ready'; map: MountedMap };
 
 const CARD_PX = 356;
+const LEGEND_PX = 276;
 const ROOM_FOR_CARD = '(min-width: 64em)';
 
 /** The map, and what floats on it. */
@@ -35,11 +36,13 @@ export function MapPane({ mountMap, children }: { mountMap: MountMap; children: 
     if (placingOnMap) map?.focus();
   }, [map, placingOnMap]);
   useEscapeToCancel(placingOnMap);
-  useRoomForCard();
+  useRoomAtTheSides();
   return (
     <section className="map-pane" aria-label={words.t('map.pane')}>
       <div className="map-host" ref={host} />
-      {mounting.status === 'failed' && <p className="map-failed">{words.t('map.failed')}</p>}
+      {mounting.status !== 'ready' && (
+        <p className="map-absent">{words.t(mounting.status === 'failed' ? 'map.failed' : 'map.loading')}</p>
+      )}
       {placingOnMap && <span className="crosshair" aria-hidden="true" />}
       {children}
       <MapControls />
@@ -77,16 +80,18 @@ function useMountedMap(mountMap: MountMap, host: RefObject<HTMLDivElement | null
   return mounting;
 }
 
-/** Tells the map on which side the card will stand, so that what is chosen is not hidden by it. */
-function useRoomForCard(): void {
+/** Tells the map what will stand on its sides, so that what it shows is not hidden by it. */
+function useRoomAtTheSides(): void {
   const store = useAppStore();
-  const beside = useMediaQuery(ROOM_FOR_CARD);
-  const direction = directionOf(useWords().language);
+  const card = useMediaQuery(ROOM_FOR_CARD) ? CARD_PX : 0;
+  const legend = useMediaQuery(ROOM_FOR_LEGEND) ? LEGEND_PX : 0;
+  const rtl = directionOf(useWords().language) === 'rtl';
   useEffect(() => {
-    const side = beside ? CARD_PX : 0;
-    const rtl = direction === 'rtl';
-    store.getState().setObscured({ left: rtl ? 0 : side, right: rtl ? side : 0 });
-  }, [store, beside, direction]);
+    store.getState().setObscured({
+      byCard: rtl ? { left: 0, right: card } : { left: card, right: 0 },
+      byLegend: rtl ? { left: legend, right: 0 } : { left: 0, right: legend },
+    });
+  }, [store, card, legend, rtl]);
 }
 
 function useEscapeToCancel(active: boolean): void {

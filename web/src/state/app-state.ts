@@ -88,9 +88,13 @@ export type FlightTarget =
   | { readonly kind: 'view'; readonly view: MapView }
   | { readonly kind: 'zoom'; readonly by: number };
 
-/** What floats on the map's edges, px: the sheet below, the card about what is chosen on one side. */
+/** What floats on the map's edges, px: the sheet below; on the sides the card about what is chosen, or the legend. */
 export interface Obscured {
   readonly bottom: number;
+  readonly byCard: Sides;
+  readonly byLegend: Sides;
+}
+export interface Sides {
   readonly left: number;
   readonly right: number;
 }

@@ -1,5 +1,7 @@
 import type { FlightTarget, MapSlice, SliceContext } from './app-state.ts';
 
+const NO_SIDES = { left: 0, right: 0 };
+
 /** Where the map is and where it shall go. The map itself only draws and reports. */
 export function mapSlice({ get, set }: SliceContext): MapSlice {
   const fly = (target: FlightTarget) =>
@@ -9,7 +11,7 @@ export function mapSlice({ get, set }: SliceContext): MapSlice {
     pointer: null,
     flight: null,
     sheet: 'half',
-    obscured: { bottom: 0, left: 0, right: 0 },
+    obscured: { bottom: 0, byCard: NO_SIDES, byLegend: NO_SIDES },
     setView: (view) => set({ view }),
     setPointer: (pointer) => set({ pointer }),
     fly,
