@@ -1,7 +1,6 @@
 import { readdir } from 'node:fs/promises';
 import path from 'node:path';
 import { createAnalyser } from './analysis/analyser.ts';
-import { buildApp } from './app.ts';
 import { type Config, isLoopback, readConfig } from './config.ts';
 import type { Database } from './database/open-database.ts';
 import { prepareDatabase } from './database/prepare-database.ts';
@@ -22,7 +21,9 @@ try {
 
 async function start(config: Config): Promise<void> {
   const listensOnLoopback = isLoopback(config.host);
-  const database = await prepareDatabase(config, (error) => console.error(error.message));
+  // The database opens in its own thread while this one loads everything else.
+  const opening = prepareDatabase(config, (error) => console.error(error.message));
+  const [database, { buildApp }] = await Promise.all([opening, import('./app.ts')]);
   const analyser = createAnalyser();
   try {
     if ((await listAreas(database.db)).length === 0) await importShippedAreas(database.db);

@@ -6,6 +6,7 @@ const DEADLINE_S = 20;
 /** One core stays with the event loop. */
 const THREADS = 1;
 const LONGEST_QUEUE = 50;
+const IDLE_MS = 10 * 60_000;
 /** Two borders that cross a hundred million times would take more: the thread ends and the service goes on. */
 const MOST_MEMORY_MB = 1_536;
 
@@ -20,8 +21,10 @@ export function createAnalyser(): Analyser {
   const pool = new Piscina<CoverageQuestion, CoverageAssessment>({
     filename: new URL('./analysis-worker.ts', import.meta.url).href,
     name: 'assess',
-    minThreads: THREADS,
+    // Started by the first question, so that it takes nothing from the start of the service.
+    minThreads: 0,
     maxThreads: THREADS,
+    idleTimeout: IDLE_MS,
     maxQueue: LONGEST_QUEUE,
     resourceLimits: { maxOldGenerationSizeMb: MOST_MEMORY_MB },
   });
