@@ -2,6 +2,7 @@ export { assessCoverage, type CoverageQuestion } from './assessment/assess-cover
 export { DEFAULT_SLIVER_THRESHOLDS } from './assessment/sliver.ts';
 export type { GeometryFault, GeometryFaultCode } from './errors.ts';
 export { areaKm2, areaM2 } from './geometry/area.ts';
+export { TooManyCrossingsError } from './geometry/arrangement/arrangement.ts';
 export { checkAgainstArea } from './geometry/check-against-area.ts';
 export { checkPosition } from './geometry/check-position.ts';
 export {
@@ -10,6 +11,15 @@ export {
   type TerritoryCheck,
   type TerritoryLimits,
 } from './geometry/check-territory.ts';
+export type { Cell } from './geometry/coverage-map/cells.ts';
+export type { CoverageFace } from './geometry/coverage-map/coverage-face.ts';
+export {
+  type CoverageMap,
+  type CoverageMapInput,
+  createCoverageMap,
+  type TerritoryChange,
+} from './geometry/coverage-map/coverage-map.ts';
+export type { FaceChanges } from './geometry/coverage-map/face-store.ts';
 export { bordersWithin, nearestTerritory, type TerritoryDistance } from './geometry/distance.ts';
 export { distanceBetweenM } from './geometry/ellipsoid.ts';
 export { fromGrid, GRID_PER_DEGREE, snapPosition, toGrid } from './geometry/grid.ts';

@@ -1,14 +1,11 @@
+import { createCoverageMap } from '../geometry/coverage-map/coverage-map.ts';
 import { locateIn } from '../geometry/territory-locator.ts';
 import type { CoverageAssessment, SliverThresholds, VillageCoverage } from '../model/coverage.ts';
 import type { MultiPolygon } from '../model/geometry.ts';
 import type { Territory } from '../model/territory.ts';
 import type { VillageLocation } from '../model/village.ts';
-import { measureFace } from './coverage-face.ts';
 import { coverageTotals, territoryTotals } from './coverage-totals.ts';
-import { dividePlane } from './divide-plane.ts';
 import { faceFeatures } from './face-features.ts';
-import { findGaps } from './find-gaps.ts';
-import { findOverlaps } from './find-overlaps.ts';
 
 /** What coverage is assessed of. All geometries must have passed `checkTerritory`. */
 export interface CoverageQuestion {
@@ -29,17 +26,15 @@ export function assessCoverage({
   villages,
   thresholds,
 }: CoverageQuestion): CoverageAssessment {
-  const plane = dividePlane(boundary, territories);
-  const gaps = findGaps(plane).map((face) => measureFace(face, plane.grid));
-  const overlaps = findOverlaps(plane).map((face) => measureFace(face, plane.grid));
+  const map = createCoverageMap({ boundary, territories });
   const coverage = coverageOfVillages({ boundary, territories, villages });
-  const gapM2 = gaps.reduce((sum, { areaM2 }) => sum + areaM2, 0);
+  const { cells } = map;
   return {
-    ...faceFeatures([...gaps, ...overlaps], { grid: plane.grid, thresholds, villages, coverage }),
-    totals: coverageTotals(plane.cells, gapM2),
+    ...faceFeatures(map.faces, { grid: map.grid, thresholds, villages, coverage }),
+    totals: coverageTotals(cells, map.gapM2),
     territories: territoryTotals(
       territories.map(({ association }) => association),
-      plane.cells,
+      cells,
       coverage,
     ),
     villages: coverage,
@@ -47,6 +42,7 @@ export function assessCoverage({
 }
 
 function coverageOfVillages(question: Omit<CoverageQuestion, 'thresholds'>): VillageCoverage[] {
+  if (question.villages.length === 0) return [];
   const locator = locateIn(question.boundary, question.territories);
   return question.villages.map(({ id, location }) =>
     location === null ? { id, status: 'unlocated', associations: [] } : { id, ...locator.locate(location) },

@@ -1,13 +1,13 @@
+import type { MeasuredCell } from '../geometry/coverage-map/coverage-map.ts';
 import type { CoverageTotals, TerritoryTotals, VillageCoverage } from '../model/coverage.ts';
 import type { AssociationId } from '../model/ids.ts';
-import type { Cell } from './divide-plane.ts';
 import { roundedKm2 } from './rounded-area.ts';
 
 /**
  * The totals of an area, every place counted once. `gapM2` is the area of all gaps together; the cells tell it only
  * where there is a boundary.
  */
-export function coverageTotals(cells: readonly Cell[], gapM2: number): CoverageTotals {
+export function coverageTotals(cells: readonly MeasuredCell[], gapM2: number): CoverageTotals {
   const within = cells.filter(({ isWithin }) => isWithin);
   const onceM2 = areaM2Of(within.filter(isClaimedOnce));
   const overlapM2 = areaM2Of(within.filter(isClaimedTwice));
@@ -26,13 +26,15 @@ export function coverageTotals(cells: readonly Cell[], gapM2: number): CoverageT
 /** The totals of each association that has a territory, in the order of the ids. */
 export function territoryTotals(
   associations: readonly AssociationId[],
-  cells: readonly Cell[],
+  cells: readonly MeasuredCell[],
   villages: readonly VillageCoverage[],
 ): TerritoryTotals[] {
+  const cellsOf = groupedByAssociation(cells);
+  const villagesOf = groupedByAssociation(villages);
   return [...new Set(associations)].sort().map((association) => {
-    const own = cells.filter((cell) => cell.associations.includes(association));
+    const own = cellsOf.get(association) ?? [];
     const within = own.filter(({ isWithin }) => isWithin);
-    const claimed = villages.filter((village) => village.associations.includes(association));
+    const claimed = villagesOf.get(association) ?? [];
     return {
       association,
       areaKm2: roundedKm2(areaM2Of(own)),
@@ -47,14 +49,28 @@ export function territoryTotals(
   });
 }
 
-function areaM2Of(cells: readonly Cell[]): number {
+function groupedByAssociation<T extends { readonly associations: readonly AssociationId[] }>(
+  items: readonly T[],
+): Map<AssociationId, T[]> {
+  const groups = new Map<AssociationId, T[]>();
+  for (const item of items) {
+    for (const association of item.associations) {
+      const group = groups.get(association);
+      if (group) group.push(item);
+      else groups.set(association, [item]);
+    }
+  }
+  return groups;
+}
+
+function areaM2Of(cells: readonly MeasuredCell[]): number {
   return cells.reduce((sum, { areaM2 }) => sum + areaM2, 0);
 }
 
-function isClaimedOnce({ associations }: Cell): boolean {
+function isClaimedOnce({ associations }: MeasuredCell): boolean {
   return associations.length === 1;
 }
 
-function isClaimedTwice({ associations }: Cell): boolean {
+function isClaimedTwice({ associations }: MeasuredCell): boolean {
   return associations.length > 1;
 }

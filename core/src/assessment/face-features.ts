@@ -1,3 +1,4 @@
+import { type CoverageFace, faceHas, outlineOf } from '../geometry/coverage-map/coverage-face.ts';
 import { type FineGrid, toFinePoint } from '../geometry/fine-grid.ts';
 import { toGrid } from '../geometry/grid.ts';
 import type {
@@ -10,7 +11,6 @@ import type {
 import type { Polygon } from '../model/geometry.ts';
 import type { VillageId } from '../model/ids.ts';
 import type { VillageLocation } from '../model/village.ts';
-import { faceHas, type MeasuredFace, outlineOf } from './coverage-face.ts';
 import { roundedKm2 } from './rounded-area.ts';
 import { isSliver } from './sliver.ts';
 
@@ -29,7 +29,7 @@ export interface FaceFeatures {
 }
 
 /** A face that can be shown, with its outline on the position grid. */
-interface ShownFace extends MeasuredFace {
+interface ShownFace extends CoverageFace {
   readonly polygon: Polygon;
 }
 
@@ -37,7 +37,7 @@ interface ShownFace extends MeasuredFace {
  * Gaps and overlaps as GeoJSON, each kind numbered largest first, slivers apart. What vanishes on the position grid is
  * left out.
  */
-export function faceFeatures(faces: readonly MeasuredFace[], context: FaceContext): FaceFeatures {
+export function faceFeatures(faces: readonly CoverageFace[], context: FaceContext): FaceFeatures {
   const ordered = faces
     .flatMap((face): ShownFace[] => {
       const polygon = outlineOf(face, context.grid);
@@ -98,15 +98,15 @@ function toFeature(face: ShownFace, id: string, candidates: readonly PlacedVilla
   };
 }
 
-function claimantsKey({ associations }: Pick<MeasuredFace, 'associations'>): string {
+function claimantsKey({ associations }: Pick<CoverageFace, 'associations'>): string {
   return associations.join(' ');
 }
 
-function isGap({ associations }: MeasuredFace): boolean {
+function isGap({ associations }: CoverageFace): boolean {
   return associations.length === 0;
 }
 
 /** Largest first; equally large ones from west to east and south to north, so that ids are the same every time. */
-function compareFaces(a: MeasuredFace, b: MeasuredFace): number {
+function compareFaces(a: CoverageFace, b: CoverageFace): number {
   return b.areaM2 - a.areaM2 || a.box.minX - b.box.minX || a.box.minY - b.box.minY;
 }

@@ -1,46 +1,51 @@
-import type { Polygonal, Position, Ring } from '../model/geometry.ts';
-import { boxOf, GRID_PER_DEGREE, type GridBox, toGridPolygons } from './grid.ts';
+import type { Position, Ring } from '../model/geometry.ts';
+import { boxOf, GRID_PER_DEGREE, type GridBox, type GridPolygon } from './grid.ts';
 import { orientation, type Point } from './orientation.ts';
 
 /**
  * Overlays are computed on a grid 4096 times finer than that of the positions (about 2.7 µm): crossings rounded to
- * 1e-7 degree would move areas by hundreds of square metres along edges of tens of kilometres. Counted from a local
- * origin, even the whole globe stays far within the integers that a double holds.
+ * 1e-7 degree would move areas by hundreds of square metres along edges of tens of kilometres.
  */
-const FINE_PER_UNIT = 4096;
+export const FINE_STEPS = 4096;
+/** Edits work on the position grid itself, so that what they draw can be stored as it is. */
+export const POSITION_STEPS = 1;
 
 /** A place on the fine grid. */
 export type FinePoint = Point;
 /** A ring on the fine grid without a repeated last point. */
 export type FineRing = readonly FinePoint[];
 
-/** Where the fine grid starts, in units of the position grid. */
+/**
+ * Where the fine grid starts, in units of the position grid, and how many of its steps make one of them. Counted from a
+ * local origin, even the whole globe stays far within the integers that a double holds.
+ */
 export interface FineGrid {
   readonly originX: number;
   readonly originY: number;
+  readonly steps: number;
 }
 
-/** A fine grid for all the geometries together. */
-export function fineGridFor(geometries: readonly Polygonal[]): FineGrid {
-  const boxes = geometries.flatMap(toGridPolygons).map(({ box }) => [box.minX, box.minY]);
-  const { minX, minY } = boxOf(boxes.flat());
-  return { originX: Number.isFinite(minX) ? minX : 0, originY: Number.isFinite(minY) ? minY : 0 };
+/** The box around polygons on the position grid; one point where there are none. */
+export function gridBoxOf(polygons: readonly GridPolygon[]): GridBox {
+  let [minX, minY, maxX, maxY] = [Infinity, Infinity, -Infinity, -Infinity];
+  for (const { box } of polygons) {
+    minX = Math.min(minX, box.minX);
+    minY = Math.min(minY, box.minY);
+    maxX = Math.max(maxX, box.maxX);
+    maxY = Math.max(maxY, box.maxY);
+  }
+  return minX <= maxX ? { minX, minY, maxX, maxY } : { minX: 0, minY: 0, maxX: 0, maxY: 0 };
 }
 
-/** The rings of a geometry on the fine grid. */
-export function toFineRings(geometry: Polygonal, grid: FineGrid): FineRing[] {
-  return toGridPolygons(geometry).flatMap(({ rings }) =>
-    rings.map((ring) =>
-      Array.from({ length: ring.length / 2 }, (_, i) =>
-        toFinePoint(ring[2 * i] ?? 0, ring[2 * i + 1] ?? 0, grid),
-      ),
-    ),
-  );
+/** A box of the position grid on the fine grid. */
+export function toFineBox({ minX, minY, maxX, maxY }: GridBox, grid: FineGrid): GridBox {
+  const [low, high] = [toFinePoint(minX, minY, grid), toFinePoint(maxX, maxY, grid)];
+  return { minX: low.x, minY: low.y, maxX: high.x, maxY: high.y };
 }
 
 /** A point of the fine grid in degrees; the digits beyond the position grid are kept. */
-export function toExactPosition({ x, y }: FinePoint, { originX, originY }: FineGrid): Position {
-  return [(originX + x / FINE_PER_UNIT) / GRID_PER_DEGREE, (originY + y / FINE_PER_UNIT) / GRID_PER_DEGREE];
+export function toExactPosition({ x, y }: FinePoint, { originX, originY, steps }: FineGrid): Position {
+  return [(originX + x / steps) / GRID_PER_DEGREE, (originY + y / steps) / GRID_PER_DEGREE];
 }
 
 /** A ring of the fine grid in degrees, closed; the digits beyond the position grid are kept. */
@@ -49,10 +54,10 @@ export function toExactRing(ring: FineRing, grid: FineGrid): Ring {
 }
 
 /** A ring of the fine grid rounded to the position grid, closed; null when nothing of it is left there. */
-export function toSnappedRing(ring: FineRing, { originX, originY }: FineGrid): Ring | null {
+export function toSnappedRing(ring: FineRing, { originX, originY, steps }: FineGrid): Ring | null {
   const rounded = ring.map(({ x, y }) => ({
-    x: Math.round(x / FINE_PER_UNIT),
-    y: Math.round(y / FINE_PER_UNIT),
+    x: Math.round(x / steps),
+    y: Math.round(y / steps),
   }));
   const kept = withoutSpikes(rounded);
   if (kept.length < 3 || doubledArea(kept) === 0) return null;
@@ -60,8 +65,8 @@ export function toSnappedRing(ring: FineRing, { originX, originY }: FineGrid): R
 }
 
 /** A position-grid point on the fine grid. */
-export function toFinePoint(x: number, y: number, { originX, originY }: FineGrid): FinePoint {
-  return { x: (x - originX) * FINE_PER_UNIT, y: (y - originY) * FINE_PER_UNIT };
+export function toFinePoint(x: number, y: number, { originX, originY, steps }: FineGrid): FinePoint {
+  return { x: (x - originX) * steps, y: (y - originY) * steps };
 }
 
 /** Twice the area within the ring in fine units, positive when it runs counter-clockwise. */

@@ -39,10 +39,11 @@ export function snapPosition(position: Position): Position {
 export function toGridRing(ring: Ring): GridRing {
   const count = Math.max(0, ring.length - 1);
   const flat = new Float64Array(count * 2);
-  ring.slice(0, count).forEach(([longitude, latitude], i) => {
-    flat[2 * i] = toGrid(longitude);
-    flat[2 * i + 1] = toGrid(latitude);
-  });
+  for (let i = 0; i < count; i++) {
+    const position = ring[i];
+    flat[2 * i] = toGrid(position?.[0] ?? 0);
+    flat[2 * i + 1] = toGrid(position?.[1] ?? 0);
+  }
   return flat;
 }
 

@@ -1,0 +1,95 @@
+import type { GridBox } from '../grid.ts';
+
+/** Cells for each edge expected: with two, an edge shares its cell with a handful of others. */
+const CELLS_PER_EDGE = 2;
+const MOST_CELLS = 2 ** 23;
+/** No cell is narrower, so that the margins below stay small beside it. */
+const NARROWEST_CELL = 64;
+/** An edge belongs to all cells it comes this near to: more than rounding can move anything. */
+const MARGIN = 2;
+
+/**
+ * A uniform grid of cells over a box. Cells at its rim go on to infinity, so that every place has a cell.
+ */
+export class CellGrid {
+  readonly columns: number;
+  readonly rows: number;
+  /** The cells found by the last call of `cellsAlong` or `cellsIn`. */
+  found: Int32Array = new Int32Array(64);
+  readonly #box: GridBox;
+  readonly #width: number;
+  readonly #height: number;
+
+  constructor(box: GridBox, edges: number) {
+    const [width, height] = [Math.max(1, box.maxX - box.minX), Math.max(1, box.maxY - box.minY)];
+    const cells = Math.min(MOST_CELLS, Math.max(1, CELLS_PER_EDGE * edges));
+    const side = Math.max(NARROWEST_CELL, Math.sqrt((width * height) / cells));
+    this.columns = Math.max(1, Math.min(cells, Math.ceil(width / side)));
+    this.rows = Math.max(1, Math.min(cells, Math.ceil(height / side)));
+    this.#box = box;
+    this.#width = width / this.columns;
+    this.#height = height / this.rows;
+  }
+
+  columnAt(x: number): number {
+    const column = Math.floor((x - this.#box.minX) / this.#width);
+    return column < 0 ? 0 : column >= this.columns ? this.columns - 1 : column;
+  }
+
+  rowAt(y: number): number {
+    const row = Math.floor((y - this.#box.minY) / this.#height);
+    return row < 0 ? 0 : row >= this.rows ? this.rows - 1 : row;
+  }
+
+  cellAt(x: number, y: number): number {
+    return this.rowAt(y) * this.columns + this.columnAt(x);
+  }
+
+  /** Where a column begins in the west. */
+  westOf(column: number): number {
+    return this.#box.minX + column * this.#width;
+  }
+
+  /** Puts the cells that an edge comes near to into `found` and returns their number. */
+  cellsAlong(ax: number, ay: number, bx: number, by: number): number {
+    const [minX, maxX] = ax < bx ? [ax, bx] : [bx, ax];
+    const [minY, maxY] = ay < by ? [ay, by] : [by, ay];
+    const [firstRow, lastRow] = [this.rowAt(minY - MARGIN), this.rowAt(maxY + MARGIN)];
+    if (firstRow === lastRow) return this.#addRow(firstRow, minX, maxX, 0);
+    const slope = by === ay ? 0 : (bx - ax) / (by - ay);
+    let count = 0;
+    for (let row = firstRow; row <= lastRow; row++) {
+      const south = row === 0 ? -Infinity : this.#box.minY + row * this.#height - MARGIN;
+      const north = row === this.rows - 1 ? Infinity : this.#box.minY + (row + 1) * this.#height + MARGIN;
+      const from = ax + slope * (Math.max(minY, Math.min(maxY, south)) - ay);
+      const to = ax + slope * (Math.max(minY, Math.min(maxY, north)) - ay);
+      // A level edge has no slope and may lie in two rows: it then takes its whole width in each.
+      if (slope === 0) count = this.#addRow(row, minX, maxX, count);
+      else count = this.#addRow(row, Math.min(from, to), Math.max(from, to), count);
+    }
+    return count;
+  }
+
+  /** Puts the cells that a box touches into `found` and returns their number. */
+  cellsIn({ minX, minY, maxX, maxY }: GridBox): number {
+    let count = 0;
+    for (let row = this.rowAt(minY - MARGIN); row <= this.rowAt(maxY + MARGIN); row++) {
+      count = this.#addRow(row, minX, maxX, count);
+    }
+    return count;
+  }
+
+  #addRow(row: number, minX: number, maxX: number, count: number): number {
+    const [first, last] = [this.columnAt(minX - MARGIN), this.columnAt(maxX + MARGIN)];
+    if (count + last - first >= this.found.length) this.#grow(count + last - first + 1);
+    let next = count;
+    for (let column = first; column <= last; column++) this.found[next++] = row * this.columns + column;
+    return next;
+  }
+
+  #grow(least: number): void {
+    const grown = new Int32Array(Math.max(least, 2 * this.found.length));
+    grown.set(this.found);
+    this.found = grown;
+  }
+}

@@ -1,0 +1,53 @@
+/** A column of a table of integers that grows as it is written; a place not written yet holds the initial value. */
+export class IntColumn {
+  #items: Int32Array;
+  readonly #initial: number;
+
+  constructor(initial = 0, capacity = 64) {
+    this.#initial = initial;
+    this.#items = new Int32Array(capacity).fill(initial);
+  }
+
+  get(row: number): number {
+    return this.#items[row] ?? this.#initial;
+  }
+
+  set(row: number, value: number): void {
+    if (row >= this.#items.length) this.#grow(row);
+    this.#items[row] = value;
+  }
+
+  #grow(row: number): void {
+    const { length } = this.#items;
+    const grown = new Int32Array(Math.max(2 * length, row + 1)).fill(this.#initial, length);
+    grown.set(this.#items);
+    this.#items = grown;
+  }
+}
+
+/** As `IntColumn`, of doubles; a class of its own, so that the engine compiles each for one kind of array. */
+export class FloatColumn {
+  #items: Float64Array;
+  readonly #initial: number;
+
+  constructor(initial = 0, capacity = 64) {
+    this.#initial = initial;
+    this.#items = new Float64Array(capacity).fill(initial);
+  }
+
+  get(row: number): number {
+    return this.#items[row] ?? this.#initial;
+  }
+
+  set(row: number, value: number): void {
+    if (row >= this.#items.length) this.#grow(row);
+    this.#items[row] = value;
+  }
+
+  #grow(row: number): void {
+    const { length } = this.#items;
+    const grown = new Float64Array(Math.max(2 * length, row + 1)).fill(this.#initial, length);
+    grown.set(this.#items);
+    this.#items = grown;
+  }
+}

@@ -1,0 +1,117 @@
+import { compareClockwise, type Point } from '../orientation.ts';
+import { IntColumn } from './column.ts';
+import type { RingSet } from './ring-sets.ts';
+import { type Half, type Segments, UNLABELLED } from './segments.ts';
+
+/** Into which kind of face a place with a label belongs; -1 for those that are not traced. */
+export type KindOf = (label: RingSet) => number;
+
+/** A closed walk of halves around faces of one kind, which lie on its left; it comes through no vertex twice. */
+export interface Loop {
+  readonly kind: number;
+  readonly halves: readonly Half[];
+}
+
+/** The kind that a half has on its left, or -1 where it is no outline of a face that is traced. */
+export function kindAlong(segments: Segments, half: Half, kindOf: KindOf): number {
+  const left = segments.leftOf(half);
+  if (left === UNLABELLED || !segments.isThere(half >> 1)) return -1;
+  const kind = kindOf(left);
+  return kind < 0 || kind === kindOf(segments.rightOf(half)) ? -1 : kind;
+}
+
+/**
+ * Traces the outlines of faces. Where faces of one kind touch in a vertex they stay apart: from several ways on, the
+ * next one clockwise is taken.
+ */
+export class LoopTracer {
+  readonly #segments: Segments;
+  readonly #kindOf: KindOf;
+  readonly #walkedIn = new IntColumn();
+  #run = 0;
+
+  constructor(segments: Segments, kindOf: KindOf) {
+    this.#segments = segments;
+    this.#kindOf = kindOf;
+  }
+
+  /** The loops on which halves lie. All halves of such a loop are looked at once, whichever of them are given. */
+  trace(halves: Iterable<Half>): Loop[] {
+    this.#run++;
+    const loops: Loop[] = [];
+    for (const half of halves) {
+      if (this.#walkedIn.get(half) === this.#run) continue;
+      const kind = kindAlong(this.#segments, half, this.#kindOf);
+      if (kind < 0) continue;
+      for (const part of this.#splitAtRepeats(this.#walk(half, kind))) {
+        loops.push({ kind, halves: this.#fromFirstVertex(part) });
+      }
+    }
+    return loops;
+  }
+
+  #walk(start: Half, kind: number): Half[] {
+    const walk: Half[] = [];
+    let half = start;
+    do {
+      this.#walkedIn.set(half, this.#run);
+      walk.push(half);
+      half = this.#next(half, kind);
+    } while (half !== start);
+    return walk;
+  }
+
+  /** The next half clockwise from the way back, among those with the same face on their left. */
+  #next(half: Half, kind: number): Half {
+    const corner = this.#segments.targetOf(half);
+    let best = -1;
+    for (let one = this.#segments.firstHalfAt(corner); one >= 0; one = this.#segments.halfAfter(one)) {
+      if (kindAlong(this.#segments, one, this.#kindOf) !== kind) continue;
+      if (best < 0 || this.#isEarlier(half, one, best)) best = one;
+    }
+    if (best < 0) throw new Error('The outline of a face has no end');
+    return best;
+  }
+
+  #isEarlier(arrived: Half, one: Half, other: Half): boolean {
+    const centre = this.#pointAt(this.#segments.targetOf(arrived));
+    const from = this.#pointAt(this.#segments.originOf(arrived));
+    const [a, b] = [this.#segments.targetOf(one), this.#segments.targetOf(other)];
+    return compareClockwise(centre, from, this.#pointAt(a), this.#pointAt(b)) < 0;
+  }
+
+  #pointAt(vertex: number): Point {
+    const { x, y } = this.#segments.vertices;
+    return { x: x.get(vertex), y: y.get(vertex) };
+  }
+
+  /** Begins a loop at its first vertex in the order of a sweep, wherever it was found. */
+  #fromFirstVertex(halves: readonly Half[]): Half[] {
+    let first = 0;
+    for (let i = 1; i < halves.length; i++) {
+      const [one, best] = [halves[i] ?? 0, halves[first] ?? 0];
+      const { vertices } = this.#segments;
+      if (vertices.compare(this.#segments.originOf(one), this.#segments.originOf(best)) < 0) first = i;
+    }
+    return [...halves.slice(first), ...halves.slice(0, first)];
+  }
+
+  /** Cuts a walk into loops that come through no vertex twice. */
+  #splitAtRepeats(walk: readonly Half[]): Half[][] {
+    const loops: Half[][] = [];
+    const path: Half[] = [];
+    const places = new Map<number, number>();
+    for (const half of walk) {
+      const vertex = this.#segments.originOf(half);
+      const place = places.get(vertex);
+      if (place !== undefined) {
+        const loop = path.splice(place);
+        loops.push(loop);
+        for (const visited of loop) places.delete(this.#segments.originOf(visited));
+      }
+      places.set(vertex, path.length);
+      path.push(half);
+    }
+    return [...loops, path];
+  }
+}

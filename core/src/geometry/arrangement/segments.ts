@@ -1,0 +1,108 @@
+import type { Point } from '../orientation.ts';
+import { IntColumn } from './column.ts';
+import { PairIndex } from './pair-index.ts';
+import { NO_RINGS } from './ring-sets.ts';
+import type { Vertices } from './vertices.ts';
+
+const NONE = -1;
+
+/** A segment seen from one of its ends: twice the segment, one more where it starts from the high end. */
+export type Half = number;
+
+/** A segment whose sides are not known (yet). */
+export const UNLABELLED = -1;
+
+/**
+ * Straight pieces between two vertices, each once, from its low to its high end in the order of a sweep. North of a
+ * segment is the side on its left; west for one that runs due north.
+ */
+export class Segments {
+  readonly vertices: Vertices;
+  readonly low = new IntColumn();
+  readonly high = new IntColumn();
+  /** The rings that one enters or leaves by crossing the segment; a segment of none is not there. */
+  readonly toggles = new IntColumn(NO_RINGS);
+  /** The rings around the places next to the segment. */
+  readonly north = new IntColumn(UNLABELLED);
+  readonly south = new IntColumn(UNLABELLED);
+  readonly #rows: PairIndex;
+  readonly #firstHalf = new IntColumn(NONE);
+  readonly #nextHalf = new IntColumn(NONE);
+
+  constructor(vertices: Vertices, expected: number) {
+    this.vertices = vertices;
+    this.#rows = new PairIndex(expected);
+  }
+
+  get count(): number {
+    return this.#rows.size;
+  }
+
+  /** The segment between two different vertices, made where there is none. */
+  between(a: number, b: number): number {
+    const [low, high] = this.vertices.compare(a, b) < 0 ? [a, b] : [b, a];
+    const known = this.#rows.size;
+    const segment = this.#rows.rowOf(low, high);
+    if (segment === known) {
+      this.low.set(segment, low);
+      this.high.set(segment, high);
+    }
+    return segment;
+  }
+
+  isThere(segment: number): boolean {
+    return this.toggles.get(segment) !== NO_RINGS;
+  }
+
+  originOf(half: Half): number {
+    return half & 1 ? this.high.get(half >> 1) : this.low.get(half >> 1);
+  }
+
+  targetOf(half: Half): number {
+    return half & 1 ? this.low.get(half >> 1) : this.high.get(half >> 1);
+  }
+
+  leftOf(half: Half): number {
+    return half & 1 ? this.south.get(half >> 1) : this.north.get(half >> 1);
+  }
+
+  rightOf(half: Half): number {
+    return half & 1 ? this.north.get(half >> 1) : this.south.get(half >> 1);
+  }
+
+  /** Where halves start from. */
+  pointsOf(halves: readonly Half[]): Point[] {
+    const { x, y } = this.vertices;
+    return halves.map((half) => ({ x: x.get(this.originOf(half)), y: y.get(this.originOf(half)) }));
+  }
+
+  /** The first half that leaves a vertex, or -1. */
+  firstHalfAt(vertex: number): Half {
+    return this.#firstHalf.get(vertex);
+  }
+
+  /** The half that follows among those that leave the same vertex, in no order, or -1. */
+  halfAfter(half: Half): Half {
+    return this.#nextHalf.get(half);
+  }
+
+  /** Makes the segment known to its ends. */
+  attach(segment: number): void {
+    for (const half of [2 * segment, 2 * segment + 1]) {
+      const vertex = this.originOf(half);
+      this.#nextHalf.set(half, this.#firstHalf.get(vertex));
+      this.#firstHalf.set(vertex, half);
+    }
+  }
+
+  detach(segment: number): void {
+    for (const half of [2 * segment, 2 * segment + 1]) {
+      const vertex = this.originOf(half);
+      let before = NONE;
+      for (let other = this.firstHalfAt(vertex); other !== half; other = this.halfAfter(other))
+        before = other;
+      if (before === NONE) this.#firstHalf.set(vertex, this.halfAfter(half));
+      else this.#nextHalf.set(before, this.halfAfter(half));
+    }
+  }
+}

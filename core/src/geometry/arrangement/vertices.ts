@@ -1,0 +1,102 @@
+import type { CellGrid } from './cell-grid.ts';
+import { FloatColumn, IntColumn } from './column.ts';
+import { PairIndex } from './pair-index.ts';
+
+const NONE = -1;
+
+/**
+ * The points at which edges are cut: ends of edges and rounded crossings. A vertex stays known when nothing uses it any
+ * more, but only one in use draws edges to itself.
+ */
+export class Vertices {
+  readonly x = new FloatColumn();
+  readonly y = new FloatColumn();
+  readonly #rows: PairIndex;
+  /** How many edges end here and how many pairs of edges cross here. */
+  readonly #uses = new IntColumn();
+  readonly #grid: CellGrid;
+  readonly #firstInCell: Int32Array;
+  readonly #nextInCell = new IntColumn(NONE);
+  /** Those whose use began or ended since the last `settle`. */
+  #touched: number[] = [];
+  readonly #wasUsed = new IntColumn(NONE);
+
+  constructor(grid: CellGrid, expected: number) {
+    this.#grid = grid;
+    this.#rows = new PairIndex(expected);
+    this.#firstInCell = new Int32Array(grid.columns * grid.rows).fill(NONE);
+  }
+
+  /** The vertex at a place, made where there is none. */
+  at(x: number, y: number): number {
+    const known = this.#rows.size;
+    const vertex = this.#rows.rowOf(x, y);
+    if (vertex === known) {
+      this.x.set(vertex, x);
+      this.y.set(vertex, y);
+    }
+    return vertex;
+  }
+
+  use(vertex: number): void {
+    const uses = this.#uses.get(vertex);
+    if (uses === 0) this.#touch(vertex, 0);
+    this.#uses.set(vertex, uses + 1);
+  }
+
+  release(vertex: number): void {
+    const uses = this.#uses.get(vertex);
+    if (uses === 1) this.#touch(vertex, 1);
+    this.#uses.set(vertex, uses - 1);
+  }
+
+  /** Takes the vertices that came into use into the grid, and the others out; returns both together. */
+  settle(): number[] {
+    const changed: number[] = [];
+    for (const vertex of this.#touched) {
+      const [was, is] = [this.#wasUsed.get(vertex) === 1, this.#uses.get(vertex) > 0];
+      this.#wasUsed.set(vertex, NONE);
+      if (was === is) continue;
+      changed.push(vertex);
+      if (is) this.#enter(vertex);
+      else this.#leave(vertex);
+    }
+    this.#touched = [];
+    return changed;
+  }
+
+  /** The first vertex in use in a cell, or -1. */
+  firstIn(cell: number): number {
+    return this.#firstInCell[cell] ?? NONE;
+  }
+
+  /** The vertex in use that follows in the same cell, or -1. */
+  after(vertex: number): number {
+    return this.#nextInCell.get(vertex);
+  }
+
+  /** The order of a sweep: from west to east, then from south to north. */
+  compare(a: number, b: number): number {
+    return this.x.get(a) - this.x.get(b) || this.y.get(a) - this.y.get(b);
+  }
+
+  #touch(vertex: number, was: number): void {
+    if (this.#wasUsed.get(vertex) !== NONE) return;
+    this.#wasUsed.set(vertex, was);
+    this.#touched.push(vertex);
+  }
+
+  #enter(vertex: number): void {
+    const cell = this.#grid.cellAt(this.x.get(vertex), this.y.get(vertex));
+    this.#nextInCell.set(vertex, this.firstIn(cell));
+    this.#firstInCell[cell] = vertex;
+  }
+
+  #leave(vertex: number): void {
+    const cell = this.#grid.cellAt(this.x.get(vertex), this.y.get(vertex));
+    let before = NONE;
+    for (let other = this.firstIn(cell); other !== vertex; other = this.after(other)) before = other;
+    if (before === NONE) this.#firstInCell[cell] = this.after(vertex);
+    else this.#nextInCell.set(before, this.after(vertex));
+  }
+}

@@ -1,0 +1,53 @@
+import type { AssociationId } from '../../model/ids.ts';
+import { IntColumn } from '../arrangement/column.ts';
+import type { RingSet } from '../arrangement/ring-sets.ts';
+
+/** All places, within the area or beyond it, that the same associations claim and nobody else. */
+export interface Cell {
+  readonly isWithin: boolean;
+  /** In the order of the ids. */
+  readonly associations: readonly AssociationId[];
+}
+
+/** Number of a cell. */
+export type CellNumber = number;
+
+const UNKNOWN = -1;
+
+/** The cells of a coverage map, found by the label of a place. */
+export class Cells {
+  readonly #cells: Cell[] = [];
+  readonly #byKey = new Map<string, CellNumber>();
+  readonly #byLabel = new IntColumn(UNKNOWN);
+  readonly #describe: (label: RingSet) => Cell;
+
+  /** `describe` tells the cell of a place that lies within just these rings. */
+  constructor(describe: (label: RingSet) => Cell) {
+    this.#describe = describe;
+  }
+
+  get count(): number {
+    return this.#cells.length;
+  }
+
+  at(cell: CellNumber): Cell {
+    return this.#cells[cell] ?? { isWithin: false, associations: [] };
+  }
+
+  /** Several labels may mean the same cell. */
+  numberOf(label: RingSet): CellNumber {
+    const known = this.#byLabel.get(label);
+    if (known !== UNKNOWN) return known;
+    const described = this.#describe(label);
+    const key = `${described.isWithin} ${described.associations.join(' ')}`;
+    const number = this.#byKey.get(key) ?? this.#cells.push(described) - 1;
+    this.#byKey.set(key, number);
+    this.#byLabel.set(label, number);
+    return number;
+  }
+}
+
+/** Whether a cell is a gap or an overlap. */
+export function isContested({ isWithin, associations }: Cell): boolean {
+  return isWithin && associations.length !== 1;
+}

@@ -1,0 +1,138 @@
+import type { Polygon, Ring } from '../../model/geometry.ts';
+import type { AssociationId } from '../../model/ids.ts';
+import { signedRingAreaM2 } from '../area.ts';
+import { distanceBetweenM } from '../ellipsoid.ts';
+import {
+  doubledArea,
+  type FineGrid,
+  type FinePoint,
+  type FineRing,
+  fineBoxOf,
+  toExactRing,
+  toSnappedRing,
+} from '../fine-grid.ts';
+import { boxHas, type GridBox } from '../grid.ts';
+import { ringHasStep } from '../point-in-polygon.ts';
+
+/** A connected gap (no associations) or overlap (two or more), with its sizes on the ellipsoid. */
+export interface CoverageFace {
+  /** Names the face while it does not change. */
+  readonly key: string;
+  /** In the order of the ids. */
+  readonly associations: readonly AssociationId[];
+  /** Counter-clockwise. */
+  readonly outer: FineRing;
+  /** Clockwise. */
+  readonly holes: readonly FineRing[];
+  readonly areaM2: number;
+  /** 2 · area / perimeter, holes included in the perimeter. */
+  readonly meanWidthM: number;
+  readonly box: GridBox;
+}
+
+/** A ring around faces, which lie on its left: a hole in them where its area is negative. */
+export interface MeasuredLoop {
+  readonly points: FineRing;
+  readonly areaM2: number;
+  readonly lengthM: number;
+  readonly box: GridBox;
+  readonly isHole: boolean;
+}
+
+/** Thinner faces are noise of rounding crossings to the fine grid (2.7 µm). */
+const NOISE_WIDTH_M = 1e-4;
+
+/** The sizes of a loop. */
+export function measureLoop(points: FineRing, grid: FineGrid): MeasuredLoop {
+  const exact = toExactRing(points, grid);
+  return {
+    points,
+    areaM2: signedRingAreaM2(exact),
+    lengthM: lengthM(exact),
+    box: fineBoxOf(points),
+    isHole: doubledArea(points) <= 0,
+  };
+}
+
+/**
+ * Tells which loops of one kind are holes in which. Holes that lie in none of them belong to the part that reaches to
+ * infinity and are left out.
+ */
+export function nestLoops<L extends MeasuredLoop>(loops: readonly L[]): { outer: L; holes: L[] }[] {
+  const faces = loops
+    .filter(({ isHole }) => !isHole)
+    .sort((a, b) => a.areaM2 - b.areaM2)
+    .map((outer) => ({ outer, holes: [] as L[] }));
+  for (const hole of loops) {
+    if (hole.isHole) faces.find(({ outer }) => encloses(outer, hole))?.holes.push(hole);
+  }
+  for (const { holes } of faces) holes.sort(fromWestToEast);
+  return faces;
+}
+
+/** A face of its loops. */
+export function faceOf({
+  key,
+  associations,
+  outer,
+  holes,
+}: Pick<CoverageFace, 'key' | 'associations'> & {
+  outer: MeasuredLoop;
+  holes: readonly MeasuredLoop[];
+}): CoverageFace {
+  const areaM2 = outer.areaM2 + sumOf(holes.map((hole) => hole.areaM2));
+  const perimeterM = outer.lengthM + sumOf(holes.map((hole) => hole.lengthM));
+  return {
+    key,
+    associations,
+    outer: outer.points,
+    holes: holes.map(({ points }) => points),
+    areaM2,
+    meanWidthM: (2 * areaM2) / perimeterM,
+    box: outer.box,
+  };
+}
+
+/** The outline of a face on the position grid; null for noise, and when nothing of the face is left on that grid. */
+export function outlineOf(face: CoverageFace, grid: FineGrid): Polygon | null {
+  if (face.meanWidthM < NOISE_WIDTH_M) return null;
+  const [outer, ...holes] = ringsOf(face).map((ring) => toSnappedRing(ring, grid));
+  if (!outer) return null;
+  return { type: 'Polygon', coordinates: [outer, ...holes.filter((ring) => ring !== null)] };
+}
+
+/** Whether the point lies in the face, by the rule of `pointInPolygon`. */
+export function faceHas(face: CoverageFace, point: FinePoint): boolean {
+  if (!boxHas(face.box, point.x, point.y)) return false;
+  const east = { x: point.x + 1, y: point.y };
+  return ringsOf(face).filter((ring) => ringHasStep(ring, point, east)).length % 2 === 1;
+}
+
+/** The hole may touch the outer ring in points, but has no edge in common with it. */
+function encloses(outer: MeasuredLoop, hole: MeasuredLoop): boolean {
+  const [first, second] = hole.points;
+  if (!first || !second || !boxHas(outer.box, first.x, first.y)) return false;
+  return ringHasStep(outer.points, first, second);
+}
+
+function fromWestToEast(a: MeasuredLoop, b: MeasuredLoop): number {
+  return a.box.minX - b.box.minX || a.box.minY - b.box.minY;
+}
+
+function ringsOf({ outer, holes }: CoverageFace): FineRing[] {
+  return [outer, ...holes];
+}
+
+function lengthM(ring: Ring): number {
+  let sum = 0;
+  let from = ring[0];
+  for (const to of ring) {
+    sum += distanceBetweenM(from ?? to, to);
+    from = to;
+  }
+  return sum;
+}
+
+function sumOf(numbers: readonly number[]): number {
+  return numbers.reduce((sum, number) => sum + number, 0);
+}

@@ -1,0 +1,232 @@
+import type { MultiPolygon } from '../../model/geometry.ts';
+import type { AssociationId } from '../../model/ids.ts';
+import type { Territory } from '../../model/territory.ts';
+import { areaM2 } from '../area.ts';
+import { Arrangement, type SegmentBefore } from '../arrangement/arrangement.ts';
+import { SideLabeller } from '../arrangement/label-sides.ts';
+import { LoopTracer } from '../arrangement/loops.ts';
+import { Outlines } from '../arrangement/outlines.ts';
+import { NO_RINGS } from '../arrangement/ring-sets.ts';
+import {
+  FINE_STEPS,
+  type FineGrid,
+  gridBoxOf,
+  toExactPosition,
+  toFineBox,
+  toSnappedRing,
+} from '../fine-grid.ts';
+import { type GridBox, type GridPolygon, toGridPolygons } from '../grid.ts';
+import { AreaLedger, type Sides } from './area-ledger.ts';
+import { type Cell, Cells } from './cells.ts';
+import { type CoverageFace, measureLoop, nestLoops } from './coverage-face.ts';
+import { type FaceChanges, FaceStore } from './face-store.ts';
+
+/** What a coverage map is made of. */
+export interface CoverageMapInput {
+  /** Null: gaps are then the holes that the territories enclose. */
+  readonly boundary: MultiPolygon | null;
+  readonly territories: readonly Territory[];
+  /** Steps of the grid that crossings are rounded to within one of the positions' grid; `FINE_STEPS` where left out. */
+  readonly steps?: number;
+}
+
+/** A territory drawn anew, or taken away (null). */
+export interface TerritoryChange {
+  readonly association: AssociationId;
+  readonly geometry: MultiPolygon | null;
+}
+
+/** A cell and its area on the ellipsoid; of no meaning for the cell that reaches to infinity. */
+export interface MeasuredCell extends Cell {
+  readonly areaM2: number;
+}
+
+interface SegmentState extends Sides, SegmentBefore {}
+
+/** The boundary owns places as the territories do. */
+const BOUNDARY = 0;
+
+/**
+ * Makes a coverage map. Of each ring the inside is where one comes to by crossing it an odd number of times; a hole
+ * takes from its own polygon only; polygons of one association unite. So every input has an answer, however it crosses
+ * itself. Errors: `TooManyCrossingsError`.
+ */
+export function createCoverageMap(input: CoverageMapInput): CoverageMap {
+  return new CoverageMap(input);
+}
+
+/**
+ * Who claims which place: the plane divided by the outlines of all territories and of the area, kept as territories
+ * change. A change costs what lies in the box of the edges that it touches, and leads to the same as starting afresh.
+ */
+export class CoverageMap {
+  readonly grid: FineGrid;
+  readonly #hasBoundary: boolean;
+  readonly #plane: Arrangement;
+  readonly #outlines: Outlines;
+  readonly #labeller: SideLabeller;
+  /** The owners' numbers and, at those, their associations. */
+  readonly #numbers = new Map<AssociationId, number>();
+  readonly #associations: (AssociationId | null)[] = [null];
+  readonly #cells: Cells;
+  readonly #areas: AreaLedger;
+  readonly #faces: FaceStore;
+
+  constructor({ boundary, territories, steps = FINE_STEPS }: CoverageMapInput) {
+    const outline = boundary === null ? [] : toGridPolygons(boundary);
+    const claims = claimsOf(territories);
+    const polygons = [...outline, ...[...claims.values()].flat()];
+    const box = gridBoxOf(polygons);
+    this.grid = { originX: box.minX, originY: box.minY, steps };
+    this.#hasBoundary = boundary !== null;
+    this.#plane = new Arrangement(toFineBox(box, this.grid), verticesOf(polygons));
+    this.#outlines = new Outlines(this.#plane, this.grid);
+    this.#labeller = new SideLabeller(this.#plane);
+    this.#cells = new Cells((label) => this.#describe(this.#outlines.ownersWithin(label)));
+    this.#areas = new AreaLedger(this.#plane.segments, this.#cells, this.grid, boxAreaM2(box, this.grid));
+    this.#faces = new FaceStore(this.#plane.segments, this.#cells, this.grid);
+    this.#outlines.draw(BOUNDARY, outline);
+    for (const [association, drawn] of claims) this.#outlines.draw(this.#ownerOf(association), drawn);
+    this.#settle();
+  }
+
+  /** All gaps and overlaps, in no order. */
+  get faces(): readonly CoverageFace[] {
+    return this.#faces.all();
+  }
+
+  /** The area of all gaps together; without a boundary of those that the territories enclose. */
+  get gapM2(): number {
+    const gaps = this.#faces.all().filter(({ associations }) => associations.length === 0);
+    return gaps.reduce((sum, gap) => sum + gap.areaM2, 0);
+  }
+
+  /** Who claims what, in square metres. */
+  get cells(): readonly MeasuredCell[] {
+    return Array.from({ length: this.#cells.count }, (_, cell) => ({
+      ...this.#cells.at(cell),
+      areaM2: this.#areas.areaM2Of(cell),
+    }));
+  }
+
+  /**
+   * The outline of all places whose cells are wanted, without the borders between them. On the positions' grid; exact
+   * where the map was made with `POSITION_STEPS`, with a vertex wherever a border of another territory meets it.
+   */
+  outlineOf(isWanted: (cell: Cell) => boolean): MultiPolygon {
+    const { segments } = this.#plane;
+    const tracer = new LoopTracer(segments, (label) =>
+      isWanted(this.#cells.at(this.#cells.numberOf(label))) ? 0 : -1,
+    );
+    const halves = Array.from({ length: 2 * segments.count }, (_, half) => half);
+    const loops = tracer
+      .trace(halves)
+      .map(({ halves: own }) => measureLoop(segments.pointsOf(own), this.grid));
+    const polygons = nestLoops(loops).map(({ outer, holes }) =>
+      [outer, ...holes].map(({ points }) => toSnappedRing(points, this.grid)).filter((ring) => ring !== null),
+    );
+    return { type: 'MultiPolygon', coordinates: polygons.filter(([outer]) => outer !== undefined) };
+  }
+
+  /** Draws territories anew and tells which gaps and overlaps came and went. Errors: `TooManyCrossingsError`. */
+  update(changes: readonly TerritoryChange[]): FaceChanges {
+    for (const { association, geometry } of changes) {
+      const drawn = geometry === null ? [] : toGridPolygons(geometry);
+      this.#outlines.draw(this.#ownerOf(association), drawn);
+    }
+    return this.#settle();
+  }
+
+  #settle(): FaceChanges {
+    const { segments } = this.#plane;
+    const isFirst = this.#faces.isEmpty;
+    const changed = this.#plane.settle();
+    const states = (isFirst ? changed : this.#around(changed)).map(
+      ({ segment, toggles }): SegmentState => ({
+        segment,
+        toggles,
+        north: segments.north.get(segment),
+        south: segments.south.get(segment),
+      }),
+    );
+    this.#labeller.label(states.map(({ segment }) => segment));
+    const differing: number[] = [];
+    for (const state of states) if (this.#enterDifference(state)) differing.push(state.segment);
+    return this.#faces.retrace(differing);
+  }
+
+  /** The segments that changed, and all others in the box around them: their sides may have. */
+  #around(changed: readonly SegmentBefore[]): SegmentBefore[] {
+    const { segments, vertices, grid } = this.#plane;
+    const all = new Map(changed.map((one) => [one.segment, one]));
+    let [minX, minY, maxX, maxY] = [Infinity, Infinity, -Infinity, -Infinity];
+    for (const { segment } of changed) {
+      for (const end of [segments.low.get(segment), segments.high.get(segment)]) {
+        const [x, y] = [vertices.x.get(end), vertices.y.get(end)];
+        [minX, maxX] = [Math.min(minX, x), Math.max(maxX, x)];
+        [minY, maxY] = [Math.min(minY, y), Math.max(maxY, y)];
+      }
+    }
+    if (changed.length === 0) return [];
+    const count = grid.cellsIn({ minX, minY, maxX, maxY });
+    for (let i = 0; i < count; i++) {
+      this.#plane.forSegmentsIn(grid.found[i] ?? 0, (segment) => {
+        if (!all.has(segment)) all.set(segment, { segment, toggles: segments.toggles.get(segment) });
+      });
+    }
+    return [...all.values()];
+  }
+
+  #enterDifference({ segment, toggles, north, south }: SegmentState): boolean {
+    const { segments } = this.#plane;
+    const now = { north: segments.north.get(segment), south: segments.south.get(segment) };
+    const isSame = toggles === segments.toggles.get(segment) && north === now.north && south === now.south;
+    if (isSame) return false;
+    if (toggles !== NO_RINGS) this.#areas.enter(segment, { north, south }, -1);
+    if (segments.isThere(segment)) this.#areas.enter(segment, now, 1);
+    return true;
+  }
+
+  #ownerOf(association: AssociationId): number {
+    const owner = this.#numbers.get(association) ?? this.#associations.push(association) - 1;
+    this.#numbers.set(association, owner);
+    return owner;
+  }
+
+  #describe(owners: readonly number[]): Cell {
+    const associations = owners.flatMap((owner) => this.#associations[owner] ?? []).sort();
+    return { isWithin: !this.#hasBoundary || owners.includes(BOUNDARY), associations };
+  }
+}
+
+/** All polygons of each association, which may have several territories. */
+function claimsOf(territories: readonly Territory[]): Map<AssociationId, GridPolygon[]> {
+  const claims = new Map<AssociationId, GridPolygon[]>();
+  for (const { association, geometry } of territories) {
+    const polygons = claims.get(association) ?? [];
+    polygons.push(...toGridPolygons(geometry));
+    claims.set(association, polygons);
+  }
+  return claims;
+}
+
+function verticesOf(polygons: readonly GridPolygon[]): number {
+  return polygons.reduce(
+    (sum, { rings }) => sum + rings.reduce((count, ring) => count + ring.length / 2, 0),
+    0,
+  );
+}
+
+function boxAreaM2(box: GridBox, grid: FineGrid): number {
+  const { minX, minY, maxX, maxY } = toFineBox(box, grid);
+  const [west, south] = toExactPosition({ x: minX, y: minY }, grid);
+  const [east, north] = toExactPosition({ x: maxX, y: maxY }, grid);
+  const ring: [number, number][] = [
+    [west, south],
+    [east, south],
+    [east, north],
+    [west, north],
+    [west, south],
+  ];
+  return areaM2({ type: 'Polygon', coordinates: [ring] });
+}

@@ -1,0 +1,142 @@
+import { IntColumn } from '../arrangement/column.ts';
+import { type Loop, LoopTracer } from '../arrangement/loops.ts';
+import type { RingSet } from '../arrangement/ring-sets.ts';
+import type { Half, Segments } from '../arrangement/segments.ts';
+import type { FineGrid } from '../fine-grid.ts';
+import { type Cells, isContested } from './cells.ts';
+import { type CoverageFace, faceOf, type MeasuredLoop, measureLoop, nestLoops } from './coverage-face.ts';
+
+const NONE = -1;
+
+/** A traced loop with the number by which its halves name it. */
+interface StoredLoop extends MeasuredLoop {
+  readonly number: number;
+  readonly kind: number;
+  readonly halves: readonly Half[];
+}
+
+/** What became of the faces in one step. */
+export interface FaceChanges {
+  readonly appeared: readonly CoverageFace[];
+  readonly disappeared: readonly CoverageFace[];
+}
+
+/** The gaps and overlaps of a coverage map, kept as its segments change. */
+export class FaceStore {
+  readonly #segments: Segments;
+  readonly #cells: Cells;
+  readonly #grid: FineGrid;
+  readonly #tracer: LoopTracer;
+  /** The loop on which a half lies. */
+  readonly #loopOf = new IntColumn(NONE);
+  readonly #loops = new Map<number, StoredLoop>();
+  readonly #loopsOfCell = new Map<number, Set<StoredLoop>>();
+  readonly #facesOfCell = new Map<number, readonly CoverageFace[]>();
+  #loopNumbers = 0;
+
+  constructor(segments: Segments, cells: Cells, grid: FineGrid) {
+    this.#segments = segments;
+    this.#cells = cells;
+    this.#grid = grid;
+    this.#tracer = new LoopTracer(segments, (label) => this.#kindOf(label));
+  }
+
+  get isEmpty(): boolean {
+    return this.#loopNumbers === 0;
+  }
+
+  /** All gaps and overlaps. */
+  all(): CoverageFace[] {
+    return [...this.#facesOfCell.values()].flat();
+  }
+
+  /** Traces the faces anew that lie at segments which changed, came or went. */
+  retrace(changed: readonly number[]): FaceChanges {
+    const halves = changed.flatMap((segment) =>
+      this.isEmpty ? [2 * segment, 2 * segment + 1] : this.#halvesAround(segment),
+    );
+    const old = new Map<number, StoredLoop>();
+    for (const half of halves) {
+      const loop = this.#loops.get(this.#loopOf.get(half));
+      if (loop) old.set(loop.number, loop);
+    }
+    const toTrace = [...halves, ...[...old.values()].flatMap((loop) => loop.halves)];
+    for (const { halves: own } of old.values()) for (const half of own) this.#loopOf.set(half, NONE);
+    const touchedCells = new Set<number>();
+    const traced = this.#tracer.trace(toTrace).filter((loop) => !this.#isKept(loop, old));
+    for (const loop of old.values()) this.#remove(loop, touchedCells);
+    for (const loop of traced) this.#add(loop, touchedCells);
+    return this.#nestAnew(touchedCells);
+  }
+
+  /** Loops that come out as they were keep their number; they are then no longer among the old ones. */
+  #isKept(loop: Loop, old: Map<number, StoredLoop>): boolean {
+    for (const before of old.values()) {
+      if (before.kind !== loop.kind || !isSameLoop(before.halves, loop.halves)) continue;
+      old.delete(before.number);
+      for (const half of before.halves) this.#loopOf.set(half, before.number);
+      return true;
+    }
+    return false;
+  }
+
+  #remove(loop: StoredLoop, touchedCells: Set<number>): void {
+    this.#loops.delete(loop.number);
+    this.#loopsOfCell.get(loop.kind)?.delete(loop);
+    touchedCells.add(loop.kind);
+  }
+
+  #add({ kind, halves }: Loop, touchedCells: Set<number>): void {
+    const number = this.#loopNumbers++;
+    const loop = { number, kind, halves, ...measureLoop(this.#segments.pointsOf(halves), this.#grid) };
+    for (const half of halves) this.#loopOf.set(half, number);
+    this.#loops.set(number, loop);
+    const ofCell = this.#loopsOfCell.get(kind);
+    if (ofCell) ofCell.add(loop);
+    else this.#loopsOfCell.set(kind, new Set([loop]));
+    touchedCells.add(kind);
+  }
+
+  /** Which loop is a hole of which is worked out for all loops of a cell: one that is new may lie around old ones. */
+  #nestAnew(touchedCells: ReadonlySet<number>): FaceChanges {
+    const appeared: CoverageFace[] = [];
+    const disappeared: CoverageFace[] = [];
+    for (const cell of touchedCells) {
+      const before = new Map(this.#facesOfCell.get(cell)?.map((face) => [face.key, face]));
+      const { associations } = this.#cells.at(cell);
+      const faces = nestLoops([...(this.#loopsOfCell.get(cell) ?? [])]).map(({ outer, holes }) => {
+        const key = [outer, ...holes].map(({ number }) => number).join(' ');
+        const kept = before.get(key);
+        before.delete(key);
+        if (kept) return kept;
+        const face = faceOf({ key, associations, outer, holes });
+        appeared.push(face);
+        return face;
+      });
+      disappeared.push(...before.values());
+      this.#facesOfCell.set(cell, faces);
+    }
+    return { appeared, disappeared };
+  }
+
+  /** All halves that leave the ends of a segment, and its own. */
+  #halvesAround(segment: number): Half[] {
+    const halves = [2 * segment, 2 * segment + 1];
+    for (const end of [this.#segments.low.get(segment), this.#segments.high.get(segment)]) {
+      for (let half = this.#segments.firstHalfAt(end); half >= 0; half = this.#segments.halfAfter(half)) {
+        halves.push(half, half ^ 1);
+      }
+    }
+    return halves;
+  }
+
+  #kindOf(label: RingSet): number {
+    const cell = this.#cells.numberOf(label);
+    return isContested(this.#cells.at(cell)) ? cell : NONE;
+  }
+}
+
+/** Whether two loops go through the same halves. */
+function isSameLoop(a: readonly Half[], b: readonly Half[]): boolean {
+  return a.length === b.length && a.every((half, i) => half === b[i]);
+}
