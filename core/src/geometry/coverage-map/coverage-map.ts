@@ -139,9 +139,8 @@ export class CoverageMap {
 
   #settle(): FaceChanges {
     const { segments } = this.#plane;
-    const isFirst = this.#faces.isEmpty;
     const changed = this.#plane.settle();
-    const states = (isFirst ? changed : this.#around(changed)).map(
+    const states = this.#around(changed).map(
       ({ segment, toggles }): SegmentState => ({
         segment,
         toggles,
@@ -149,7 +148,8 @@ export class CoverageMap {
         south: segments.south.get(segment),
       }),
     );
-    this.#labeller.label(states.map(({ segment }) => segment));
+    const isConsistent = this.#labeller.label(states.map(({ segment }) => segment));
+    if (!isConsistent) throw new Error('Segments cross without a vertex');
     const differing: number[] = [];
     for (const state of states) if (this.#enterDifference(state)) differing.push(state.segment);
     return this.#faces.retrace(differing);

@@ -56,17 +56,29 @@ export class FaceStore {
       this.isEmpty ? [2 * segment, 2 * segment + 1] : this.#halvesAround(segment),
     );
     const old = new Map<number, StoredLoop>();
-    for (const half of halves) {
-      const loop = this.#loops.get(this.#loopOf.get(half));
-      if (loop) old.set(loop.number, loop);
-    }
-    const toTrace = [...halves, ...[...old.values()].flatMap((loop) => loop.halves)];
+    this.#loopsAt(halves, old);
+    let [found, loops]: [number, Loop[]] = [0, []];
+    // A walk may go on into loops that only touch those at hand: then their halves are walked too.
+    do {
+      loops = this.#tracer.trace([...halves, ...[...old.values()].flatMap((loop) => loop.halves)]);
+      found = loops.reduce((more, loop) => more + this.#loopsAt(loop.halves, old), 0);
+    } while (found > 0);
     for (const { halves: own } of old.values()) for (const half of own) this.#loopOf.set(half, NONE);
     const touchedCells = new Set<number>();
-    const traced = this.#tracer.trace(toTrace).filter((loop) => !this.#isKept(loop, old));
+    const traced = loops.filter((loop) => !this.#isKept(loop, old));
     for (const loop of old.values()) this.#remove(loop, touchedCells);
     for (const loop of traced) this.#add(loop, touchedCells);
     return this.#nestAnew(touchedCells);
+  }
+
+  /** Adds the loops on which halves lie to those known, and returns how many are new. */
+  #loopsAt(halves: readonly Half[], known: Map<number, StoredLoop>): number {
+    const before = known.size;
+    for (const half of halves) {
+      const loop = this.#loops.get(this.#loopOf.get(half));
+      if (loop) known.set(loop.number, loop);
+    }
+    return known.size - before;
   }
 
   /** Loops that come out as they were keep their number; they are then no longer among the old ones. */
