@@ -9,19 +9,13 @@ import { Vertices } from './vertices.ts';
 const NONE = -1;
 
 /** More crossings than any plan has; a hostile one is told so instead of filling the memory. */
-const MOST_CROSSINGS = 4_000_000;
+const MOST_CROSSINGS = 1_000_000;
 
 /** The outlines cross each other more often than can be worked out. */
 export class TooManyCrossingsError extends Error {
   constructor() {
     super(`The outlines cross each other more than ${MOST_CROSSINGS} times`);
   }
-}
-
-/** A segment that came, went or changed its rings, and what they were before. */
-export interface SegmentBefore {
-  readonly segment: number;
-  readonly toggles: RingSet;
 }
 
 /**
@@ -71,12 +65,18 @@ export class Arrangement {
     this.#drawn.set(edge, this.rings.difference(this.#drawn.get(edge), this.rings.single(ring)));
   }
 
-  /** Cuts what was toggled since the last time and tells which segments changed. Errors: `TooManyCrossingsError`. */
-  settle(): SegmentBefore[] {
+  /**
+   * Cuts what was toggled since the last time and tells which segments came, went or changed their rings.
+   * Errors: `TooManyCrossingsError`.
+   */
+  settle(): number[] {
     const drawn = this.#dirty.slice();
+    const isFirst = this.#entries === 0;
     for (const edge of drawn) if (this.#wasThere(edge) && !this.#isDrawn(edge)) this.#takeOut(edge);
     for (const edge of drawn) if (!this.#wasThere(edge) && this.#isDrawn(edge)) this.#putIn(edge);
-    for (const vertex of this.vertices.settle()) this.#markEdgesThrough(vertex);
+    const changedVertices = this.vertices.settle();
+    // At first all edges are to be cut anyway.
+    if (!isFirst) for (const vertex of changedVertices) this.#markEdgesThrough(vertex);
     for (const edge of this.#dirty) this.#cutAnew(edge);
     this.#dirty = [];
     return this.#settleSegments();
@@ -117,7 +117,8 @@ export class Arrangement {
 
   #cellsAlong(edge: number): number {
     const { x, y } = this.vertices;
-    const [low, high] = [this.segments.low.get(edge), this.segments.high.get(edge)];
+    const low = this.segments.low.get(edge);
+    const high = this.segments.high.get(edge);
     return this.grid.cellsAlong(x.get(low), y.get(low), x.get(high), y.get(high));
   }
 
@@ -198,23 +199,25 @@ export class Arrangement {
     this.#cuts.delete(edge);
     if (!this.#isDrawn(edge)) return;
     const through = this.#verticesThrough(edge);
-    if (through.length > 0) {
+    if (through !== null) {
       this.#cuts.set(edge, [this.segments.low.get(edge), ...through, this.segments.high.get(edge)]);
     }
     this.#flipPieces(edge, this.#drawn.get(edge));
   }
 
-  /** The vertices whose squares the edge runs through, from its low to its high end. */
-  #verticesThrough(edge: number): number[] {
+  /** The vertices whose squares the edge runs through, from its low to its high end; null where there are none. */
+  #verticesThrough(edge: number): number[] | null {
     const count = this.#cellsAlong(edge);
-    const through: number[] = [];
+    let through: number[] | null = null;
     for (let i = 0; i < count; i++) {
       let vertex = this.vertices.firstIn(this.grid.found[i] ?? 0);
       for (; vertex !== NONE; vertex = this.vertices.after(vertex)) {
-        if (passesThrough(this.segments, edge, vertex)) through.push(vertex);
+        if (!passesThrough(this.segments, edge, vertex)) continue;
+        through ??= [];
+        through.push(vertex);
       }
     }
-    return through.length > 1 ? through.sort(this.#orderAlong(edge)) : through;
+    return through === null || through.length < 2 ? through : through.sort(this.#orderAlong(edge));
   }
 
   #orderAlong(edge: number): (a: number, b: number) => number {
@@ -240,16 +243,15 @@ export class Arrangement {
     this.segments.toggles.set(segment, this.rings.difference(toggles, rings));
   }
 
-  #settleSegments(): SegmentBefore[] {
-    const changed: SegmentBefore[] = [];
-    for (const segment of this.#touched) {
-      const [before, now] = [this.#togglesBefore.get(segment), this.segments.toggles.get(segment)];
+  #settleSegments(): number[] {
+    const changed = this.#touched.filter((segment) => {
+      const before = this.#togglesBefore.get(segment);
+      const now = this.segments.toggles.get(segment);
       this.#togglesBefore.set(segment, NONE);
-      if (before === now) continue;
-      changed.push({ segment, toggles: before });
-      if (before === NO_RINGS) this.segments.attach(segment);
-      else if (now === NO_RINGS) this.segments.detach(segment);
-    }
+      if (before === NO_RINGS && now !== NO_RINGS) this.segments.attach(segment);
+      if (before !== NO_RINGS && now === NO_RINGS) this.segments.detach(segment);
+      return before !== now;
+    });
     this.#touched = [];
     return changed;
   }

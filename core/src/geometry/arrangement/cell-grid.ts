@@ -52,9 +52,12 @@ export class CellGrid {
 
   /** Puts the cells that an edge comes near to into `found` and returns their number. */
   cellsAlong(ax: number, ay: number, bx: number, by: number): number {
-    const [minX, maxX] = ax < bx ? [ax, bx] : [bx, ax];
-    const [minY, maxY] = ay < by ? [ay, by] : [by, ay];
-    const [firstRow, lastRow] = [this.rowAt(minY - MARGIN), this.rowAt(maxY + MARGIN)];
+    const minX = Math.min(ax, bx);
+    const maxX = Math.max(ax, bx);
+    const minY = Math.min(ay, by);
+    const maxY = Math.max(ay, by);
+    const firstRow = this.rowAt(minY - MARGIN);
+    const lastRow = this.rowAt(maxY + MARGIN);
     if (firstRow === lastRow) return this.#addRow(firstRow, minX, maxX, 0);
     const slope = by === ay ? 0 : (bx - ax) / (by - ay);
     let count = 0;
@@ -80,7 +83,8 @@ export class CellGrid {
   }
 
   #addRow(row: number, minX: number, maxX: number, count: number): number {
-    const [first, last] = [this.columnAt(minX - MARGIN), this.columnAt(maxX + MARGIN)];
+    const first = this.columnAt(minX - MARGIN);
+    const last = this.columnAt(maxX + MARGIN);
     if (count + last - first >= this.found.length) this.#grow(count + last - first + 1);
     let next = count;
     for (let column = first; column <= last; column++) this.found[next++] = row * this.columns + column;

@@ -10,17 +10,22 @@ const REACH = 0.5005;
 
 /** Where the insides of two edges cross, rounded to integers; null where they do not. The order makes no difference. */
 export function crossingOf(segments: Segments, one: number, other: number): Point | null {
-  const { vertices } = segments;
-  const [a, b, c, d] = [
-    segments.low.get(one),
-    segments.high.get(one),
-    segments.low.get(other),
-    segments.high.get(other),
-  ];
+  // One name at a time: taking arrays apart costs more than all the rest here.
+  const { x, y } = segments.vertices;
+  const a = segments.low.get(one);
+  const b = segments.high.get(one);
+  const c = segments.low.get(other);
+  const d = segments.high.get(other);
   if (a === c || b === d || a === d || b === c) return null;
-  const [ax, bx, cx, dx] = [vertices.x.get(a), vertices.x.get(b), vertices.x.get(c), vertices.x.get(d)];
+  const ax = x.get(a);
+  const bx = x.get(b);
+  const cx = x.get(c);
+  const dx = x.get(d);
   if (bx < cx || dx < ax) return null;
-  const [ay, by, cy, dy] = [vertices.y.get(a), vertices.y.get(b), vertices.y.get(c), vertices.y.get(d)];
+  const ay = y.get(a);
+  const by = y.get(b);
+  const cy = y.get(c);
+  const dy = y.get(d);
   if (Math.max(ay, by) < Math.min(cy, dy) || Math.max(cy, dy) < Math.min(ay, by)) return null;
   if (!areApart(orient2d(ax, ay, bx, by, cx, cy), orient2d(ax, ay, bx, by, dx, dy))) return null;
   if (!areApart(orient2d(cx, cy, dx, dy, ax, ay), orient2d(cx, cy, dx, dy, bx, by))) return null;
@@ -34,12 +39,16 @@ export function crossingOf(segments: Segments, one: number, other: number): Poin
 /** Whether an edge runs through the square of one unit around a vertex that is not its end. */
 export function passesThrough(segments: Segments, edge: number, vertex: number): boolean {
   const { x, y } = segments.vertices;
-  const [low, high] = [segments.low.get(edge), segments.high.get(edge)];
+  const low = segments.low.get(edge);
+  const high = segments.high.get(edge);
   if (vertex === low || vertex === high) return false;
-  const [px, py] = [x.get(vertex), y.get(vertex)];
-  const [ax, bx] = [x.get(low), x.get(high)];
+  const px = x.get(vertex);
+  const ax = x.get(low);
+  const bx = x.get(high);
   if (px < ax || px > bx) return false;
-  const [ay, by] = [y.get(low), y.get(high)];
+  const py = y.get(vertex);
+  const ay = y.get(low);
+  const by = y.get(high);
   if (py < Math.min(ay, by) || py > Math.max(ay, by)) return false;
   // Twice the area of the triangle with the vertex, against the same with a corner of the square's reach.
   return Math.abs(orient2d(ax, ay, bx, by, px, py)) <= REACH * (bx - ax + Math.abs(by - ay));

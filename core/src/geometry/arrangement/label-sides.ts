@@ -78,7 +78,8 @@ export class SideLabeller {
   #turn(vertex: number): void {
     if (this.#turnedIn.get(vertex) === this.#run) return;
     const { segments } = this.#plane;
-    let [halves, start] = [0, -1];
+    let halves = 0;
+    let start = -1;
     for (let half = segments.firstHalfAt(vertex); half >= 0; half = segments.halfAfter(half)) {
       if (segments.north.get(half >> 1) !== UNLABELLED) start = half;
       this.#around[halves++] = half;

@@ -15,7 +15,7 @@ export interface Loop {
 /** The kind that a half has on its left, or -1 where it is no outline of a face that is traced. */
 export function kindAlong(segments: Segments, half: Half, kindOf: KindOf): number {
   const left = segments.leftOf(half);
-  if (left === UNLABELLED || !segments.isThere(half >> 1)) return -1;
+  if (left === UNLABELLED) return -1;
   const kind = kindOf(left);
   return kind < 0 || kind === kindOf(segments.rightOf(half)) ? -1 : kind;
 }

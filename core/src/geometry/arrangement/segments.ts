@@ -40,7 +40,9 @@ export class Segments {
 
   /** The segment between two different vertices, made where there is none. */
   between(a: number, b: number): number {
-    const [low, high] = this.vertices.compare(a, b) < 0 ? [a, b] : [b, a];
+    const isInOrder = this.vertices.compare(a, b) < 0;
+    const low = isInOrder ? a : b;
+    const high = isInOrder ? b : a;
     const known = this.#rows.size;
     const segment = this.#rows.rowOf(low, high);
     if (segment === known) {
@@ -88,7 +90,7 @@ export class Segments {
 
   /** Makes the segment known to its ends. */
   attach(segment: number): void {
-    for (const half of [2 * segment, 2 * segment + 1]) {
+    for (let half = 2 * segment; half <= 2 * segment + 1; half++) {
       const vertex = this.originOf(half);
       this.#nextHalf.set(half, this.#firstHalf.get(vertex));
       this.#firstHalf.set(vertex, half);

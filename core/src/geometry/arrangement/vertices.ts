@@ -54,7 +54,8 @@ export class Vertices {
   settle(): number[] {
     const changed: number[] = [];
     for (const vertex of this.#touched) {
-      const [was, is] = [this.#wasUsed.get(vertex) === 1, this.#uses.get(vertex) > 0];
+      const was = this.#wasUsed.get(vertex) === 1;
+      const is = this.#uses.get(vertex) > 0;
       this.#wasUsed.set(vertex, NONE);
       if (was === is) continue;
       changed.push(vertex);

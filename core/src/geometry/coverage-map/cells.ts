@@ -19,6 +19,8 @@ export class Cells {
   readonly #cells: Cell[] = [];
   readonly #byKey = new Map<string, CellNumber>();
   readonly #byLabel = new IntColumn(UNKNOWN);
+  /** One more than the number of the cell where it is contested; 0 where it is not. */
+  readonly #contested = new IntColumn(UNKNOWN);
   readonly #describe: (label: RingSet) => Cell;
 
   /** `describe` tells the cell of a place that lies within just these rings. */
@@ -45,9 +47,19 @@ export class Cells {
     this.#byLabel.set(label, number);
     return number;
   }
+
+  /** The cell of a label where it is a gap or an overlap; else -1. */
+  contestedOf(label: RingSet): CellNumber {
+    const known = this.#contested.get(label);
+    if (known !== UNKNOWN) return known - 1;
+    const number = this.numberOf(label);
+    const contested = isContested(this.at(number)) ? number : UNKNOWN;
+    this.#contested.set(label, contested + 1);
+    return contested;
+  }
 }
 
 /** Whether a cell is a gap or an overlap. */
-export function isContested({ isWithin, associations }: Cell): boolean {
+function isContested({ isWithin, associations }: Cell): boolean {
   return isWithin && associations.length !== 1;
 }

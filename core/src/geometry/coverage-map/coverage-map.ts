@@ -2,11 +2,11 @@ import type { MultiPolygon } from '../../model/geometry.ts';
 import type { AssociationId } from '../../model/ids.ts';
 import type { Territory } from '../../model/territory.ts';
 import { areaM2 } from '../area.ts';
-import { Arrangement, type SegmentBefore } from '../arrangement/arrangement.ts';
+import { Arrangement } from '../arrangement/arrangement.ts';
 import { SideLabeller } from '../arrangement/label-sides.ts';
 import { LoopTracer } from '../arrangement/loops.ts';
 import { Outlines } from '../arrangement/outlines.ts';
-import { NO_RINGS } from '../arrangement/ring-sets.ts';
+import { UNLABELLED } from '../arrangement/segments.ts';
 import {
   FINE_STEPS,
   type FineGrid,
@@ -41,8 +41,6 @@ export interface MeasuredCell extends Cell {
   readonly areaM2: number;
 }
 
-interface SegmentState extends Sides, SegmentBefore {}
-
 /** The boundary owns places as the territories do. */
 const BOUNDARY = 0;
 
@@ -71,6 +69,7 @@ export class CoverageMap {
   readonly #cells: Cells;
   readonly #areas: AreaLedger;
   readonly #faces: FaceStore;
+  #isSettled = false;
 
   constructor({ boundary, territories, steps = FINE_STEPS }: CoverageMapInput) {
     const outline = boundary === null ? [] : toGridPolygons(boundary);
@@ -140,27 +139,23 @@ export class CoverageMap {
   #settle(): FaceChanges {
     const { segments } = this.#plane;
     const changed = this.#plane.settle();
-    const states = this.#around(changed).map(
-      ({ segment, toggles }): SegmentState => ({
-        segment,
-        toggles,
-        north: segments.north.get(segment),
-        south: segments.south.get(segment),
-      }),
+    const wanted = this.#isSettled ? this.#around(changed) : changed;
+    this.#isSettled = true;
+    const north = Int32Array.from(wanted, (segment) => segments.north.get(segment));
+    const south = Int32Array.from(wanted, (segment) => segments.south.get(segment));
+    if (!this.#labeller.label(wanted)) throw new Error('Segments cross without a vertex');
+    const differing = wanted.filter((segment, i) =>
+      this.#enterDifference(segment, { north: north[i] ?? UNLABELLED, south: south[i] ?? UNLABELLED }),
     );
-    const isConsistent = this.#labeller.label(states.map(({ segment }) => segment));
-    if (!isConsistent) throw new Error('Segments cross without a vertex');
-    const differing: number[] = [];
-    for (const state of states) if (this.#enterDifference(state)) differing.push(state.segment);
     return this.#faces.retrace(differing);
   }
 
-  /** The segments that changed, and all others in the box around them: their sides may have. */
-  #around(changed: readonly SegmentBefore[]): SegmentBefore[] {
+  /** Segments that changed, and all others in the box around them: their sides may have changed. */
+  #around(changed: readonly number[]): number[] {
     const { segments, vertices, grid } = this.#plane;
-    const all = new Map(changed.map((one) => [one.segment, one]));
+    const all = new Set(changed);
     let [minX, minY, maxX, maxY] = [Infinity, Infinity, -Infinity, -Infinity];
-    for (const { segment } of changed) {
+    for (const segment of changed) {
       for (const end of [segments.low.get(segment), segments.high.get(segment)]) {
         const [x, y] = [vertices.x.get(end), vertices.y.get(end)];
         [minX, maxX] = [Math.min(minX, x), Math.max(maxX, x)];
@@ -170,20 +165,18 @@ export class CoverageMap {
     if (changed.length === 0) return [];
     const count = grid.cellsIn({ minX, minY, maxX, maxY });
     for (let i = 0; i < count; i++) {
-      this.#plane.forSegmentsIn(grid.found[i] ?? 0, (segment) => {
-        if (!all.has(segment)) all.set(segment, { segment, toggles: segments.toggles.get(segment) });
-      });
+      this.#plane.forSegmentsIn(grid.found[i] ?? 0, (segment) => all.add(segment));
     }
-    return [...all.values()];
+    return [...all];
   }
 
-  #enterDifference({ segment, toggles, north, south }: SegmentState): boolean {
+  /** A segment without rings has no sides: so these tell all that an entry depends on. */
+  #enterDifference(segment: number, before: Sides): boolean {
     const { segments } = this.#plane;
     const now = { north: segments.north.get(segment), south: segments.south.get(segment) };
-    const isSame = toggles === segments.toggles.get(segment) && north === now.north && south === now.south;
-    if (isSame) return false;
-    if (toggles !== NO_RINGS) this.#areas.enter(segment, { north, south }, -1);
-    if (segments.isThere(segment)) this.#areas.enter(segment, now, 1);
+    if (before.north === now.north && before.south === now.south) return false;
+    if (before.north !== UNLABELLED) this.#areas.enter(segment, before, -1);
+    if (now.north !== UNLABELLED) this.#areas.enter(segment, now, 1);
     return true;
   }
 

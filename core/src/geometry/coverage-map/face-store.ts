@@ -1,9 +1,8 @@
 import { IntColumn } from '../arrangement/column.ts';
 import { type Loop, LoopTracer } from '../arrangement/loops.ts';
-import type { RingSet } from '../arrangement/ring-sets.ts';
 import type { Half, Segments } from '../arrangement/segments.ts';
 import type { FineGrid } from '../fine-grid.ts';
-import { type Cells, isContested } from './cells.ts';
+import type { Cells } from './cells.ts';
 import { type CoverageFace, faceOf, type MeasuredLoop, measureLoop, nestLoops } from './coverage-face.ts';
 
 const NONE = -1;
@@ -38,11 +37,7 @@ export class FaceStore {
     this.#segments = segments;
     this.#cells = cells;
     this.#grid = grid;
-    this.#tracer = new LoopTracer(segments, (label) => this.#kindOf(label));
-  }
-
-  get isEmpty(): boolean {
-    return this.#loopNumbers === 0;
+    this.#tracer = new LoopTracer(segments, (label) => cells.contestedOf(label));
   }
 
   /** All gaps and overlaps. */
@@ -52,9 +47,11 @@ export class FaceStore {
 
   /** Traces the faces anew that lie at segments which changed, came or went. */
   retrace(changed: readonly number[]): FaceChanges {
-    const halves = changed.flatMap((segment) =>
-      this.isEmpty ? [2 * segment, 2 * segment + 1] : this.#halvesAround(segment),
-    );
+    const halves: Half[] = [];
+    for (const segment of changed) {
+      halves.push(2 * segment, 2 * segment + 1);
+      if (this.#loops.size > 0) this.#addHalvesAround(segment, halves);
+    }
     const old = new Map<number, StoredLoop>();
     this.#loopsAt(halves, old);
     let [found, loops]: [number, Loop[]] = [0, []];
@@ -131,20 +128,13 @@ export class FaceStore {
     return { appeared, disappeared };
   }
 
-  /** All halves that leave the ends of a segment, and its own. */
-  #halvesAround(segment: number): Half[] {
-    const halves = [2 * segment, 2 * segment + 1];
+  /** Adds all halves that leave or reach the ends of a segment. */
+  #addHalvesAround(segment: number, halves: Half[]): void {
     for (const end of [this.#segments.low.get(segment), this.#segments.high.get(segment)]) {
       for (let half = this.#segments.firstHalfAt(end); half >= 0; half = this.#segments.halfAfter(half)) {
         halves.push(half, half ^ 1);
       }
     }
-    return halves;
-  }
-
-  #kindOf(label: RingSet): number {
-    const cell = this.#cells.numberOf(label);
-    return isContested(this.#cells.at(cell)) ? cell : NONE;
   }
 }
 
