@@ -51,9 +51,10 @@ export class Arrangement {
   readonly #togglesBefore = new IntColumn(NONE);
 
   constructor(box: GridBox, expectedEdges: number) {
-    this.grid = new CellGrid(box, expectedEdges);
-    this.vertices = new Vertices(this.grid, expectedEdges);
-    this.segments = new Segments(this.vertices, expectedEdges);
+    this.grid = new CellGrid(box, expectedEdges / 2);
+    // Most borders are shared: two edges drawn are one, and have a vertex.
+    this.vertices = new Vertices(this.grid, expectedEdges / 2);
+    this.segments = new Segments(this.vertices, expectedEdges / 2);
     this.#firstInCell = new Int32Array(this.grid.columns * this.grid.rows).fill(NONE);
   }
 

@@ -5,7 +5,7 @@ export class IntColumn {
 
   constructor(initial = 0, capacity = 64) {
     this.#initial = initial;
-    this.#items = new Int32Array(capacity).fill(initial);
+    this.#items = initial === 0 ? new Int32Array(capacity) : new Int32Array(capacity).fill(initial);
   }
 
   get(row: number): number {

@@ -18,20 +18,27 @@ export const UNLABELLED = -1;
  */
 export class Segments {
   readonly vertices: Vertices;
-  readonly low = new IntColumn();
-  readonly high = new IntColumn();
+  readonly low: IntColumn;
+  readonly high: IntColumn;
   /** The rings that one enters or leaves by crossing the segment; a segment of none is not there. */
-  readonly toggles = new IntColumn(NO_RINGS);
+  readonly toggles: IntColumn;
   /** The rings around the places next to the segment. */
-  readonly north = new IntColumn(UNLABELLED);
-  readonly south = new IntColumn(UNLABELLED);
+  readonly north: IntColumn;
+  readonly south: IntColumn;
   readonly #rows: PairIndex;
-  readonly #firstHalf = new IntColumn(NONE);
-  readonly #nextHalf = new IntColumn(NONE);
+  readonly #firstHalf: IntColumn;
+  readonly #nextHalf: IntColumn;
 
   constructor(vertices: Vertices, expected: number) {
     this.vertices = vertices;
     this.#rows = new PairIndex(expected);
+    this.low = new IntColumn(0, expected);
+    this.high = new IntColumn(0, expected);
+    this.toggles = new IntColumn(NO_RINGS, expected);
+    this.north = new IntColumn(UNLABELLED, expected);
+    this.south = new IntColumn(UNLABELLED, expected);
+    this.#firstHalf = new IntColumn(NONE, expected);
+    this.#nextHalf = new IntColumn(NONE, 2 * expected);
   }
 
   get count(): number {

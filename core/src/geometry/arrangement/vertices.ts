@@ -9,21 +9,26 @@ const NONE = -1;
  * more, but only one in use draws edges to itself.
  */
 export class Vertices {
-  readonly x = new FloatColumn();
-  readonly y = new FloatColumn();
+  readonly x: FloatColumn;
+  readonly y: FloatColumn;
   readonly #rows: PairIndex;
   /** How many edges end here and how many pairs of edges cross here. */
-  readonly #uses = new IntColumn();
+  readonly #uses: IntColumn;
   readonly #grid: CellGrid;
   readonly #firstInCell: Int32Array;
-  readonly #nextInCell = new IntColumn(NONE);
+  readonly #nextInCell: IntColumn;
   /** Those whose use began or ended since the last `settle`. */
   #touched: number[] = [];
-  readonly #wasUsed = new IntColumn(NONE);
+  readonly #wasUsed: IntColumn;
 
   constructor(grid: CellGrid, expected: number) {
     this.#grid = grid;
     this.#rows = new PairIndex(expected);
+    this.x = new FloatColumn(0, expected);
+    this.y = new FloatColumn(0, expected);
+    this.#uses = new IntColumn(0, expected);
+    this.#nextInCell = new IntColumn(NONE, expected);
+    this.#wasUsed = new IntColumn(NONE, expected);
     this.#firstInCell = new Int32Array(grid.columns * grid.rows).fill(NONE);
   }
 
