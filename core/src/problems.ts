@@ -14,6 +14,13 @@ const PROBLEMS = {
       en: 'There is nothing at {path}. See /docs.',
     },
   },
+  'method-not-allowed': {
+    title: { ar: 'الطريقة غير مقبولة هنا', en: 'The method is not allowed here' },
+    detail: {
+      ar: 'العنوان {path} لا يقبل {method}. المقبول: {allowed}. راجع ‎/docs.',
+      en: '{path} does not take {method}; it takes {allowed}. See /docs.',
+    },
+  },
   'area-not-found': {
     title: { ar: 'المنطقة غير موجودة', en: 'Area not found' },
     detail: {
@@ -123,6 +130,20 @@ const PROBLEMS = {
       en: 'Association “{association}” has several features in the request. Put them into one MultiPolygon.',
     },
   },
+  'analysis-too-tangled': {
+    title: { ar: 'الحدود تتقاطع كثيرًا', en: 'The borders cross too often' },
+    detail: {
+      ar: 'تتقاطع الحدود مرات أكثر من أن تُحسب. بسّط الحدود ثم أعد المحاولة.',
+      en: 'The borders cross each other more often than can be worked out. Simplify them and try again.',
+    },
+  },
+  'territory-of-another': {
+    title: { ar: 'هذا نطاق جمعية أخرى', en: 'This is the territory of another association' },
+    detail: {
+      ar: 'المعرّف id في الشكل هو «{given}»، والعنوان لنطاق «{association}». أرسل الشكل إلى عنوان «{given}»، أو احذف id إن كان المقصود «{association}».',
+      en: 'The id of the Feature is “{given}”, but the address is the territory of “{association}”. Send it to the address of “{given}”, or leave the id out if “{association}” is meant.',
+    },
+  },
   'lookup-needs-a-place': {
     title: { ar: 'حدّد المكان', en: 'Name a place' },
     detail: {
@@ -172,8 +193,8 @@ const PROBLEMS = {
   'text-not-utf8': {
     title: { ar: 'النص ليس بترميز UTF-8', en: 'The text is not UTF-8' },
     detail: {
-      ar: 'احفظ الملف بترميز UTF-8 ثم أعد الإرسال.',
-      en: 'Save the file as UTF-8 and send it again.',
+      ar: 'احفظ الملف بترميز UTF-8 ثم أعد الإرسال. ونصف زوج بديل مثل ‎\\ud800 ليس حرفًا.',
+      en: 'Save the file as UTF-8 and send it again. Half of a surrogate pair, such as \\ud800, is no character.',
     },
   },
   'json-too-deep': {

@@ -6,6 +6,7 @@ import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox';
 import Fastify, { type FastifyServerOptions, LogController } from 'fastify';
 import type { Analyser } from './analysis/analyser.ts';
 import type { Database } from './database/open-database.ts';
+import { registerAllowedMethods } from './plugins/allowed-methods.ts';
 import { contentSecurity } from './plugins/content-security.ts';
 import { answerFailure, registerErrorHandler } from './plugins/error-handler.ts';
 import { registerJsonBody } from './plugins/json-body.ts';
@@ -52,6 +53,7 @@ export async function buildApp(options: AppOptions): Promise<App> {
   await app.register(rateLimit, { global: false });
   await app.register(etag);
   await app.register(compress);
+  registerAllowedMethods(app);
   await registerOpenApi(app);
   registerMetrics(app);
 

@@ -1,6 +1,9 @@
 import path from 'node:path';
 import { StartupError } from './startup-error.ts';
 
+const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
+type LogLevel = (typeof LOG_LEVELS)[number];
+
 /** The environment, read once. */
 export interface Config {
   readonly host: string;
@@ -10,6 +13,8 @@ export interface Config {
   readonly dataDir: string;
   /** Where people reach the service; null: as it listens. */
   readonly publicUrl: URL | null;
+  /** What is worth a line of the log; pino's levels. */
+  readonly logLevel: LogLevel;
 }
 
 /** Reads the configuration. Errors: `StartupError` that names the variable at fault. */
@@ -20,6 +25,7 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     databaseUrl: env.DATABASE_URL || null,
     dataDir: path.resolve(env.DATA_DIR || 'data'),
     publicUrl: readUrl(env.PUBLIC_URL || null),
+    logLevel: readLogLevel(env.LOG_LEVEL || 'warn'),
   };
 }
 
@@ -38,4 +44,10 @@ function readUrl(text: string | null): URL | null {
   if (text === null) return null;
   if (URL.canParse(text) && /^https?:/.test(text)) return new URL(text);
   throw new StartupError('public-url-invalid', { value: text });
+}
+
+function readLogLevel(text: string): LogLevel {
+  const level = LOG_LEVELS.find((known) => known === text);
+  if (level !== undefined) return level;
+  throw new StartupError('log-level-invalid', { value: text, levels: LOG_LEVELS.join(', ') });
 }

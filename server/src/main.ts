@@ -31,7 +31,7 @@ async function start(config: Config): Promise<void> {
       db: database.db,
       analyser,
       listensOnLoopback,
-      logger: { level: process.env.LOG_LEVEL || 'warn' },
+      logger: { level: config.logLevel },
     });
     app.addHook('onClose', async () => {
       await analyser.close();

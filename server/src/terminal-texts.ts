@@ -18,6 +18,10 @@ const TEXTS = {
     ar: 'قيمة PUBLIC_URL هي «{value}»، والمطلوب عنوان مثل https://nitaq.example.org',
     en: 'PUBLIC_URL is “{value}”; it must be an address such as https://nitaq.example.org',
   },
+  'log-level-invalid': {
+    ar: 'قيمة LOG_LEVEL هي «{value}»، والمطلوب واحدة من: {levels}',
+    en: 'LOG_LEVEL is “{value}”; it must be one of {levels}',
+  },
   'folder-in-use': {
     ar: 'مجلد البيانات {folder} تستعمله عملية أخرى ({process}). أوقفها، أو خصص لهذه مجلدًا: DATA_DIR=other npm start',
     en: 'The data folder {folder} is in use by another process ({process}). Stop that one, or give this one its own: DATA_DIR=other npm start',
@@ -50,6 +54,10 @@ const TEXTS = {
     ar: 'على خادم قاعدة البيانات PostGIS {found}، وأقل ما نحتاج إليه {needed}. حدّثها.',
     en: 'The database server has PostGIS {found}; at least {needed} is needed. Upgrade it.',
   },
+  'extension-forbidden': {
+    ar: 'لا يحق لمستخدم DATABASE_URL إضافة الامتدادات إلى قاعدة البيانات. اطلب من مديرها تنفيذ هذا فيها ثم أعد التشغيل: {statements}',
+    en: 'The user of DATABASE_URL may not add extensions to the database. Have its administrator run this in that database, then start again: {statements}',
+  },
   'migration-failed': {
     ar: 'تعذّر تحديث بنية قاعدة البيانات: {reason}. لم يتغير شيء.',
     en: 'The database could not be brought up to date: {reason}. Nothing was changed.',
@@ -76,6 +84,18 @@ const TEXTS = {
   imported: {
     ar: '{area}: القرى — جديد {added}، معدّل {changed}، كما هو {unchanged}؛ الخطط الجديدة: {plans}',
     en: '{area}: villages added {added}, changed {changed}, unchanged {unchanged}; new plans: {plans}',
+  },
+  'plans-left-alone': {
+    ar: 'خطط موجودة يختلف عنها ما في المجلد، وقد بقيت كما هي (الاستيراد لا يغيّر خطة): {ids}',
+    en: 'Plans that exist and differ from the folder were left as they are (an import changes no plan): {ids}',
+  },
+  'associations-left-alone': {
+    ar: 'جمعيات ليست في المجلد، وقد بقيت (الاستيراد لا يحذف شيئًا): {ids}',
+    en: 'Associations that are not in the folder were kept (an import deletes nothing): {ids}',
+  },
+  'villages-left-alone': {
+    ar: 'قرى ليست في المجلد، وقد بقيت (الاستيراد لا يحذف شيئًا): {ids}',
+    en: 'Villages that are not in the folder were kept (an import deletes nothing): {ids}',
   },
   'writes-allowed': {
     ar: 'لا حسابات بعد: الكتابة مسموحة من هذا الجهاز وحده.',

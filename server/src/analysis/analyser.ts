@@ -1,5 +1,6 @@
-import { type CoverageAssessment, type CoverageQuestion, DomainError } from '@nitaq/core';
+import { type CoverageAssessment, type CoverageQuestion, DomainError, type GeometryFault } from '@nitaq/core';
 import { Piscina } from 'piscina';
+import type { AssessmentOrRefusal, PlacementQuestion } from './analysis-worker.ts';
 
 /** A hostile set of borders can cross itself millions of times: past this the thread is stopped. */
 const DEADLINE_S = 20;
@@ -11,16 +12,17 @@ const IDLE_MS = 10 * 60_000;
 const MOST_MEMORY_MB = 1_536;
 
 export interface Analyser {
-  /** Assesses coverage in another thread. Errors: `analysis-too-slow`, `service-overloaded`. */
+  /** Assesses coverage in another thread. Errors: `analysis-too-slow`, `analysis-too-tangled`, `service-overloaded`. */
   assess(input: CoverageQuestion): Promise<CoverageAssessment>;
+  /** Checks in another thread whether territories lie in an area. Errors: `analysis-too-slow`, `service-overloaded`. */
+  checkPlacement(input: PlacementQuestion): Promise<(GeometryFault | null)[]>;
   close(): Promise<void>;
 }
 
 /** Threads for the geometry that would block the event loop. */
 export function createAnalyser(): Analyser {
-  const pool = new Piscina<CoverageQuestion, CoverageAssessment>({
+  const pool = new Piscina({
     filename: new URL('./analysis-worker.ts', import.meta.url).href,
-    name: 'assess',
     // Started by the first question, so that it takes nothing from the start of the service.
     minThreads: 0,
     maxThreads: THREADS,
@@ -28,18 +30,24 @@ export function createAnalyser(): Analyser {
     maxQueue: LONGEST_QUEUE,
     resourceLimits: { maxOldGenerationSizeMb: MOST_MEMORY_MB },
   });
+  const run = async (name: string, input: unknown) => {
+    if (pool.queueSize >= LONGEST_QUEUE) throw new DomainError('service-overloaded');
+    const signal = AbortSignal.timeout(DEADLINE_S * 1000);
+    try {
+      return await pool.run(input, { name, signal });
+    } catch (error) {
+      if (signal.aborted || ranOutOfMemory(error))
+        throw new DomainError('analysis-too-slow', { seconds: DEADLINE_S });
+      throw error;
+    }
+  };
   return {
     async assess(input) {
-      if (pool.queueSize >= LONGEST_QUEUE) throw new DomainError('service-overloaded');
-      const signal = AbortSignal.timeout(DEADLINE_S * 1000);
-      try {
-        return await pool.run(input, { signal });
-      } catch (error) {
-        if (signal.aborted || ranOutOfMemory(error))
-          throw new DomainError('analysis-too-slow', { seconds: DEADLINE_S });
-        throw error;
-      }
+      const assessment: AssessmentOrRefusal = await run('assess', input);
+      if (assessment === null) throw new DomainError('analysis-too-tangled');
+      return assessment;
     },
+    checkPlacement: (input) => run('checkPlacement', input),
     close: () => pool.destroy(),
   };
 }

@@ -11,6 +11,7 @@ const CONTROL_CHARACTER = /[\u0000-\u001f\u007f]/;
 export function textFault(text: string): FaultInFile | null {
   if (text.trim() === '') return { code: 'value-missing' };
   if (CONTROL_CHARACTER.test(text)) return { code: 'text-has-control-character' };
+  if (!text.isWellFormed()) return { code: 'text-has-half-a-character' };
   if (text.length > MAX_LENGTH) return { code: 'text-too-long', values: { limit: MAX_LENGTH } };
   return null;
 }

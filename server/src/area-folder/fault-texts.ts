@@ -54,6 +54,10 @@ const TEXTS: Record<FolderFaultCode, LocalizedText> = {
     ar: 'في النص حرف تحكم غير مرئي: احذفه',
     en: 'The text has an invisible control character: remove it',
   },
+  'text-has-half-a-character': {
+    ar: 'في النص نصف زوج بديل (مثل ‎\\ud800) وليس حرفًا: احذفه أو اكتب الحرف كله',
+    en: 'The text has half of a surrogate pair (such as \\ud800), which is no character: remove it or write the whole one',
+  },
   'id-malformed': {
     ar: 'المعرّف حروف لاتينية صغيرة وأرقام بينها شرطات مفردة، 64 حرفًا على الأكثر',
     en: 'An id is lower-case Latin letters and digits with single hyphens between, at most 64 characters',

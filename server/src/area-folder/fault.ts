@@ -21,6 +21,7 @@ export type FolderFaultCode =
   | 'value-not-allowed'
   | 'text-too-long'
   | 'text-has-control-character'
+  | 'text-has-half-a-character'
   | 'id-malformed'
   | 'id-repeated'
   | 'number-malformed'

@@ -18,8 +18,24 @@ export async function prepareDatabase(
     return database;
   } catch (error) {
     await database.close();
-    throw new StartupError('migration-failed', { reason: error instanceof Error ? error.message : '' });
+    throw explainFailure(error);
   }
+}
+
+/** What the first migration creates, where the database does not have it. */
+const EXTENSIONS = ['postgis', 'btree_gist'];
+/** PostgreSQL's code of what a role may not do. */
+const INSUFFICIENT_PRIVILEGE = '42501';
+
+/** A failed migration in words for whoever starts the service. */
+function explainFailure(error: unknown): StartupError {
+  const reason = error instanceof Error ? error.message : '';
+  const isForbidden = error instanceof Error && 'code' in error && error.code === INSUFFICIENT_PRIVILEGE;
+  if (isForbidden && reason.includes('extension')) {
+    const statements = EXTENSIONS.map((name) => `create extension if not exists ${name};`).join(' ');
+    return new StartupError('extension-forbidden', { statements });
+  }
+  return new StartupError('migration-failed', { reason });
 }
 
 function open(

@@ -9,6 +9,7 @@ import {
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { isUnavailable } from '../database/is-unavailable.ts';
 import { GeometryRefusal } from '../services/geometry-refusal.ts';
+import { MemberRefusal } from '../services/member-refusal.ts';
 import { languageOf } from './language.ts';
 import type { ProblemDetail } from './problem-detail.ts';
 import { PROBLEM_STATUS } from './problem-statuses.ts';
@@ -78,6 +79,13 @@ function explain(error: FastifyError, request: FastifyRequest, language: Languag
       ...(fault.position === undefined ? {} : { position: fault.position }),
     }));
     return { ...known(error.code, error.values), errors };
+  }
+  if (error instanceof MemberRefusal) {
+    const { code, values, pointer } = error;
+    return {
+      ...known(code, values),
+      errors: [{ pointer, detail: problemText(code, language, values).detail }],
+    };
   }
   if (error instanceof DomainError) return known(error.code, error.values);
   if (error.validation !== undefined) {

@@ -24,14 +24,21 @@ function parseJson(body: Buffer): unknown {
   try {
     return JSON.parse(text, refuseDangerous);
   } catch (error) {
+    if (error instanceof DomainError) throw error;
     throw new DomainError('json-invalid', { reason: error instanceof Error ? error.message : '' });
   }
 }
 
-/** A member that could reach the prototype of an object, and the one character that PostgreSQL cannot keep. */
+/**
+ * A member that could reach the prototype of an object, the one character that PostgreSQL cannot keep, and half of a
+ * surrogate pair, which an escape can smuggle in and no UTF-8 can hold.
+ */
 function refuseDangerous(key: string, value: unknown): unknown {
   if (key === '__proto__') throw new SyntaxError('the member name __proto__ is not allowed');
-  if (typeof value === 'string' && value.includes('\0')) {
+  if (!key.isWellFormed()) throw new DomainError('text-not-utf8');
+  if (typeof value !== 'string') return value;
+  if (!value.isWellFormed()) throw new DomainError('text-not-utf8');
+  if (value.includes('\0')) {
     throw new SyntaxError('the character U+0000 is not allowed');
   }
   return value;

@@ -3,6 +3,7 @@ import type { ProblemCode } from '@nitaq/core';
 /** The HTTP status of every problem. */
 export const PROBLEM_STATUS: Record<ProblemCode, number> = {
   'address-unknown': 404,
+  'method-not-allowed': 405,
   'area-not-found': 404,
   'association-not-found': 404,
   'village-not-found': 404,
@@ -18,6 +19,8 @@ export const PROBLEM_STATUS: Record<ProblemCode, number> = {
   'geometry-invalid': 422,
   'analysis-too-large': 422,
   'analysis-too-slow': 422,
+  'analysis-too-tangled': 422,
+  'territory-of-another': 422,
   'territory-repeated': 422,
   'lookup-needs-a-place': 400,
   'cursor-invalid': 400,

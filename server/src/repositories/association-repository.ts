@@ -4,6 +4,7 @@ import { lonLat, pointValue } from '../database/geometry-sql.ts';
 import type { Database } from '../database/open-database.ts';
 import { localized } from './localized.ts';
 import type { UpsertResult } from './upsert-result.ts';
+import { type VersionMatch, versionMatches } from './version-match.ts';
 
 const columns = [
   'association_id',
@@ -71,10 +72,10 @@ export async function associationNames(
   );
 }
 
-/** Moves a seat if its version is still the one given; true where it was. */
+/** Moves a seat if its version is one of those given; true where it was. */
 export async function moveSeat(
   db: Database,
-  key: { area: AreaId; association: AssociationId; version: number },
+  key: { area: AreaId; association: AssociationId; version: VersionMatch },
   location: Position | null,
 ): Promise<boolean> {
   const { numUpdatedRows } = await db
@@ -82,7 +83,7 @@ export async function moveSeat(
     .set({ seat: pointValue(location), seat_pinned: location !== null, version: sql`version + 1` })
     .where('area_id', '=', key.area)
     .where('association_id', '=', key.association)
-    .where('version', '=', key.version)
+    .where(versionMatches(key.version))
     .executeTakeFirst();
   return numUpdatedRows === 1n;
 }

@@ -10,6 +10,7 @@ import {
 import { sql } from 'kysely';
 import { geoJson, geometryValue } from '../database/geometry-sql.ts';
 import type { Database } from '../database/open-database.ts';
+import { type VersionMatch, versionMatches } from './version-match.ts';
 
 interface PlanKey {
   readonly area: AreaId;
@@ -124,10 +125,10 @@ export async function fillTerritory(
   if (numUpdatedRows !== 1n) throw new Error(`Plan ${key.plan} has no territory for ${key.association}`);
 }
 
-/** Replaces a territory if its version is still the one given; returns it, or null where it was not. */
+/** Replaces a territory if its version is one of those given; returns it, or null where it was not. */
 export async function replaceTerritory(
   db: Database,
-  key: PlanKey & { association: AssociationId; version: number },
+  key: PlanKey & { association: AssociationId; version: VersionMatch },
   geometry: MultiPolygon,
 ): Promise<TerritoryFeature | null> {
   const row = await db
@@ -136,7 +137,7 @@ export async function replaceTerritory(
     .where('area_id', '=', key.area)
     .where('plan_id', '=', key.plan)
     .where('association_id', '=', key.association)
-    .where('version', '=', key.version)
+    .where(versionMatches(key.version))
     .returning(['association_id', 'version'])
     .returning(({ ref }) => geoJson(ref('boundary')).as('boundary'))
     .executeTakeFirst();

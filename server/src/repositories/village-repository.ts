@@ -11,6 +11,7 @@ import { lonLat, meetsBox, pointValue } from '../database/geometry-sql.ts';
 import type { Database } from '../database/open-database.ts';
 import { localized } from './localized.ts';
 import type { UpsertResult } from './upsert-result.ts';
+import { type VersionMatch, versionMatches } from './version-match.ts';
 
 function villages(db: Database) {
   return db
@@ -97,10 +98,10 @@ export async function villagesNear(db: Database, area: AreaId, position: Positio
   return rows.map(toVillage);
 }
 
-/** Moves a village if its version is still the one given; true where it was. */
+/** Moves a village if its version is one of those given; true where it was. */
 export async function moveVillage(
   db: Database,
-  key: { area: AreaId; village: VillageId; version: number },
+  key: { area: AreaId; village: VillageId; version: VersionMatch },
   location: Position | null,
 ): Promise<boolean> {
   const { numUpdatedRows } = await db
@@ -108,7 +109,7 @@ export async function moveVillage(
     .set({ location: pointValue(location), location_pinned: location !== null, version: sql`version + 1` })
     .where('area_id', '=', key.area)
     .where('village_id', '=', key.village)
-    .where('version', '=', key.version)
+    .where(versionMatches(key.version))
     .executeTakeFirst();
   return numUpdatedRows === 1n;
 }

@@ -18,7 +18,11 @@ export const TerritoryParams = Type.Object({
 });
 
 export const IfMatchHeaders = Type.Object({
-  'if-match': Type.Optional(Type.String({ description: 'The ETag the change was made on; 428 without it' })),
+  'if-match': Type.Optional(
+    Type.String({
+      description: 'The ETag the change was made on, a list of them, or `*` for any; 428 without it',
+    }),
+  ),
 });
 
 /** The body that places a village or a seat. */

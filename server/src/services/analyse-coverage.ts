@@ -7,6 +7,7 @@ import {
   DEFAULT_SLIVER_THRESHOLDS,
   DomainError,
   type GeometryFault,
+  type MultiPolygon,
   type Polygonal,
   snapPosition,
   type Territory,
@@ -18,7 +19,7 @@ const MOST_VERTICES = 200_000;
 
 /**
  * Assesses territories that are not stored anywhere.
- * Errors: `GeometryRefusal`, `analysis-too-large`, `analysis-too-slow`, `territory-repeated`.
+ * Errors: `GeometryRefusal`, `analysis-too-large`, `analysis-too-slow`, `analysis-too-tangled`, `territory-repeated`.
  */
 export async function analyseCoverage(
   analyser: Analyser,
@@ -45,6 +46,7 @@ export async function analyseCoverage(
   });
   if (faults.length > 0) throw new GeometryRefusal(faults);
   refuseRepeated(checked);
+  if (boundary !== null) await refuseMisplaced(analyser, boundary, checked);
   return analyser.assess({
     boundary,
     territories: checked,
@@ -63,6 +65,19 @@ function refuseTooLarge({ area, territories }: AnalyseRequest): void {
     .reduce((sum, ring) => sum + ring.length, 0);
   if (vertices > MOST_VERTICES)
     throw new DomainError('analysis-too-large', { vertices, limit: MOST_VERTICES });
+}
+
+/** As when a territory is saved: one that lies wholly outside the area was not meant so; reaching over it is no fault. */
+async function refuseMisplaced(
+  analyser: Analyser,
+  boundary: MultiPolygon,
+  territories: readonly Territory[],
+): Promise<void> {
+  const placements = await analyser.checkPlacement({ boundary, territories });
+  const faults = placements.flatMap((fault, index) =>
+    fault === null ? [] : [{ ...fault, pointer: `/territories/features/${index}/geometry${fault.pointer}` }],
+  );
+  if (faults.length > 0) throw new GeometryRefusal(faults);
 }
 
 function refuseRepeated(territories: readonly Territory[]): void {

@@ -1,10 +1,23 @@
+import type { VersionMatch } from '../repositories/version-match.ts';
+
 /** The strong entity tag of a thing at a version. */
 export function etagOf(version: number): string {
   return `"${version}"`;
 }
 
-/** The version in an `If-Match` header; null where it names none of our tags, so that it matches nothing. */
-export function versionOf(ifMatch: string): number | null {
-  const match = /^"(\d{1,9})"$/.exec(ifMatch.trim());
-  return match === null ? null : Number(match[1]);
+const ENTITY_TAG = /(?:W\/)?"[^"]*"/g;
+const OUR_TAG = /^"(\d{1,9})"$/;
+
+/**
+ * The versions in an `If-Match` header, which is a list of tags or `*` for whichever version there is. Tags that are none
+ * of ours match nothing, and neither do weak ones (RFC 9110, 13.1.1).
+ */
+export function versionsOf(ifMatch: string): VersionMatch {
+  if (ifMatch.trim() === '*') return 'any';
+  const isList = /^[\s,]*$/.test(ifMatch.replaceAll(ENTITY_TAG, ''));
+  const tags = isList ? (ifMatch.match(ENTITY_TAG) ?? []) : [];
+  return tags.flatMap((tag) => {
+    const version = OUR_TAG.exec(tag)?.[1];
+    return version === undefined ? [] : [Number(version)];
+  });
 }

@@ -1,17 +1,27 @@
-import { type AreaId, areaKm2, type PlanId } from '@nitaq/core';
+import { isDeepStrictEqual } from 'node:util';
+import {
+  type AreaId,
+  type AssociationId,
+  areaKm2,
+  type Plan,
+  type PlanId,
+  type VillageId,
+} from '@nitaq/core';
 import type { AreaFolder } from '../area-folder/read-area-folder.ts';
 import type { Database } from '../database/open-database.ts';
 import { inTransaction } from '../database/transaction.ts';
 import { upsertArea } from '../repositories/area-repository.ts';
-import { upsertAssociation } from '../repositories/association-repository.ts';
+import { listAssociations, upsertAssociation } from '../repositories/association-repository.ts';
 import { addDraft, findPlan, lockPlans, putIntoForce } from '../repositories/plan-repository.ts';
 import {
   addMissingTerritories,
   addTerritories,
+  drawnTerritories,
   fillTerritory,
+  listTerritories,
 } from '../repositories/territory-repository.ts';
 import type { UpsertResult } from '../repositories/upsert-result.ts';
-import { upsertVillage } from '../repositories/village-repository.ts';
+import { listVillageLocations, upsertVillage } from '../repositories/village-repository.ts';
 
 type Tally = Record<UpsertResult, number>;
 
@@ -22,11 +32,22 @@ export interface ImportSummary {
   readonly associations: Tally;
   readonly villages: Tally;
   readonly plans: Tally;
+  readonly leftAlone: LeftAlone;
+}
+
+/** Where the folder and the database differ after an import, because an import changes no plan and deletes nothing. */
+export interface LeftAlone {
+  /** Plans that existed and are not as in the folder. */
+  readonly plans: readonly PlanId[];
+  /** Associations and villages that are not in the folder. */
+  readonly associations: readonly AssociationId[];
+  readonly villages: readonly VillageId[];
 }
 
 /**
- * Stores an area that was read and checked, all of it or nothing. Running it again brings in what the folder changed;
- * plans that exist stay as they are, and so does what was pinned by hand. Drafts get an empty territory for each new
+ * Stores an area that was read and checked, all of it or nothing. Running it again brings in what is new, and what the
+ * folder changed of the area, its associations and its villages. Plans that exist stay as they are, so does what was
+ * pinned by hand, and nothing is deleted; the summary names what it left. Drafts get an empty territory for each new
  * association. Errors: the driver's own, with constraint `plan_one_in_force` where another plan is in force.
  */
 export async function importArea(database: Database, folder: AreaFolder): Promise<ImportSummary> {
@@ -41,17 +62,51 @@ export async function importArea(database: Database, folder: AreaFolder): Promis
     for (const one of folder.villages) villages.push(await upsertVillage(db, area.id, one));
     const plans: UpsertResult[] = [];
     for (const one of byBase(folder.plans)) plans.push(await addPlan(db, area.id, one));
+    const leftAlone = await findLeftAlone(db, folder);
     return {
       area: area.id,
       areas: tally([areas]),
       associations: tally(associations),
       villages: tally(villages),
       plans: tally(plans),
+      leftAlone,
     };
   });
 }
 
+async function findLeftAlone(db: Database, folder: AreaFolder): Promise<LeftAlone> {
+  const area = folder.area.id;
+  const plans: PlanId[] = [];
+  for (const plan of folder.plans) if (await differs(db, area, plan)) plans.push(plan.id);
+  return {
+    plans,
+    associations: missingIn(folder.associations, await listAssociations(db, area)),
+    villages: missingIn(folder.villages, await listVillageLocations(db, area)),
+  };
+}
+
+/** The ids of what is stored and not in the folder. */
+function missingIn<Id>(imported: readonly { id: Id }[], stored: readonly { id: Id }[]): Id[] {
+  const ids = new Set(imported.map(({ id }) => id));
+  return stored.map(({ id }) => id).filter((id) => !ids.has(id));
+}
+
 type ImportedPlan = AreaFolder['plans'][number];
+
+/** True where the stored plan is not what the folder says, whether the folder changed or the plan did. */
+async function differs(db: Database, area: AreaId, imported: ImportedPlan): Promise<boolean> {
+  const stored = await findPlan(db, area, imported.id);
+  if (stored === null) return true;
+  const drawn = drawnTerritories(await listTerritories(db, { area, plan: imported.id }));
+  return !isDeepStrictEqual(contentOf({ ...stored, territories: drawn }), contentOf(imported));
+}
+
+function contentOf(plan: (Plan & Pick<ImportedPlan, 'territories'>) | ImportedPlan) {
+  const { title, example, base, state, territories } = plan;
+  const inForceFrom = 'inForceFrom' in plan ? plan.inForceFrom : null;
+  const geometries = new Map(territories.map(({ association, geometry }) => [association, geometry]));
+  return { title, example, base, state, inForceFrom, geometries };
+}
 
 async function addPlan(db: Database, area: AreaId, plan: ImportedPlan): Promise<UpsertResult> {
   if ((await findPlan(db, area, plan.id)) !== null) return 'unchanged';

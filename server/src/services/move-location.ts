@@ -14,6 +14,7 @@ import type { Database } from '../database/open-database.ts';
 import { inTransaction } from '../database/transaction.ts';
 import { loadBoundary } from '../repositories/area-repository.ts';
 import { findAssociation, moveSeat } from '../repositories/association-repository.ts';
+import type { VersionMatch } from '../repositories/version-match.ts';
 import { findVillage, moveVillage } from '../repositories/village-repository.ts';
 import { etagOf } from './etag.ts';
 import { requireArea } from './find-plan.ts';
@@ -23,7 +24,7 @@ export interface LocationChange {
   /** Null: where it lies is not known after all. */
   readonly location: Position | null;
   /** The version the change was made on. */
-  readonly version: number;
+  readonly version: VersionMatch;
 }
 
 /**

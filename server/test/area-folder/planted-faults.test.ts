@@ -109,6 +109,11 @@ const TABLES: Planted[] = [
     faults: ['villages.csv 4 name_en text-has-control-character'],
   },
   {
+    what: 'half a surrogate pair in escapes',
+    files: { 'area.json': { ...AREA, name: { ar: 'اسم', en: 'Half \ud800' } } },
+    faults: ['area.json - /name/en text-has-half-a-character'],
+  },
+  {
     what: 'Arabic-Indic digits',
     files: village('a,ا,A,٤١,21,village,'),
     faults: ['villages.csv 4 lon number-malformed'],

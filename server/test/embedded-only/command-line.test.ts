@@ -42,6 +42,22 @@ describe('the command line', () => {
     const again = await importArea(area);
     expect([again.exitCode, again.stderr]).toEqual([0, '']);
     expect(again.stdout).toContain('al-lith: villages added 0, changed 0, unchanged 33; new plans: 0');
+    expect(again.stdout).not.toContain('left');
+  });
+
+  test('says what it left alone: a plan that the folder changed and a village that it no longer has', async () => {
+    const row = /^al-barid,.*\n/m.exec(readFileSync(path.join(area, 'villages.csv'), 'utf8'))?.[0] ?? '';
+    const restore = [
+      change('villages.csv', row, ''),
+      change('plans/opening-claims.geojson', '"example":true', '"example":false'),
+    ];
+    const english = await importArea(area);
+    const arabic = await importArea(area, { LANG: 'ar' });
+    for (const back of restore) back();
+    expect([english.exitCode, english.stderr]).toEqual([0, '']);
+    expect(english.stdout).toMatch(/Plans that exist and differ.*: opening-claims\n/);
+    expect(english.stdout).toMatch(/Villages that are not in the folder were kept.*: al-barid\n/);
+    expect(arabic.stdout).toMatch(/الاستيراد لا يغيّر خطة.*: opening-claims\n/);
   });
 
   test('imports nothing from a folder with faults, and tells each with its file, row and field', async () => {

@@ -70,6 +70,7 @@ describe('what the person who starts it can mend is said in one line', () => {
   test.each([
     ['an address that is none', { DATABASE_URL: 'mysql://localhost/nitaq' }, /DATABASE_URL/],
     ['a port that is no number', { PORT: 'http' }, /PORT/],
+    ['a level of the log that is none', { LOG_LEVEL: 'foo' }, /LOG_LEVEL is “foo”.*warn/],
     ['a public address without a scheme', { PUBLIC_URL: 'nitaq.example.org' }, /PUBLIC_URL/],
   ])('%s', async (_what, env, about) => {
     expectOneLine(await runUntilItEnds(env), about);

@@ -142,6 +142,17 @@ describe('territories that are not stored anywhere are assessed', () => {
   });
 });
 
+/** A ring of long thin teeth from x = 0.01 to 0.99 that stand on a bar beside them. */
+function comb(teeth: number): number[][] {
+  const step = 0.9 / teeth;
+  const tips = Array.from({ length: teeth }, (_, i) => [
+    [0.02, 0.05 + i * step],
+    [0.99, 0.05 + (i + 0.25) * step],
+    [0.02, 0.05 + (i + 0.5) * step],
+  ]).flat();
+  return [[0.01, 0.05], ...tips, [0.01, 0.96], [0.01, 0.05]];
+}
+
 describe('a request is refused', () => {
   const open = { type: 'Polygon', coordinates: [squareRing(0, 0, 1).slice(1)] };
   const bowTie = {
@@ -203,6 +214,37 @@ describe('a request is refused', () => {
     const problem = problemIn(await analyse(body));
     expect(problem).toMatchObject({ status: 422, type: 'urn:nitaq:problem:request-invalid' });
     expect(problem.errors?.map((error) => error.pointer)).toContain(pointer);
+  });
+
+  test('with the territories that lie wholly outside the area, and those that look swapped', async () => {
+    const swapped = territory('b', square(20, 40.2, 0.5));
+    const body = {
+      area: square(40, 20, 1),
+      territories: collection([
+        territory('a', square(40.5, 20.5, 2)),
+        swapped,
+        territory('c', square(60, 10, 1)),
+      ]),
+    };
+    const problem = problemIn(await analyse(body));
+    expect(problem).toMatchObject({ status: 422, type: 'urn:nitaq:problem:geometry-invalid' });
+    expect(problem.errors).toMatchObject([
+      { code: 'position-looks-swapped', pointer: '/territories/features/1/geometry/coordinates' },
+      { code: 'outside-the-area', pointer: '/territories/features/2/geometry/coordinates' },
+    ]);
+  });
+
+  test('whose borders cross each other more often than can be worked out, and the next one is answered', async () => {
+    const across = comb(2_100);
+    const along = across.map(([x = 0, y = 0]) => [y, x]);
+    const territories = [across, along].map((ring, i) =>
+      territory(`t${i}`, { type: 'Polygon', coordinates: [ring] }),
+    );
+    for (const area of [{}, { area: square(0, 0, 1) }]) {
+      const problem = problemIn(await analyse({ ...area, territories: collection(territories) }));
+      expect(problem).toMatchObject({ status: 422, type: 'urn:nitaq:problem:analysis-too-tangled' });
+    }
+    expect((await analyse({ territories: collection([A]) })).statusCode).toBe(200);
   });
 
   test('in which one association has two territories', async () => {

@@ -53,13 +53,42 @@ describe('an unknown address', () => {
     expect(problemIn(await get(`/${'a/'.repeat(1_000)}`)).status).toBe(404);
   });
 
-  test.for(['DELETE', 'PATCH', 'PUT', 'POST'] as const)(
-    'is one with a method that it does not have: %s',
-    async (method) => {
-      const response = await service.app.inject({ method, url: '/api/v1/areas' });
+  test('stays unknown with any method and body', async () => {
+    for (const url of ['/nothing', '/api/v1/areas/', '/api/v1/areas//plans', `${AREA}/nothing`]) {
+      const response = await service.app.inject({ method: 'DELETE', url });
       expect([response.statusCode, problemCode(response)]).toEqual([404, 'address-unknown']);
-    },
-  );
+      expect(response.headers.allow).toBeUndefined();
+    }
+  });
+});
+
+describe('a known address asked with a method that it does not have', () => {
+  test.for([
+    ['DELETE', '/api/v1/areas', 'GET, HEAD'],
+    ['POST', `${AREA}/villages?q=a`, 'GET, HEAD'],
+    ['PATCH', `${AREA}/plans`, 'GET, HEAD, POST'],
+    ['POST', `${AREA}/plans/draft-whole/territories/lith`, 'GET, HEAD, PUT'],
+    ['GET', `${AREA}/villages/saya/location`, 'PUT'],
+    ['GET', '/api/v1/coverage/analyse', 'POST'],
+    ['OPTIONS', '/health/ready', 'GET, HEAD'],
+    ['PUT', '/openapi.json', 'GET, HEAD'],
+  ] as const)('tells the methods that it has: %s %s', async ([method, url, allowed]) => {
+    const response = await service.app.inject({ method, url });
+    expect([response.statusCode, problemCode(response)]).toEqual([405, 'method-not-allowed']);
+    expect(response.headers.allow).toBe(allowed);
+    expect(response.headers['x-content-type-options']).toBe('nosniff');
+    expect(problemIn(response).detail).toContain(allowed);
+  });
+
+  test('tells them whatever the body is, and in the language of the reader', async () => {
+    const response = await service.app.inject({
+      method: 'PATCH',
+      url: `${AREA}/plans`,
+      headers: { 'content-type': 'text/plain', 'accept-language': 'ar' },
+      payload: 'not even JSON',
+    });
+    expect(problemIn(response)).toMatchObject({ status: 405, title: 'الطريقة غير مقبولة هنا' });
+  });
 });
 
 describe('writing', () => {

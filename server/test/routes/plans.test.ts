@@ -52,6 +52,31 @@ describe('the plans of an area', () => {
   });
 });
 
+test.for(['{"title":"\\ud800"}', '{"title":{"ar":"أ","en":"A \\udfff"}}'])(
+  'a title with half of a surrogate pair is refused like a text that is no UTF-8: %s',
+  async (payload) => {
+    const before = await allPlans();
+    const refused = await service.app.inject({
+      method: 'POST',
+      url: `${AREA}/plans`,
+      payload,
+      headers: { 'content-type': 'application/json' },
+    });
+    expect([refused.statusCode, problemCode(refused)]).toEqual([400, 'text-not-utf8']);
+    expect(await allPlans()).toEqual(before);
+  },
+);
+
+test('a title with a whole surrogate pair in escapes is kept', async () => {
+  const response = await service.app.inject({
+    method: 'POST',
+    url: `${AREA}/plans`,
+    payload: '{"title":"\\ud83d\\ude00"}',
+    headers: { 'content-type': 'application/json' },
+  });
+  expect(response.json<Plan>().title).toEqual({ ar: '😀', en: '😀' });
+});
+
 describe('a new draft', () => {
   test('made from a plan has its territories, and tells where it stands', async () => {
     const response = await create({ title: { ar: 'مسودة', en: 'Draft' }, from: 'in-force' });

@@ -143,15 +143,44 @@ describe('a territory', () => {
   });
 });
 
+test.for(['*', '"1", "{now}"', '"{now}" ,"99999"', ' W/"7", ,"a,b", "{now}"'])(
+  'a write is made on whichever version there is, or on one of a list: %s',
+  async (tags) => {
+    const { properties } = await getTerritory(service.app, draft.id);
+    const response = await put(square(), { ifMatch: tags.replace('{now}', String(properties.version)) });
+    expect([response.statusCode, response.headers.etag]).toEqual([200, `"${properties.version + 1}"`]);
+  },
+);
+
+test('a Feature with the number or name that a program gave it is taken', async () => {
+  for (const id of [7, '', 'feature-1']) await store({ type: 'Feature', id, geometry: square() });
+});
+
 describe('a write is refused', () => {
+  test.for(['en', 'ar'])('with the territory of another association, in words: %s', async (language) => {
+    const afaf = await getTerritory(service.app, draft.id, 'afaf');
+    const { properties } = await getTerritory(service.app, draft.id);
+    const response = await put(afaf, {
+      ifMatch: `"${properties.version}"`,
+      headers: { 'accept-language': language },
+    });
+    const problem = problemIn(response);
+    expect(problem).toMatchObject({ status: 422, type: 'urn:nitaq:problem:territory-of-another' });
+    expect(problem.errors).toEqual([{ pointer: '/id', detail: problem.detail }]);
+    expect(problem.detail).toMatch(/afaf.*lith/);
+    expect((await getTerritory(service.app, draft.id)).properties).toEqual(properties);
+  });
+
   test.for([
     ['without If-Match', null, 428, 'if-match-missing'],
     ['on an old version', '"1"', 412, 'changed-since'],
     ['on a version to come', '"99999"', 412, 'changed-since'],
-    ['on any version', '*', 412, 'changed-since'],
     ['on a weak tag', 'W/"2"', 412, 'changed-since'],
     ['on the tag of something else', '"abc"', 412, 'changed-since'],
-    ['on several tags', '"1", "2"', 412, 'changed-since'],
+    ['on several old versions', '"1", "99999"', 412, 'changed-since'],
+    ['on a list with a weak tag', '"1", W/"2"', 412, 'changed-since'],
+    ['on a list that is none', 'any "2" will do', 412, 'changed-since'],
+    ['on nothing', '', 412, 'changed-since'],
     ['on an endless version', `"${'9'.repeat(400)}"`, 412, 'changed-since'],
   ] as const)('%s, and stores nothing', async ([, ifMatch, status, code]) => {
     await store(square());

@@ -199,6 +199,8 @@ describe('a body that cannot be read is refused', () => {
     ],
     ['that is no UTF-8', notUtf8, 400, 'text-not-utf8'],
     ['in UTF-16', Buffer.from(`\uFEFF${text}`, 'utf16le'), 400, 'text-not-utf8'],
+    ['with half a surrogate pair in escapes', `{"x":"\\ud800",${text.slice(1)}`, 400, 'text-not-utf8'],
+    ['with half a surrogate pair as a name', `{"a\\uDC00":1,${text.slice(1)}`, 400, 'text-not-utf8'],
     ['nested 33 deep', `${'['.repeat(33)}${']'.repeat(33)}`, 400, 'json-too-deep'],
     ['nested 100,000 deep', '{"a":'.repeat(100_000), 400, 'json-too-deep'],
     ['of more than 4 MB', `"${'x'.repeat(4 * 2 ** 20)}"`, 413, 'body-too-large'],

@@ -188,7 +188,7 @@ describe.for([
   test.for([
     ['without If-Match', [40.5, 20.3], null, 428, 'if-match-missing'],
     ['on an old version', [40.5, 20.3], '"1"', 412, 'changed-since'],
-    ['on any version', [40.5, 20.3], '*', 412, 'changed-since'],
+    ['on several old versions', [40.5, 20.3], '"1", "2"', 412, 'changed-since'],
     ['in the sea', [39, 20], '"4"', 422, 'location-outside-area'],
     ['with latitude before longitude', [20.3, 40.5], '"4"', 422, 'location-looks-swapped'],
     ['nowhere on earth', [400, 20], '"4"', 422, 'location-outside-area'],
@@ -200,6 +200,13 @@ describe.for([
     const response = await pin(location, ifMatch);
     expect([response.statusCode, problemCode(response)]).toEqual([status, code]);
     expect(await read()).toEqual(before);
+  });
+
+  test('is pinned on whichever version there is, or on one of a list', async () => {
+    const { version } = await present();
+    expect((await pin([40.5, 20.3], '*')).headers.etag).toBe(`"${version + 1}"`);
+    expect((await pin(null, `"1", "${version + 1}"`)).headers.etag).toBe(`"${version + 2}"`);
+    expect(problemCode(await pin(null, '*', unknown))).toMatch(/not-found$/);
   });
 
   test('is not pinned where there is none of its kind', async () => {

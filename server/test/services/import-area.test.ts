@@ -10,6 +10,7 @@ import { shippedArea, startTestService, type TestService } from '../support/test
 let service: TestService;
 let folder: AreaFolder;
 const NOTHING = { added: 0, changed: 0 };
+const NOTHING_LEFT = { plans: [], associations: [], villages: [] };
 
 beforeAll(async () => {
   folder = await shippedArea();
@@ -42,6 +43,35 @@ const place = (path: string, location: unknown, version: number) =>
   });
 
 describe('an import that is repeated', () => {
+  test('names the plans that differ from the folder and what the folder no longer has, and keeps them', async () => {
+    const before = await everything();
+    const [claims, whole] = folder.plans;
+    if (claims === undefined || whole === undefined) throw new Error('The folder has two plans');
+    const leftBy = async (change: Partial<AreaFolder>) =>
+      (await importArea(service.db, { ...folder, ...change })).leftAlone;
+    const changes = [
+      { title: { ar: 'آخر', en: 'Other' } },
+      { example: false },
+      { territories: claims.territories.slice(1) },
+      { inForceFrom: '2026-01-01T00:00:00.000Z' },
+    ];
+    for (const change of changes) {
+      const changed = { ...claims, ...change } as typeof claims;
+      expect(await leftBy({ plans: [whole, changed] })).toEqual({ ...NOTHING_LEFT, plans: [claims.id] });
+    }
+    expect(
+      await leftBy({
+        villages: folder.villages.filter(({ id }) => id !== 'miftah'),
+        associations: folder.associations.filter(({ id }) => id !== 'afaf'),
+        plans: [],
+      }),
+    ).toEqual({ plans: [], associations: ['afaf'], villages: ['miftah'] });
+    expect(
+      await leftBy({ plans: [claims, { ...whole, territories: whole.territories.toReversed() }] }),
+    ).toEqual(NOTHING_LEFT);
+    expect(await everything()).toEqual(before);
+  });
+
   test('changes nothing', async () => {
     const before = await everything();
     expect(await importArea(service.db, folder)).toEqual({
@@ -50,6 +80,7 @@ describe('an import that is repeated', () => {
       associations: { ...NOTHING, unchanged: 4 },
       villages: { ...NOTHING, unchanged: 33 },
       plans: { ...NOTHING, unchanged: 2 },
+      leftAlone: NOTHING_LEFT,
     });
     expect(await everything()).toEqual(before);
   });

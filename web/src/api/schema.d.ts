@@ -621,7 +621,7 @@ export interface paths {
             parameters: {
                 query?: never;
                 header?: {
-                    /** @description The ETag the change was made on; 428 without it */
+                    /** @description The ETag the change was made on, a list of them, or `*` for any; 428 without it */
                     "if-match"?: string;
                 };
                 path: {
@@ -886,7 +886,7 @@ export interface paths {
             parameters: {
                 query?: never;
                 header?: {
-                    /** @description The ETag the change was made on; 428 without it */
+                    /** @description The ETag the change was made on, a list of them, or `*` for any; 428 without it */
                     "if-match"?: string;
                 };
                 path: {
@@ -1620,7 +1620,7 @@ export interface paths {
             parameters: {
                 query?: never;
                 header?: {
-                    /** @description The ETag the change was made on; 428 without it */
+                    /** @description The ETag the change was made on, a list of them, or `*` for any; 428 without it */
                     "if-match"?: string;
                 };
                 path: {
