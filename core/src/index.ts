@@ -1,5 +1,14 @@
 export { assessCoverage, type CoverageQuestion } from './assessment/assess-coverage.ts';
+export type { Compactness } from './assessment/compactness.ts';
 export { DEFAULT_SLIVER_THRESHOLDS } from './assessment/sliver.ts';
+export {
+  type MetricsQuestion,
+  type NeedCounts,
+  type SeatDistances,
+  type TerritoryMetrics,
+  territoryMetrics,
+  type VillageNeed,
+} from './assessment/territory-metrics.ts';
 export type { GeometryFault, GeometryFaultCode } from './errors.ts';
 export { areaKm2, areaM2 } from './geometry/area.ts';
 export { TooManyCrossingsError } from './geometry/arrangement/arrangement.ts';

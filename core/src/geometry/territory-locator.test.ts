@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { PARTITION_SIDE, PARTITION_SQUARE, partition } from '../../test/arbitraries/partition.ts';
 import { multiPolygon, rectangle, territory } from '../../test/fixtures/rectangles.ts';
-import type { Ring } from '../model/geometry.ts';
+import type { Position, Ring } from '../model/geometry.ts';
 import type { Territory } from '../model/territory.ts';
 import { fromGrid } from './grid.ts';
 import { pointInPolygon } from './point-in-polygon.ts';
@@ -101,4 +101,61 @@ test('neither winding nor the first position of a ring makes a difference', () =
       expect(after).toEqual(before);
     }),
   );
+});
+
+test('many points at once have the answers of one at a time, and equal answers have equal numbers', () => {
+  const locator = locateIn(area, [a, b]);
+  const coordinates = new Float64Array([0.5, 1, 1.5, 1, 1, 2.5, 4, 1, 0.25, 1, -9, -9, Number.NaN, 1]);
+  const numbers = locator.locateMany(coordinates);
+  const expected = ['covered', 'overlap', 'gap', 'outside', 'covered', 'outside', 'outside'];
+  expect(Array.from(numbers, (number) => locator.answer(number).status)).toEqual(expected);
+  expect([numbers[4], numbers[5], numbers[6]]).toEqual([numbers[0], numbers[3], numbers[3]]);
+  const reused = new Int32Array(7);
+  expect(locator.locateMany(coordinates, reused)).toBe(reused);
+  expect(reused).toEqual(numbers);
+});
+
+test('an empty territory or boundary covers nothing, and territories without extent cover nothing', () => {
+  const empty = territory('empty');
+  const line = territory('line', [
+    [1, 1],
+    [2, 2],
+    [3, 3],
+    [1, 1],
+  ]);
+  const point = territory('point', [
+    [1, 1],
+    [1, 1],
+    [1, 1],
+    [1, 1],
+  ]);
+  const ringless = { ...empty, geometry: multiPolygon([], [[]]) };
+  for (const at of [
+    [1, 1],
+    [2, 2],
+    [0, 0],
+  ] satisfies Position[]) {
+    expect(locateIn(null, [empty, line, point, ringless]).locate(at).status).toBe('gap');
+    expect(locateIn(multiPolygon(), [a]).locate(at).status).toBe('outside');
+  }
+});
+
+test('the globe itself: its western and southern borders are inside, the eastern and northern ones outside', () => {
+  const locator = locateIn(null, [territory('globe', rectangle(-180, -90, 180, 90))]);
+  const covered: Position[] = [
+    [-180, -90],
+    [-180, 0],
+    [0, -90],
+    [0, 0],
+  ];
+  const beyond: Position[] = [
+    [180, 0],
+    [0, 90],
+    [180, 90],
+    [-180, 90],
+    [500, 0],
+    [1e300, -1e300],
+  ];
+  for (const at of covered) expect(locator.locate(at).status).toBe('covered');
+  for (const at of beyond) expect(locator.locate(at).status).toBe('gap');
 });

@@ -1,9 +1,10 @@
-import Flatbush from 'flatbush';
 import type { MultiPolygon, Position } from '../model/geometry.ts';
 import type { AssociationId } from '../model/ids.ts';
 import type { Territory } from '../model/territory.ts';
-import { type GridPolygon, toGrid, toGridPolygons } from './grid.ts';
-import { gridPolygonHas } from './point-in-polygon.ts';
+import { toGridPolygons } from './grid.ts';
+import { AREA, OwnedPolygons } from './point-location/owned-polygons.ts';
+import { PointIndex } from './point-location/point-index.ts';
+import { canBeIndexed, scanOf } from './point-location/scan.ts';
 
 /** Who covers a point; `associations` in the order of their ids, empty unless covered or overlap. */
 export interface PointCoverage {
@@ -14,11 +15,14 @@ export interface PointCoverage {
 export interface TerritoryLocator {
   /** Which territories cover the position, by the rule of `pointInPolygon`. */
   locate(position: Position): PointCoverage;
-}
-
-interface Claim {
-  readonly association: AssociationId;
-  readonly polygon: GridPolygon;
+  /**
+   * The same for many positions, given in degrees as longitude, latitude, longitude, latitude, …: for each the number
+   * of its answer, written into `answers` when given. Equal answers have equal numbers. Nothing is allocated per point,
+   * unless borders of very many polygons meet around it.
+   */
+  locateMany(coordinates: Float64Array, answers?: Int32Array): Int32Array;
+  /** The answer that `locateMany` gave a number. */
+  answer(number: number): PointCoverage;
 }
 
 /**
@@ -26,38 +30,38 @@ interface Claim {
  * where a territory reaches there; without a boundary nothing is.
  */
 export function locateIn(boundary: MultiPolygon | null, territories: readonly Territory[]): TerritoryLocator {
-  const area = boundary === null ? null : toGridPolygons(boundary);
-  const claims = territories.flatMap(({ association, geometry }) =>
-    toGridPolygons(geometry).map((polygon): Claim => ({ association, polygon })),
-  );
-  const index = indexOf(claims);
+  const associations = [...new Set(territories.map(({ association }) => association))].sort();
+  // The area is owner 0, so that the associations are numbered from 1 in the order of their ids.
+  const numberOf = new Map(associations.map((association, i) => [association, i + 1]));
+  const owned = new OwnedPolygons([
+    ...(boundary === null ? [] : [{ owner: AREA, polygons: toGridPolygons(boundary) }]),
+    ...territories.map(({ association, geometry }) => ({
+      owner: numberOf.get(association) ?? AREA,
+      polygons: toGridPolygons(geometry),
+    })),
+  ]);
+  const lookup = owned.polygons.every(canBeIndexed) ? new PointIndex(owned) : scanOf(owned);
 
+  const answer = (number: number): PointCoverage => {
+    const owners = owned.sets.members(number);
+    if (boundary !== null && owners[0] !== AREA) return { status: 'outside', associations: [] };
+    const claimants = owners.flatMap((owner) => associations[owner - 1] ?? []);
+    return { status: statusOf(claimants.length), associations: claimants };
+  };
+  const place = new Float64Array(2);
+  const found = new Int32Array(1);
   return {
     locate(position) {
-      const [x, y] = [toGrid(position[0]), toGrid(position[1])];
-      if (area?.some((polygon) => gridPolygonHas(polygon, x, y)) === false) {
-        return { status: 'outside', associations: [] };
-      }
-      const found = new Set<AssociationId>();
-      for (const i of index?.search(x, y, x, y) ?? []) {
-        const claim = claims[i];
-        if (claim && gridPolygonHas(claim.polygon, x, y)) found.add(claim.association);
-      }
-      const associations = [...found].sort();
-      return { status: statusOf(associations.length), associations };
+      [place[0], place[1]] = position;
+      lookup.answerAll(place, found);
+      return answer(found[0] ?? 0);
     },
+    locateMany(coordinates, answers = new Int32Array(Math.floor(coordinates.length / 2))) {
+      lookup.answerAll(coordinates, answers);
+      return answers;
+    },
+    answer,
   };
-}
-
-function indexOf(claims: readonly Claim[]): Flatbush | null {
-  if (claims.length === 0) return null;
-  const index = new Flatbush(claims.length);
-  for (const { polygon } of claims) {
-    const { minX, minY, maxX, maxY } = polygon.box;
-    index.add(minX, minY, maxX, maxY);
-  }
-  index.finish();
-  return index;
 }
 
 function statusOf(claimants: number): PointCoverage['status'] {
