@@ -61,3 +61,52 @@ test('the sheet of a narrow screen has three heights for the keyboard too', asyn
   await handle.press('ArrowDown');
   await expect(sheet).toHaveAttribute('data-height', 'low');
 });
+
+for (const width of [1280, 360]) {
+  test(`Escape closes the list of the search, then clears its field (${width} px)`, async ({ page }) => {
+    await page.setViewportSize({ width, height: 800 });
+    const nitaq = new NitaqPage(page, 'en');
+    await nitaq.open();
+    const field = await nitaq.searchField();
+    await field.focus();
+    await page.keyboard.type('Lith');
+    await expect(field).toHaveAttribute('aria-expanded', 'true');
+    await page.keyboard.press('Escape');
+    await expect(field).toHaveAttribute('aria-expanded', 'false');
+    await expect(page.getByRole('main')).toBeVisible();
+    await expect(field).toHaveValue('Lith');
+    await page.keyboard.press('Escape');
+    await expect(field).toHaveValue('');
+    if (width > 1000) return;
+    await page.keyboard.press('Escape');
+    await expect(field).toBeHidden();
+    await expect(page.getByRole('button', { name: 'Search for a village' })).toBeFocused();
+  });
+}
+
+test('a chosen gap is announced, and Escape closes its card and goes back to the list', async ({ page }) => {
+  const nitaq = new NitaqPage(page, 'en');
+  await nitaq.open();
+  const gap = nitaq.list('gaps').getByRole('listitem').nth(1).getByRole('button');
+  await gap.press('Enter');
+  await expect(page.getByTestId('announcer')).toContainText(/Gap.*km²/);
+  await nitaq.card.getByRole('button').first().focus();
+  await page.keyboard.press('Escape');
+  await expect(nitaq.card).toBeHidden();
+  await expect(gap).toBeFocused();
+});
+
+for (const [width, height] of [
+  [360, 800],
+  [1280, 800],
+] as const) {
+  test(`text of twice the size fits (${width} px)`, async ({ page }) => {
+    await page.setViewportSize({ width, height });
+    const nitaq = new NitaqPage(page, 'ar');
+    await nitaq.open();
+    await page.addStyleTag({ content: ':root { font-size: 200% }' });
+    await nitaq.doesNotScrollSideways();
+    const title = await page.locator('.plan-title').first().boundingBox();
+    expect(title?.width).toBeGreaterThan(60);
+  });
+}

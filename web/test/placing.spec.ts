@@ -19,10 +19,34 @@ test('a village without a location is given coordinates, takes part at once, and
   await dialog.getByRole('button', { name: 'Save this place' }).click();
 
   await expect(nitaq.card).toContainText(/Served by .*Ghumayqah/);
+  await expect(page.getByRole('button', { name: 'Undo' })).toBeFocused();
   await expect(list.getByRole('listitem')).toHaveCount(before - 1);
-  await page.getByRole('button', { name: 'Undo' }).click();
+  await page.keyboard.press('Enter');
   await expect(list.getByRole('listitem')).toHaveCount(before);
+  await expect(nitaq.card).toBeFocused();
   await expect(nitaq.card).toContainText('not known yet');
+});
+
+test('swapped coordinates are answered in the order and digits of the dialog', async ({ page, faults }) => {
+  const nitaq = new NitaqPage(page, 'ar');
+  await nitaq.open();
+  const open = nitaq.list('unlocated').getByRole('button', { name: /بالإحداثيات/ });
+  await open.first().click();
+  const dialog = page.getByRole('dialog');
+  const latitude = dialog.getByLabel('خط العرض');
+  await latitude.fill('٤٠٫٥ ٢٠٫٥');
+  await expect(dialog.getByLabel('خط الطول')).toHaveValue('٢٠٫٥');
+  const save = dialog.getByRole('button', { name: 'حفظ هذا الموقع' });
+  await save.click();
+  const alert = dialog.getByRole('alert');
+  await expect(alert).toContainText(/خط العرض .?٢٠٫٥٠٠٠.? وخط الطول .?٤٠٫٥٠٠٠/);
+  // The browser itself writes down that the service refused.
+  expect(faults.splice(0)).toEqual([expect.stringContaining('422')]);
+  await latitude.fill('٢٠٠');
+  await expect(alert).toBeHidden();
+  await save.click();
+  await expect(alert).toHaveCount(1);
+  await expect(alert).toContainText('كلاهما بالدرجات');
 });
 
 test('a village is pinned on the map with the keyboard', async ({ page }) => {

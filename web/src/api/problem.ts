@@ -4,6 +4,8 @@ export type Problem =
   | {
       readonly kind: 'refused';
       readonly status: number;
+      /** Which problem it is, for example `urn:nitaq:problem:location-outside-area`. */
+      readonly type: string;
       readonly title: string;
       readonly detail: string;
       readonly fields: readonly { readonly pointer: string; readonly detail: string }[];
@@ -20,6 +22,7 @@ export function problemOf(status: number, body: unknown): Problem {
   return {
     kind: 'refused',
     status,
+    type: textOf(body, 'type'),
     title: textOf(body, 'title'),
     detail: textOf(body, 'detail'),
     fields: fields.map((field) => ({ pointer: textOf(field, 'pointer'), detail: textOf(field, 'detail') })),

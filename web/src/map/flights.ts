@@ -21,7 +21,8 @@ export function flyTo(map: MapLibre, target: FlightTarget, { obscured, atOnce }:
         top: margin,
         left: margin + left,
         right: margin + right,
-        bottom: margin + obscured.bottom,
+        // A status line of one row fits into the margin.
+        bottom: margin + Math.max(obscured.bottom, obscured.byStatusLine - margin / 2),
       };
       map.fitBounds([west, south, east, north], { ...how, padding, maxZoom: CLOSEST_FIT_ZOOM, linear: true });
       return;

@@ -4,7 +4,7 @@ import type { Selection } from '../state/selection.ts';
 
 /** Fingers are wider than a dot. */
 const REACH_PX = 8;
-const CHOOSABLE = ['villages', 'seats'];
+const CHOOSABLE = ['villages', 'seats', 'town-names', 'village-names', 'seat-names'];
 
 /** Clicks, the pointer and the keyboard on the map become commands of the store. */
 export function listenToGestures(map: MapLibre, store: AppStore): void {
@@ -38,7 +38,7 @@ function selectionAt(map: MapLibre, event: MapMouseEvent): Selection {
   const { lng, lat } = event.lngLat.wrap();
   if (!place) return { kind: 'point', at: [lng, lat] };
   const id = String(place.properties.id);
-  return place.layer.id === 'villages' ? { kind: 'village', id } : { kind: 'association', id };
+  return place.source === 'villages' ? { kind: 'village', id } : { kind: 'association', id };
 }
 
 function placeAt(map: MapLibre, { point }: MapMouseEvent) {

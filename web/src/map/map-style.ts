@@ -1,7 +1,14 @@
 import type { SourceSpecification, StyleSpecification } from 'maplibre-gl';
 import { TOKENS } from '../style/tokens.ts';
 import { faceLayers, gapsSource, overlapsSource, sliversSource } from './layers/faces.ts';
-import { areaSource, boundaryLayers, graticuleSource, groundLayers, landSource } from './layers/ground.ts';
+import {
+  areaSource,
+  boundaryLayers,
+  graticuleSource,
+  groundLayers,
+  landSource,
+  vignetteSource,
+} from './layers/ground.ts';
 import type { SceneSource } from './layers/layer-group.ts';
 import { placeLayers, seatsSource, villagesSource } from './layers/places.ts';
 import { selectionLayers, selectionSource } from './layers/selection.ts';
@@ -16,6 +23,7 @@ import type { Scene } from './scene.ts';
 export const SCENE_SOURCES: readonly SceneSource[] = [
   landSource,
   areaSource,
+  vignetteSource,
   graticuleSource,
   territoriesSource,
   gapsSource,
@@ -35,6 +43,7 @@ export function mapStyle(scene: Scene): StyleSpecification {
   const tokens = TOKENS[scene.theme];
   const territories = territoryLayers(scene);
   const faces = faceLayers(scene);
+  const places = placeLayers(scene);
   return {
     version: 8,
     transition: { duration: FADE_MS, delay: 0 },
@@ -52,8 +61,11 @@ export function mapStyle(scene: Scene): StyleSpecification {
       ...territories.borders,
       ...faces.edges,
       ...selectionLayers(scene),
-      ...placeLayers(scene),
+      // What is drawn on top finds its place first: signs, towns, territories, and then villages.
+      ...places.villageNames,
       ...territoryNameLayers(scene),
+      ...places.townNames,
+      ...places.signs,
     ],
   };
 }

@@ -1,21 +1,50 @@
-import { answerSentence } from './answer-words.ts';
+import { faceOf } from '../state/selection.ts';
+import { aboutOf, answerSentence } from './answer-words.ts';
+import { faceSentence } from './face-words.ts';
 import { targetName } from './placing-bar.tsx';
-import { useApp, useArea } from './use-app.ts';
+import { useApp, useArea, usePlan } from './use-app.ts';
 import { useWords } from './words.tsx';
 
-/** Says to a screen reader what others see appear: answers, and that something was saved. */
+/** Says to a screen reader what others see appear: answers, what was chosen, and that something was saved. */
 export function Announcer() {
   const words = useWords();
   const area = useArea();
-  const question = useApp((state) => state.question);
   const placed = useApp((state) => state.placed);
-  const answer =
-    area && question?.status === 'ready' ? answerSentence(question.value, area.associations, words) : '';
+  const chosen = useChosenSentence();
   const saved =
     area && placed ? words.t('place.saved', { name: targetName(placed.target, area, words) }) : '';
   return (
     <p className="visually-hidden" role="status" data-testid="announcer">
-      {[saved, answer].filter((text) => text !== '').join('. ')}
+      {[saved, chosen].filter((text) => text !== '').join('. ')}
     </p>
   );
+}
+
+/** What the card about the selection says first; empty while nothing is chosen or the answer is on its way. */
+function useChosenSentence(): string {
+  const words = useWords();
+  const area = useArea();
+  const report = usePlan()?.coverage;
+  const question = useApp((state) => state.question);
+  const selection = useApp((state) => state.selection);
+  if (!area) return '';
+  switch (selection.kind) {
+    case 'none':
+      return '';
+    case 'village':
+    case 'point': {
+      if (question?.status !== 'ready') return '';
+      return answerSentence({ answer: question.value, about: aboutOf(selection) }, area.associations, words);
+    }
+    case 'association': {
+      const association = area.associations.find(({ id }) => id === selection.id);
+      return association ? words.name(association.name) : '';
+    }
+    case 'gap':
+    case 'overlap':
+    case 'sliver': {
+      const face = report && faceOf(report, selection);
+      return face ? faceSentence({ face, kind: selection.kind }, area.villages, words) : '';
+    }
+  }
 }

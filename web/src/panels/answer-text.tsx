@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
 import { Button } from 'react-aria-components';
 import { shownCoverage } from '../state/shown-coverage.ts';
-import { answerSentence, borderSentence, shownSentence } from './answer-words.ts';
+import { aboutOf, answerSentence, borderSentence, shownSentence } from './answer-words.ts';
 import { Swatch } from './badges.tsx';
 import { useApp, useAppStore, useArea } from './use-app.ts';
 import { useWords } from './words.tsx';
@@ -32,7 +32,8 @@ export function AnswerText() {
     );
   }
   const answer = question.value;
-  const border = borderSentence(answer, associations, words);
+  const about = aboutOf(selection);
+  const border = borderSentence({ answer, about }, associations, words);
   const colours = answer.associations.flatMap(({ id }) =>
     associations.filter((association) => association.id === id).map(({ colour }) => colour),
   );
@@ -42,7 +43,7 @@ export function AnswerText() {
         {colours.map((colour) => (
           <Swatch key={colour} place={colour} />
         ))}
-        {answerSentence(answer, associations, words)}
+        {answerSentence({ answer, about }, associations, words)}
       </p>
       {border && <p>{border}</p>}
       {answer.plan !== null && <p className="quiet">{words.t('answer.byInForce')}</p>}
@@ -58,6 +59,6 @@ function ShownPlanAnswer() {
   const selection = useApp((state) => state.selection);
   const associations = useArea()?.associations ?? [];
   const shown = useMemo(() => shownCoverage({ area, plan, selection }), [area, plan, selection]);
-  const sentence = shown && shownSentence(shown, associations, words);
+  const sentence = shown && shownSentence({ shown, about: aboutOf(selection) }, associations, words);
   return sentence ? <p className="answer-shown">{sentence}</p> : null;
 }

@@ -1,3 +1,4 @@
+import type { Position } from '@nitaq/core';
 import { type FormEvent, useState } from 'react';
 import {
   Button,
@@ -10,9 +11,9 @@ import {
   ModalOverlay,
   TextField,
 } from 'react-aria-components';
-import { parsePosition, splitPair } from '../state/coordinates.ts';
+import { isPasted, parsePosition, splitPair } from '../state/coordinates.ts';
 import { targetName } from './placing-bar.tsx';
-import { ProblemText } from './problem-text.tsx';
+import { PlacingProblem } from './placing-problem.tsx';
 import { useApp, useAppStore, useArea } from './use-app.ts';
 import { useWords } from './words.tsx';
 
@@ -53,33 +54,48 @@ function CoordinatesForm() {
   const [latitude, setLatitude] = useState('');
   const [longitude, setLongitude] = useState('');
   const [wrong, setWrong] = useState(false);
-  const type = (set: (text: string) => void) => (text: string) => {
+  // What was said is about this position: no longer, once other numbers are entered.
+  const [sent, setSent] = useState<Position | null>(null);
+  const split = (text: string) => {
     const pair = splitPair(text);
-    setWrong(false);
-    if (!pair) return set(text);
+    if (!pair) return false;
     setLatitude(pair.latitude);
     setLongitude(pair.longitude);
+    return true;
+  };
+  const type = (before: string, set: (text: string) => void) => (text: string) => {
+    setWrong(false);
+    setSent(null);
+    if (!isPasted(before, text) || !split(text)) set(text);
   };
   const save = (event: FormEvent) => {
     event.preventDefault();
     const position = parsePosition(latitude, longitude);
     setWrong(position === null);
+    setSent(position);
     if (position) void store.getState().place(position);
   };
   return (
     <Form className="coordinates-form" onSubmit={save}>
-      <AngleField label={t('place.latitude')} value={latitude} onChange={type(setLatitude)} wrong={wrong} />
+      <AngleField
+        label={t('place.latitude')}
+        value={latitude}
+        onChange={type(latitude, setLatitude)}
+        onBlur={() => longitude === '' && split(latitude)}
+        wrong={wrong}
+      />
       <AngleField
         label={t('place.longitude')}
         value={longitude}
-        onChange={type(setLongitude)}
+        onChange={type(longitude, setLongitude)}
+        onBlur={() => latitude === '' && split(longitude)}
         wrong={wrong}
       />
       <p className="quiet">
         {t('place.coordinates.hint', { latitude: number(20.3164, 4), longitude: number(40.4473, 4) })}
       </p>
       {wrong && <WrongAngles />}
-      {placing?.problem && <ProblemText problem={placing.problem} />}
+      {placing?.problem && sent && <PlacingProblem problem={placing.problem} at={sent} />}
       <div className="bar-actions">
         <Button type="submit" className="button" data-look="primary" isDisabled={placing?.saving ?? false}>
           {t(placing?.saving ? 'place.saving' : 'place.confirm')}
@@ -97,11 +113,12 @@ interface AngleFieldProps {
   readonly value: string;
   readonly wrong: boolean;
   readonly onChange: (text: string) => void;
+  readonly onBlur: () => void;
 }
 
-function AngleField({ label, value, wrong, onChange }: AngleFieldProps) {
+function AngleField({ label, wrong, ...field }: AngleFieldProps) {
   return (
-    <TextField className="field" value={value} onChange={onChange} isInvalid={wrong} isRequired>
+    <TextField className="field" {...field} isInvalid={wrong} isRequired>
       <Label>{label}</Label>
       <Input dir="ltr" inputMode="decimal" autoComplete="off" />
     </TextField>

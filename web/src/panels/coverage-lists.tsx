@@ -1,7 +1,7 @@
 import { AssociationList } from './association-list.tsx';
 import { FaceList } from './face-list.tsx';
 import { Failure, ListsLoading } from './page-states.tsx';
-import { PlanIntroduction } from './plan-introduction.tsx';
+import { PlanIntroduction, Reliability } from './plan-introduction.tsx';
 import { SliverList } from './sliver-list.tsx';
 import { Totals } from './totals.tsx';
 import { UnlocatedList } from './unlocated-list.tsx';
@@ -28,6 +28,7 @@ export function CoverageLists() {
         </>
       ) : (
         <div className="page-state">
+          <Reliability example={false} estimated={area.area.estimated} />
           <h2>{t('plan.none.title')}</h2>
           <p>{t('plan.none.text')}</p>
         </div>

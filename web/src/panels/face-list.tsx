@@ -1,13 +1,11 @@
-import type { CoverageReport, FaceFeature } from '@nitaq/core';
+import type { CoverageReport, FaceFeature, SliverFeature } from '@nitaq/core';
 import { useMemo } from 'react';
 import { Button } from 'react-aria-components';
-import { middleOf, nearestVillage, villagesById } from '../state/summary.ts';
 import { AssociationName, FaceBadge } from './badges.tsx';
+import { faceTitle } from './face-words.ts';
 import { Section, ShortList } from './section.tsx';
 import { useApp, useAppStore, useArea } from './use-app.ts';
 import { useWords } from './words.tsx';
-
-const NAMES_SHOWN = 3;
 
 /** The gaps or the overlaps of a plan, largest first; choosing one flies there. */
 export function FaceList({ kind, report }: { kind: 'gap' | 'overlap'; report: CoverageReport }) {
@@ -56,20 +54,10 @@ function FaceItem({ kind, face }: { kind: 'gap' | 'overlap'; face: FaceFeature }
   );
 }
 
-/** A face by the names people know it by: its villages, else the village nearest to it. */
-export function FaceTitle({ face }: { face: FaceFeature }) {
-  const { t, name, list } = useWords();
+/** A face by the names people know it by. */
+export function FaceTitle({ face }: { face: FaceFeature | SliverFeature }) {
+  const words = useWords();
   const all = useArea()?.villages;
-  const title = useMemo(() => {
-    const byId = villagesById(all ?? []);
-    const names = face.properties.villages.flatMap((id) => {
-      const village = byId.get(id);
-      return village ? [name(village.name)] : [];
-    });
-    if (names.length > NAMES_SHOWN) return `${list(names.slice(0, NAMES_SHOWN))}…`;
-    if (names.length > 0) return list(names);
-    const near = nearestVillage(all ?? [], middleOf(face.geometry));
-    return near ? t('face.near', { village: name(near.name) }) : t('face.empty');
-  }, [all, face, list, name, t]);
+  const title = useMemo(() => faceTitle(face, all ?? [], words), [all, face, words]);
   return <span className="row-title">{title}</span>;
 }

@@ -1,7 +1,7 @@
 import { Button, Group } from 'react-aria-components';
 import type { AreaData, PlacingTarget } from '../state/app-state.ts';
+import { PlacingProblem } from './placing-problem.tsx';
 import { positionText } from './position-words.ts';
-import { ProblemText } from './problem-text.tsx';
 import { useApp, useAppStore, useArea } from './use-app.ts';
 import { useWords, type Words } from './words.tsx';
 
@@ -17,7 +17,7 @@ export function PlacingBar() {
   return (
     <Group className="placing-bar" aria-label={words.t('place.onMap')}>
       <p>{words.t('place.hint', { name: targetName(placing.target, area, words) })}</p>
-      {problem && <ProblemText problem={problem} />}
+      {problem && centre && <PlacingProblem problem={problem} at={centre} />}
       {centre && (
         <p className="quiet">
           <bdi>{positionText(centre, words)}</bdi>

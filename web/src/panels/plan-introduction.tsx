@@ -8,19 +8,26 @@ export function PlanIntroduction({ plan, estimated }: { plan: Plan; estimated: b
   const words = useWords();
   return (
     <section className="plan-introduction" aria-label={words.t('plan.choose')}>
-      {(plan.example || estimated) && (
-        <div className="note">
-          <Icon name="info" />
-          <div>
-            {plan.example && <p className="note-title">{words.t('plan.example.long')}</p>}
-            {estimated && <p>{words.t('area.estimated')}</p>}
-          </div>
-        </div>
-      )}
+      <Reliability example={plan.example} estimated={estimated} />
       <h2 className="plan-heading">
         <bdi>{words.name(plan.title)}</bdi>
       </h2>
       <p className="quiet">{planDay(plan, words)}</p>
     </section>
+  );
+}
+
+/** What is not to be taken for certain; nothing where all of it is. */
+export function Reliability({ example, estimated }: { example: boolean; estimated: boolean }) {
+  const { t } = useWords();
+  if (!example && !estimated) return null;
+  return (
+    <div className="note">
+      <Icon name="info" />
+      <div>
+        {example && <p className="note-title">{t('plan.example.long')}</p>}
+        {estimated && <p>{t('area.estimated')}</p>}
+      </div>
+    </div>
   );
 }

@@ -1,5 +1,5 @@
 import type { Village } from '@nitaq/core';
-import { useMemo, useRef, useState } from 'react';
+import { type KeyboardEvent, useMemo, useRef, useState } from 'react';
 import { Button, ComboBox, Input, ListBox, ListBoxItem, Popover } from 'react-aria-components';
 import { findVillages, indexVillages } from '../state/village-search.ts';
 import { Icon } from './icons.tsx';
@@ -23,17 +23,30 @@ export function SearchBox({ autoFocus = false, onClose }: SearchBoxProps) {
   const field = useRef<HTMLDivElement>(null);
   const [wanted, setWanted] = useState('');
   const found = useMemo(() => findVillages(index, wanted, SHOWN), [index, wanted]);
-  const [chosen, setChosen] = useState(0);
-  const choose = (id: string) => {
+  const [round, setRound] = useState(0);
+  const [open, setOpen] = useState(false);
+  const startAnew = () => {
     setWanted('');
-    setChosen(chosen + 1);
+    setOpen(false);
+    setRound(round + 1);
+  };
+  const choose = (id: string) => {
+    startAnew();
     onClose?.();
     void store.getState().select({ kind: 'village', id });
   };
+  // The first Escape closes the list, the next clears the field, one more leaves a search that can be left.
+  const onEscape = (event: KeyboardEvent) => {
+    if (event.key !== 'Escape' || (!open && wanted === '' && !onClose)) return;
+    event.preventDefault();
+    if (open) return;
+    if (wanted === '') onClose?.();
+    else startAnew();
+  };
   return (
-    // A new field after each choice: closed and empty, and still where the keyboard is.
+    // A new field after each choice and when cleared: closed and empty, and still where the keyboard is.
     <ComboBox
-      key={chosen}
+      key={round}
       className="search-box"
       aria-label={t('search.label')}
       items={found}
@@ -41,13 +54,16 @@ export function SearchBox({ autoFocus = false, onClose }: SearchBoxProps) {
       onInputChange={setWanted}
       value={null}
       onChange={(key) => key !== null && choose(String(key))}
+      onOpenChange={setOpen}
+      // Without it, Escape and leaving the field open the list again: nothing chosen would have to mean no text.
+      allowsCustomValue
       allowsEmptyCollection
       menuTrigger="input"
-      autoFocus={autoFocus || chosen > 0}
+      autoFocus={autoFocus || round > 0}
     >
       <div className="search-field" ref={field}>
         <Icon name="search" />
-        <Input className="search-input" placeholder={t('search.placeholder')} />
+        <Input className="search-input" placeholder={t('search.placeholder')} onKeyDown={onEscape} />
         {onClose && (
           <Button className="icon-button" slot={null} aria-label={t('search.close')} onPress={onClose}>
             <Icon name="close" />

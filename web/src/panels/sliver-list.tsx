@@ -4,13 +4,14 @@ import { FaceBadge } from './badges.tsx';
 import { FaceTitle } from './face-list.tsx';
 import { Icon } from './icons.tsx';
 import { ShortList } from './section.tsx';
-import { useAppStore } from './use-app.ts';
+import { useApp, useAppStore } from './use-app.ts';
 import { useWords } from './words.tsx';
 
 /** What is too thin to negotiate: counted apart, shown on request, never hidden. */
 export function SliverList({ report }: { report: CoverageReport }) {
   const { t, area } = useWords();
   const store = useAppStore();
+  const chosen = useApp(({ selection }) => (selection.kind === 'sliver' ? selection.id : null));
   const slivers = report.slivers.features;
   if (slivers.length === 0) return null;
   return (
@@ -27,6 +28,7 @@ export function SliverList({ report }: { report: CoverageReport }) {
           {(sliver) => (
             <Button
               className="row-button"
+              aria-current={chosen === sliver.id ? 'true' : 'false'}
               onPress={() => void store.getState().select({ kind: 'sliver', id: sliver.id })}
             >
               <FaceBadge kind={sliver.properties.kind} />

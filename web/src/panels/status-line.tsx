@@ -1,6 +1,7 @@
+import { useEffect, useRef } from 'react';
 import { scaleBar } from '../state/scale-bar.ts';
 import { positionText } from './position-words.ts';
-import { useApp, useArea } from './use-app.ts';
+import { useApp, useAppStore, useArea } from './use-app.ts';
 import { useWords } from './words.tsx';
 
 const SCALE_MAX_PX = 110;
@@ -10,8 +11,19 @@ export function StatusLine() {
   const words = useWords();
   const position = useApp(({ pointer, view }) => pointer ?? view?.centre ?? null);
   const attribution = useArea()?.area.attribution;
+  const line = useRef<HTMLDivElement>(null);
+  const store = useAppStore();
+  useEffect(() => {
+    const element = line.current;
+    if (!element) return;
+    const observer = new ResizeObserver(() =>
+      store.getState().setObscured({ byStatusLine: element.offsetHeight }),
+    );
+    observer.observe(element);
+    return () => observer.disconnect();
+  }, [store]);
   return (
-    <div className="status-line">
+    <div className="status-line" ref={line}>
       {position && <bdi className="status-position">{positionText(position, words)}</bdi>}
       <Scale />
       {attribution && <bdi className="status-attribution">{words.name(attribution)}</bdi>}

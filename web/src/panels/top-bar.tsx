@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { Button } from 'react-aria-components';
 import { AreaTitle } from './area-title.tsx';
 import { Icon, Mark } from './icons.tsx';
@@ -16,6 +16,11 @@ export function TopBar() {
   const { t } = useWords();
   const wide = useMediaQuery(ROOM_FOR_SEARCH);
   const [searching, setSearching] = useState(false);
+  const opener = useRef<HTMLButtonElement>(null);
+  const leaveSearch = () => {
+    setSearching(false);
+    opener.current?.focus();
+  };
   return (
     <header className="top-bar" data-searching={!wide && searching}>
       <span className="brand">
@@ -24,10 +29,15 @@ export function TopBar() {
       </span>
       <AreaTitle />
       <PlanSwitcher />
-      {wide ? <SearchBox /> : searching && <SearchBox autoFocus onClose={() => setSearching(false)} />}
+      {wide ? <SearchBox /> : searching && <SearchBox autoFocus onClose={leaveSearch} />}
       <div className="top-actions">
         {!wide && (
-          <Button className="icon-button" aria-label={t('search.label')} onPress={() => setSearching(true)}>
+          <Button
+            className="icon-button"
+            aria-label={t('search.label')}
+            ref={opener}
+            onPress={() => setSearching(true)}
+          >
             <Icon name="search" />
           </Button>
         )}

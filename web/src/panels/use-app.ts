@@ -26,8 +26,11 @@ export function usePlan(): PlanData | null {
   return useApp(({ plan }) => (plan.status === 'ready' ? plan.value : null));
 }
 
-/** From this width on, lists stand beside the map; in `em`, so that large text counts as a small window. */
-export const BESIDE = '(min-width: 48em)';
+/**
+ * Where lists stand beside the map: from this width on, and on a phone that lies on its side, where a sheet would
+ * leave no map. In `em`, so that large text counts as a small window. The style sheets say the opposite of it.
+ */
+export const BESIDE = '(min-width: 48em), (min-width: 40em) and (max-height: 30em)';
 
 export function useMediaQuery(query: string): boolean {
   return useSyncExternalStore(

@@ -88,9 +88,10 @@ export type FlightTarget =
   | { readonly kind: 'view'; readonly view: MapView }
   | { readonly kind: 'zoom'; readonly by: number };
 
-/** What floats on the map's edges, px: the sheet below; on the sides the card about what is chosen, or the legend. */
+/** What floats on the map's edges, px: the sheet and the status line below; on the sides the card about what is chosen, or the legend. */
 export interface Obscured {
   readonly bottom: number;
+  readonly byStatusLine: number;
   readonly byCard: Sides;
   readonly byLegend: Sides;
 }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { parseAngle, parsePosition, splitPair } from './coordinates.ts';
+import { isPasted, parseAngle, parsePosition, splitPair } from './coordinates.ts';
 
 test.each([
   ['20.5', 20.5],
@@ -26,14 +26,28 @@ test('a position is longitude first, and within the world', () => {
   expect(parsePosition('20', '')).toBeNull();
 });
 
-test.each(['20.25, 40.5', '20.25،40.5', '٢٠٫٢٥، ٤٠٫٥', '20.25\t40.5'])(
-  'a pasted pair %s is split',
-  (text) => {
-    const pair = splitPair(text);
-    expect(pair && parsePosition(pair.latitude, pair.longitude)).toEqual([40.5, 20.25]);
-  },
-);
+test.each([
+  '20.25, 40.5',
+  '20.25،40.5',
+  '٢٠٫٢٥، ٤٠٫٥',
+  '20.25\t40.5',
+  '٢٠٫٢٥ ٤٠٫٥',
+  '20.25 N 40.5 E',
+  "20°15' 40°30'",
+])('a pasted pair %s is split', (text) => {
+  const pair = splitPair(text);
+  expect(pair && parsePosition(pair.latitude, pair.longitude)).toEqual([40.5, 20.25]);
+});
 
 test('a single number is not a pair', () => {
   expect(splitPair('20.25')).toBeNull();
+});
+
+test.each(["20 18'", '20° 18\' 59"', '20.5 N', '1 2 3'])('%s is not a pair', (text) => {
+  expect(splitPair(text)).toBeNull();
+});
+
+test('a pair being typed is left where it is until it is whole', () => {
+  expect(isPasted('20.5, ', '20.5, 4')).toBe(false);
+  expect(isPasted('', '20.5, 40.4')).toBe(true);
 });

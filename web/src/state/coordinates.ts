@@ -3,7 +3,8 @@ import type { Position } from '@nitaq/core';
 const ARABIC_INDIC_ZERO = 0x0660;
 const PERSIAN_ZERO = 0x06f0;
 /** Degrees, then minutes and seconds if any, as typed or as copied from other maps. */
-const ANGLE = /^([+-]?\d+(?:\.\d+)?)\s*°?(?:\s*(\d+(?:\.\d+)?)\s*['′](?:\s*(\d+(?:\.\d+)?)\s*(?:"|″|''))?)?$/;
+const ANGLE =
+  /^([+-]?\d+(?:\.\d+)?)\s*°?(?:(?<=[°\s])\s*(\d+(?:\.\d+)?)\s*['′](?:\s*(\d+(?:\.\d+)?)\s*(?:"|″|''))?)?$/;
 const HEMISPHERES: readonly (readonly [RegExp, number])[] = [
   [/(?:[NE]|شمالًا|شمالا|شمال|شرقًا|شرقا|شرق)$/i, 1],
   [/(?:[SW]|جنوبًا|جنوبا|جنوب|غربًا|غربا|غرب)$/i, -1],
@@ -42,8 +43,22 @@ export function parsePosition(latitude: string, longitude: string): Position | n
 
 /** Two angles pasted into one field, in the order other maps copy them: latitude first. Null otherwise. */
 export function splitPair(text: string): { latitude: string; longitude: string } | null {
-  const parts = text.split(/[,،;]\s*|\s{2,}|\t/).map((part) => part.trim());
-  const [latitude, longitude, ...more] = parts;
-  if (latitude === undefined || longitude === undefined || more.length > 0) return null;
-  return parseAngle(latitude) === null || parseAngle(longitude) === null ? null : { latitude, longitude };
+  for (const separator of [/[,،;]|\s{2,}|\t/g, /\s/g]) {
+    const pairs = [...text.trim().matchAll(separator)].flatMap(({ index, 0: { length } }) => {
+      const latitude = text.trim().slice(0, index).trim();
+      const longitude = text
+        .trim()
+        .slice(index + length)
+        .trim();
+      return parseAngle(latitude) === null || parseAngle(longitude) === null ? [] : [{ latitude, longitude }];
+    });
+    // Where two ways to read it remain, neither is taken.
+    if (pairs.length === 1) return pairs[0] ?? null;
+  }
+  return null;
+}
+
+/** Whether a field now holds more than one more sign: pasted or filled in, not typed. */
+export function isPasted(before: string, after: string): boolean {
+  return after.length - before.length > 1;
 }

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { channels, contrast, type Hex } from './contrast.ts';
-import { TOKENS, territoryColours } from './tokens.ts';
+import { channels, contrast, type Hex, mix } from './contrast.ts';
+import { FILL_OPACITY, TOKENS, territoryColours } from './tokens.ts';
 
 const THEMES = ['light', 'dark'] as const;
 
@@ -26,6 +26,15 @@ test.each(THEMES)('what one must see on the map stands out 3:1 from its ground (
     expect(contrast(seen, ground)).toBeGreaterThanOrEqual(3);
   }
   expect(contrast(controlEdge, surface)).toBeGreaterThanOrEqual(3);
+});
+
+test.each(THEMES)('the name of a territory stands out 4.5:1 from its fill and its halo (%s)', (theme) => {
+  const { ground } = TOKENS[theme];
+  for (let place = 0; place < 8; place += 1) {
+    const { fill, name } = territoryColours(place, theme);
+    expect(contrast(name, mix(ground, fill, FILL_OPACITY))).toBeGreaterThanOrEqual(4.5);
+    expect(contrast(name, ground)).toBeGreaterThanOrEqual(4.5);
+  }
 });
 
 test('from the ninth territory on, the hue is the same and the dash another', () => {

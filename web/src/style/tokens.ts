@@ -1,4 +1,4 @@
-import { type Hex, standOut } from './contrast.ts';
+import { type Hex, mix, standOut } from './contrast.ts';
 
 /** Every colour of the product, once for each theme. */
 export interface Tokens {
@@ -112,19 +112,28 @@ const HUES: readonly Hex[] = [
 const DASHES: readonly (readonly number[])[] = [[1], [5, 2], [1.5, 1.5], [6, 2, 1.5, 2]];
 
 const BORDER_CONTRAST = 3;
+const NAME_CONTRAST = 5.5;
+const NAME_INK = 0.45;
+/** Of territories on the map, so that what lies under them is seen. */
+export const FILL_OPACITY = 0.22;
 
 export interface TerritoryColours {
   readonly fill: Hex;
   /** Stands 3:1 against the ground. */
   readonly border: Hex;
   readonly dash: readonly number[];
+  /** Of the name on the fill: stands 5.5:1 against it, and against the ground. */
+  readonly name: Hex;
 }
 
 /** How the territory at this place of the palette is drawn. */
 export function territoryColours(place: number, theme: 'light' | 'dark'): TerritoryColours {
   const fill = HUES[place % HUES.length] ?? '#0072B2';
   const dash = DASHES[Math.floor(place / HUES.length) % DASHES.length] ?? [1];
-  return { fill, border: standOut(fill, TOKENS[theme].ground, BORDER_CONTRAST), dash };
+  const { ground, label } = TOKENS[theme];
+  const border = standOut(fill, ground, BORDER_CONTRAST);
+  const name = standOut(mix(border, label, NAME_INK), mix(ground, fill, FILL_OPACITY), NAME_CONTRAST);
+  return { fill, border, dash, name };
 }
 
 /** The tokens as CSS custom properties, for example `--ink-soft`. */

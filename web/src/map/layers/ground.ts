@@ -2,6 +2,7 @@ import type { Position } from '@nitaq/core';
 import { boundsOf } from '../../state/bounds.ts';
 import type { Tokens } from '../../style/tokens.ts';
 import { graticule } from '../graticule.ts';
+import { softOutline } from '../soft-outline.ts';
 import { byZoom, collection, type Layers, type SceneSource } from './layer-group.ts';
 
 /** How far beyond the area the graticule reaches, in degrees: more than one can zoom out to. */
@@ -22,8 +23,27 @@ export const areaSource: SceneSource = {
       (area?.boundary.coordinates ?? []).map((coordinates) => ({
         type: 'Feature',
         geometry: { type: 'Polygon', coordinates },
-        properties: { wide: isWide(coordinates[0] ?? []) },
+        properties: {},
       })),
+    ),
+};
+
+export const vignetteSource: SceneSource = {
+  id: 'vignette',
+  madeOf: ({ area }) => [area],
+  data: ({ area }) =>
+    collection(
+      (area?.boundary.coordinates ?? []).flatMap(([outer = []]) =>
+        isWide(outer)
+          ? [
+              {
+                type: 'Feature',
+                geometry: { type: 'LineString', coordinates: softOutline(outer) },
+                properties: {},
+              },
+            ]
+          : [],
+      ),
     ),
 };
 
@@ -59,14 +79,14 @@ export function groundLayers(tokens: Tokens): Layers {
     {
       id: 'vignette',
       type: 'line',
-      source: 'area',
-      filter: ['get', 'wide'],
+      source: 'vignette',
       layout: { 'line-join': 'round' },
       paint: {
         'line-color': tokens.vignette,
         'line-width': byZoom(6, 10, 9, 26, 12, 50),
         'line-blur': byZoom(6, 10, 9, 26, 12, 50),
-        'line-opacity': 0.16,
+        // From nearby, the soft outline no longer lies along the boundary.
+        'line-opacity': byZoom(9.5, 0.16, 11, 0),
       },
     },
     { id: 'area', type: 'fill', source: 'area', paint: { 'fill-color': tokens.ground } },

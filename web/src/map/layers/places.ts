@@ -2,7 +2,9 @@ import type { Association, Village } from '@nitaq/core';
 import type {
   DataDrivenPropertyValueSpecification,
   ExpressionSpecification,
+  FilterSpecification,
   FormattedSpecification,
+  SymbolLayerSpecification,
 } from 'maplibre-gl';
 import { TOKENS } from '../../style/tokens.ts';
 import { houseImage, villageImage } from '../image-names.ts';
@@ -54,67 +56,91 @@ function standsInVillage({ seat }: Association, villages: readonly Village[]): b
   );
 }
 
-/** Villages and seats with their names: both languages from the zoom at which there is room. */
-export function placeLayers(scene: Scene): Layers {
-  const tokens = TOKENS[scene.theme];
-  const halo = {
-    'text-color': tokens.label,
-    'text-halo-color': tokens.halo,
-    'text-halo-width': 1.4,
-    'text-halo-blur': 0.4,
+/** Villages and seats, and their names: both languages from the zoom at which there is room. */
+export function placeLayers(scene: Scene): { signs: Layers; townNames: Layers; villageNames: Layers } {
+  return {
+    signs: [
+      {
+        id: 'villages',
+        type: 'symbol',
+        source: 'villages',
+        layout: {
+          'icon-image': ['get', 'image'],
+          'icon-size': ['match', ['get', 'rank'], 0, 1.15, 1, 1, 0.86],
+          'icon-allow-overlap': true,
+          'icon-padding': 0,
+        },
+      },
+      {
+        id: 'seats',
+        type: 'symbol',
+        source: 'seats',
+        layout: {
+          'icon-image': ['get', 'image'],
+          'icon-anchor': 'bottom',
+          'icon-offset': [0, -6],
+          'icon-size': byZoom(6, 0.7, 9, 1),
+          'icon-allow-overlap': true,
+          'icon-padding': 0,
+        },
+      },
+    ],
+    townNames: [seatNames(scene), villageNames(scene, 'town-names', ['<', ['get', 'rank'], RANKS.village])],
+    villageNames: [villageNames(scene, 'village-names', ['==', ['get', 'rank'], RANKS.village])],
   };
-  return [
-    {
-      id: 'villages',
-      type: 'symbol',
-      source: 'villages',
-      layout: {
-        'symbol-sort-key': ['get', 'rank'],
-        'icon-image': ['get', 'image'],
-        'icon-size': ['match', ['get', 'rank'], 0, 1.15, 1, 1, 0.86],
-        'icon-allow-overlap': true,
-        'text-field': nameField(scene),
-        'text-font': MEDIUM_FONT,
-        'text-size': [
-          'interpolate',
-          ['linear'],
-          ['zoom'],
-          7,
-          sizeByRank(12, 11, 10),
-          10,
-          sizeByRank(16, 14.5, 13.5),
-          13,
-          sizeByRank(19, 17, 16),
-        ],
-        'text-variable-anchor': ['top', 'bottom', 'right', 'left'],
-        'text-radial-offset': 0.62,
-        'text-justify': 'auto',
-        'text-line-height': 1.25,
-        'text-optional': true,
-        'text-padding': 3,
-      },
-      paint: halo,
+}
+
+function villageNames(scene: Scene, id: string, filter: FilterSpecification): SymbolLayerSpecification {
+  return {
+    id,
+    type: 'symbol',
+    source: 'villages',
+    filter,
+    layout: {
+      'symbol-sort-key': ['get', 'rank'],
+      'text-field': nameField(scene),
+      'text-font': MEDIUM_FONT,
+      'text-size': [
+        'interpolate',
+        ['linear'],
+        ['zoom'],
+        7,
+        sizeByRank(12, 11, 10),
+        10,
+        sizeByRank(16, 14.5, 13.5),
+        13,
+        sizeByRank(19, 17, 16),
+      ],
+      'text-variable-anchor': ['top', 'bottom', 'right', 'left'],
+      'text-radial-offset': 0.8,
+      'text-justify': 'auto',
+      'text-line-height': 1.25,
+      'text-padding': 1,
     },
-    {
-      id: 'seats',
-      type: 'symbol',
-      source: 'seats',
-      layout: {
-        'icon-image': ['get', 'image'],
-        'icon-anchor': 'bottom',
-        'icon-offset': [0, -6],
-        'icon-size': byZoom(6, 0.7, 9, 1),
-        'icon-allow-overlap': true,
-        'text-field': nameField(scene),
-        'text-font': MEDIUM_FONT,
-        'text-size': byZoom(7, 11, 10, 14.5),
-        'text-anchor': 'top',
-        'text-offset': [0, 0.2],
-        'text-optional': true,
-      },
-      paint: halo,
+    paint: nameHalo(scene),
+  };
+}
+
+function seatNames(scene: Scene): SymbolLayerSpecification {
+  return {
+    id: 'seat-names',
+    type: 'symbol',
+    source: 'seats',
+    layout: {
+      'text-field': nameField(scene),
+      'text-font': MEDIUM_FONT,
+      'text-size': byZoom(7, 11, 10, 14.5),
+      'text-anchor': 'top',
+      'text-offset': [0, 0.2],
+      'text-padding': 1,
     },
-  ];
+    paint: nameHalo(scene),
+  };
+}
+
+function nameHalo({ theme }: Scene): NonNullable<SymbolLayerSpecification['paint']> {
+  const { label, halo } = TOKENS[theme];
+  return { 'text-color': label, 'text-halo-color': halo, 'text-halo-width': 1.4, 'text-halo-blur': 0.4 };
 }
 
 function sizeByRank(governorate: number, centre: number, village: number): ExpressionSpecification {

@@ -1,16 +1,14 @@
 import type { Territory, TerritoryFeature } from '@nitaq/core';
-import type { ExpressionSpecification } from 'maplibre-gl';
-import type { Theme } from '../../state/preferences.ts';
-import { mix } from '../../style/contrast.ts';
-import { TOKENS, territoryColours } from '../../style/tokens.ts';
+import type { ExpressionSpecification, VariableAnchorOffsetCollectionSpecification } from 'maplibre-gl';
+import { FILL_OPACITY, TOKENS, territoryColours } from '../../style/tokens.ts';
 import { labelPoint } from '../label-point.ts';
 import { colourPlaces, type Scene } from '../scene.ts';
 import { byZoom, collection, type Layers, type SceneSource, SEMIBOLD_FONT } from './layer-group.ts';
 
 const DASHED_FROM = 8;
 const DASH_KINDS = 4;
-/** From farther away, a territory bears the name of its seat: there is no room for more. */
-const FULL_NAMES_FROM_ZOOM = 7.8;
+/** From farther away, a territory bears the name of its seat: there is no room for more. English names are longer. */
+const FULL_NAMES_FROM_ZOOM = { ar: 7.8, en: 8.6 };
 
 export const territoriesSource: SceneSource = {
   id: 'territories',
@@ -73,7 +71,7 @@ export function territoryLayers(scene: Scene): { fills: Layers; borders: Layers 
         source: 'territories',
         paint: {
           'fill-color': byPlace(scene, (place) => territoryColours(place, scene.theme).fill),
-          'fill-opacity': 0.22,
+          'fill-opacity': FILL_OPACITY,
         },
       },
     ],
@@ -98,6 +96,21 @@ export function territoryLayers(scene: Scene): { fills: Layers; borders: Layers 
   };
 }
 
+/** Where a name may stand: on its point, or a little beside it, in ems; the first that is free is taken. */
+const NAME_PLACES: VariableAnchorOffsetCollectionSpecification = [
+  [0, 0],
+  [0, -1.4],
+  [0, 1.4],
+  [-2, 0],
+  [2, 0],
+  [-2, -1.8],
+  [2, -1.8],
+  [-2, 1.8],
+  [2, 1.8],
+  [0, -2.8],
+  [0, 2.8],
+].flatMap((offset): (string | [number, number])[] => ['center', [offset[0] ?? 0, offset[1] ?? 0]]);
+
 export function territoryNameLayers(scene: Scene): Layers {
   return [
     {
@@ -109,31 +122,27 @@ export function territoryNameLayers(scene: Scene): Layers {
           'step',
           ['zoom'],
           ['get', `seat-${scene.language}`],
-          FULL_NAMES_FROM_ZOOM,
+          FULL_NAMES_FROM_ZOOM[scene.language],
           ['get', scene.language],
         ],
         'text-font': SEMIBOLD_FONT,
         'text-size': byZoom(6, 11, 7.5, 13, 7.8, 11.5, 9, 15, 12, 20),
         'text-max-width': 9,
         'text-line-height': 1.35,
-        'text-padding': 4,
-        // An association's name is on its territory, always: villages' names make room for it.
+        'text-padding': 2,
+        // An association's name is on its territory, always: beside dots and towns where there is room, else on them.
+        'text-variable-anchor-offset': NAME_PLACES,
+        'text-justify': 'center',
         'text-allow-overlap': true,
       },
       paint: {
-        'text-color': byPlace(scene, (place) => nameColour(place, scene.theme)),
-        'text-halo-color': TOKENS[scene.theme].halo,
-        'text-halo-width': 1.6,
+        'text-color': byPlace(scene, (place) => territoryColours(place, scene.theme).name),
+        'text-halo-color': TOKENS[scene.theme].ground,
+        'text-halo-width': 2,
         'text-halo-blur': 0.4,
       },
     },
   ];
-}
-
-const NAME_CONTRAST_FROM_INK = 0.45;
-
-function nameColour(place: number, theme: Theme) {
-  return mix(territoryColours(place, theme).border, TOKENS[theme].label, NAME_CONTRAST_FROM_INK);
 }
 
 function byPlace(scene: Scene, colour: (place: number) => string): ExpressionSpecification {
