@@ -1,0 +1,44 @@
+/**
+ * Turf 7: intersections of the pairs whose boxes meet, and the area without all territories. Where a ring winds twice
+ * around a place Turf counts it as inside (non-zero rule) and the core does not (even-odd): so areas differ a little on
+ * rings that cross themselves. By its own rule Turf is right to ten digits (core/test/oracles/slab-areas.ts).
+ */
+import { areaKm2, type MultiPolygon, type Polygon } from '@nitaq/core';
+import { difference, feature, featureCollection, intersect } from '@turf/turf';
+import type { Feature, MultiPolygon as GeoJsonMultiPolygon, Polygon as GeoJsonPolygon } from 'geojson';
+import { candidatePairs } from './candidate-pairs.ts';
+import type { Peer } from './peer.ts';
+
+type Shape = Feature<GeoJsonPolygon | GeoJsonMultiPolygon>;
+
+interface TurfFound {
+  readonly overlaps: readonly Shape[];
+  readonly gap: Shape | null;
+}
+
+export const turf: Peer<TurfFound> = {
+  name: 'Turf',
+  counts: 'pairs',
+  find({ boundary, territories }) {
+    const shapes = territories.map(({ geometry }) => feature(geometry));
+    const overlaps = candidatePairs(territories)
+      .map(([first, second]) => intersect(featureCollection([first, second].flatMap((i) => shapes[i] ?? []))))
+      .filter((overlap) => overlap !== null);
+    // Subtracting all at once is how Turf unites fastest.
+    const gap = difference(featureCollection([feature(boundary), ...shapes]));
+    return { overlaps, gap };
+  },
+  areasOf({ overlaps, gap }, { boundary }) {
+    const area: Shape = feature(boundary);
+    const within = overlaps.map((overlap) => intersect(featureCollection([overlap, area])));
+    return {
+      overlapKm2: within.reduce((sum, shape) => sum + km2(shape), 0),
+      gapKm2: km2(gap),
+    };
+  },
+  release: () => {},
+};
+
+function km2(shape: Shape | null): number {
+  return shape === null ? 0 : areaKm2(shape.geometry as Polygon | MultiPolygon);
+}
