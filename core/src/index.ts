@@ -31,6 +31,7 @@ export {
 export type { FaceChanges } from './geometry/coverage-map/face-store.ts';
 export { bordersWithin, nearestTerritory, type TerritoryDistance } from './geometry/distance.ts';
 export { distanceBetweenM } from './geometry/ellipsoid.ts';
+export { FINE_STEPS, POSITION_STEPS } from './geometry/fine-grid.ts';
 export { fromGrid, GRID_PER_DEGREE, snapPosition, toGrid } from './geometry/grid.ts';
 export { pointInPolygon } from './geometry/point-in-polygon.ts';
 export { locateIn, type PointCoverage, type TerritoryLocator } from './geometry/territory-locator.ts';
