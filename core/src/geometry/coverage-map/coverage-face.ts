@@ -1,6 +1,7 @@
 import type { Polygon, Ring } from '../../model/geometry.ts';
 import type { AssociationId } from '../../model/ids.ts';
 import { signedRingAreaM2 } from '../area.ts';
+import { checkTerritory } from '../check-territory.ts';
 import { distanceBetweenM } from '../ellipsoid.ts';
 import {
   doubledArea,
@@ -93,12 +94,29 @@ export function faceOf({
   };
 }
 
-/** The outline of a face on the position grid; null for noise, and when nothing of the face is left on that grid. */
+/**
+ * The outline of a face on the position grid; null for noise, and when nothing of the face is left on that grid. Where
+ * rounding to that grid would make the outline cross itself, as a needle's can, the digits beyond it are kept.
+ */
 export function outlineOf(face: CoverageFace, grid: FineGrid): Polygon | null {
   if (face.meanWidthM < NOISE_WIDTH_M) return null;
-  const [outer, ...holes] = ringsOf(face).map((ring) => toSnappedRing(ring, grid));
+  const rings = ringsOf(face);
+  const [outer, ...holes] = rings.map((ring) => toSnappedRing(ring, grid));
   if (!outer) return null;
-  return { type: 'Polygon', coordinates: [outer, ...holes.filter((ring) => ring !== null)] };
+  const snapped: Polygon = {
+    type: 'Polygon',
+    coordinates: [outer, ...holes.filter((ring) => ring !== null)],
+  };
+  if (rings.every((ring) => isOnPositionGrid(ring, grid)) || isValid(snapped)) return snapped;
+  return { type: 'Polygon', coordinates: rings.map((ring) => toExactRing(ring, grid)) };
+}
+
+function isOnPositionGrid(ring: FineRing, { steps }: FineGrid): boolean {
+  return ring.every(({ x, y }) => x % steps === 0 && y % steps === 0);
+}
+
+function isValid(polygon: Polygon): boolean {
+  return checkTerritory(polygon, { minAreaM2: 0, maxVertices: Infinity }).ok;
 }
 
 /** Whether the point lies in the face, by the rule of `pointInPolygon`. */
