@@ -9,6 +9,73 @@ export {
   territoryMetrics,
   type VillageNeed,
 } from './assessment/territory-metrics.ts';
+export {
+  type AssignGapRefusal,
+  type AssignGapRequest,
+  assignGap,
+  type GapAssigned,
+} from './edits/assign-gap.ts';
+export { type DeleteVertexRefusal, deleteVertex, type VertexDeleted } from './edits/delete-vertex.ts';
+export {
+  type EditEffect,
+  type Edited,
+  type EditedPlan,
+  type GroundShift,
+  type PlanChange,
+  type Refused,
+  type VillageShift,
+  withChange,
+} from './edits/edit.ts';
+export {
+  type HandOverVillageRefusal,
+  type HandOverVillageRequest,
+  handOverVillage,
+  type VillageHandedOver,
+} from './edits/hand-over-village.ts';
+export {
+  type HealedSliver,
+  type HealSliversRefusal,
+  healSlivers,
+  type SliversHealed,
+} from './edits/heal-slivers.ts';
+export {
+  type InsertVertexRefusal,
+  type InsertVertexRequest,
+  insertVertex,
+  type VertexInserted,
+} from './edits/insert-vertex.ts';
+export {
+  type MergeTerritoriesRefusal,
+  type MergeTerritoriesRequest,
+  mergeTerritories,
+  type TerritoriesMerged,
+} from './edits/merge-territories.ts';
+export {
+  type MoveVertexRefusal,
+  type MoveVertexRequest,
+  moveVertex,
+  type VertexMoved,
+} from './edits/move-vertex.ts';
+export {
+  type OverlapResolved,
+  type ResolveOverlapRefusal,
+  type ResolveOverlapRequest,
+  resolveOverlap,
+} from './edits/resolve-overlap.ts';
+export {
+  type BorderSnapped,
+  type SnapBorderRefusal,
+  type SnapBorderRequest,
+  snapBorder,
+} from './edits/snap-border.ts';
+export {
+  partsAlong,
+  type SplitPart,
+  type SplitTerritoryRefusal,
+  type SplitTerritoryRequest,
+  splitTerritory,
+  type TerritorySplit,
+} from './edits/split-territory.ts';
 export type { GeometryFault, GeometryFaultCode } from './errors.ts';
 export { areaKm2, areaM2 } from './geometry/area.ts';
 export { TooManyCrossingsError } from './geometry/arrangement/arrangement.ts';
@@ -46,4 +113,8 @@ export * from './model/territory.ts';
 export * from './model/text.ts';
 export * from './model/village.ts';
 export { normaliseName } from './names/normalise-name.ts';
+export { comparePlans, type HandoverFace, type PlanComparison } from './negotiation/compare-plans.ts';
+export type { Handover, PlansToCompare } from './negotiation/handover.ts';
+export type { Balance, Exchange, HandoverTotals } from './negotiation/handover-totals.ts';
+export type { VillageHandover } from './negotiation/village-handovers.ts';
 export { DomainError, fillIn, type ProblemCode, type ProblemValues, problemText } from './problems.ts';

@@ -1,6 +1,7 @@
 import { type CoverageFace, faceHas, outlineOf } from '../geometry/coverage-map/coverage-face.ts';
 import { type FineGrid, toFinePoint } from '../geometry/fine-grid.ts';
 import { toGrid } from '../geometry/grid.ts';
+import { isSliver } from '../geometry/sliver.ts';
 import type {
   FaceCollection,
   FaceFeature,
@@ -12,7 +13,6 @@ import type { Polygon } from '../model/geometry.ts';
 import type { VillageId } from '../model/ids.ts';
 import type { VillageLocation } from '../model/village.ts';
 import { roundedKm2 } from './rounded-area.ts';
-import { isSliver } from './sliver.ts';
 
 /** What the features of an assessment are made from. */
 export interface FaceContext {

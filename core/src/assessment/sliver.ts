@@ -5,11 +5,3 @@ import type { SliverThresholds } from '../model/coverage.ts';
  * on a sheet 1:50,000. A hectare is less than the ground of the smallest hamlet.
  */
 export const DEFAULT_SLIVER_THRESHOLDS: SliverThresholds = { minWidthM: 10, minAreaM2: 10_000 };
-
-/** Whether a gap or overlap is too thin or too small to matter. */
-export function isSliver(
-  face: { areaM2: number; meanWidthM: number },
-  thresholds: SliverThresholds,
-): boolean {
-  return face.areaM2 < thresholds.minAreaM2 || face.meanWidthM < thresholds.minWidthM;
-}

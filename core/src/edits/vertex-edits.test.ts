@@ -1,0 +1,166 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { wholePlan } from '../../test/arbitraries/damaged-plans.ts';
+import { multiPolygon, rectangle, ringThrough, territory, village } from '../../test/fixtures/rectangles.ts';
+import { reportOn } from '../../test/oracles/edit-faults.ts';
+import { unmatchedEdges } from '../../test/oracles/unmatched-edges.ts';
+import { areaM2 } from '../geometry/area.ts';
+import type { Position } from '../model/geometry.ts';
+import { deleteVertex } from './delete-vertex.ts';
+import { type EditedPlan, withChange } from './edit.ts';
+import { insertVertex } from './insert-vertex.ts';
+import { moveVertex } from './move-vertex.ts';
+
+// A A B B     the border between A and B runs from 42,20 over 42,21 to 42,22;
+// A A B B     C lies north of both
+// C C C C
+const plan: EditedPlan = {
+  boundary: multiPolygon([rectangle(40, 20, 44, 23)]),
+  territories: [
+    territory('a', ringThrough('40,20 42,20 42,21 42,22 40,22')),
+    territory('b', ringThrough('42,20 44,20 44,22 42,22 42,21')),
+    territory('c', rectangle(40, 22, 44, 23)),
+  ],
+  villages: [village('v', 42.2, 21)],
+};
+
+const NOWHERE: Position = [0, 0];
+
+function verticesOf({ territories }: EditedPlan, id: string): string[] {
+  const own = territories.filter(({ association }) => association === id);
+  return own.flatMap(({ geometry }) => geometry.coordinates.flat(2).map(String));
+}
+
+test('moves a vertex in both territories that share it', () => {
+  const edited = moveVertex(plan, { from: [42, 21], to: [42.5, 21] });
+  if (!edited.ok) throw new Error(edited.reason);
+  expect(edited.changed.map(({ association }) => association)).toEqual(['a', 'b']);
+  const after = withChange(plan, edited);
+  expect(verticesOf(after, 'a')).toContain('42.5,21');
+  expect(verticesOf(after, 'b')).toContain('42.5,21');
+  expect(edited.description.villages).toEqual([{ village: 'v', before: ['b'], after: ['a'] }]);
+  const triangleM2 = areaM2(multiPolygon([ringThrough('42,20 42.5,21 42,22')]));
+  expect(edited.description.areaM2).toBeCloseTo(triangleM2, 0);
+  expect(edited.description.shifts.map(({ association }) => association)).toEqual(['a', 'b']);
+});
+
+test('takes along a territory through whose edge the vertex lies', () => {
+  const edited = moveVertex(plan, { from: [42, 22], to: [42.5, 22.1] });
+  if (!edited.ok) throw new Error(edited.reason);
+  expect(edited.changed.map(({ association }) => association)).toEqual(['a', 'b', 'c']);
+  expect(verticesOf(withChange(plan, edited), 'c')).toContain('42.5,22.1');
+  expect(reportOn(plan, edited, () => true).faults).toEqual([]);
+});
+
+test('moves a border that ends at the area along its boundary, and not away from it', () => {
+  expect(moveVertex(plan, { from: [42, 20], to: [41, 20] }).ok).toBe(true);
+  const refused = { ok: false, reason: 'on-area-boundary' };
+  expect(moveVertex(plan, { from: [42, 20], to: [42, 20.5] })).toEqual(refused);
+  expect(moveVertex(plan, { from: [40, 20], to: [41, 20] })).toEqual(refused);
+});
+
+test('refuses a move that makes a territory cross itself, one of nothing, and one to the same place', () => {
+  const reasonOf = (from: Position, to: Position) => {
+    const edited = moveVertex(plan, { from, to });
+    return edited.ok ? null : edited.reason;
+  };
+  expect(reasonOf([42, 21], [45, 24])).toBe('territory-would-be-invalid');
+  expect(reasonOf([42, 21.5], [41, 21])).toBe('no-vertex-there');
+  expect(reasonOf([42, 21], [42, 21])).toBe('nothing-changes');
+});
+
+test('inserts a vertex into an edge of both territories that have it', () => {
+  const edited = insertVertex(plan, {
+    between: [
+      [42, 21],
+      [42, 20],
+    ],
+    at: [42, 20.4],
+  });
+  if (!edited.ok) throw new Error(edited.reason);
+  const after = withChange(plan, edited);
+  expect(verticesOf(after, 'a')).toContain('42,20.4');
+  expect(verticesOf(after, 'b')).toContain('42,20.4');
+  expect(edited.description).toMatchObject({ areaM2: 0, villages: [] });
+});
+
+test('inserts no vertex beside an edge, into none, and into one along the boundary', () => {
+  const reasonOf = (from: Position, to: Position, at: Position) => {
+    const edited = insertVertex(plan, { between: [from, to], at });
+    return edited.ok ? null : edited.reason;
+  };
+  expect(reasonOf([42, 20], [42, 21], [42.1, 20.5])).toBe('not-on-the-edge');
+  expect(reasonOf([42, 20], [42, 22], [42, 20.5])).toBe('no-edge-there');
+  expect(reasonOf([40, 20], [42, 20], [41, 20])).toBe('on-area-boundary');
+});
+
+test('deletes a vertex in both territories that share it', () => {
+  const bent = moveVertex(plan, { from: [42, 21], to: [42.5, 21] });
+  if (!bent.ok) throw new Error(bent.reason);
+  const edited = deleteVertex(withChange(plan, bent), { at: [42.5, 21] });
+  if (!edited.ok) throw new Error(edited.reason);
+  expect(edited.changed.map(({ geometry }) => geometry.coordinates[0]?.[0]?.length)).toEqual([5, 5]);
+  expect(edited.description.areaM2).toBe(bent.description.areaM2);
+});
+
+test('deletes no vertex where borders meet, on the boundary, and of a triangle', () => {
+  const reasonOf = (at: Position, inPlan = plan) => {
+    const edited = deleteVertex(inPlan, { at });
+    return edited.ok ? null : edited.reason;
+  };
+  expect(reasonOf([42, 22])).toBe('borders-meet-there');
+  expect(reasonOf([42, 20])).toBe('on-area-boundary');
+  expect(reasonOf([41, 21])).toBe('no-vertex-there');
+  const triangle = { ...plan, territories: [territory('a', ringThrough('41,21 42,21 42,22'))] };
+  expect(reasonOf([42, 21], triangle)).toBe('too-few-vertices');
+});
+
+test('deletes no vertex behind which a third territory would be cut off', () => {
+  // The border between A and B makes way for D, which lies in the bend.
+  const around = {
+    ...plan,
+    territories: [
+      territory('a', ringThrough('40,20 42,20 43,21 42,22 40,22')),
+      territory('b', ringThrough('42,20 44,20 44,22 42,22 43,21')),
+      territory('d', rectangle(42.2, 20.9, 42.3, 21.1)),
+    ],
+  };
+  // D overlaps A before, and would overlap B as well.
+  expect(deleteVertex(around, { at: [43, 21] })).toEqual({ ok: false, reason: 'makes-gap-or-overlap' });
+});
+
+test('a vertex moved, inserted or deleted in a whole plan leaves no gap: all edges still match', () => {
+  const done = { moved: 0, inserted: 0, deleted: 0 };
+  fc.assert(
+    fc.property(
+      wholePlan,
+      fc.nat(),
+      fc.nat(),
+      fc.tuple(fc.integer({ min: -400, max: 400 }), fc.integer({ min: -400, max: 400 })),
+      (whole, one, other, [dx, dy]) => {
+        const ring = whole.territories[one % whole.territories.length]?.geometry.coordinates[0]?.[0] ?? [];
+        const index = other % (ring.length - 1);
+        const [from = NOWHERE, next = NOWHERE] = ring.slice(index);
+        const to: Position = [from[0] + dx * 1e-5, from[1] + dy * 1e-5];
+        const at: Position = [(from[0] + next[0]) / 2, (from[1] + next[1]) / 2];
+        const edits = {
+          moved: moveVertex(whole, { from, to }),
+          inserted: insertVertex(whole, { between: [from, next], at }),
+          deleted: deleteVertex(whole, { at: from }),
+        };
+        for (const kind of ['moved', 'inserted', 'deleted'] as const) {
+          const edited = edits[kind];
+          if (!edited.ok) continue;
+          done[kind]++;
+          const { faults } = reportOn(whole, edited, () => true);
+          // A vertex may be dragged over a third territory; else nothing overlaps.
+          if (kind === 'moved' && faults.length > 0) continue;
+          expect(faults).toEqual([]);
+          expect(unmatchedEdges(withChange(whole, edited))).toEqual([]);
+        }
+      },
+    ),
+    { numRuns: 150 },
+  );
+  expect(Math.min(...Object.values(done))).toBeGreaterThan(15);
+});
