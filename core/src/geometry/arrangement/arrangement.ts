@@ -1,7 +1,7 @@
 import type { GridBox } from '../grid.ts';
 import { CellGrid } from './cell-grid.ts';
 import { IntColumn } from './column.ts';
-import { crossingOf, passesThrough } from './crossing.ts';
+import { crossingOf, hasBorderAlong, passageOf } from './crossing.ts';
 import { NO_RINGS, type RingSet, RingSets } from './ring-sets.ts';
 import { Segments } from './segments.ts';
 import { Vertices } from './vertices.ts';
@@ -189,7 +189,7 @@ export class Arrangement {
     const cell = this.grid.cellAt(this.vertices.x.get(vertex), this.vertices.y.get(vertex));
     for (let entry = this.#firstIn(cell); entry !== NONE; entry = this.#entryNext.get(entry)) {
       const edge = this.#entryEdge.get(entry);
-      if (this.#drawnBefore.get(edge) === NONE && passesThrough(this.segments, edge, vertex))
+      if (this.#drawnBefore.get(edge) === NONE && passageOf(this.segments, edge, vertex) !== 'outside')
         this.#markDirty(edge);
     }
   }
@@ -213,12 +213,29 @@ export class Arrangement {
     for (let i = 0; i < count; i++) {
       let vertex = this.vertices.firstIn(this.grid.found[i] ?? 0);
       for (; vertex !== NONE; vertex = this.vertices.after(vertex)) {
-        if (!passesThrough(this.segments, edge, vertex)) continue;
+        if (!this.#isDrawnTo(edge, vertex)) continue;
         through ??= [];
         through.push(vertex);
       }
     }
     return through === null || through.length < 2 ? through : through.sort(this.#orderAlong(edge));
+  }
+
+  /** Along the border of a square an edge is drawn to the vertex if it crosses another there, as rounding told. */
+  #isDrawnTo(edge: number, vertex: number): boolean {
+    const passage = passageOf(this.segments, edge, vertex);
+    if (passage !== 'along its border') return passage === 'through';
+    if (hasBorderAlong(this.segments, edge, vertex)) return true;
+    const [x, y] = [this.vertices.x.get(vertex), this.vertices.y.get(vertex)];
+    for (
+      let entry = this.#firstIn(this.grid.cellAt(x, y));
+      entry !== NONE;
+      entry = this.#entryNext.get(entry)
+    ) {
+      const crossing = crossingOf(this.segments, edge, this.#entryEdge.get(entry));
+      if (crossing !== null && crossing.x === x && crossing.y === y) return true;
+    }
+    return false;
   }
 
   #orderAlong(edge: number): (a: number, b: number) => number {

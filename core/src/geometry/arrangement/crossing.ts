@@ -2,11 +2,11 @@ import { orient2d } from 'robust-predicates';
 import type { Point } from '../orientation.ts';
 import type { Segments } from './segments.ts';
 
-/**
- * Half the side of the square around a vertex that draws an edge through it to itself. A little over a half: a rounded
- * crossing then always draws the two edges that cross there, whatever the arithmetic lost.
- */
-const REACH = 0.5005;
+/** The border of a square is as wide as the arithmetic may be wrong, in shares of half its side. */
+const BORDER = 1e-3;
+
+/** How an edge runs by the square of one unit around a vertex. */
+export type Passage = 'through' | 'along its border' | 'outside';
 
 /** Where the insides of two edges cross, rounded to integers; null where they do not. The order makes no difference. */
 export function crossingOf(segments: Segments, one: number, other: number): Point | null {
@@ -36,22 +36,37 @@ export function crossingOf(segments: Segments, one: number, other: number): Poin
     : roundedCrossing([cx, cy, dx, dy], [ax, ay, bx, by]);
 }
 
-/** Whether an edge runs through the square of one unit around a vertex that is not its end. */
-export function passesThrough(segments: Segments, edge: number, vertex: number): boolean {
+/** How an edge runs by the square around a vertex; outside for the vertices that are its ends. */
+export function passageOf(segments: Segments, edge: number, vertex: number): Passage {
   const { x, y } = segments.vertices;
   const low = segments.low.get(edge);
   const high = segments.high.get(edge);
-  if (vertex === low || vertex === high) return false;
+  if (vertex === low || vertex === high) return 'outside';
   const px = x.get(vertex);
   const ax = x.get(low);
   const bx = x.get(high);
-  if (px < ax || px > bx) return false;
+  if (px < ax || px > bx) return 'outside';
   const py = y.get(vertex);
   const ay = y.get(low);
   const by = y.get(high);
-  if (py < Math.min(ay, by) || py > Math.max(ay, by)) return false;
-  // Twice the area of the triangle with the vertex, against the same with a corner of the square's reach.
-  return Math.abs(orient2d(ax, ay, bx, by, px, py)) <= REACH * (bx - ax + Math.abs(by - ay));
+  if (py < Math.min(ay, by) || py > Math.max(ay, by)) return 'outside';
+  // Twice the area of the triangle with the vertex, against the same with a corner of the square.
+  const share = (2 * Math.abs(orient2d(ax, ay, bx, by, px, py))) / (bx - ax + Math.abs(by - ay));
+  if (share < 1 - BORDER) return 'through';
+  return share > 1 + BORDER ? 'outside' : 'along its border';
+}
+
+/**
+ * Whether a square has the part of its border along which an edge runs: of its corners the south-western one alone is
+ * its own, so that a point between four squares lies in one.
+ */
+export function hasBorderAlong(segments: Segments, edge: number, vertex: number): boolean {
+  const { x, y } = segments.vertices;
+  const low = segments.low.get(edge);
+  const high = segments.high.get(edge);
+  if (y.get(high) >= y.get(low)) return false;
+  // robust-predicates thinks of y as pointing down: negative where the vertex lies north of an edge.
+  return orient2d(x.get(low), y.get(low), x.get(high), y.get(high), x.get(vertex), y.get(vertex)) < 0;
 }
 
 function areApart(a: number, b: number): boolean {
