@@ -19,6 +19,8 @@ const PARTS: Readonly<Record<string, (options: BenchOptions) => Row[]>> = {
 };
 
 const { values } = parseArgs({
+  // The names of benchmarks, for `run.ts`.
+  allowPositionals: true,
   options: {
     quick: { type: 'boolean', default: false },
     // Read by the stopwatch.

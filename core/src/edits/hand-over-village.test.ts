@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { damagedPlan, wholePlan } from '../../test/arbitraries/damaged-plans.ts';
+import { made } from '../../test/fixtures/made-edit.ts';
 import {
   associationId,
   multiPolygon,
@@ -31,8 +32,7 @@ const plan: EditedPlan = {
 };
 
 test('hands a village over with what is nearer to it than to any other of the giver', () => {
-  const edited = handOverVillage(plan, { village: villageId('w'), from: a, to: b });
-  if (!edited.ok) throw new Error(edited.reason);
+  const edited = made(handOverVillage(plan, { village: villageId('w'), from: a, to: b }));
   expect(edited.description.areaM2).toBeCloseTo(areaM2(multiPolygon([rectangle(42, 0, 43, 1)])), 0);
   expect(edited.description.villages).toEqual([{ village: 'w', before: ['a'], after: ['b'] }]);
   expect(reportOn(plan, edited, ({ before, after }) => `${before} ${after}` === 'a b').faults).toEqual([]);

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { damagedPlan } from '../../test/arbitraries/damaged-plans.ts';
+import { made } from '../../test/fixtures/made-edit.ts';
 import {
   associationId,
   multiPolygon,
@@ -32,8 +33,7 @@ const plan = {
 const stripM2 = areaM2(multiPolygon([rectangle(41, 20, 42, 21)]));
 
 test('leaves an overlap to one claimant', () => {
-  const edited = resolveOverlap(plan, { at: [41.5, 20.5], inFavourOf: associationId('a') });
-  if (!edited.ok) throw new Error(edited.reason);
+  const edited = made(resolveOverlap(plan, { at: [41.5, 20.5], inFavourOf: associationId('a') }));
   expect(edited.changed.map(({ association }) => association)).toEqual(['b']);
   expect(edited.description.claimants).toEqual(['a', 'b']);
   expect(edited.description.areaM2).toBeCloseTo(stripM2, 0);
@@ -42,8 +42,7 @@ test('leaves an overlap to one claimant', () => {
 });
 
 test('divides an overlap along its middle', () => {
-  const edited = resolveOverlap(plan, { at: [41.5, 20.5], inFavourOf: 'both-by-the-middle' });
-  if (!edited.ok) throw new Error(edited.reason);
+  const edited = made(resolveOverlap(plan, { at: [41.5, 20.5], inFavourOf: 'both-by-the-middle' }));
   const [a, b] = edited.changed;
   expect(a && areaM2(a.geometry)).toBeCloseTo(1.5 * stripM2, -7);
   expect(b && areaM2(b.geometry)).toBeCloseTo(1.5 * stripM2, -7);
@@ -60,8 +59,7 @@ test('the middle line of a lens runs from where the borders cross to where they 
     territory('b', ringThrough('42,20 42,21 41,21 40.9,20.5 41,20')),
   ];
   const lens = { ...plan, boundary: multiPolygon([rectangle(40, 20, 42, 21)]), territories };
-  const edited = resolveOverlap(lens, { at: [41, 20.5], inFavourOf: 'both-by-the-middle' });
-  if (!edited.ok) throw new Error(edited.reason);
+  const edited = made(resolveOverlap(lens, { at: [41, 20.5], inFavourOf: 'both-by-the-middle' }));
   const line = edited.changed[0]?.geometry.coordinates[0]?.[0]?.filter(([x]) => x > 40.5) ?? [];
   expect(line).toContainEqual([41, 20]);
   expect(line).toContainEqual([41, 21]);

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { damagedPlan, wholePlan } from '../../test/arbitraries/damaged-plans.ts';
+import { made } from '../../test/fixtures/made-edit.ts';
 import {
   associationId,
   multiPolygon,
@@ -31,15 +32,16 @@ const plan: EditedPlan = {
 };
 
 test('splits a territory along a line and gives one part away; the neighbour gets the vertex', () => {
-  const edited = splitTerritory(plan, {
-    association: a,
-    along: [
-      [39, 21],
-      [43, 21],
-    ],
-    give: [{ at: [41, 21.5], to: associationId('c') }],
-  });
-  if (!edited.ok) throw new Error(edited.reason);
+  const edited = made(
+    splitTerritory(plan, {
+      association: a,
+      along: [
+        [39, 21],
+        [43, 21],
+      ],
+      give: [{ at: [41, 21.5], to: associationId('c') }],
+    }),
+  );
   expect(edited.changed.map(({ association }) => association)).toEqual(['a', 'b', 'c']);
   expect(edited.changed[1]?.geometry.coordinates.flat(2).map(String)).toContain('42,21');
   expect(edited.description.parts.map(({ to }) => to).sort()).toEqual(['a', 'c']);
@@ -139,8 +141,7 @@ test('refuses lines that do not cut', () => {
 });
 
 test('merges two territories into one', () => {
-  const edited = mergeTerritories(plan, { from: a, into: b });
-  if (!edited.ok) throw new Error(edited.reason);
+  const edited = made(mergeTerritories(plan, { from: a, into: b }));
   expect(edited.removed).toEqual(['a']);
   expect(edited.changed.map(({ geometry }) => areaM2(geometry))[0]).toBeCloseTo(
     areaM2(multiPolygon([rectangle(40, 20, 44, 22)])),
@@ -186,8 +187,7 @@ test('a territory split along any line has the same area as its parts, and merge
       expect(report.faults).toEqual([]);
       expect(report.comparison.villages).toEqual(edited.description.villages);
       const split = withChange(any, edited);
-      const merged = mergeTerritories(split, { from: to, into: own.association });
-      if (!merged.ok) throw new Error(merged.reason);
+      const merged = made(mergeTerritories(split, { from: to, into: own.association }));
       const again = withChange(split, merged);
       expect(
         reportOn(any, { changed: again.territories, removed: [] }, () => false).comparison.faces,

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { wholePlan } from '../../test/arbitraries/damaged-plans.ts';
+import { made } from '../../test/fixtures/made-edit.ts';
 import { multiPolygon, rectangle, ringThrough, territory, village } from '../../test/fixtures/rectangles.ts';
 import { reportOn } from '../../test/oracles/edit-faults.ts';
 import { unmatchedEdges } from '../../test/oracles/unmatched-edges.ts';
@@ -32,8 +33,7 @@ function verticesOf({ territories }: EditedPlan, id: string): string[] {
 }
 
 test('moves a vertex in both territories that share it', () => {
-  const edited = moveVertex(plan, { from: [42, 21], to: [42.5, 21] });
-  if (!edited.ok) throw new Error(edited.reason);
+  const edited = made(moveVertex(plan, { from: [42, 21], to: [42.5, 21] }));
   expect(edited.changed.map(({ association }) => association)).toEqual(['a', 'b']);
   const after = withChange(plan, edited);
   expect(verticesOf(after, 'a')).toContain('42.5,21');
@@ -45,8 +45,7 @@ test('moves a vertex in both territories that share it', () => {
 });
 
 test('takes along a territory through whose edge the vertex lies', () => {
-  const edited = moveVertex(plan, { from: [42, 22], to: [42.5, 22.1] });
-  if (!edited.ok) throw new Error(edited.reason);
+  const edited = made(moveVertex(plan, { from: [42, 22], to: [42.5, 22.1] }));
   expect(edited.changed.map(({ association }) => association)).toEqual(['a', 'b', 'c']);
   expect(verticesOf(withChange(plan, edited), 'c')).toContain('42.5,22.1');
   expect(reportOn(plan, edited, () => true).faults).toEqual([]);
@@ -70,14 +69,15 @@ test('refuses a move that makes a territory cross itself, one of nothing, and on
 });
 
 test('inserts a vertex into an edge of both territories that have it', () => {
-  const edited = insertVertex(plan, {
-    between: [
-      [42, 21],
-      [42, 20],
-    ],
-    at: [42, 20.4],
-  });
-  if (!edited.ok) throw new Error(edited.reason);
+  const edited = made(
+    insertVertex(plan, {
+      between: [
+        [42, 21],
+        [42, 20],
+      ],
+      at: [42, 20.4],
+    }),
+  );
   const after = withChange(plan, edited);
   expect(verticesOf(after, 'a')).toContain('42,20.4');
   expect(verticesOf(after, 'b')).toContain('42,20.4');
@@ -95,10 +95,8 @@ test('inserts no vertex beside an edge, into none, and into one along the bounda
 });
 
 test('deletes a vertex in both territories that share it', () => {
-  const bent = moveVertex(plan, { from: [42, 21], to: [42.5, 21] });
-  if (!bent.ok) throw new Error(bent.reason);
-  const edited = deleteVertex(withChange(plan, bent), { at: [42.5, 21] });
-  if (!edited.ok) throw new Error(edited.reason);
+  const bent = made(moveVertex(plan, { from: [42, 21], to: [42.5, 21] }));
+  const edited = made(deleteVertex(withChange(plan, bent), { at: [42.5, 21] }));
   expect(edited.changed.map(({ geometry }) => geometry.coordinates[0]?.[0]?.length)).toEqual([5, 5]);
   expect(edited.description.areaM2).toBe(bent.description.areaM2);
 });

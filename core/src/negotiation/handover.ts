@@ -1,5 +1,5 @@
+import type { ClaimsInTwoPlans } from '../geometry/two-plans.ts';
 import type { MultiPolygon } from '../model/geometry.ts';
-import type { AssociationId } from '../model/ids.ts';
 import type { Territory } from '../model/territory.ts';
 import type { VillageLocation } from '../model/village.ts';
 
@@ -12,11 +12,8 @@ export interface PlansToCompare {
   readonly villages: readonly VillageLocation[];
 }
 
-/** Claimants in the order of the ids: none is a gap, several an overlap. */
-export interface Handover {
-  readonly before: readonly AssociationId[];
-  readonly after: readonly AssociationId[];
-}
+/** Who claims a place before and after: nobody on a gap, several on an overlap. */
+export type Handover = ClaimsInTwoPlans;
 
 /** Whether nothing changes. */
 export function isStandstill({ before, after }: Handover): boolean {

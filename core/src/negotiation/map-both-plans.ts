@@ -1,5 +1,6 @@
 import { type CoverageMap, createCoverageMap } from '../geometry/coverage-map/coverage-map.ts';
 import { boxOf } from '../geometry/grid.ts';
+import { claimsInTwoPlans, twoPlansInOne } from '../geometry/two-plans.ts';
 import type { MultiPolygon, Ring } from '../model/geometry.ts';
 import type { AssociationId } from '../model/ids.ts';
 import type { Territory } from '../model/territory.ts';
@@ -12,36 +13,23 @@ export interface BothPlans {
   readonly handoverOf: (place: { readonly associations: readonly AssociationId[] }) => Handover | null;
 }
 
-/** Two owners of the whole ground: so every place has several claimants, and the map keeps its face. */
-const GROUND = ['ground-1', 'ground-2'];
+/**
+ * Two owners of the whole ground: so every place has several claimants, and the map keeps its face. With a colon they
+ * are no slugs, so nobody's.
+ */
+const GROUND = [':ground-1', ':ground-2'] as AssociationId[];
 
-/** One coverage map of two plans: each association counts twice, under an id for each plan that no association has. */
+/** One coverage map of two plans, on which each association counts once for each plan. */
 export function mapBothPlans({ boundary, before, after }: PlansToCompare): BothPlans {
-  const originals = new Map<AssociationId, AssociationId>();
-  const renamed = (territories: readonly Territory[], prefix: string): Territory[] =>
-    territories.map(({ association, geometry }) => {
-      // With a colon it is no slug, so it is nobody's.
-      const alias = `${prefix}:${association}` as AssociationId;
-      originals.set(alias, association);
-      return { association: alias, geometry };
-    });
-  const claims = [...renamed(before, 'before'), ...renamed(after, 'after')];
+  const claims = twoPlansInOne(before, after);
   const ground = boundary ?? boxAround(claims);
-  const owners = GROUND.map(
-    (id): Territory => ({ association: `:${id}` as AssociationId, geometry: ground }),
-  );
+  const owners = GROUND.map((association): Territory => ({ association, geometry: ground }));
   const map = createCoverageMap({ boundary, territories: [...owners, ...claims] });
-
-  const claimants = (associations: readonly AssociationId[], prefix: string): AssociationId[] =>
-    associations.filter((alias) => alias.startsWith(prefix)).flatMap((alias) => originals.get(alias) ?? []);
   return {
     map,
     handoverOf: ({ associations }) => {
-      if (!associations.some((alias) => alias.startsWith(':'))) return null;
-      const handover = {
-        before: claimants(associations, 'before'),
-        after: claimants(associations, 'after'),
-      };
+      if (!GROUND.some((owner) => associations.includes(owner))) return null;
+      const handover = claimsInTwoPlans(associations);
       return isStandstill(handover) ? null : handover;
     },
   };
