@@ -2,11 +2,15 @@ import type { GridBox } from '../grid.ts';
 import { CellGrid } from './cell-grid.ts';
 import { IntColumn } from './column.ts';
 import { crossingOf, hasBorderAlong, passageOf } from './crossing.ts';
+import { EdgeLists } from './edge-lists.ts';
 import { NO_RINGS, type RingSet, RingSets } from './ring-sets.ts';
 import { Segments } from './segments.ts';
 import { Vertices } from './vertices.ts';
 
 const NONE = -1;
+
+/** Segments to come of each edge drawn: most borders are shared, so that two edges are one; some are cut. */
+const SEGMENTS_PER_EDGE = 0.6;
 
 /** More crossings than any plan has; a hostile one is told so instead of filling the memory. */
 const MOST_CROSSINGS = 1_000_000;
@@ -34,12 +38,7 @@ export class Arrangement {
   readonly #drawn = new IntColumn(NO_RINGS);
   /** The vertices along the edges that are cut or bent, ends included. */
   readonly #cuts = new Map<number, readonly number[]>();
-  readonly #firstInCell: Int32Array;
-  readonly #entryEdge = new IntColumn();
-  readonly #entryNext = new IntColumn(NONE);
-  #entries = 0;
-  /** The entries that are free, chained like those of a cell. */
-  #freeEntry = NONE;
+  readonly #nearby: EdgeLists;
   /** The last search for crossings in which an edge was met. */
   readonly #metIn = new IntColumn();
   #search = 0;
@@ -49,13 +48,15 @@ export class Arrangement {
   readonly #drawnBefore = new IntColumn(NONE);
   #touched: number[] = [];
   readonly #togglesBefore = new IntColumn(NONE);
+  readonly #use = (vertex: number) => this.vertices.use(vertex);
+  readonly #release = (vertex: number) => this.vertices.release(vertex);
 
   constructor(box: GridBox, expectedEdges: number) {
-    this.grid = new CellGrid(box, expectedEdges / 2);
-    // Most borders are shared: two edges drawn are one, and have a vertex.
-    this.vertices = new Vertices(this.grid, expectedEdges / 2);
-    this.segments = new Segments(this.vertices, expectedEdges / 2);
-    this.#firstInCell = new Int32Array(this.grid.columns * this.grid.rows).fill(NONE);
+    const expected = Math.ceil(expectedEdges * SEGMENTS_PER_EDGE);
+    this.grid = new CellGrid(box, expected);
+    this.vertices = new Vertices(this.grid, expected);
+    this.segments = new Segments(this.vertices, expected);
+    this.#nearby = new EdgeLists(this.grid.columns * this.grid.rows, 2 * expected);
   }
 
   /** Adds an edge of a ring between two vertices, or takes it away where the ring has it already. */
@@ -71,10 +72,9 @@ export class Arrangement {
    * Errors: `TooManyCrossingsError`.
    */
   settle(): number[] {
-    const drawn = this.#dirty.slice();
-    const isFirst = this.#entries === 0;
-    for (const edge of drawn) if (this.#wasThere(edge) && !this.#isDrawn(edge)) this.#takeOut(edge);
-    for (const edge of drawn) if (!this.#wasThere(edge) && this.#isDrawn(edge)) this.#putIn(edge);
+    const isFirst = this.#nearby.isUnused;
+    for (const edge of this.#dirty) if (this.#wasThere(edge) && !this.#isDrawn(edge)) this.#takeOut(edge);
+    for (const edge of this.#dirty) if (!this.#wasThere(edge) && this.#isDrawn(edge)) this.#putIn(edge);
     const changedVertices = this.vertices.settle();
     // At first all edges are to be cut anyway.
     if (!isFirst) for (const vertex of changedVertices) this.#markEdgesThrough(vertex);
@@ -90,16 +90,13 @@ export class Arrangement {
 
   /** Calls for each segment that there is of the edges that come near to a cell. */
   forSegmentsIn(cell: number, visit: (segment: number) => void): void {
-    for (let entry = this.#firstIn(cell); entry !== NONE; entry = this.#entryNext.get(entry)) {
-      const edge = this.#entryEdge.get(entry);
+    const { edge: edges, next } = this.#nearby;
+    for (let entry = this.#nearby.firstIn(cell); entry !== NONE; entry = next.get(entry)) {
+      const edge = edges.get(entry);
       const along = this.#cuts.get(edge);
       if (along === undefined) visit(edge);
       else forPieces(along, (a, b) => visit(this.segments.between(a, b)));
     }
-  }
-
-  #firstIn(cell: number): number {
-    return this.#firstInCell[cell] ?? NONE;
   }
 
   #markDirty(edge: number): void {
@@ -126,9 +123,9 @@ export class Arrangement {
   #putIn(edge: number): void {
     const count = this.#cellsAlong(edge);
     const cells = this.grid.found;
-    this.#crossings += this.#forCrossings(edge, count, (vertex) => this.vertices.use(vertex));
+    this.#crossings += this.#forCrossings(edge, count, this.#use);
     if (this.#crossings > MOST_CROSSINGS) throw new TooManyCrossingsError();
-    for (let i = 0; i < count; i++) this.#addEntry(cells[i] ?? 0, edge);
+    for (let i = 0; i < count; i++) this.#nearby.add(cells[i] ?? 0, edge);
     this.vertices.use(this.segments.low.get(edge));
     this.vertices.use(this.segments.high.get(edge));
   }
@@ -136,23 +133,34 @@ export class Arrangement {
   #takeOut(edge: number): void {
     const count = this.#cellsAlong(edge);
     const cells = this.grid.found;
-    for (let i = 0; i < count; i++) this.#removeEntry(cells[i] ?? 0, edge);
-    this.#crossings -= this.#forCrossings(edge, count, (vertex) => this.vertices.release(vertex));
+    for (let i = 0; i < count; i++) this.#nearby.remove(cells[i] ?? 0, edge);
+    this.#crossings -= this.#forCrossings(edge, count, this.#release);
     this.vertices.release(this.segments.low.get(edge));
     this.vertices.release(this.segments.high.get(edge));
   }
 
   /** Calls for each crossing of an edge with another in the cells found; returns their number. */
   #forCrossings(edge: number, count: number, visit: (vertex: number) => void): number {
-    const cells = this.grid.found;
-    let crossings = 0;
+    const { found } = this.grid;
+    const edges = this.#nearby.edge.items;
+    const next = this.#nearby.next.items;
+    const low = this.segments.low.items;
+    const high = this.segments.high.items;
+    const x = this.vertices.x.items;
+    const west = x[low[edge] ?? 0] ?? 0;
+    const east = x[high[edge] ?? 0] ?? 0;
     this.#search++;
+    let crossings = 0;
     for (let i = 0; i < count; i++) {
-      for (let entry = this.#firstIn(cells[i] ?? 0); entry !== NONE; entry = this.#entryNext.get(entry)) {
-        const other = this.#entryEdge.get(entry);
+      for (let entry = this.#nearby.firstIn(found[i] ?? 0); entry !== NONE; entry = next[entry] ?? NONE) {
+        const other = edges[entry] ?? 0;
+        // Most edges of the cells lie beside this one; to tell so here costs a fraction of asking each.
+        if ((x[low[other] ?? 0] ?? 0) > east || (x[high[other] ?? 0] ?? 0) < west) continue;
         // Two edges may share many cells, but are a pair once.
-        if (this.#metIn.get(other) === this.#search) continue;
-        if (count > 1) this.#metIn.set(other, this.#search);
+        if (count > 1) {
+          if (this.#metIn.get(other) === this.#search) continue;
+          this.#metIn.set(other, this.#search);
+        }
         const crossing = crossingOf(this.segments, edge, other);
         if (crossing === null) continue;
         crossings++;
@@ -162,58 +170,55 @@ export class Arrangement {
     return crossings;
   }
 
-  #addEntry(cell: number, edge: number): void {
-    let entry = this.#freeEntry;
-    if (entry === NONE) entry = this.#entries++;
-    else this.#freeEntry = this.#entryNext.get(entry);
-    this.#entryEdge.set(entry, edge);
-    this.#entryNext.set(entry, this.#firstIn(cell));
-    this.#firstInCell[cell] = entry;
-  }
-
-  #removeEntry(cell: number, edge: number): void {
-    let before = NONE;
-    let entry = this.#firstIn(cell);
-    while (this.#entryEdge.get(entry) !== edge) {
-      before = entry;
-      entry = this.#entryNext.get(entry);
-    }
-    const next = this.#entryNext.get(entry);
-    if (before === NONE) this.#firstInCell[cell] = next;
-    else this.#entryNext.set(before, next);
-    this.#entryNext.set(entry, this.#freeEntry);
-    this.#freeEntry = entry;
-  }
-
   #markEdgesThrough(vertex: number): void {
     const cell = this.grid.cellAt(this.vertices.x.get(vertex), this.vertices.y.get(vertex));
-    for (let entry = this.#firstIn(cell); entry !== NONE; entry = this.#entryNext.get(entry)) {
-      const edge = this.#entryEdge.get(entry);
+    const { edge: edges, next } = this.#nearby;
+    for (let entry = this.#nearby.firstIn(cell); entry !== NONE; entry = next.get(entry)) {
+      const edge = edges.get(entry);
       if (this.#drawnBefore.get(edge) === NONE && passageOf(this.segments, edge, vertex) !== 'outside')
         this.#markDirty(edge);
     }
   }
 
   #cutAnew(edge: number): void {
-    this.#flipPieces(edge, this.#drawnBefore.get(edge));
+    const before = this.#drawnBefore.get(edge);
     this.#drawnBefore.set(edge, NONE);
-    this.#cuts.delete(edge);
-    if (!this.#isDrawn(edge)) return;
-    const through = this.#verticesThrough(edge);
-    if (through !== null) {
-      this.#cuts.set(edge, [this.segments.low.get(edge), ...through, this.segments.high.get(edge)]);
+    if (before !== NO_RINGS) {
+      this.#flipPieces(edge, before);
+      this.#cuts.delete(edge);
     }
-    this.#flipPieces(edge, this.#drawn.get(edge));
+    const rings = this.#drawn.get(edge);
+    if (rings === NO_RINGS) return;
+    const through = this.#verticesThrough(edge);
+    if (through === null) {
+      this.#flip(edge, rings);
+      return;
+    }
+    this.#cuts.set(edge, [this.segments.low.get(edge), ...through, this.segments.high.get(edge)]);
+    this.#flipPieces(edge, rings);
   }
 
   /** The vertices whose squares the edge runs through, from its low to its high end; null where there are none. */
   #verticesThrough(edge: number): number[] | null {
+    const x = this.vertices.x.items;
+    const y = this.vertices.y.items;
+    const low = this.segments.low.get(edge);
+    const high = this.segments.high.get(edge);
+    const west = x[low] ?? 0;
+    const east = x[high] ?? 0;
+    const south = Math.min(y[low] ?? 0, y[high] ?? 0);
+    const north = Math.max(y[low] ?? 0, y[high] ?? 0);
     const count = this.#cellsAlong(edge);
+    const { found } = this.grid;
     let through: number[] | null = null;
     for (let i = 0; i < count; i++) {
-      let vertex = this.vertices.firstIn(this.grid.found[i] ?? 0);
+      let vertex = this.vertices.firstIn(found[i] ?? 0);
       for (; vertex !== NONE; vertex = this.vertices.after(vertex)) {
-        if (!this.#isDrawnTo(edge, vertex)) continue;
+        const vertexX = x[vertex] ?? 0;
+        if (vertexX < west || vertexX > east) continue;
+        const vertexY = y[vertex] ?? 0;
+        if (vertexY < south || vertexY > north) continue;
+        if (vertex === low || vertex === high || !this.#isDrawnTo(edge, vertex)) continue;
         through ??= [];
         through.push(vertex);
       }
@@ -227,12 +232,9 @@ export class Arrangement {
     if (passage !== 'along its border') return passage === 'through';
     if (hasBorderAlong(this.segments, edge, vertex)) return true;
     const [x, y] = [this.vertices.x.get(vertex), this.vertices.y.get(vertex)];
-    for (
-      let entry = this.#firstIn(this.grid.cellAt(x, y));
-      entry !== NONE;
-      entry = this.#entryNext.get(entry)
-    ) {
-      const crossing = crossingOf(this.segments, edge, this.#entryEdge.get(entry));
+    const { edge: edges, next } = this.#nearby;
+    for (let entry = this.#nearby.firstIn(this.grid.cellAt(x, y)); entry !== NONE; entry = next.get(entry)) {
+      const crossing = crossingOf(this.segments, edge, edges.get(entry));
       if (crossing !== null && crossing.x === x && crossing.y === y) return true;
     }
     return false;
@@ -246,7 +248,6 @@ export class Arrangement {
   }
 
   #flipPieces(edge: number, rings: RingSet): void {
-    if (rings === NO_RINGS) return;
     const along = this.#cuts.get(edge);
     if (along === undefined) this.#flip(edge, rings);
     else forPieces(along, (a, b) => this.#flip(this.segments.between(a, b), rings));
@@ -262,14 +263,16 @@ export class Arrangement {
   }
 
   #settleSegments(): number[] {
-    const changed = this.#touched.filter((segment) => {
+    const changed: number[] = [];
+    for (const segment of this.#touched) {
       const before = this.#togglesBefore.get(segment);
       const now = this.segments.toggles.get(segment);
       this.#togglesBefore.set(segment, NONE);
-      if (before === NO_RINGS && now !== NO_RINGS) this.segments.attach(segment);
-      if (before !== NO_RINGS && now === NO_RINGS) this.segments.detach(segment);
-      return before !== now;
-    });
+      if (before === now) continue;
+      if (before === NO_RINGS) this.segments.attach(segment);
+      if (now === NO_RINGS) this.segments.detach(segment);
+      changed.push(segment);
+    }
     this.#touched = [];
     return changed;
   }

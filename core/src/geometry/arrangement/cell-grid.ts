@@ -1,7 +1,7 @@
 import type { GridBox } from '../grid.ts';
 
-/** Cells for each edge expected: with two, an edge shares its cell with a handful of others. */
-const CELLS_PER_EDGE = 2;
+/** Cells for each edge expected. Borders fill few of them: with ten, an edge shares its cells with a handful of others. */
+const CELLS_PER_EDGE = 10;
 const MOST_CELLS = 2 ** 23;
 /** No cell is narrower, so that the margins below stay small beside it. */
 const NARROWEST_CELL = 64;
@@ -52,42 +52,47 @@ export class CellGrid {
 
   /** Puts the cells that an edge comes near to into `found` and returns their number. */
   cellsAlong(ax: number, ay: number, bx: number, by: number): number {
-    const minX = Math.min(ax, bx);
-    const maxX = Math.max(ax, bx);
-    const minY = Math.min(ay, by);
-    const maxY = Math.max(ay, by);
-    const firstRow = this.rowAt(minY - MARGIN);
-    const lastRow = this.rowAt(maxY + MARGIN);
-    if (firstRow === lastRow) return this.#addRow(firstRow, minX, maxX, 0);
-    const slope = by === ay ? 0 : (bx - ax) / (by - ay);
-    let count = 0;
-    for (let row = firstRow; row <= lastRow; row++) {
-      const south = row === 0 ? -Infinity : this.#box.minY + row * this.#height - MARGIN;
-      const north = row === this.rows - 1 ? Infinity : this.#box.minY + (row + 1) * this.#height + MARGIN;
-      const from = ax + slope * (Math.max(minY, Math.min(maxY, south)) - ay);
-      const to = ax + slope * (Math.max(minY, Math.min(maxY, north)) - ay);
-      // A level edge has no slope and may lie in two rows: it then takes its whole width in each.
-      if (slope === 0) count = this.#addRow(row, minX, maxX, count);
-      else count = this.#addRow(row, Math.min(from, to), Math.max(from, to), count);
-    }
-    return count;
+    const row = this.rowAt(Math.min(ay, by) - MARGIN);
+    if (row !== this.rowAt(Math.max(ay, by) + MARGIN)) return this.#cellsAcrossRows(ax, ay, bx, by);
+    // One row is so common that it is kept short, for the engine to put it where it is called.
+    const first = this.columnAt(Math.min(ax, bx) - MARGIN);
+    return this.#addRow(row, first, this.columnAt(Math.max(ax, bx) + MARGIN), 0);
   }
 
   /** Puts the cells that a box touches into `found` and returns their number. */
   cellsIn({ minX, minY, maxX, maxY }: GridBox): number {
+    const first = this.columnAt(minX - MARGIN);
+    const last = this.columnAt(maxX + MARGIN);
+    const lastRow = this.rowAt(maxY + MARGIN);
     let count = 0;
-    for (let row = this.rowAt(minY - MARGIN); row <= this.rowAt(maxY + MARGIN); row++) {
-      count = this.#addRow(row, minX, maxX, count);
+    for (let row = this.rowAt(minY - MARGIN); row <= lastRow; row++)
+      count = this.#addRow(row, first, last, count);
+    return count;
+  }
+
+  #cellsAcrossRows(ax: number, ay: number, bx: number, by: number): number {
+    const minY = Math.min(ay, by);
+    const maxY = Math.max(ay, by);
+    const lastRow = this.rowAt(maxY + MARGIN);
+    const slope = by === ay ? 0 : (bx - ax) / (by - ay);
+    let count = 0;
+    for (let row = this.rowAt(minY - MARGIN); row <= lastRow; row++) {
+      const south = row === 0 ? -Infinity : this.#box.minY + row * this.#height - MARGIN;
+      const north = row === this.rows - 1 ? Infinity : this.#box.minY + (row + 1) * this.#height + MARGIN;
+      // A level edge has no slope and may lie in two rows: it then takes its whole width in each.
+      const from = slope === 0 ? ax : ax + slope * (Math.max(minY, Math.min(maxY, south)) - ay);
+      const to = slope === 0 ? bx : ax + slope * (Math.max(minY, Math.min(maxY, north)) - ay);
+      const first = this.columnAt(Math.min(from, to) - MARGIN);
+      count = this.#addRow(row, first, this.columnAt(Math.max(from, to) + MARGIN), count);
     }
     return count;
   }
 
-  #addRow(row: number, minX: number, maxX: number, count: number): number {
-    const first = this.columnAt(minX - MARGIN);
-    const last = this.columnAt(maxX + MARGIN);
+  #addRow(row: number, first: number, last: number, count: number): number {
     if (count + last - first >= this.found.length) this.#grow(count + last - first + 1);
+    const offset = row * this.columns;
     let next = count;
-    for (let column = first; column <= last; column++) this.found[next++] = row * this.columns + column;
+    for (let column = first; column <= last; column++) this.found[next++] = offset + column;
     return next;
   }
 

@@ -8,6 +8,11 @@ export class IntColumn {
     this.#items = initial === 0 ? new Int32Array(capacity) : new Int32Array(capacity).fill(initial);
   }
 
+  /** The values themselves, for hot loops; rows that come later may be missing. */
+  get items(): Int32Array {
+    return this.#items;
+  }
+
   get(row: number): number {
     return this.#items[row] ?? this.#initial;
   }
@@ -15,6 +20,13 @@ export class IntColumn {
   set(row: number, value: number): void {
     if (row >= this.#items.length) this.#grow(row);
     this.#items[row] = value;
+  }
+
+  /** The values at rows, in their order. */
+  valuesAt(rows: readonly number[]): Int32Array {
+    const values = new Int32Array(rows.length);
+    for (let i = 0; i < values.length; i++) values[i] = this.get(rows[i] ?? 0);
+    return values;
   }
 
   #grow(row: number): void {
@@ -33,6 +45,11 @@ export class FloatColumn {
   constructor(initial = 0, capacity = 64) {
     this.#initial = initial;
     this.#items = new Float64Array(capacity).fill(initial);
+  }
+
+  /** The values themselves, for hot loops; rows that come later may be missing. */
+  get items(): Float64Array {
+    return this.#items;
   }
 
   get(row: number): number {

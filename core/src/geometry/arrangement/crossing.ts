@@ -1,6 +1,6 @@
-import { orient2d } from 'robust-predicates';
 import type { Point } from '../orientation.ts';
 import type { Segments } from './segments.ts';
+import { turnOf } from './turn-of.ts';
 
 /** The border of a square is as wide as the arithmetic may be wrong, in shares of half its side. */
 const BORDER = 1e-3;
@@ -11,24 +11,27 @@ export type Passage = 'through' | 'along its border' | 'outside';
 /** Where the insides of two edges cross, rounded to integers; null where they do not. The order makes no difference. */
 export function crossingOf(segments: Segments, one: number, other: number): Point | null {
   // One name at a time: taking arrays apart costs more than all the rest here.
-  const { x, y } = segments.vertices;
-  const a = segments.low.get(one);
-  const b = segments.high.get(one);
-  const c = segments.low.get(other);
-  const d = segments.high.get(other);
+  const low = segments.low.items;
+  const high = segments.high.items;
+  const a = low[one] ?? 0;
+  const b = high[one] ?? 0;
+  const c = low[other] ?? 0;
+  const d = high[other] ?? 0;
   if (a === c || b === d || a === d || b === c) return null;
-  const ax = x.get(a);
-  const bx = x.get(b);
-  const cx = x.get(c);
-  const dx = x.get(d);
+  const x = segments.vertices.x.items;
+  const ax = x[a] ?? 0;
+  const bx = x[b] ?? 0;
+  const cx = x[c] ?? 0;
+  const dx = x[d] ?? 0;
   if (bx < cx || dx < ax) return null;
-  const ay = y.get(a);
-  const by = y.get(b);
-  const cy = y.get(c);
-  const dy = y.get(d);
+  const y = segments.vertices.y.items;
+  const ay = y[a] ?? 0;
+  const by = y[b] ?? 0;
+  const cy = y[c] ?? 0;
+  const dy = y[d] ?? 0;
   if (Math.max(ay, by) < Math.min(cy, dy) || Math.max(cy, dy) < Math.min(ay, by)) return null;
-  if (!areApart(orient2d(ax, ay, bx, by, cx, cy), orient2d(ax, ay, bx, by, dx, dy))) return null;
-  if (!areApart(orient2d(cx, cy, dx, dy, ax, ay), orient2d(cx, cy, dx, dy, bx, by))) return null;
+  if (!areApart(turnOf(ax, ay, bx, by, cx, cy), turnOf(ax, ay, bx, by, dx, dy))) return null;
+  if (!areApart(turnOf(cx, cy, dx, dy, ax, ay), turnOf(cx, cy, dx, dy, bx, by))) return null;
   // The same numbers in the same order, whichever edge is asked first.
   const isInOrder = (ax - cx || ay - cy || bx - dx || by - dy) < 0;
   return isInOrder
@@ -51,7 +54,7 @@ export function passageOf(segments: Segments, edge: number, vertex: number): Pas
   const by = y.get(high);
   if (py < Math.min(ay, by) || py > Math.max(ay, by)) return 'outside';
   // Twice the area of the triangle with the vertex, against the same with a corner of the square.
-  const share = (2 * Math.abs(orient2d(ax, ay, bx, by, px, py))) / (bx - ax + Math.abs(by - ay));
+  const share = (2 * Math.abs(turnOf(ax, ay, bx, by, px, py))) / (bx - ax + Math.abs(by - ay));
   if (share < 1 - BORDER) return 'through';
   return share > 1 + BORDER ? 'outside' : 'along its border';
 }
@@ -66,7 +69,7 @@ export function hasBorderAlong(segments: Segments, edge: number, vertex: number)
   const high = segments.high.get(edge);
   if (y.get(high) >= y.get(low)) return false;
   // robust-predicates thinks of y as pointing down: negative where the vertex lies north of an edge.
-  return orient2d(x.get(low), y.get(low), x.get(high), y.get(high), x.get(vertex), y.get(vertex)) < 0;
+  return turnOf(x.get(low), y.get(low), x.get(high), y.get(high), x.get(vertex), y.get(vertex)) < 0;
 }
 
 function areApart(a: number, b: number): boolean {

@@ -1,9 +1,9 @@
-import { orient2d } from 'robust-predicates';
 import type { Arrangement } from './arrangement.ts';
 import { IntColumn } from './column.ts';
 import { labelWestOf } from './label-west.ts';
 import { NO_RINGS, type RingSet } from './ring-sets.ts';
 import { type Half, type Segments, UNLABELLED } from './segments.ts';
+import { turnOf } from './turn-of.ts';
 
 /** Segments that hang together, labelled as if nothing lay around them. */
 interface Component {
@@ -43,7 +43,9 @@ export class SideLabeller {
     this.#run++;
     this.#isConsistent = true;
     for (const segment of wanted) setSides(segments, segment, UNLABELLED, UNLABELLED);
-    for (const segment of wanted) this.#spreadFrom(segments.low.get(segment), segments.high.get(segment));
+    // At first nothing is labelled that could spread.
+    if (this.#run > 1)
+      for (const segment of wanted) this.#spreadFrom(segments.low.get(segment), segments.high.get(segment));
     const components: Component[] = [];
     for (const segment of wanted) {
       const isLeft = segments.isThere(segment) && segments.north.get(segment) === UNLABELLED;
@@ -67,10 +69,11 @@ export class SideLabeller {
     this.#labelled = [segment];
     setSides(segments, segment, segments.toggles.get(segment), NO_RINGS);
     this.#spreadFrom(segments.low.get(segment), segments.high.get(segment));
-    const firstVertex = this.#labelled.reduce((first, one) => {
+    let firstVertex = segments.low.get(segment);
+    for (const one of this.#labelled) {
       const low = segments.low.get(one);
-      return segments.vertices.compare(low, first) < 0 ? low : first;
-    }, segments.low.get(segment));
+      if (segments.vertices.compare(low, firstVertex) < 0) firstVertex = low;
+    }
     return { segments: this.#labelled, firstVertex, west: this.#westOf(firstVertex) };
   }
 
@@ -126,13 +129,20 @@ export class SideLabeller {
   #isBefore(vertex: number, a: Half, b: Half): boolean {
     const { segments } = this.#plane;
     const { x, y } = segments.vertices;
-    const [vx, vy] = [x.get(vertex), y.get(vertex)];
-    const [toA, toB] = [segments.targetOf(a), segments.targetOf(b)];
-    const [ax, ay, bx, by] = [x.get(toA), y.get(toA), x.get(toB), y.get(toB)];
-    const [aIsNorth, bIsNorth] = [ay > vy || (ay === vy && ax > vx), by > vy || (by === vy && bx > vx)];
+    // One name at a time: taking arrays apart costs more than all the rest here.
+    const vx = x.get(vertex);
+    const vy = y.get(vertex);
+    const toA = segments.targetOf(a);
+    const toB = segments.targetOf(b);
+    const ax = x.get(toA);
+    const ay = y.get(toA);
+    const bx = x.get(toB);
+    const by = y.get(toB);
+    const aIsNorth = ay > vy || (ay === vy && ax > vx);
+    const bIsNorth = by > vy || (by === vy && bx > vx);
     if (aIsNorth !== bIsNorth) return aIsNorth;
     // robust-predicates thinks of y as pointing down: negative where `b` lies left of the way to `a`.
-    return orient2d(vx, vy, ax, ay, bx, by) < 0;
+    return turnOf(vx, vy, ax, ay, bx, by) < 0;
   }
 
   /** The label of the place just west of the first vertex of a component, from which all segments go east. */
@@ -142,7 +152,7 @@ export class SideLabeller {
     let top = segments.firstHalfAt(vertex);
     for (let half = segments.halfAfter(top); half >= 0; half = segments.halfAfter(half)) {
       const [a, b] = [segments.targetOf(top), segments.targetOf(half)];
-      if (orient2d(x.get(vertex), y.get(vertex), x.get(a), y.get(a), x.get(b), y.get(b)) < 0) top = half;
+      if (turnOf(x.get(vertex), y.get(vertex), x.get(a), y.get(a), x.get(b), y.get(b)) < 0) top = half;
     }
     return segments.leftOf(top);
   }

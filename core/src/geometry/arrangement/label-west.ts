@@ -1,7 +1,7 @@
-import { orient2d } from 'robust-predicates';
 import type { Arrangement } from './arrangement.ts';
 import { NO_RINGS, type RingSet } from './ring-sets.ts';
 import type { Segments } from './segments.ts';
+import { turnOf } from './turn-of.ts';
 
 const NONE = -1;
 
@@ -52,7 +52,7 @@ function side(segments: Segments, segment: number, vertex: number): number {
   const { x, y } = segments.vertices;
   const [south, north] = southToNorth(segments, segment);
   // robust-predicates thinks of y as pointing down.
-  return -orient2d(x.get(south), y.get(south), x.get(north), y.get(north), x.get(vertex), y.get(vertex));
+  return -turnOf(x.get(south), y.get(south), x.get(north), y.get(north), x.get(vertex), y.get(vertex));
 }
 
 /** Of two segments that are met on one way west: whether the first is met earlier. */

@@ -1,63 +1,52 @@
+import { FloatColumn } from './column.ts';
+
 const FREE = 0;
 const HIGH_PART = 2 ** -32;
 
 /**
- * Finds a row by two numbers (integers that a double holds). A hash table with open addressing and linear probing;
- * nothing is ever taken out.
+ * Numbers pairs of numbers (integers that a double holds) in the order in which they come, each pair once. A hash table
+ * with open addressing and linear probing; nothing is ever taken out.
  */
 export class PairIndex {
-  #firsts: Float64Array;
-  #seconds: Float64Array;
+  /** The two numbers of each row. */
+  readonly firsts: FloatColumn;
+  readonly seconds: FloatColumn;
   /** One more than the row; 0 where the slot is free. */
-  #rows: Int32Array;
+  #slots: Int32Array;
   #count = 0;
 
   constructor(expected = 64) {
-    const slots = 2 ** Math.ceil(Math.log2(Math.max(64, expected * 2)));
-    this.#firsts = new Float64Array(slots);
-    this.#seconds = new Float64Array(slots);
-    this.#rows = new Int32Array(slots);
-  }
-
-  get size(): number {
-    return this.#count;
+    this.firsts = new FloatColumn(0, expected);
+    this.seconds = new FloatColumn(0, expected);
+    this.#slots = new Int32Array(2 ** Math.ceil(Math.log2(Math.max(64, expected * 1.5))));
   }
 
   /** The row of the pair; where there is none yet it gets the number of pairs so far, and that is returned. */
   rowOf(first: number, second: number): number {
-    const slot = this.#slotOf(first, second);
-    const found = this.#rows[slot] ?? FREE;
-    if (found !== FREE) return found - 1;
-    this.#firsts[slot] = first;
-    this.#seconds[slot] = second;
-    this.#rows[slot] = ++this.#count;
-    if (this.#count * 2 > this.#rows.length) this.#grow();
-    return this.#count - 1;
-  }
-
-  #slotOf(first: number, second: number): number {
-    const mask = this.#rows.length - 1;
+    const slots = this.#slots;
+    const mask = slots.length - 1;
     let slot = hash(first, second) & mask;
-    while (this.#rows[slot] !== FREE && (this.#firsts[slot] !== first || this.#seconds[slot] !== second)) {
+    for (let found = slots[slot] ?? FREE; found !== FREE; found = slots[slot] ?? FREE) {
+      if (this.firsts.get(found - 1) === first && this.seconds.get(found - 1) === second) return found - 1;
       slot = (slot + 1) & mask;
     }
-    return slot;
+    const row = this.#count++;
+    this.firsts.set(row, first);
+    this.seconds.set(row, second);
+    slots[slot] = row + 1;
+    if (this.#count * 3 > slots.length * 2) this.#grow();
+    return row;
   }
 
   #grow(): void {
-    const [firsts, seconds, rows] = [this.#firsts, this.#seconds, this.#rows];
-    this.#firsts = new Float64Array(rows.length * 2);
-    this.#seconds = new Float64Array(rows.length * 2);
-    this.#rows = new Int32Array(rows.length * 2);
-    for (let old = 0; old < rows.length; old++) {
-      const row = rows[old] ?? FREE;
-      if (row === FREE) continue;
-      const [first, second] = [firsts[old] ?? 0, seconds[old] ?? 0];
-      const slot = this.#slotOf(first, second);
-      this.#firsts[slot] = first;
-      this.#seconds[slot] = second;
-      this.#rows[slot] = row;
+    const slots = new Int32Array(this.#slots.length * 2);
+    const mask = slots.length - 1;
+    for (let row = 0; row < this.#count; row++) {
+      let slot = hash(this.firsts.get(row), this.seconds.get(row)) & mask;
+      while (slots[slot] !== FREE) slot = (slot + 1) & mask;
+      slots[slot] = row + 1;
     }
+    this.#slots = slots;
   }
 }
 

@@ -13,8 +13,7 @@ export const NO_RINGS: RingSet = 0;
  */
 export class RingSets {
   readonly #members: (readonly number[])[] = [[]];
-  readonly #high = new IntColumn();
-  readonly #low = new IntColumn();
+  /** The sets by the halves of their hashes. */
   readonly #index = new PairIndex();
   /** One more than the set of a single ring; 0 while it is not known. */
   readonly #singles = new IntColumn();
@@ -32,8 +31,8 @@ export class RingSets {
   single(ring: number): RingSet {
     const known = this.#singles.get(ring);
     if (known > 0) return known - 1;
-    const set = this.#find(mix(2 * ring + 1), mix(~(2 * ring)));
-    this.#members[set] ??= [ring];
+    const set = this.#index.rowOf(mix(2 * ring + 1), mix(~(2 * ring)));
+    if (set === this.#members.length) this.#members.push([ring]);
     this.#singles.set(ring, set + 1);
     return set;
   }
@@ -43,15 +42,10 @@ export class RingSets {
     if (a === NO_RINGS) return b;
     if (b === NO_RINGS) return a;
     if (a === b) return NO_RINGS;
-    const set = this.#find(this.#high.get(a) ^ this.#high.get(b), this.#low.get(a) ^ this.#low.get(b));
-    this.#members[set] ??= symmetricDifference(this.membersOf(a), this.membersOf(b));
-    return set;
-  }
-
-  #find(high: number, low: number): RingSet {
-    const set = this.#index.rowOf(high, low);
-    this.#high.set(set, high);
-    this.#low.set(set, low);
+    const { firsts, seconds } = this.#index;
+    const set = this.#index.rowOf(firsts.get(a) ^ firsts.get(b), seconds.get(a) ^ seconds.get(b));
+    if (set === this.#members.length)
+      this.#members.push(symmetricDifference(this.membersOf(a), this.membersOf(b)));
     return set;
   }
 }
@@ -59,9 +53,11 @@ export class RingSets {
 /** Merges two ascending lists without what is in both. */
 function symmetricDifference(a: readonly number[], b: readonly number[]): number[] {
   const merged: number[] = [];
-  let [i, j] = [0, 0];
+  let i = 0;
+  let j = 0;
   while (i < a.length || j < b.length) {
-    const [left, right] = [a[i] ?? Infinity, b[j] ?? Infinity];
+    const left = a[i] ?? Infinity;
+    const right = b[j] ?? Infinity;
     if (left <= right) i++;
     if (right <= left) j++;
     if (left !== right) merged.push(Math.min(left, right));

@@ -1,6 +1,5 @@
 import type { Point } from '../orientation.ts';
 import { IntColumn } from './column.ts';
-import { PairIndex } from './pair-index.ts';
 import { NO_RINGS } from './ring-sets.ts';
 import type { Vertices } from './vertices.ts';
 
@@ -25,24 +24,28 @@ export class Segments {
   /** The rings around the places next to the segment. */
   readonly north: IntColumn;
   readonly south: IntColumn;
-  readonly #rows: PairIndex;
+  /** The segments with the same low end, chained: few start from one vertex. */
+  readonly #firstFrom: IntColumn;
+  readonly #nextFrom: IntColumn;
   readonly #firstHalf: IntColumn;
   readonly #nextHalf: IntColumn;
+  #count = 0;
 
   constructor(vertices: Vertices, expected: number) {
     this.vertices = vertices;
-    this.#rows = new PairIndex(expected);
     this.low = new IntColumn(0, expected);
     this.high = new IntColumn(0, expected);
     this.toggles = new IntColumn(NO_RINGS, expected);
     this.north = new IntColumn(UNLABELLED, expected);
     this.south = new IntColumn(UNLABELLED, expected);
+    this.#firstFrom = new IntColumn(NONE, expected);
+    this.#nextFrom = new IntColumn(NONE, expected);
     this.#firstHalf = new IntColumn(NONE, expected);
     this.#nextHalf = new IntColumn(NONE, 2 * expected);
   }
 
   get count(): number {
-    return this.#rows.size;
+    return this.#count;
   }
 
   /** The segment between two different vertices, made where there is none. */
@@ -50,12 +53,15 @@ export class Segments {
     const isInOrder = this.vertices.compare(a, b) < 0;
     const low = isInOrder ? a : b;
     const high = isInOrder ? b : a;
-    const known = this.#rows.size;
-    const segment = this.#rows.rowOf(low, high);
-    if (segment === known) {
-      this.low.set(segment, low);
-      this.high.set(segment, high);
+    const first = this.#firstFrom.get(low);
+    for (let known = first; known !== NONE; known = this.#nextFrom.get(known)) {
+      if (this.high.get(known) === high) return known;
     }
+    const segment = this.#count++;
+    this.low.set(segment, low);
+    this.high.set(segment, high);
+    this.#nextFrom.set(segment, first);
+    this.#firstFrom.set(low, segment);
     return segment;
   }
 

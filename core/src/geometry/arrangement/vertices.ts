@@ -1,5 +1,5 @@
 import type { CellGrid } from './cell-grid.ts';
-import { FloatColumn, IntColumn } from './column.ts';
+import { type FloatColumn, IntColumn } from './column.ts';
 import { PairIndex } from './pair-index.ts';
 
 const NONE = -1;
@@ -24,8 +24,8 @@ export class Vertices {
   constructor(grid: CellGrid, expected: number) {
     this.#grid = grid;
     this.#rows = new PairIndex(expected);
-    this.x = new FloatColumn(0, expected);
-    this.y = new FloatColumn(0, expected);
+    this.x = this.#rows.firsts;
+    this.y = this.#rows.seconds;
     this.#uses = new IntColumn(0, expected);
     this.#nextInCell = new IntColumn(NONE, expected);
     this.#wasUsed = new IntColumn(NONE, expected);
@@ -34,13 +34,7 @@ export class Vertices {
 
   /** The vertex at a place, made where there is none. */
   at(x: number, y: number): number {
-    const known = this.#rows.size;
-    const vertex = this.#rows.rowOf(x, y);
-    if (vertex === known) {
-      this.x.set(vertex, x);
-      this.y.set(vertex, y);
-    }
-    return vertex;
+    return this.#rows.rowOf(x, y);
   }
 
   use(vertex: number): void {

@@ -1,17 +1,14 @@
-import { areaSouthOfM2 } from '../area.ts';
+import { authalicM2, meanAuthalicM2 } from '../area.ts';
 import { FloatColumn } from '../arrangement/column.ts';
+import type { RingSet } from '../arrangement/ring-sets.ts';
 import type { Segments } from '../arrangement/segments.ts';
-import { type FineGrid, toExactPosition } from '../fine-grid.ts';
+import { RADIANS_PER_DEGREE } from '../ellipsoid.ts';
+import type { FineGrid } from '../fine-grid.ts';
+import { GRID_PER_DEGREE } from '../grid.ts';
 import type { Cells } from './cells.ts';
 
 /** Room for the area of the box below 2^53 units, with a margin for what is drawn beyond it later. */
 const UNITS_OVER_BOX = 2 ** 48;
-
-/** The two sides of a segment and whether it counts. */
-export interface Sides {
-  readonly north: number;
-  readonly south: number;
-}
 
 /**
  * Areas of cells, kept in whole units. Each segment counts for the cell on one side and against that on the other, so
@@ -22,7 +19,8 @@ export class AreaLedger {
   readonly #grid: FineGrid;
   readonly #cells: Cells;
   readonly #unitM2: number;
-  readonly #latitude: number;
+  /** The authalic value of the southern edge of the grid. */
+  readonly #reference: number;
   readonly #areas = new FloatColumn();
   readonly #southOf = new FloatColumn(Number.NaN);
 
@@ -32,12 +30,13 @@ export class AreaLedger {
     this.#cells = cells;
     this.#grid = grid;
     this.#unitM2 = 2 ** Math.ceil(Math.log2(Math.max(1, boxAreaM2) / UNITS_OVER_BOX));
-    this.#latitude = toExactPosition({ x: 0, y: 0 }, grid)[1];
+    this.#reference = authalicM2(this.#latitudeOf(0));
   }
 
-  /** Enters (1) or takes back (-1) what a segment with these sides counts. */
-  enter(segment: number, { north, south }: Sides, sign: 1 | -1): void {
-    const [above, below] = [this.#cells.numberOf(north), this.#cells.numberOf(south)];
+  /** Enters (1) or takes back (-1) what a segment counts that has these labels on its sides. */
+  enter(segment: number, north: RingSet, south: RingSet, sign: 1 | -1): void {
+    const above = this.#cells.numberOf(north);
+    const below = this.#cells.numberOf(south);
     if (above === below) return;
     const units = sign * this.#unitsSouthOf(segment);
     this.#areas.set(above, this.#areas.get(above) - units);
@@ -54,14 +53,20 @@ export class AreaLedger {
     const known = this.#southOf.get(segment);
     if (!Number.isNaN(known)) return known;
     const { vertices, low, high } = this.#segments;
-    const [a, b] = [low.get(segment), high.get(segment)];
-    const areaM2 = areaSouthOfM2(
-      toExactPosition({ x: vertices.x.get(a), y: vertices.y.get(a) }, this.#grid),
-      toExactPosition({ x: vertices.x.get(b), y: vertices.y.get(b) }, this.#grid),
-      this.#latitude,
+    const from = low.get(segment);
+    const to = high.get(segment);
+    const widthDegrees = (vertices.x.get(to) - vertices.x.get(from)) / this.#grid.steps / GRID_PER_DEGREE;
+    const mean = meanAuthalicM2(
+      this.#latitudeOf(vertices.y.get(from)),
+      this.#latitudeOf(vertices.y.get(to)),
+      this.#reference,
     );
-    const units = Math.round(areaM2 / this.#unitM2);
+    const units = Math.round((widthDegrees * RADIANS_PER_DEGREE * mean) / this.#unitM2);
     this.#southOf.set(segment, units);
     return units;
+  }
+
+  #latitudeOf(y: number): number {
+    return (this.#grid.originY + y / this.#grid.steps) / GRID_PER_DEGREE;
   }
 }

@@ -14,6 +14,7 @@ import {
 } from '../fine-grid.ts';
 import { boxHas, type GridBox } from '../grid.ts';
 import { ringHasStep } from '../point-in-polygon.ts';
+import { isPlainRing } from './plain-ring.ts';
 
 /** A connected gap (no associations) or overlap (two or more), with its sizes on the ellipsoid. */
 export interface CoverageFace {
@@ -112,10 +113,12 @@ export function outlineOf(face: CoverageFace, grid: FineGrid): Polygon | null {
 }
 
 function isOnPositionGrid(ring: FineRing, { steps }: FineGrid): boolean {
-  return ring.every(({ x, y }) => x % steps === 0 && y % steps === 0);
+  return ring.every(({ x, y }) => Number.isInteger(x / steps) && Number.isInteger(y / steps));
 }
 
 function isValid(polygon: Polygon): boolean {
+  const [outer, ...holes] = polygon.coordinates;
+  if (outer && holes.length === 0 && isPlainRing(outer)) return true;
   return checkTerritory(polygon, { minAreaM2: 0, maxVertices: Infinity }).ok;
 }
 

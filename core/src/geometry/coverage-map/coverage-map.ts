@@ -6,6 +6,7 @@ import { Arrangement } from '../arrangement/arrangement.ts';
 import { SideLabeller } from '../arrangement/label-sides.ts';
 import { LoopTracer } from '../arrangement/loops.ts';
 import { Outlines } from '../arrangement/outlines.ts';
+import type { RingSet } from '../arrangement/ring-sets.ts';
 import { UNLABELLED } from '../arrangement/segments.ts';
 import {
   FINE_STEPS,
@@ -16,7 +17,7 @@ import {
   toSnappedRing,
 } from '../fine-grid.ts';
 import { type GridBox, type GridPolygon, toGridPolygons } from '../grid.ts';
-import { AreaLedger, type Sides } from './area-ledger.ts';
+import { AreaLedger } from './area-ledger.ts';
 import { type Cell, Cells } from './cells.ts';
 import { type CoverageFace, measureLoop, nestLoops } from './coverage-face.ts';
 import { type FaceChanges, FaceStore } from './face-store.ts';
@@ -141,12 +142,16 @@ export class CoverageMap {
     const changed = this.#plane.settle();
     const wanted = this.#isSettled ? this.#around(changed) : changed;
     this.#isSettled = true;
-    const north = Int32Array.from(wanted, (segment) => segments.north.get(segment));
-    const south = Int32Array.from(wanted, (segment) => segments.south.get(segment));
+    const northBefore = segments.north.valuesAt(wanted);
+    const southBefore = segments.south.valuesAt(wanted);
     if (!this.#labeller.label(wanted)) throw new Error('Segments cross without a vertex');
-    const differing = wanted.filter((segment, i) =>
-      this.#enterDifference(segment, { north: north[i] ?? UNLABELLED, south: south[i] ?? UNLABELLED }),
-    );
+    const differing: number[] = [];
+    for (let i = 0; i < wanted.length; i++) {
+      const segment = wanted[i] ?? 0;
+      const north = northBefore[i] ?? UNLABELLED;
+      const south = southBefore[i] ?? UNLABELLED;
+      if (this.#enterDifference(segment, north, south)) differing.push(segment);
+    }
     return this.#faces.retrace(differing);
   }
 
@@ -171,12 +176,12 @@ export class CoverageMap {
   }
 
   /** A segment without rings has no sides: so these tell all that an entry depends on. */
-  #enterDifference(segment: number, before: Sides): boolean {
-    const { segments } = this.#plane;
-    const now = { north: segments.north.get(segment), south: segments.south.get(segment) };
-    if (before.north === now.north && before.south === now.south) return false;
-    if (before.north !== UNLABELLED) this.#areas.enter(segment, before, -1);
-    if (now.north !== UNLABELLED) this.#areas.enter(segment, now, 1);
+  #enterDifference(segment: number, northBefore: RingSet, southBefore: RingSet): boolean {
+    const north = this.#plane.segments.north.get(segment);
+    const south = this.#plane.segments.south.get(segment);
+    if (northBefore === north && southBefore === south) return false;
+    if (northBefore !== UNLABELLED) this.#areas.enter(segment, northBefore, southBefore, -1);
+    if (north !== UNLABELLED) this.#areas.enter(segment, north, south, 1);
     return true;
   }
 

@@ -1,5 +1,5 @@
 import { IntColumn } from '../arrangement/column.ts';
-import { type Loop, LoopTracer } from '../arrangement/loops.ts';
+import { type KindOf, kindAlong, type Loop, LoopTracer } from '../arrangement/loops.ts';
 import type { Half, Segments } from '../arrangement/segments.ts';
 import type { FineGrid } from '../fine-grid.ts';
 import type { Cells } from './cells.ts';
@@ -25,6 +25,7 @@ export class FaceStore {
   readonly #segments: Segments;
   readonly #cells: Cells;
   readonly #grid: FineGrid;
+  readonly #kindOf: KindOf;
   readonly #tracer: LoopTracer;
   /** The loop on which a half lies. */
   readonly #loopOf = new IntColumn(NONE);
@@ -37,7 +38,8 @@ export class FaceStore {
     this.#segments = segments;
     this.#cells = cells;
     this.#grid = grid;
-    this.#tracer = new LoopTracer(segments, (label) => cells.contestedOf(label));
+    this.#kindOf = (label) => cells.contestedOf(label);
+    this.#tracer = new LoopTracer(segments, this.#kindOf);
   }
 
   /** All gaps and overlaps. */
@@ -49,7 +51,8 @@ export class FaceStore {
   retrace(changed: readonly number[]): FaceChanges {
     const halves: Half[] = [];
     for (const segment of changed) {
-      halves.push(2 * segment, 2 * segment + 1);
+      this.#addOutlining(2 * segment, halves);
+      this.#addOutlining(2 * segment + 1, halves);
       if (this.#loops.size > 0) this.#addHalvesAround(segment, halves);
     }
     const old = new Map<number, StoredLoop>();
@@ -128,13 +131,20 @@ export class FaceStore {
     return { appeared, disappeared };
   }
 
-  /** Adds all halves that leave or reach the ends of a segment. */
+  /** Adds the halves along outlines that leave or reach the ends of a segment. */
   #addHalvesAround(segment: number, halves: Half[]): void {
     for (const end of [this.#segments.low.get(segment), this.#segments.high.get(segment)]) {
       for (let half = this.#segments.firstHalfAt(end); half >= 0; half = this.#segments.halfAfter(half)) {
-        halves.push(half, half ^ 1);
+        this.#addOutlining(half, halves);
+        this.#addOutlining(half ^ 1, halves);
       }
     }
+  }
+
+  /** Adds a half if a face is on its left, or was when it was last traced. */
+  #addOutlining(half: Half, halves: Half[]): void {
+    if (this.#loopOf.get(half) !== NONE || kindAlong(this.#segments, half, this.#kindOf) >= 0)
+      halves.push(half);
   }
 }
 
