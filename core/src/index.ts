@@ -1,5 +1,6 @@
 export { assessCoverage, type CoverageQuestion } from './assessment/assess-coverage.ts';
 export type { Compactness } from './assessment/compactness.ts';
+export { followCoverage, type LiveAssessment } from './assessment/live-assessment.ts';
 export { DEFAULT_SLIVER_THRESHOLDS } from './assessment/sliver.ts';
 export {
   type MetricsQuestion,
@@ -15,7 +16,21 @@ export {
   assignGap,
   type GapAssigned,
 } from './edits/assign-gap.ts';
+export {
+  type AssignVillagesRefusal,
+  type AssignVillagesRequest,
+  assignVillages,
+  type VillagesAssigned,
+} from './edits/assign-villages.ts';
+export { circleAround } from './edits/circle-around.ts';
 export { type DeleteVertexRefusal, deleteVertex, type VertexDeleted } from './edits/delete-vertex.ts';
+export {
+  type DividePlanRefusal,
+  type DividePlanRequest,
+  dividePlan,
+  type PlanDivided,
+  type VillageAssignment,
+} from './edits/divide-plan.ts';
 export {
   type EditEffect,
   type Edited,
@@ -26,6 +41,19 @@ export {
   type VillageShift,
   withChange,
 } from './edits/edit.ts';
+export {
+  type EraseTerritoryRefusal,
+  type EraseTerritoryRequest,
+  eraseTerritory,
+  type TerritoryErased,
+} from './edits/erase-territory.ts';
+export {
+  type ExtendTerritoryRefusal,
+  type ExtendTerritoryRequest,
+  extendTerritory,
+  type TerritoryExtended,
+} from './edits/extend-territory.ts';
+export { type FreehandRefusal, freehandToPolygon } from './edits/freehand-to-polygon.ts';
 export {
   type HandOverVillageRefusal,
   type HandOverVillageRequest,
@@ -56,6 +84,7 @@ export {
   moveVertex,
   type VertexMoved,
 } from './edits/move-vertex.ts';
+export { rectangleBetween } from './edits/rectangle-between.ts';
 export {
   type OverlapResolved,
   type ResolveOverlapRefusal,
@@ -76,6 +105,13 @@ export {
   splitTerritory,
   type TerritorySplit,
 } from './edits/split-territory.ts';
+export { strokeAround } from './edits/stroke-around.ts';
+export {
+  type BorderTraced,
+  type TraceBorderRefusal,
+  type TraceBorderRequest,
+  traceBorder,
+} from './edits/trace-border.ts';
 export type { GeometryFault, GeometryFaultCode } from './errors.ts';
 export { areaKm2, areaM2 } from './geometry/area.ts';
 export { TooManyCrossingsError } from './geometry/arrangement/arrangement.ts';
@@ -106,6 +142,7 @@ export { describeGeometryFault } from './geometry-fault-texts.ts';
 export * from './model/area.ts';
 export * from './model/association.ts';
 export * from './model/coverage.ts';
+export * from './model/event.ts';
 export * from './model/geometry.ts';
 export * from './model/ids.ts';
 export * from './model/plan.ts';

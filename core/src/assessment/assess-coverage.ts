@@ -1,4 +1,4 @@
-import { createCoverageMap } from '../geometry/coverage-map/coverage-map.ts';
+import { type CoverageSurvey, surveyCoverage } from '../geometry/coverage-map/survey-coverage.ts';
 import { locateIn } from '../geometry/territory-locator.ts';
 import type { CoverageAssessment, SliverThresholds, VillageCoverage } from '../model/coverage.ts';
 import type { MultiPolygon } from '../model/geometry.ts';
@@ -18,16 +18,18 @@ export interface CoverageQuestion {
 
 /**
  * Finds every gap, overlap and sliver, the totals on the ellipsoid and the status of each village. The order of the
- * territories, the winding of their rings and where these start make no difference.
+ * territories, the winding of their rings and where these start make no difference. Errors: `TooManyCrossingsError`.
  */
-export function assessCoverage({
-  boundary,
-  territories,
-  villages,
-  thresholds,
-}: CoverageQuestion): CoverageAssessment {
-  const map = createCoverageMap({ boundary, territories });
-  const coverage = coverageOfVillages({ boundary, territories, villages });
+export function assessCoverage(question: CoverageQuestion): CoverageAssessment {
+  return assessMap(surveyCoverage(question), question, coverageOfVillages(question));
+}
+
+/** What a map comes to, with the coverage of its villages, in their order. */
+export function assessMap(
+  map: CoverageSurvey,
+  { territories, villages, thresholds }: AssessedPlan,
+  coverage: readonly VillageCoverage[],
+): CoverageAssessment {
   const { cells } = map;
   return {
     ...faceFeatures(map.faces, { grid: map.grid, thresholds, villages, coverage }),
@@ -37,11 +39,16 @@ export function assessCoverage({
       cells,
       coverage,
     ),
-    villages: coverage,
+    villages: [...coverage],
   };
 }
 
-function coverageOfVillages(question: Omit<CoverageQuestion, 'thresholds'>): VillageCoverage[] {
+interface AssessedPlan extends Pick<CoverageQuestion, 'villages' | 'thresholds'> {
+  readonly territories: readonly Pick<Territory, 'association'>[];
+}
+
+/** Who covers each village, in their order. */
+export function coverageOfVillages(question: Omit<CoverageQuestion, 'thresholds'>): VillageCoverage[] {
   if (question.villages.length === 0) return [];
   const locator = locateIn(question.boundary, question.territories);
   return question.villages.map(({ id, location }) =>

@@ -83,6 +83,12 @@ export function isInShape({ associations }: Cell, number: number): boolean {
   return associations.includes(shapeId(number));
 }
 
+/** The number of the first drawn shape in which a cell lies, -1 where it lies in none. */
+export function shapeIn({ associations }: Cell): number {
+  const shape = associations.find((association) => association.startsWith(RESERVED));
+  return shape === undefined ? -1 : Number(shape.slice(RESERVED.length));
+}
+
 /** The associations of a cell without the drawn shapes. */
 export function claimantsOf({ associations }: Cell): readonly AssociationId[] {
   return associations.filter((association) => !association.startsWith(RESERVED));

@@ -80,8 +80,10 @@ function outlinesToDraw({ plan, map, verdicts, reaches, shifts }: Ground): Outli
   const territories = [...traceOutlines(map, reaches, (cell) => verdicts.of(cell))].map(
     ([association, geometry]): Territory => ({ association, geometry }),
   );
-  const touched = placesOf([...moved.values()]);
   const shifted = territories.filter(isShifted);
+  const touched = placesOf([...moved.values()]);
+  // Where rounding brings a corner to another vertex, that takes its place in one outline, and so must be in all.
+  for (const place of strayPlaces(plan, shifted, touched)) touched.add(place);
   // Where a border only went away, the others need no vertex.
   const drawn = placesOf(shifted.map(({ geometry }) => geometry));
   const shared = new Set([...touched].filter((place) => drawn.has(place)));
@@ -92,6 +94,21 @@ function outlinesToDraw({ plan, map, verdicts, reaches, shifts }: Ground): Outli
     ...shifted.map((territory) => ({ ...territory, kept: touched })),
     ...bystanders.map((territory) => ({ ...territory, kept: shared })),
   ];
+}
+
+/** Vertices cut into the territories away from a change that cannot be taken out again. */
+function strayPlaces(
+  plan: CutPlan,
+  territories: readonly Territory[],
+  touched: ReadonlySet<string>,
+): string[] {
+  return territories.flatMap(({ association, geometry }) => {
+    const before = geometryOf(plan, association);
+    const old = placesOf([before]);
+    return [...placesOf([thinOutline(geometry, before, touched)])].filter(
+      (place) => !old.has(place) && !touched.has(place),
+    );
+  });
 }
 
 function placesOf(outlines: readonly MultiPolygon[]): Set<string> {

@@ -24,7 +24,8 @@ export function simplifyWithin(line: readonly LinePlace[], walls: readonly Point
   return line;
 }
 
-function simplified(line: readonly LinePlace[], share: number): readonly LinePlace[] {
+/** The line with fewer places, within a share of the leeway of those left out, however it crosses itself then. */
+export function simplified(line: readonly LinePlace[], share: number): readonly LinePlace[] {
   const [from, to] = [line[0], line.at(-1)];
   if (!from || !to || line.length < 3) return line;
   let [farthest, most] = [0, share];

@@ -15,7 +15,7 @@ export function edgeName(a: number, b: number, count: number): number {
  */
 export function triangulate(polygon: readonly Point[]): Triangles | null {
   const triangles = cutEars(polygon);
-  if (triangles) flipDiagonals(triangles, polygon);
+  if (triangles) flipDiagonals(triangles, polygon, [...triangles.keys()]);
   return triangles;
 }
 
@@ -43,7 +43,7 @@ function cutEars(polygon: readonly Point[]): Triangles | null {
   return triangles;
 }
 
-type Corners = readonly [number, number, number];
+export type Corners = readonly [number, number, number];
 
 function isEar(polygon: readonly Point[], left: readonly number[], [a, b, c]: Corners): boolean {
   const [pa, pb, pc] = [polygon[a], polygon[b], polygon[c]];
@@ -58,7 +58,8 @@ function isEar(polygon: readonly Point[], left: readonly number[], [a, b, c]: Co
   });
 }
 
-function addTriangle(triangles: Triangles, [a, b, c]: Corners, count: number): void {
+/** Adds a triangle of three of so many corners. */
+export function addTriangle(triangles: Triangles, [a, b, c]: Corners, count: number): void {
   const add = (from: number, to: number, apex: number): void => {
     const name = edgeName(from, to, count);
     triangles.set(name, [...(triangles.get(name) ?? []), apex]);
@@ -68,9 +69,9 @@ function addTriangle(triangles: Triangles, [a, b, c]: Corners, count: number): v
   add(c, a, b);
 }
 
-function flipDiagonals(triangles: Triangles, polygon: readonly Point[]): void {
+/** Flips the suspected edges, and those that come under suspicion then, until each triangle's circle is empty. */
+export function flipDiagonals(triangles: Triangles, polygon: readonly Point[], suspects: number[]): void {
   const count = polygon.length;
-  const suspects = [...triangles.keys()];
   for (let name = suspects.pop(); name !== undefined; name = suspects.pop()) {
     const [c, d] = triangles.get(name) ?? [];
     const [a, b] = [Math.floor(name / count), name % count];

@@ -29,7 +29,8 @@ export function claimsOn(territories: readonly Territory[]): (position: Position
   return (position) => claims.filter(({ has }) => has(position)).map(({ association }) => association);
 }
 
-function coverOf(geometry: MultiPolygon): (position: Position) => boolean {
+/** Tells whether a position lies in a geometry, by the rule of `pointInPolygon`, again and again. */
+export function coverOf(geometry: MultiPolygon): (position: Position) => boolean {
   const polygons = toGridPolygons(geometry);
   return ([longitude, latitude]) => {
     const [x, y] = [toGrid(longitude), toGrid(latitude)];

@@ -10,7 +10,9 @@ const planFields = {
   title: LocalizedTextSchema,
   example: Type.Boolean({ description: 'Example data, not agreed by anyone' }),
   base: Type.Union([PlanIdSchema, Type.Null()], { description: 'The plan it was made from' }),
-  version: Type.Integer({ description: 'Content version: grows with every change of a territory' }),
+  version: Type.Integer({
+    description: 'Grows with every change of a territory, of the title or of the base; the ETag of a draft',
+  }),
   createdAt: Instant,
   updatedAt: Instant,
 };
@@ -32,13 +34,16 @@ export const PlanSchema = Type.Union([
 export type Plan = Static<typeof PlanSchema>;
 export type PlanState = Plan['state'];
 
+const TitleInput = Type.Union([Type.String({ minLength: 1, maxLength: 200 }), LocalizedTextSchema], {
+  description: 'One text for both languages, or one for each',
+});
+
 export const NewPlanSchema = Type.Object(
-  {
-    title: Type.Union([Type.String({ minLength: 1, maxLength: 200 }), LocalizedTextSchema], {
-      description: 'One text for both languages, or one for each',
-    }),
-    from: Type.Optional(PlanIdSchema),
-  },
+  { title: TitleInput, from: Type.Optional(PlanIdSchema) },
   { additionalProperties: false },
 );
 export type NewPlan = Static<typeof NewPlanSchema>;
+
+/** What `PATCH …/plans/{plan}` takes. */
+export const PlanEditSchema = Type.Object({ title: TitleInput }, { additionalProperties: false });
+export type PlanEdit = Static<typeof PlanEditSchema>;

@@ -1,5 +1,5 @@
 import { type Static, Type } from 'typebox';
-import { MultiPolygonSchema, PolygonalSchema } from './geometry.ts';
+import { MultiPolygonSchema, PolygonalSchema, PolygonSchema } from './geometry.ts';
 import { AssociationIdSchema, PlanIdSchema } from './ids.ts';
 
 export const TerritoryFeatureSchema = Type.Object({
@@ -34,6 +34,31 @@ export const TerritoryInputSchema = Type.Union([
   }),
 ]);
 export type TerritoryInput = Static<typeof TerritoryInputSchema>;
+
+/** What `PATCH …/territories` takes: one edit of several territories, which is saved as a whole or not at all. */
+export const TerritoriesEditSchema = Type.Object(
+  {
+    territories: Type.Array(
+      Type.Object(
+        {
+          association: AssociationIdSchema,
+          version: Type.Integer({
+            minimum: 1,
+            maximum: 2 ** 31 - 1,
+            description: 'The version of the territory that the edit was made on',
+          }),
+          geometry: Type.Union([PolygonSchema, MultiPolygonSchema, Type.Null()], {
+            description: 'Null empties the territory',
+          }),
+        },
+        { additionalProperties: false },
+      ),
+      { minItems: 1, maxItems: 500, description: 'No association twice' },
+    ),
+  },
+  { additionalProperties: false },
+);
+export type TerritoriesEdit = Static<typeof TerritoriesEditSchema>;
 
 /** The territory of one association: what every coverage computation works on. */
 export interface Territory {

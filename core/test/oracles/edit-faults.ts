@@ -33,11 +33,18 @@ export function reportOn(plan: EditedPlan, change: PlanChange, isExpected: IsExp
         ...(isDeepStrictEqual(before, territory) ? [`${territory.association} has not changed`] : []),
       ];
     }),
-    ...comparison.faces.filter(isNewTrouble).map((face) => `new trouble: ${describe(face)}`),
+    ...comparison.faces.filter(isNewTrouble).map((face) => `${NEW_TROUBLE}: ${describe(face)}`),
     ...comparison.faces.filter((face) => !isExpected(face)).map((face) => `unexpected: ${describe(face)}`),
     ...beyond.faces.filter((face) => !isExpected(face)).map((face) => `beyond: ${describe(face)}`),
   ];
   return { faults, comparison };
+}
+
+const NEW_TROUBLE = 'new trouble';
+
+/** Whether a fault is a gap or an overlap that came up. */
+export function isTrouble(fault: string): boolean {
+  return fault.startsWith(NEW_TROUBLE);
 }
 
 function isNewTrouble({ before, after }: HandoverFace): boolean {

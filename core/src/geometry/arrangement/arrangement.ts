@@ -83,6 +83,11 @@ export class Arrangement {
     return this.#settleSegments();
   }
 
+  /** Whether a segment is an edge as it was drawn, and no piece of another one. */
+  isDrawnAlone(segment: number): boolean {
+    return !this.#cuts.has(segment) && this.#drawn.get(segment) === this.segments.toggles.get(segment);
+  }
+
   /** The vertices along an edge, ends included. */
   verticesAlong(edge: number): readonly number[] {
     return this.#cuts.get(edge) ?? [this.segments.low.get(edge), this.segments.high.get(edge)];

@@ -6,12 +6,18 @@ import { type Half, type Segments, UNLABELLED } from './segments.ts';
 import { turnOf } from './turn-of.ts';
 
 /** Segments that hang together, labelled as if nothing lay around them. */
-interface Component {
+export interface Component {
   readonly segments: readonly number[];
   /** The first in the order of a sweep. */
   readonly firstVertex: number;
-  /** The rings found west of it. */
-  readonly west: RingSet;
+}
+
+/** What lies around the segments to be labelled. */
+export interface Surroundings {
+  /** Whether all segments that meet in a vertex are at hand. */
+  isWhole(vertex: number): boolean;
+  /** The rings by which the labels of a component are wrong; null for one that is left without labels. */
+  correctionOf(component: Component): RingSet | null;
 }
 
 /**
@@ -20,6 +26,7 @@ interface Component {
  */
 export class SideLabeller {
   readonly #plane: Arrangement;
+  readonly #surroundings: Surroundings;
   /** The vertices that still have to pass labels on. */
   readonly #waiting: number[] = [];
   #labelled: number[] = [];
@@ -30,8 +37,10 @@ export class SideLabeller {
   readonly #turnedIn = new IntColumn();
   #run = 0;
 
-  constructor(plane: Arrangement) {
+  /** Without surroundings, all that is drawn is in the arrangement. */
+  constructor(plane: Arrangement, surroundings: Surroundings = withinOneself(plane)) {
     this.#plane = plane;
+    this.#surroundings = surroundings;
   }
 
   /**
@@ -52,7 +61,7 @@ export class SideLabeller {
       if (isLeft) components.push(this.#spreadOver(segment));
     }
     components.sort((a, b) => segments.vertices.compare(a.firstVertex, b.firstVertex));
-    for (const component of components) placeAmongOthers(this.#plane, component);
+    for (const component of components) this.#correct(component);
     return this.#isConsistent;
   }
 
@@ -74,12 +83,12 @@ export class SideLabeller {
       const low = segments.low.get(one);
       if (segments.vertices.compare(low, firstVertex) < 0) firstVertex = low;
     }
-    return { segments: this.#labelled, firstVertex, west: this.#westOf(firstVertex) };
+    return { segments: this.#labelled, firstVertex };
   }
 
   /** Goes once around a vertex, from a labelled segment to the next ones. */
   #turn(vertex: number): void {
-    if (this.#turnedIn.get(vertex) === this.#run) return;
+    if (this.#turnedIn.get(vertex) === this.#run || !this.#surroundings.isWhole(vertex)) return;
     const { segments } = this.#plane;
     let halves = 0;
     let start = -1;
@@ -119,58 +128,68 @@ export class SideLabeller {
     for (let i = 1; i < around.length; i++) {
       const half = around[i] ?? 0;
       let place = i;
-      for (; place > 0 && this.#isBefore(vertex, half, around[place - 1] ?? 0); place--) {
+      for (; place > 0 && isBefore(this.#plane.segments, vertex, half, around[place - 1] ?? 0); place--) {
         around[place] = around[place - 1] ?? 0;
       }
       around[place] = half;
     }
   }
 
-  #isBefore(vertex: number, a: Half, b: Half): boolean {
-    const { segments } = this.#plane;
-    const { x, y } = segments.vertices;
-    // One name at a time: taking arrays apart costs more than all the rest here.
-    const vx = x.get(vertex);
-    const vy = y.get(vertex);
-    const toA = segments.targetOf(a);
-    const toB = segments.targetOf(b);
-    const ax = x.get(toA);
-    const ay = y.get(toA);
-    const bx = x.get(toB);
-    const by = y.get(toB);
-    const aIsNorth = ay > vy || (ay === vy && ax > vx);
-    const bIsNorth = by > vy || (by === vy && bx > vx);
-    if (aIsNorth !== bIsNorth) return aIsNorth;
-    // robust-predicates thinks of y as pointing down: negative where `b` lies left of the way to `a`.
-    return turnOf(vx, vy, ax, ay, bx, by) < 0;
-  }
-
-  /** The label of the place just west of the first vertex of a component, from which all segments go east. */
-  #westOf(vertex: number): RingSet {
-    const { segments } = this.#plane;
-    const { x, y } = segments.vertices;
-    let top = segments.firstHalfAt(vertex);
-    for (let half = segments.halfAfter(top); half >= 0; half = segments.halfAfter(half)) {
-      const [a, b] = [segments.targetOf(top), segments.targetOf(half)];
-      if (turnOf(x.get(vertex), y.get(vertex), x.get(a), y.get(a), x.get(b), y.get(b)) < 0) top = half;
+  /** Crossing a ring changes all labels of what lies within it: the difference at one place holds for all. */
+  #correct(component: Component): void {
+    const { segments, rings } = this.#plane;
+    const correction = this.#surroundings.correctionOf(component);
+    if (correction === NO_RINGS) return;
+    for (const segment of component.segments) {
+      const north = segments.north.get(segment);
+      const south = segments.south.get(segment);
+      if (correction === null) setSides(segments, segment, UNLABELLED, UNLABELLED);
+      else
+        setSides(segments, segment, rings.difference(north, correction), rings.difference(south, correction));
     }
-    return segments.leftOf(top);
   }
 }
 
-/** Crossing a ring changes all labels of what lies within it: the difference at one place holds for all. */
-function placeAmongOthers(plane: Arrangement, { segments: own, firstVertex, west }: Component): void {
-  const { segments, rings } = plane;
-  const correction = rings.difference(west, labelWestOf(plane, firstVertex));
-  if (correction === NO_RINGS) return;
-  for (const segment of own) {
-    setSides(
-      segments,
-      segment,
-      rings.difference(segments.north.get(segment), correction),
-      rings.difference(segments.south.get(segment), correction),
-    );
+function withinOneself(plane: Arrangement): Surroundings {
+  return {
+    isWhole: () => true,
+    correctionOf: ({ firstVertex }) =>
+      plane.rings.difference(labelAtWestOf(plane.segments, firstVertex), labelWestOf(plane, firstVertex)),
+  };
+}
+
+/** The label in the direction a hair north of due west from a vertex. */
+export function labelAtWestOf(segments: Segments, vertex: number): RingSet {
+  let last = -1;
+  for (let half = segments.firstHalfAt(vertex); half >= 0; half = segments.halfAfter(half)) {
+    if (last < 0 || isLaterInWest(segments, vertex, half, last)) last = half;
   }
+  return segments.leftOf(last);
+}
+
+/** Whether one half is passed later than another on the way counter-clockwise to the direction a hair north of west. */
+function isLaterInWest(segments: Segments, vertex: number, one: Half, other: Half): boolean {
+  const [isNorth, isOtherNorth] = [goesNorth(segments, vertex, one), goesNorth(segments, vertex, other)];
+  return isNorth === isOtherNorth ? isBefore(segments, vertex, other, one) : isNorth;
+}
+
+/** Counter-clockwise from east. */
+function isBefore(segments: Segments, vertex: number, a: Half, b: Half): boolean {
+  const isNorth = goesNorth(segments, vertex, a);
+  if (isNorth !== goesNorth(segments, vertex, b)) return isNorth;
+  const { x, y } = segments.vertices;
+  const toA = segments.targetOf(a);
+  const toB = segments.targetOf(b);
+  // robust-predicates thinks of y as pointing down: negative where `b` lies left of the way to `a`.
+  return turnOf(x.get(vertex), y.get(vertex), x.get(toA), y.get(toA), x.get(toB), y.get(toB)) < 0;
+}
+
+/** Due east counts as north, due west does not. */
+function goesNorth(segments: Segments, vertex: number, half: Half): boolean {
+  const { x, y } = segments.vertices;
+  const target = segments.targetOf(half);
+  const rise = y.get(target) - y.get(vertex);
+  return rise > 0 || (rise === 0 && x.get(target) > x.get(vertex));
 }
 
 function setSides(segments: Segments, segment: number, north: RingSet, south: RingSet): void {

@@ -4,6 +4,7 @@ import { ringThrough } from '../../../test/fixtures/rectangles.ts';
 import { boxOf, type GridPolygon } from '../grid.ts';
 import { SideLabeller } from './label-sides.ts';
 import { Outlines } from './outlines.ts';
+import { RingRoles } from './ring-roles.ts';
 
 function gridPolygon(...rings: string[]): GridPolygon {
   const flat = rings.map((places) => Float64Array.from(ringThrough(places).slice(0, -1).flat()));
@@ -12,7 +13,8 @@ function gridPolygon(...rings: string[]): GridPolygon {
 
 function emptyOutlines() {
   const plane = emptyPlane();
-  const outlines = new Outlines(plane, { originX: 0, originY: 0, steps: 1 });
+  const roles = new RingRoles();
+  const outlines = new Outlines(plane, roles, { originX: 0, originY: 0, steps: 1 });
   /** The owners north and south of each segment. */
   const owners = () => {
     new SideLabeller(plane).label(plane.settle());
@@ -20,7 +22,7 @@ function emptyOutlines() {
       const [north, south] = sides.split('|').map((rings) => {
         const set = rings === '' ? [] : rings.split(',').map(Number);
         const label = set.reduce((sum, ring) => plane.rings.difference(sum, plane.rings.single(ring)), 0);
-        return outlines.ownersWithin(label).join();
+        return roles.ownersWithin(plane.rings.membersOf(label)).join();
       });
       return [ends, `${north}|${south}`];
     });

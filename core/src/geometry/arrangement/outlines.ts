@@ -1,7 +1,7 @@
 import type { FineGrid } from '../fine-grid.ts';
 import type { GridPolygon, GridRing } from '../grid.ts';
 import type { Arrangement } from './arrangement.ts';
-import type { RingSet } from './ring-sets.ts';
+import type { RingRoles } from './ring-roles.ts';
 
 /** A drawn polygon: its rings with their numbers, outer ring first. */
 type DrawnPolygon = readonly DrawnRing[];
@@ -11,26 +11,16 @@ interface DrawnRing {
   readonly points: GridRing;
 }
 
-interface RingRole {
-  readonly owner: number;
-  readonly polygon: number;
-  readonly isHole: boolean;
-}
-
-/**
- * Draws the polygons of several owners into an arrangement, and tells who owns the places within a set of rings: the
- * inside of a ring is where one comes to by crossing it an odd number of times; a hole takes from its own polygon only;
- * polygons of one owner unite.
- */
+/** Draws the polygons of several owners into an arrangement. */
 export class Outlines {
   readonly #plane: Arrangement;
   readonly #grid: FineGrid;
   readonly #drawn = new Map<number, readonly DrawnPolygon[]>();
-  readonly #roles: RingRole[] = [];
-  #polygons = 0;
+  readonly #roles: RingRoles;
 
-  constructor(plane: Arrangement, grid: FineGrid) {
+  constructor(plane: Arrangement, roles: RingRoles, grid: FineGrid) {
     this.#plane = plane;
+    this.#roles = roles;
     this.#grid = grid;
   }
 
@@ -46,31 +36,14 @@ export class Outlines {
     );
   }
 
-  /** Who owns the places that lie within just these rings, ascending. */
-  ownersWithin(set: RingSet): number[] {
-    const rings = this.#plane.rings.membersOf(set);
-    const owners = new Set<number>();
-    for (const ring of rings) {
-      const role = this.#roles[ring];
-      if (!role || role.isHole) continue;
-      const isInHole = rings.some((other) => {
-        const { polygon, isHole } = this.#roles[other] ?? role;
-        return isHole && polygon === role.polygon;
-      });
-      if (!isInHole) owners.add(role.owner);
-    }
-    return [...owners].sort((a, b) => a - b);
-  }
-
   #drawPolygon(owner: number, rings: readonly GridRing[], before: DrawnPolygon | undefined): DrawnPolygon {
     for (const ring of before?.slice(rings.length) ?? []) this.#toggle(ring.number, ring.points, WHOLE);
     const firstBefore = before?.[0];
-    const polygon =
-      firstBefore === undefined ? this.#polygons++ : (this.#roles[firstBefore.number]?.polygon ?? 0);
+    const polygon = (firstBefore && this.#roles.polygonOf(firstBefore.number)) ?? this.#roles.nextPolygon();
     return rings.map((points, i): DrawnRing => {
       const ringBefore = before?.[i];
       if (ringBefore === undefined) {
-        const number = this.#roles.push({ owner, polygon, isHole: i > 0 }) - 1;
+        const number = this.#roles.add({ owner, polygon, isHole: i > 0 });
         this.#toggle(number, points, WHOLE);
         return { number, points };
       }

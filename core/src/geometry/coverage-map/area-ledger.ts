@@ -5,7 +5,7 @@ import type { Segments } from '../arrangement/segments.ts';
 import { RADIANS_PER_DEGREE } from '../ellipsoid.ts';
 import type { FineGrid } from '../fine-grid.ts';
 import { GRID_PER_DEGREE } from '../grid.ts';
-import type { Cells } from './cells.ts';
+import type { CellNumber, Cells } from './cells.ts';
 
 /** Room for the area of the box below 2^53 units, with a margin for what is drawn beyond it later. */
 const UNITS_OVER_BOX = 2 ** 48;
@@ -43,6 +43,21 @@ export class AreaLedger {
     this.#areas.set(below, this.#areas.get(below) + units);
   }
 
+  /** Enters what an edge between two places counts for the cells on its left and on its right. */
+  enterEdge(
+    fromX: number,
+    fromY: number,
+    toX: number,
+    toY: number,
+    left: CellNumber,
+    right: CellNumber,
+  ): void {
+    if (left === right) return;
+    const units = this.#unitsBetween(fromX, fromY, toX, toY);
+    this.#areas.set(left, this.#areas.get(left) - units);
+    this.#areas.set(right, this.#areas.get(right) + units);
+  }
+
   /** Square metres on the ellipsoid; of no meaning for the cell that reaches to infinity. */
   areaM2Of(cell: number): number {
     return this.#areas.get(cell) * this.#unitM2;
@@ -55,15 +70,20 @@ export class AreaLedger {
     const { vertices, low, high } = this.#segments;
     const from = low.get(segment);
     const to = high.get(segment);
-    const widthDegrees = (vertices.x.get(to) - vertices.x.get(from)) / this.#grid.steps / GRID_PER_DEGREE;
-    const mean = meanAuthalicM2(
-      this.#latitudeOf(vertices.y.get(from)),
-      this.#latitudeOf(vertices.y.get(to)),
-      this.#reference,
+    const units = this.#unitsBetween(
+      vertices.x.get(from),
+      vertices.y.get(from),
+      vertices.x.get(to),
+      vertices.y.get(to),
     );
-    const units = Math.round((widthDegrees * RADIANS_PER_DEGREE * mean) / this.#unitM2);
     this.#southOf.set(segment, units);
     return units;
+  }
+
+  #unitsBetween(fromX: number, fromY: number, toX: number, toY: number): number {
+    const widthDegrees = (toX - fromX) / this.#grid.steps / GRID_PER_DEGREE;
+    const mean = meanAuthalicM2(this.#latitudeOf(fromY), this.#latitudeOf(toY), this.#reference);
+    return Math.round((widthDegrees * RADIANS_PER_DEGREE * mean) / this.#unitM2);
   }
 
   #latitudeOf(y: number): number {

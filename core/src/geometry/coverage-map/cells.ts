@@ -40,11 +40,16 @@ export class Cells {
   numberOf(label: RingSet): CellNumber {
     const known = this.#byLabel.get(label);
     if (known !== UNKNOWN) return known;
-    const described = this.#describe(label);
-    const key = `${described.isWithin} ${described.associations.join(' ')}`;
-    const number = this.#byKey.get(key) ?? this.#cells.push(described) - 1;
-    this.#byKey.set(key, number);
+    const number = this.numberOfCell(this.#describe(label));
     this.#byLabel.set(label, number);
+    return number;
+  }
+
+  /** The number of a cell, known or not. */
+  numberOfCell(cell: Cell): CellNumber {
+    const key = `${cell.isWithin} ${cell.associations.join(' ')}`;
+    const number = this.#byKey.get(key) ?? this.#cells.push(cell) - 1;
+    this.#byKey.set(key, number);
     return number;
   }
 

@@ -1,26 +1,21 @@
 import type { MultiPolygon } from '../../model/geometry.ts';
 import type { AssociationId } from '../../model/ids.ts';
 import type { Territory } from '../../model/territory.ts';
-import { areaM2 } from '../area.ts';
 import { Arrangement } from '../arrangement/arrangement.ts';
 import { SideLabeller } from '../arrangement/label-sides.ts';
 import { LoopTracer } from '../arrangement/loops.ts';
 import { Outlines } from '../arrangement/outlines.ts';
+import { RingRoles } from '../arrangement/ring-roles.ts';
 import type { RingSet } from '../arrangement/ring-sets.ts';
 import { UNLABELLED } from '../arrangement/segments.ts';
-import {
-  FINE_STEPS,
-  type FineGrid,
-  gridBoxOf,
-  toExactPosition,
-  toFineBox,
-  toSnappedRing,
-} from '../fine-grid.ts';
-import { type GridBox, type GridPolygon, toGridPolygons } from '../grid.ts';
+import { FINE_STEPS, type FineGrid, gridBoxOf, toFineBox, toSnappedRing } from '../fine-grid.ts';
+import { toGridPolygons } from '../grid.ts';
 import { AreaLedger } from './area-ledger.ts';
-import { type Cell, Cells } from './cells.ts';
+import type { Cell, Cells } from './cells.ts';
+import { boxAreaM2, claimsOf, verticesOf } from './claims.ts';
 import { type CoverageFace, measureLoop, nestLoops } from './coverage-face.ts';
 import { type FaceChanges, FaceStore } from './face-store.ts';
+import { BOUNDARY, Owners } from './owners.ts';
 
 /** What a coverage map is made of. */
 export interface CoverageMapInput {
@@ -42,9 +37,6 @@ export interface MeasuredCell extends Cell {
   readonly areaM2: number;
 }
 
-/** The boundary owns places as the territories do. */
-const BOUNDARY = 0;
-
 /**
  * Makes a coverage map. Of each ring the inside is where one comes to by crossing it an odd number of times; a hole
  * takes from its own polygon only; polygons of one association unite. So every input has an answer, however it crosses
@@ -60,13 +52,10 @@ export function createCoverageMap(input: CoverageMapInput): CoverageMap {
  */
 export class CoverageMap {
   readonly grid: FineGrid;
-  readonly #hasBoundary: boolean;
   readonly #plane: Arrangement;
   readonly #outlines: Outlines;
   readonly #labeller: SideLabeller;
-  /** The owners' numbers and, at those, their associations. */
-  readonly #numbers = new Map<AssociationId, number>();
-  readonly #associations: (AssociationId | null)[] = [null];
+  readonly #owners: Owners;
   readonly #cells: Cells;
   readonly #areas: AreaLedger;
   readonly #faces: FaceStore;
@@ -78,15 +67,16 @@ export class CoverageMap {
     const polygons = [...outline, ...[...claims.values()].flat()];
     const box = gridBoxOf(polygons);
     this.grid = { originX: box.minX, originY: box.minY, steps };
-    this.#hasBoundary = boundary !== null;
+    this.#owners = new Owners(boundary !== null);
     this.#plane = new Arrangement(toFineBox(box, this.grid), verticesOf(polygons));
-    this.#outlines = new Outlines(this.#plane, this.grid);
+    const roles = new RingRoles();
+    this.#outlines = new Outlines(this.#plane, roles, this.grid);
     this.#labeller = new SideLabeller(this.#plane);
-    this.#cells = new Cells((label) => this.#describe(this.#outlines.ownersWithin(label)));
+    this.#cells = this.#owners.cellsBy(this.#plane.rings, roles);
     this.#areas = new AreaLedger(this.#plane.segments, this.#cells, this.grid, boxAreaM2(box, this.grid));
     this.#faces = new FaceStore(this.#plane.segments, this.#cells, this.grid);
     this.#outlines.draw(BOUNDARY, outline);
-    for (const [association, drawn] of claims) this.#outlines.draw(this.#ownerOf(association), drawn);
+    for (const [association, drawn] of claims) this.#outlines.draw(this.#owners.numberOf(association), drawn);
     this.#settle();
   }
 
@@ -132,7 +122,7 @@ export class CoverageMap {
   update(changes: readonly TerritoryChange[]): FaceChanges {
     for (const { association, geometry } of changes) {
       const drawn = geometry === null ? [] : toGridPolygons(geometry);
-      this.#outlines.draw(this.#ownerOf(association), drawn);
+      this.#outlines.draw(this.#owners.numberOf(association), drawn);
     }
     return this.#settle();
   }
@@ -184,47 +174,4 @@ export class CoverageMap {
     if (north !== UNLABELLED) this.#areas.enter(segment, north, south, 1);
     return true;
   }
-
-  #ownerOf(association: AssociationId): number {
-    const owner = this.#numbers.get(association) ?? this.#associations.push(association) - 1;
-    this.#numbers.set(association, owner);
-    return owner;
-  }
-
-  #describe(owners: readonly number[]): Cell {
-    const associations = owners.flatMap((owner) => this.#associations[owner] ?? []).sort();
-    return { isWithin: !this.#hasBoundary || owners.includes(BOUNDARY), associations };
-  }
-}
-
-/** All polygons of each association, which may have several territories. */
-function claimsOf(territories: readonly Territory[]): Map<AssociationId, GridPolygon[]> {
-  const claims = new Map<AssociationId, GridPolygon[]>();
-  for (const { association, geometry } of territories) {
-    const polygons = claims.get(association) ?? [];
-    polygons.push(...toGridPolygons(geometry));
-    claims.set(association, polygons);
-  }
-  return claims;
-}
-
-function verticesOf(polygons: readonly GridPolygon[]): number {
-  return polygons.reduce(
-    (sum, { rings }) => sum + rings.reduce((count, ring) => count + ring.length / 2, 0),
-    0,
-  );
-}
-
-function boxAreaM2(box: GridBox, grid: FineGrid): number {
-  const { minX, minY, maxX, maxY } = toFineBox(box, grid);
-  const [west, south] = toExactPosition({ x: minX, y: minY }, grid);
-  const [east, north] = toExactPosition({ x: maxX, y: maxY }, grid);
-  const ring: [number, number][] = [
-    [west, south],
-    [east, south],
-    [east, north],
-    [west, north],
-    [west, south],
-  ];
-  return areaM2({ type: 'Polygon', coordinates: [ring] });
 }

@@ -1,0 +1,34 @@
+import type { AssociationId } from '../../model/ids.ts';
+import type { RingRoles } from '../arrangement/ring-roles.ts';
+import type { RingSet, RingSets } from '../arrangement/ring-sets.ts';
+import { type Cell, Cells } from './cells.ts';
+
+/** The boundary owns places as the territories do. */
+export const BOUNDARY = 0;
+
+/** The associations by the numbers under which they own rings. */
+export class Owners {
+  readonly #numbers = new Map<AssociationId, number>();
+  readonly #associations: (AssociationId | null)[] = [null];
+  readonly #hasBoundary: boolean;
+
+  constructor(hasBoundary: boolean) {
+    this.#hasBoundary = hasBoundary;
+  }
+
+  numberOf(association: AssociationId): number {
+    const number = this.#numbers.get(association) ?? this.#associations.push(association) - 1;
+    this.#numbers.set(association, number);
+    return number;
+  }
+
+  /** The cells of labels that are sets of rings with these roles. */
+  cellsBy(rings: RingSets, roles: RingRoles): Cells {
+    return new Cells((label: RingSet) => this.#cellOf(roles.ownersWithin(rings.membersOf(label))));
+  }
+
+  #cellOf(owners: readonly number[]): Cell {
+    const associations = owners.flatMap((owner) => this.#associations[owner] ?? []).sort();
+    return { isWithin: !this.#hasBoundary || owners.includes(BOUNDARY), associations };
+  }
+}

@@ -1,0 +1,62 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { damage, VERTEX_DAMAGES } from '../../../test/generators/damage.ts';
+import { oddPlan } from '../../../test/generators/odd-plan.ts';
+import { type GeneratedPlan, wigglyPlan } from '../../../test/generators/wiggly-plan.ts';
+import { CoverageMap, createCoverageMap } from './coverage-map.ts';
+import { type CoverageSurvey, surveyCoverage } from './survey-coverage.ts';
+
+/** A unit of area is a share of that of the plan's box, of which each piece of an edge may be half a one off. */
+const UNITS = 2 ** -45;
+
+/** All faces in a form that does not depend on the order in which they were found. */
+function facesOf({ faces }: CoverageSurvey): string[] {
+  return faces.map(({ associations, outer, holes }) => JSON.stringify([associations, outer, holes])).sort();
+}
+
+/** The area of each cell but that which reaches to infinity, and those of which nothing is there. */
+function areasOf({ cells }: CoverageSurvey): Map<string, number> {
+  return new Map(
+    cells
+      .filter(({ isWithin, associations, areaM2 }) => (isWithin || associations.length > 0) && areaM2 !== 0)
+      .map(({ isWithin, associations, areaM2 }) => [`${isWithin} ${associations.join(' ')}`, areaM2]),
+  );
+}
+
+function expectSame(plan: GeneratedPlan): CoverageSurvey {
+  const [survey, map] = [surveyCoverage(plan), createCoverageMap(plan)];
+  expect(facesOf(survey)).toEqual(facesOf(map));
+  const [surveyed, mapped] = [areasOf(survey), areasOf(map)];
+  const whole = [...mapped.values()].reduce((sum, areaM2) => sum + Math.abs(areaM2), 0);
+  for (const cell of new Set([...surveyed.keys(), ...mapped.keys()])) {
+    expect(Math.abs((surveyed.get(cell) ?? 0) - (mapped.get(cell) ?? 0))).toBeLessThanOrEqual(whole * UNITS);
+  }
+  return survey;
+}
+
+test('a plan that is damaged here and there is surveyed as if every edge had been looked at', () => {
+  let surveyed = 0;
+  fc.assert(
+    fc.property(
+      fc.integer({ min: 1 }),
+      fc.integer({ min: 2, max: 8 }),
+      fc.integer({ min: 20, max: 200 }),
+      (seed, territories, verticesEach) => {
+        const whole = wigglyPlan({ seed, territories, verticesEach });
+        const { plan } = damage(whole, { seed, share: 0.01, kinds: VERTEX_DAMAGES });
+        if (!(expectSame(plan) instanceof CoverageMap)) surveyed++;
+      },
+    ),
+    { numRuns: 200 },
+  );
+  expect(surveyed).toBeGreaterThan(100);
+});
+
+test('whatever is odd about a plan, the survey says what the map says', () => {
+  fc.assert(
+    fc.property(fc.integer({ min: 1 }), (seed) => {
+      expectSame(oddPlan(seed));
+    }),
+    { numRuns: 200 },
+  );
+});

@@ -1,0 +1,79 @@
+import { type Static, Type } from 'typebox';
+import { AreaIdSchema, AssociationIdSchema, PlanIdSchema, VillageIdSchema } from './ids.ts';
+
+/** What a browser calls itself, so that it can tell its own changes from those of others. */
+export const ClientIdSchema = Type.String({
+  pattern: '^[A-Za-z0-9._~-]{1,64}$',
+  description: 'Chosen by the client, up to 64 letters, digits, dots, hyphens, underscores and tildes',
+});
+
+const client = Type.Union([ClientIdSchema, Type.Null()], {
+  description: 'The `x-client-id` of the request that changed it; null: it named none',
+});
+const version = Type.Integer({ description: 'The version after the change' });
+
+/** Data of the event `territories`: territories of a draft were saved, in one write. */
+export const TerritoriesEventSchema = Type.Object({
+  area: AreaIdSchema,
+  plan: PlanIdSchema,
+  version: Type.Integer({ description: 'The version of the plan after the change' }),
+  associations: Type.Array(Type.Object({ id: AssociationIdSchema, version })),
+  client,
+});
+
+/** Data of the event `plan`: a plan was made, renamed, given another base, or deleted. */
+export const PlanEventSchema = Type.Object({
+  area: AreaIdSchema,
+  plan: PlanIdSchema,
+  change: Type.Union([Type.Literal('created'), Type.Literal('changed'), Type.Literal('deleted')]),
+  version: Type.Integer({
+    description: 'The version of the plan after the change; of a deleted one the last',
+  }),
+  client,
+});
+
+/** Data of the event `place`: a village or the seat of an association was moved, or its location taken away. */
+export const PlaceEventSchema = Type.Union([
+  Type.Object({ area: AreaIdSchema, kind: Type.Literal('village'), id: VillageIdSchema, version, client }),
+  Type.Object({ area: AreaIdSchema, kind: Type.Literal('seat'), id: AssociationIdSchema, version, client }),
+]);
+
+/** Data of the event `reset`: more may have changed than the stream can tell, so load afresh what is shown. */
+export const ResetEventSchema = Type.Object({ area: AreaIdSchema });
+
+/** What is told about an area, by the name of the event; these are kept and can be resumed. */
+export type AreaEvent =
+  | { readonly kind: 'territories'; readonly data: Static<typeof TerritoriesEventSchema> }
+  | { readonly kind: 'plan'; readonly data: Static<typeof PlanEventSchema> }
+  | { readonly kind: 'place'; readonly data: Static<typeof PlaceEventSchema> }
+  | { readonly kind: 'reset'; readonly data: Static<typeof ResetEventSchema> };
+
+/** What `POST …/plans/{plan}/presence` takes: who looks at a plan, and where. */
+export const PresenceSchema = Type.Object(
+  {
+    client: ClientIdSchema,
+    name: Type.String({ minLength: 1, maxLength: 60 }),
+    pointer: Type.Union(
+      [
+        Type.Unsafe<[longitude: number, latitude: number]>(
+          Type.Array(Type.Number({ minimum: -180, maximum: 180 }), { minItems: 2, maxItems: 2 }),
+        ),
+        Type.Null(),
+      ],
+      { description: 'Longitude, latitude of the pointer; null: not on the map' },
+    ),
+    editing: Type.Union([Type.Array(AssociationIdSchema, { maxItems: 50 }), Type.Null()], {
+      description: 'The territories being edited',
+    }),
+    gone: Type.Optional(Type.Boolean({ description: 'True: no longer there' })),
+  },
+  { additionalProperties: false },
+);
+export type Presence = Static<typeof PresenceSchema>;
+
+/** Data of the event `presence`, which is not kept: it has no id and is never resumed. */
+export interface PresenceEvent extends Presence {
+  readonly area: Static<typeof AreaIdSchema>;
+  readonly plan: Static<typeof PlanIdSchema>;
+  readonly gone: boolean;
+}
