@@ -22,7 +22,8 @@ const read = await readAreaFolder(path.resolve(import.meta.dirname, '../geo-data
 if (!read.ok) throw new Error('The shipped area has faults');
 await importArea(database.db, read.folder);
 const analyser = createAnalyser();
-const service = await buildApp({ db: database.db, analyser, listensOnLoopback: true, logger: false });
+const { db, notifications } = database;
+const service = await buildApp({ db, analyser, notifications, listensOnLoopback: true, logger: false });
 const bare = Fastify().get('/', async () => ({ hello: 'world' }));
 
 const rates: Record<'lookup' | 'hello', number[]> = { lookup: [], hello: [] };

@@ -5,21 +5,26 @@ import rateLimit from '@fastify/rate-limit';
 import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox';
 import Fastify, { type FastifyServerOptions, LogController } from 'fastify';
 import type { Analyser } from './analysis/analyser.ts';
+import type { Notifications } from './database/notifications.ts';
 import type { Database } from './database/open-database.ts';
+import { EventFeed, type FeedLimits } from './events/event-feed.ts';
 import { registerAllowedMethods } from './plugins/allowed-methods.ts';
 import { contentSecurity } from './plugins/content-security.ts';
 import { answerFailure, registerErrorHandler } from './plugins/error-handler.ts';
 import { registerJsonBody } from './plugins/json-body.ts';
 import { registerMetrics } from './plugins/metrics.ts';
 import { registerOpenApi } from './plugins/openapi.ts';
+import { registerUnusedConnections } from './plugins/unused-connections.ts';
 import { registerValidation } from './plugins/validation.ts';
 import { registerWebApp } from './plugins/web-app.ts';
 import { registerWriteGuard } from './plugins/writes.ts';
 import { registerAreas } from './routes/areas.ts';
 import type { App, Context } from './routes/context.ts';
 import { registerCoverage } from './routes/coverage.ts';
+import { registerEvents } from './routes/events.ts';
 import { registerHealth, registerService } from './routes/operations.ts';
 import { registerPlans } from './routes/plans.ts';
+import { registerTerritories } from './routes/territories.ts';
 import { registerVillages } from './routes/villages.ts';
 import { createCoverageLookup } from './services/coverage-lookup.ts';
 import { createCoverageReporter } from './services/report-coverage.ts';
@@ -27,15 +32,26 @@ import { createCoverageReporter } from './services/report-coverage.ts';
 export interface AppOptions {
   readonly db: Database;
   readonly analyser: Analyser;
+  readonly notifications: Notifications;
   /** Whether only this machine can reach the service; without accounts nobody else may write. */
   readonly listensOnLoopback: boolean;
   readonly logger: NonNullable<FastifyServerOptions['logger']>;
   readonly now?: () => Date;
+  readonly feedLimits?: FeedLimits;
 }
 
 /** Builds the service: the table of contents of everything it answers. */
 export async function buildApp(options: AppOptions): Promise<App> {
-  const { db, analyser, listensOnLoopback, logger, now = () => new Date() } = options;
+  const {
+    db,
+    analyser,
+    notifications,
+    listensOnLoopback,
+    logger,
+    feedLimits,
+    now = () => new Date(),
+  } = options;
+  const feed = new EventFeed(db, notifications, feedLimits);
   const app = Fastify({
     logger,
     // Addresses hold names and places that people ask about: requests are counted, not written down.
@@ -57,9 +73,12 @@ export async function buildApp(options: AppOptions): Promise<App> {
   await registerOpenApi(app);
   registerMetrics(app);
 
+  registerUnusedConnections(app);
+  app.addHook('preClose', async () => feed.close());
   const context: Context = {
     db,
     analyser,
+    feed,
     now,
     lookup: createCoverageLookup(db),
     report: createCoverageReporter(db, analyser),
@@ -71,7 +90,9 @@ export async function buildApp(options: AppOptions): Promise<App> {
       registerAreas(api, context);
       registerVillages(api, context);
       registerPlans(api, context);
+      registerTerritories(api, context);
       registerCoverage(api, context);
+      registerEvents(api, context);
     },
     { prefix: '/api/v1' },
   );

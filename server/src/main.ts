@@ -30,6 +30,7 @@ async function start(config: Config): Promise<void> {
     const app = await buildApp({
       db: database.db,
       analyser,
+      notifications: database.notifications,
       listensOnLoopback,
       logger: { level: config.logLevel },
     });

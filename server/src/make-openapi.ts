@@ -11,11 +11,10 @@ import type { Tables } from './database/schema.ts';
 const target = path.resolve(import.meta.dirname, '../openapi.json');
 
 // Describing the routes asks nothing of the database: the engine behind it is never started.
-const db = new Kysely<Tables>({
-  dialect: new EmbeddedDialect(new EmbeddedEngine({ dataDir: null, preparedDatabase: null }, 1_000)),
-});
+const engine = new EmbeddedEngine({ dataDir: null, preparedDatabase: null }, 1_000);
+const db = new Kysely<Tables>({ dialect: new EmbeddedDialect(engine) });
 const analyser = createAnalyser();
-const app = await buildApp({ db, analyser, listensOnLoopback: true, logger: false });
+const app = await buildApp({ db, analyser, notifications: engine, listensOnLoopback: true, logger: false });
 await app.ready();
 const text = `${JSON.stringify(app.swagger(), null, 2)}\n`;
 await app.close();

@@ -1,5 +1,6 @@
 import { createRoot } from 'react-dom/client';
 import { createApi } from './api/client.ts';
+import { createDraftStorage } from './api/draft-storage.ts';
 import { App } from './panels/app.tsx';
 import type { AppStore } from './state/app-state.ts';
 import { createAppStore } from './state/app-store.ts';
@@ -24,11 +25,13 @@ const preferences = { ...saved, language: link.language ?? saved.language };
 // The address says in which language to answer before the store is there to ask.
 const store: AppStore = createAppStore({
   api: createApi(() => store.getState().preferences.language),
+  storage: createDraftStorage(),
   preferences,
   systemDark: systemDark.matches,
 });
 
 systemDark.addEventListener('change', ({ matches }) => store.getState().setSystemDark(matches));
+window.addEventListener('online', () => store.getState().retrySaving());
 showPreferences();
 store.subscribe((state, before) => {
   if (state.preferences !== before.preferences || state.systemDark !== before.systemDark) showPreferences();

@@ -5,6 +5,7 @@ import { pointInPolygon } from '../geometry/point-in-polygon.ts';
 import type { MultiPolygon, Polygon, Position } from '../model/geometry.ts';
 import type { AssociationId } from '../model/ids.ts';
 import type { Territory } from '../model/territory.ts';
+import { conformedBoundary } from './conformed-boundary.ts';
 import type { EditedPlan } from './edit.ts';
 import { reachBox, traceOutlines } from './trace-outlines.ts';
 
@@ -19,7 +20,10 @@ const RESERVED = '#';
  */
 export interface CutPlan {
   readonly map: CoverageMap;
+  /** Cut. */
   readonly boundary: MultiPolygon | null;
+  /** The boundary as it was, not cut. */
+  readonly area: MultiPolygon | null;
   /** As they were, not cut. */
   readonly territories: readonly Territory[];
   /** The outline of a territory, cut; empty where there is none. */
@@ -30,7 +34,8 @@ export interface CutPlan {
 
 /** Cuts a plan where its borders meet. Errors: `TooManyCrossingsError`. */
 export function cutPlan({ boundary, territories }: Pick<EditedPlan, 'boundary' | 'territories'>): CutPlan {
-  const map = createCoverageMap({ boundary, territories, steps: POSITION_STEPS });
+  const conformed = boundary && conformedBoundary(boundary, territories);
+  const map = createCoverageMap({ boundary: conformed, territories, steps: POSITION_STEPS });
   const known = new Map<AssociationId, MultiPolygon>();
   const outlinesOf = (associations: readonly AssociationId[]): Territory[] => {
     const reaches = territories
@@ -46,6 +51,7 @@ export function cutPlan({ boundary, territories }: Pick<EditedPlan, 'boundary' |
   return {
     map,
     boundary: boundary === null ? null : map.outlineOf(({ isWithin }) => isWithin),
+    area: boundary,
     territories,
     outlineOf: (association) => outlinesOf([association])[0]?.geometry ?? NOTHING,
     outlinesOf,

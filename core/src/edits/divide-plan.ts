@@ -6,6 +6,7 @@ import type { Territory } from '../model/territory.ts';
 import { cutPlan } from './cut-plan.ts';
 import type { EditEffect, Edited, EditedPlan, PlanChange, Refused } from './edit.ts';
 import { measureChange } from './measure-change.ts';
+import { movedOutside } from './outside-area.ts';
 import type { RedrawRefusal } from './redraw.ts';
 import { reachBox, traceOutlines } from './trace-outlines.ts';
 import { claimsOn } from './village-shifts.ts';
@@ -128,9 +129,10 @@ function territoriesOf(
   const outlines = traceOutlines(map, reaches, ({ isWithin, associations }) =>
     isWithin ? associations.slice(0, 1) : [],
   );
-  return [...outlines]
-    .map(([association, geometry]): Territory => ({ association, geometry }))
-    .sort((a, b) => (a.association < b.association ? -1 : 1));
+  const traced = [...outlines].map(([association, geometry]): Territory => ({ association, geometry }));
+  return (boundary === null ? traced : movedOutside(boundary, traced, [])).sort((a, b) =>
+    a.association < b.association ? -1 : 1,
+  );
 }
 
 function checked(territories: readonly Territory[]): Territory[] | Refused<RedrawRefusal> {

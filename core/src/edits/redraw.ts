@@ -8,6 +8,7 @@ import type { Territory } from '../model/territory.ts';
 import { placeKey } from './borders.ts';
 import { type CutPlan, joined, polygonsIn, shapesAsTerritories } from './cut-plan.ts';
 import type { EditEffect, GroundShift, PlanChange, Refused } from './edit.ts';
+import { movedOutside } from './outside-area.ts';
 import { gainsVertex, thinOutline } from './thin-outline.ts';
 import { boxAround, type Reach, reachBox, traceOutlines } from './trace-outlines.ts';
 import { changedM2, type Decide, shiftsOf, Verdicts } from './verdicts.ts';
@@ -34,8 +35,8 @@ const NO_GEOMETRY: MultiPolygon = { type: 'MultiPolygon', coordinates: [] };
 /**
  * Draws all territories anew around places that get other owners. New borders are shared exactly, edge by edge: who has
  * an edge along a changed place gets every vertex that was cut into it, whether or not own ground changes. All other
- * edges stay as they were. The area's boundary stays too: a vertex cut into one of its edges is rounded to the grid, so
- * that slivers of less than 2 cm may lie beside it. Errors: `TooManyCrossingsError`.
+ * edges stay as they were. The area's boundary stays too: a vertex cut into one of its edges is rounded to the grid,
+ * outwards where that can be, so that slivers of less than 2 cm lie beside it, beyond the area. Errors: `TooManyCrossingsError`.
  */
 export function redraw({
   plan,
@@ -116,25 +117,51 @@ function placesOf(outlines: readonly MultiPolygon[]): Set<string> {
 }
 
 /** Checks the outlines and brings back the edges far from the change. */
-function settled(
-  plan: CutPlan,
-  outlines: readonly Outline[],
-): (PlanChange & { readonly ok: true }) | Refused<RedrawRefusal> {
+function settled(plan: CutPlan, outlines: readonly Outline[]): Settled | Refused<RedrawRefusal> {
+  const thin = outlines.map((outline) => ({
+    ...outline,
+    thin: thinOutline(outline.geometry, geometryOf(plan, outline.association), outline.kept),
+  }));
+  const moved = plan.area === null ? thin : withThinMovedOutside(plan.area, thin, plan.territories);
+  const outside = checked(moved);
+  return outside.ok ? outside : checked(thin);
+}
+
+type Settled = PlanChange & { readonly ok: true };
+
+interface ThinOutline extends Territory {
+  readonly thin: MultiPolygon;
+}
+
+function withThinMovedOutside(
+  area: MultiPolygon,
+  outlines: readonly ThinOutline[],
+  before: readonly Territory[],
+): ThinOutline[] {
+  const moved = movedOutside(
+    area,
+    outlines.map(({ association, thin }) => ({ association, geometry: thin })),
+    before,
+  );
+  return outlines.map((outline, i) => ({ ...outline, thin: moved[i]?.geometry ?? outline.thin }));
+}
+
+function checked(outlines: readonly ThinOutline[]): Settled | Refused<RedrawRefusal> {
   const changed: Territory[] = [];
   const removed: AssociationId[] = [];
-  for (const { association, geometry, kept } of outlines) {
+  for (const { association, geometry, thin } of outlines) {
     if (geometry.coordinates.length === 0) {
       removed.push(association);
       continue;
     }
-    const thin = checkTerritory(thinOutline(geometry, geometryOf(plan, association), kept));
+    const check = checkTerritory(thin);
     // A territory that crossed itself before needs the vertices that were cut into it there.
-    const check = thin.ok ? thin : checkTerritory(geometry);
-    if (!check.ok) {
-      const isSmall = check.faults.every(({ code }) => code === 'area-too-small');
+    const best = check.ok ? check : checkTerritory(geometry);
+    if (!best.ok) {
+      const isSmall = best.faults.every(({ code }) => code === 'area-too-small');
       return { ok: false, reason: isSmall ? 'territory-too-small' : 'territory-would-be-invalid' };
     }
-    changed.push({ association, geometry: check.geometry });
+    changed.push({ association, geometry: best.geometry });
   }
   return { ok: true, changed: changed.sort(byAssociation), removed };
 }

@@ -5,13 +5,16 @@ import { StartupError } from '../startup-error.ts';
 import { lockDataFolder } from './embedded/data-folder-lock.ts';
 import { EmbeddedDialect } from './embedded/embedded-dialect.ts';
 import { EmbeddedEngine } from './embedded/embedded-engine.ts';
+import type { Notifications } from './notifications.ts';
 import { postgresDialect } from './postgres.ts';
 import type { Tables } from './schema.ts';
+import { ServerNotifications } from './server-notifications.ts';
 
 export type Database = Kysely<Tables>;
 
 export interface OpenDatabase {
   readonly db: Database;
+  readonly notifications: Notifications;
   readonly close: () => Promise<void>;
 }
 
@@ -45,7 +48,7 @@ export async function openEmbedded(
     throw new StartupError('embedded-failed', { folder: dataDir ?? ':memory:', reason: String(error) });
   }
   const db = new Kysely<Tables>({ dialect: new EmbeddedDialect(engine) });
-  return { db, close: () => db.destroy().finally(unlock) };
+  return { db, notifications: engine, close: () => db.destroy().finally(unlock) };
 }
 
 /** Opens a PostGIS server. Errors: `StartupError` when it cannot be reached or is too old. */
@@ -60,7 +63,15 @@ export async function openServer(
     await db.destroy();
     throw error;
   }
-  return { db, close: () => db.destroy() };
+  const notifications = new ServerNotifications(databaseUrl);
+  return {
+    db,
+    notifications,
+    async close() {
+      await notifications.close();
+      await db.destroy();
+    },
+  };
 }
 
 function dialectFor(databaseUrl: string, onConnectionLost: (error: Error) => void): Dialect {

@@ -1,4 +1,5 @@
-import type { ColumnType, Generated } from 'kysely';
+import type { AreaEvent } from '@nitaq/core';
+import type { ColumnType, Generated, RawBuilder } from 'kysely';
 
 /** A geometry column: written through `geometry-sql.ts`, never selected as it is. */
 type Geometry = ColumnType<never, unknown, unknown>;
@@ -73,10 +74,38 @@ export interface TerritoryTable {
   version: Generated<number>;
 }
 
+export interface EventLogTable {
+  area_id: string;
+  log_id: Generated<string>;
+  last_number: Generated<number>;
+}
+
+export interface EventTable {
+  area_id: string;
+  number: number;
+  kind: AreaEvent['kind'];
+  data: ColumnType<AreaEvent['data'], RawBuilder<unknown>, never>;
+  happened_at: Timestamp;
+}
+
+export interface DeletedPlanTable {
+  area_id: string;
+  number: number;
+  plan_id: string;
+  title_ar: string;
+  title_en: string;
+  idempotency_key: string | null;
+  request_digest: string | null;
+  deleted_at: Timestamp;
+}
+
 export interface Tables {
   area: AreaTable;
   association: AssociationTable;
   village: VillageTable;
   plan: PlanTable;
   territory: TerritoryTable;
+  event_log: EventLogTable;
+  event: EventTable;
+  deleted_plan: DeletedPlanTable;
 }

@@ -8,6 +8,7 @@ import {
 } from '@nitaq/core';
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { isUnavailable } from '../database/is-unavailable.ts';
+import { ChangedRefusal, type ChangedTerritory } from '../services/changed-refusal.ts';
 import { GeometryRefusal } from '../services/geometry-refusal.ts';
 import { MemberRefusal } from '../services/member-refusal.ts';
 import { languageOf } from './language.ts';
@@ -20,6 +21,7 @@ interface Answer {
   readonly status: number;
   readonly values: ProblemValues;
   readonly errors?: readonly ProblemDetail[];
+  readonly changed?: readonly ChangedTerritory[];
 }
 
 const OF_FASTIFY: Record<string, ProblemCode> = {
@@ -53,7 +55,7 @@ export function registerErrorHandler(app: FastifyInstance): void {
 function send(
   reply: FastifyReply,
   language: Language,
-  { code, status, values, errors }: Answer,
+  { code, status, values, errors, changed }: Answer,
 ): FastifyReply {
   return reply
     .status(status)
@@ -67,6 +69,7 @@ function send(
       status,
       ...problemText(code, language, values),
       ...(errors === undefined ? {} : { errors }),
+      ...(changed === undefined ? {} : { changed }),
     });
 }
 
@@ -87,6 +90,7 @@ function explain(error: FastifyError, request: FastifyRequest, language: Languag
       errors: [{ pointer, detail: problemText(code, language, values).detail }],
     };
   }
+  if (error instanceof ChangedRefusal) return { ...known(error.code, error.values), changed: error.changed };
   if (error instanceof DomainError) return known(error.code, error.values);
   if (error.validation !== undefined) {
     // What a well-formed body says can be wrong (422); an address or a header that is wrong is a bad request.

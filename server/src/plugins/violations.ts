@@ -35,8 +35,9 @@ function relevant(errors: readonly ErrorObject[]): ErrorObject[] {
 }
 
 /** True where the value has a `type` that is not the one of the shape it was held against. */
-function isOfAnotherType({ keyword, instancePath, parentSchema, data }: ErrorObject): boolean {
+function isOfAnotherType({ keyword, instancePath, parentSchema, params, data }: ErrorObject): boolean {
   if (keyword === 'const') return instancePath.endsWith('/type');
+  if (keyword === 'type' && params.type === 'null') return memberOf(data, 'type') !== undefined;
   const expected = memberOf(memberOf(memberOf(parentSchema, 'properties'), 'type'), 'const');
   const given = memberOf(data, 'type');
   return expected !== undefined && given !== undefined && given !== expected;

@@ -105,7 +105,9 @@ export async function addDraft(db: Database, draft: NewDraft): Promise<Plan> {
     .values({
       area_id: draft.area,
       plan_id: draft.id,
-      number: sql<number>`(select coalesce(max(number), 0) + 1 from plan where area_id = ${draft.area})`,
+      number: sql<number>`(select coalesce(max(number), 0) + 1 from (
+        select number from plan where area_id = ${draft.area}
+        union all select number from deleted_plan where area_id = ${draft.area}) as used)`,
       title_ar: draft.title.ar,
       title_en: draft.title.en,
       state: 'draft',
@@ -124,26 +126,39 @@ export async function lockPlans(db: Database, area: AreaId): Promise<void> {
   await db.selectFrom('area').select('area_id').where('area_id', '=', area).forUpdate().execute();
 }
 
-/** Locks a plan until the transaction ends and returns its state, or null. */
-export async function lockPlan(db: Database, area: AreaId, plan: PlanId): Promise<Plan['state'] | null> {
-  const row = await db
-    .selectFrom('plan')
-    .select('state')
-    .where('area_id', '=', area)
-    .where('plan_id', '=', plan)
-    .forUpdate()
-    .executeTakeFirst();
-  return row?.state ?? null;
+/** Locks a plan until the transaction ends and returns it, or null. */
+export async function lockPlan(db: Database, area: AreaId, plan: PlanId): Promise<Plan | null> {
+  const row = await plans(db, area).where('plan_id', '=', plan).forUpdate().executeTakeFirst();
+  return row === undefined ? null : toPlan(row);
 }
 
-/** Counts a change of a plan's content. */
-export async function countContentChange(db: Database, area: AreaId, plan: PlanId): Promise<void> {
-  await db
+/** Counts a change of a plan's content and returns its version. */
+export async function countContentChange(db: Database, area: AreaId, plan: PlanId): Promise<number> {
+  const { version } = await db
     .updateTable('plan')
     .set({ version: sql`version + 1`, updated_at: sql`now()` })
     .where('area_id', '=', area)
     .where('plan_id', '=', plan)
+    .returning('version')
     .executeTakeFirstOrThrow();
+  return version;
+}
+
+/** Gives a plan that the caller has locked another title, as a change of its own. */
+export async function renamePlan(
+  db: Database,
+  area: AreaId,
+  plan: PlanId,
+  title: LocalizedText,
+): Promise<Plan> {
+  const row = await db
+    .updateTable('plan')
+    .set({ title_ar: title.ar, title_en: title.en, version: sql`version + 1`, updated_at: sql`now()` })
+    .where('area_id', '=', area)
+    .where('plan_id', '=', plan)
+    .returning(columns)
+    .executeTakeFirstOrThrow();
+  return toPlan(row);
 }
 
 /** Puts an imported plan into force from an instant on. */

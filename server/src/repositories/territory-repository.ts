@@ -10,7 +10,7 @@ import {
 import { sql } from 'kysely';
 import { geoJson, geometryValue } from '../database/geometry-sql.ts';
 import type { Database } from '../database/open-database.ts';
-import { type VersionMatch, versionMatches } from './version-match.ts';
+import { matchesVersion, type VersionMatch } from './version-match.ts';
 
 interface PlanKey {
   readonly area: AreaId;
@@ -109,6 +109,11 @@ export async function addMissingTerritories(db: Database, area: AreaId): Promise
     .execute();
 }
 
+/** Removes the territories of a draft, before it is deleted itself. */
+export async function deleteTerritories(db: Database, { area, plan }: PlanKey): Promise<void> {
+  await db.deleteFrom('territory').where('area_id', '=', area).where('plan_id', '=', plan).execute();
+}
+
 /** Draws an imported territory into a new plan, as its first version. */
 export async function fillTerritory(
   db: Database,
@@ -125,21 +130,39 @@ export async function fillTerritory(
   if (numUpdatedRows !== 1n) throw new Error(`Plan ${key.plan} has no territory for ${key.association}`);
 }
 
-/** Replaces a territory if its version is one of those given; returns it, or null where it was not. */
+/** The versions of the territories of a plan that are at none of the versions given for them; null: there is no such. */
+export async function territoriesChanged(
+  db: Database,
+  { area, plan }: PlanKey,
+  expected: readonly { association: AssociationId; version: VersionMatch }[],
+): Promise<{ association: AssociationId; version: number | null }[]> {
+  const rows = await db
+    .selectFrom('territory')
+    .select(['association_id', 'version'])
+    .where('area_id', '=', area)
+    .where('plan_id', '=', plan)
+    .execute();
+  const versions = new Map(rows.map((row) => [row.association_id, row.version]));
+  return expected.flatMap(({ association, version: match }) => {
+    const version = versions.get(association) ?? null;
+    return version !== null && matchesVersion(match, version) ? [] : [{ association, version }];
+  });
+}
+
+/** Replaces a territory of a plan that the caller has locked; null empties it. */
 export async function replaceTerritory(
   db: Database,
-  key: PlanKey & { association: AssociationId; version: VersionMatch },
-  geometry: MultiPolygon,
-): Promise<TerritoryFeature | null> {
+  key: PlanKey & { association: AssociationId },
+  geometry: MultiPolygon | null,
+): Promise<TerritoryFeature> {
   const row = await db
     .updateTable('territory')
     .set({ boundary: geometryValue(geometry), version: sql`version + 1` })
     .where('area_id', '=', key.area)
     .where('plan_id', '=', key.plan)
     .where('association_id', '=', key.association)
-    .where(versionMatches(key.version))
     .returning(['association_id', 'version'])
     .returning(({ ref }) => geoJson(ref('boundary')).as('boundary'))
-    .executeTakeFirst();
-  return row === undefined ? null : toFeature(row);
+    .executeTakeFirstOrThrow();
+  return toFeature(row);
 }

@@ -8,3 +8,8 @@ export function versionMatches(match: VersionMatch): RawBuilder<boolean> {
   if (match === 'any') return sql`true`;
   return match.length === 0 ? sql`false` : sql`version in (${sql.join(match)})`;
 }
+
+/** True where this version is one of these. */
+export function matchesVersion(match: VersionMatch, version: number): boolean {
+  return match === 'any' || match.includes(version);
+}

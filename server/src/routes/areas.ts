@@ -6,6 +6,7 @@ import {
   MultiPolygonSchema,
 } from '@nitaq/core';
 import { Type } from 'typebox';
+import { clientOf } from '../plugins/client-id.ts';
 import { requireVersion } from '../plugins/if-match.ts';
 import { findArea, findLand, listAreas } from '../repositories/area-repository.ts';
 import { findAssociation, listAssociations } from '../repositories/association-repository.ts';
@@ -116,7 +117,8 @@ export function registerAreas(app: App, { db }: Context): void {
     async (request, reply) => {
       const version = requireVersion(request);
       const { area, association } = request.params;
-      const moved = await locateSeat(db, { area, association, version, location: request.body.location });
+      const { location } = request.body;
+      const moved = await locateSeat(db, { area, association, version, location, client: clientOf(request) });
       reply.header('etag', etagOf(moved.version));
       return moved;
     },

@@ -8,6 +8,7 @@ import type {
 } from 'fastify';
 import type { Analyser } from '../analysis/analyser.ts';
 import type { Database } from '../database/open-database.ts';
+import type { EventFeed } from '../events/event-feed.ts';
 import type { CoverageLookup } from '../services/coverage-lookup.ts';
 import type { CoverageReporter } from '../services/report-coverage.ts';
 
@@ -26,6 +27,7 @@ export interface Context {
   readonly analyser: Analyser;
   readonly lookup: CoverageLookup;
   readonly report: CoverageReporter;
+  readonly feed: EventFeed;
   /** The clock, handed in so that tests can set it. */
   readonly now: () => Date;
 }

@@ -1,34 +1,26 @@
-import {
-  CoverageReportSchema,
-  DomainError,
-  NewPlanSchema,
-  PlanSchema,
-  TerritoryCollectionSchema,
-  TerritoryFeatureSchema,
-  TerritoryInputSchema,
-} from '@nitaq/core';
+import { CoverageReportSchema, NewPlanSchema, type Plan, PlanEditSchema, PlanSchema } from '@nitaq/core';
+import type { FastifyReply } from 'fastify';
 import { Type } from 'typebox';
 import { cacheByPlan } from '../plugins/caching.ts';
+import { clientOf } from '../plugins/client-id.ts';
 import { requireVersion } from '../plugins/if-match.ts';
 import { listPlans } from '../repositories/plan-repository.ts';
-import { findTerritory, listTerritories } from '../repositories/territory-repository.ts';
 import { createPlan } from '../services/create-plan.ts';
+import { deleteDraft } from '../services/delete-draft.ts';
 import { etagOf } from '../services/etag.ts';
-import { IN_FORCE, requireArea, requirePlan } from '../services/find-plan.ts';
-import { saveTerritory } from '../services/save-territory.ts';
+import { requireArea, requirePlan } from '../services/find-plan.ts';
+import { renameDraft } from '../services/rename-draft.ts';
 import type { App, Context } from './context.ts';
-import { AreaParams, IfMatchHeaders, PlanParams, pageOf, problems, TerritoryParams } from './schemas.ts';
-
-/** A body of 20,000 vertices with seven decimals takes well under this. */
-const TERRITORY_BODY_LIMIT = 4 * 2 ** 20;
+import { AreaParams, done, IfMatchHeaders, PlanParams, pageOf, problems, WriteHeaders } from './schemas.ts';
 
 const CreationHeaders = Type.Object({
+  ...WriteHeaders.properties,
   'idempotency-key': Type.Optional(
     Type.String({ minLength: 1, maxLength: 200, description: 'Repeated with the same request: nothing new' }),
   ),
 });
 
-/** Plans, their territories and their coverage. */
+/** Plans and their coverage. */
 export function registerPlans(app: App, { db, report, now }: Context): void {
   const tags = ['plans'];
 
@@ -61,13 +53,16 @@ export function registerPlans(app: App, { db, report, now }: Context): void {
         response: { 201: PlanSchema, ...problems },
       },
     },
-    async ({ params: { area }, body, headers }, reply) => {
+    async (request, reply) => {
+      const { area } = request.params;
       const plan = await createPlan(db, {
         area,
-        input: body,
-        idempotencyKey: headers['idempotency-key'] ?? null,
+        input: request.body,
+        idempotencyKey: request.headers['idempotency-key'] ?? null,
+        client: clientOf(request),
         now: now(),
       });
+      tagDraft(reply, plan);
       return reply.status(201).header('location', `/api/v1/areas/${area}/plans/${plan.id}`).send(plan);
     },
   );
@@ -77,7 +72,7 @@ export function registerPlans(app: App, { db, report, now }: Context): void {
     {
       schema: {
         tags,
-        summary: 'One plan; `in-force` names the plan in force',
+        summary: 'One plan; `in-force` names the plan in force. The ETag of a draft goes into If-Match',
         params: PlanParams,
         response: { 200: PlanSchema, ...problems },
       },
@@ -85,70 +80,53 @@ export function registerPlans(app: App, { db, report, now }: Context): void {
     async ({ params: { area, plan } }, reply) => {
       const found = await requirePlan(db, area, plan, now());
       cacheByPlan(reply, found);
+      tagDraft(reply, found);
       return found;
     },
   );
 
-  app.get(
-    '/areas/:area/plans/:plan/territories',
+  app.patch(
+    '/areas/:area/plans/:plan',
     {
-      schema: {
-        tags,
-        summary: 'The territories of a plan as GeoJSON',
-        params: PlanParams,
-        response: { 200: TerritoryCollectionSchema, ...problems },
-      },
-    },
-    async ({ params: { area, plan } }, reply) => {
-      const found = await requirePlan(db, area, plan, now());
-      cacheByPlan(reply, found);
-      const features = await listTerritories(db, { area, plan: found.id });
-      return { type: 'FeatureCollection' as const, plan: found.id, version: found.version, features };
-    },
-  );
-
-  app.get(
-    '/areas/:area/plans/:plan/territories/:association',
-    {
-      schema: {
-        tags,
-        summary: 'One territory; its ETag goes into If-Match',
-        params: TerritoryParams,
-        response: { 200: TerritoryFeatureSchema, ...problems },
-      },
-    },
-    async ({ params: { area, plan, association } }, reply) => {
-      const found = await requirePlan(db, area, plan, now());
-      const territory = await findTerritory(db, { area, plan: found.id }, association);
-      if (territory === null) throw new DomainError('association-not-found', { association, area });
-      cacheByPlan(reply, found);
-      // Under the alias another plan can have the same version of another territory: its content tells them apart.
-      if (plan !== IN_FORCE) reply.header('etag', etagOf(territory.properties.version));
-      return territory;
-    },
-  );
-
-  app.put(
-    '/areas/:area/plans/:plan/territories/:association',
-    {
-      bodyLimit: TERRITORY_BODY_LIMIT,
       onRequest: app.guardWrite,
       schema: {
         tags,
-        summary: 'Replace a territory of a draft',
-        params: TerritoryParams,
+        summary: 'Rename a draft',
+        params: PlanParams,
         headers: IfMatchHeaders,
-        body: TerritoryInputSchema,
-        response: { 200: TerritoryFeatureSchema, ...problems },
+        body: PlanEditSchema,
+        response: { 200: PlanSchema, ...problems },
       },
     },
     async (request, reply) => {
       const version = requireVersion(request);
-      const { area, plan, association } = request.params;
+      const { area, plan } = request.params;
       const { id } = await requirePlan(db, area, plan, now());
-      const saved = await saveTerritory(db, { area, plan: id, association, input: request.body, version });
-      reply.header('etag', etagOf(saved.properties.version));
-      return saved;
+      const change = { area, plan: id, client: clientOf(request), version };
+      const renamed = await renameDraft(db, { ...change, edit: request.body });
+      tagDraft(reply, renamed);
+      return renamed;
+    },
+  );
+
+  app.delete(
+    '/areas/:area/plans/:plan',
+    {
+      onRequest: app.guardWrite,
+      schema: {
+        tags,
+        summary: 'Delete a draft with its territories',
+        params: PlanParams,
+        headers: IfMatchHeaders,
+        response: { 204: done, ...problems },
+      },
+    },
+    async (request, reply) => {
+      const version = requireVersion(request);
+      const { area, plan } = request.params;
+      const { id } = await requirePlan(db, area, plan, now());
+      await deleteDraft(db, { area, plan: id, client: clientOf(request), version });
+      return reply.status(204).send(null);
     },
   );
 
@@ -168,4 +146,9 @@ export function registerPlans(app: App, { db, report, now }: Context): void {
       return report(area, found);
     },
   );
+}
+
+/** Only a draft is written to; whatever else happens to a plan leaves its version as it is. */
+function tagDraft(reply: FastifyReply, { state, version }: Plan): void {
+  if (state === 'draft') reply.header('etag', etagOf(version));
 }

@@ -1,6 +1,7 @@
 import {
   AreaIdSchema,
   AssociationIdSchema,
+  ClientIdSchema,
   PlanIdSchema,
   PositionSchema,
   VillageIdSchema,
@@ -17,7 +18,11 @@ export const TerritoryParams = Type.Object({
   association: AssociationIdSchema,
 });
 
+/** The headers of a write. */
+export const WriteHeaders = Type.Object({ 'x-client-id': Type.Optional(ClientIdSchema) });
+
 export const IfMatchHeaders = Type.Object({
+  ...WriteHeaders.properties,
   'if-match': Type.Optional(
     Type.String({
       description: 'The ETag the change was made on, a list of them, or `*` for any; 428 without it',
@@ -55,6 +60,11 @@ const ProblemSchema = Type.Object(
         }),
       ),
     ),
+    changed: Type.Optional(
+      Type.Array(Type.Object({ association: AssociationIdSchema, version: Type.Integer() }), {
+        description: 'Of an edit of several territories: which have changed since, and their versions now',
+      }),
+    ),
   },
   { description: 'RFC 9457 problem details' },
 );
@@ -66,3 +76,6 @@ export const problems = {
     content: { 'application/problem+json': { schema: ProblemSchema } },
   },
 };
+
+/** The documented answer of a write that has nothing to tell. */
+export const done = Type.Null({ description: 'Done' });

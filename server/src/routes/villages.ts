@@ -1,5 +1,6 @@
 import { DomainError, VillageIdSchema, VillageSchema } from '@nitaq/core';
 import { Type } from 'typebox';
+import { clientOf } from '../plugins/client-id.ts';
 import { requireVersion } from '../plugins/if-match.ts';
 import { findVillage, listVillages } from '../repositories/village-repository.ts';
 import { etagOf } from '../services/etag.ts';
@@ -82,7 +83,8 @@ export function registerVillages(app: App, { db }: Context): void {
     async (request, reply) => {
       const version = requireVersion(request);
       const { area, village } = request.params;
-      const moved = await locateVillage(db, { area, village, version, location: request.body.location });
+      const { location } = request.body;
+      const moved = await locateVillage(db, { area, village, version, location, client: clientOf(request) });
       reply.header('etag', etagOf(moved.version));
       return moved;
     },

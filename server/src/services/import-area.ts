@@ -12,6 +12,7 @@ import type { Database } from '../database/open-database.ts';
 import { inTransaction } from '../database/transaction.ts';
 import { upsertArea } from '../repositories/area-repository.ts';
 import { listAssociations, upsertAssociation } from '../repositories/association-repository.ts';
+import { appendEvent } from '../repositories/event-repository.ts';
 import { addDraft, findPlan, lockPlans, putIntoForce } from '../repositories/plan-repository.ts';
 import {
   addMissingTerritories,
@@ -63,6 +64,11 @@ export async function importArea(database: Database, folder: AreaFolder): Promis
     const plans: UpsertResult[] = [];
     for (const one of byBase(folder.plans)) plans.push(await addPlan(db, area.id, one));
     const leftAlone = await findLeftAlone(db, folder);
+    const results = [areas, ...associations, ...villages, ...plans];
+    // Too much at once to tell one by one; of a new area nobody has anything yet.
+    if (areas !== 'added' && results.some((result) => result !== 'unchanged')) {
+      await appendEvent(db, { kind: 'reset', data: { area: area.id } });
+    }
     return {
       area: area.id,
       areas: tally([areas]),

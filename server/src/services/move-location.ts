@@ -14,6 +14,7 @@ import type { Database } from '../database/open-database.ts';
 import { inTransaction } from '../database/transaction.ts';
 import { loadBoundary } from '../repositories/area-repository.ts';
 import { findAssociation, moveSeat } from '../repositories/association-repository.ts';
+import { appendEvent } from '../repositories/event-repository.ts';
 import type { VersionMatch } from '../repositories/version-match.ts';
 import { findVillage, moveVillage } from '../repositories/village-repository.ts';
 import { etagOf } from './etag.ts';
@@ -25,6 +26,8 @@ export interface LocationChange {
   readonly location: Position | null;
   /** The version the change was made on. */
   readonly version: VersionMatch;
+  /** What the browser that writes calls itself, for the event. */
+  readonly client: string | null;
 }
 
 /**
@@ -41,6 +44,9 @@ export async function locateVillage(
     const present = await findVillage(db, change.area, village);
     if (present === null) throw new DomainError('village-not-found', { village });
     if (!moved) throw new DomainError('changed-since', { etag: etagOf(present.version) });
+    const { version } = present;
+    const { area, client } = change;
+    await appendEvent(db, { kind: 'place', data: { area, kind: 'village', id: village, version, client } });
     return present;
   });
 }
@@ -61,6 +67,9 @@ export async function locateSeat(
       throw new DomainError('association-not-found', { association, area: change.area });
     }
     if (!moved) throw new DomainError('changed-since', { etag: etagOf(present.version) });
+    const { version } = present;
+    const { area, client } = change;
+    await appendEvent(db, { kind: 'place', data: { area, kind: 'seat', id: association, version, client } });
     return present;
   });
 }

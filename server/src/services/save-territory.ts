@@ -1,28 +1,19 @@
 import {
   type AreaId,
   type AssociationId,
-  checkAgainstArea,
-  checkTerritory,
   DomainError,
-  type GeometryFault,
-  type PlanId,
   type TerritoryFeature,
   type TerritoryInput,
 } from '@nitaq/core';
 import type { Database } from '../database/open-database.ts';
-import { inTransaction } from '../database/transaction.ts';
-import { loadBoundary } from '../repositories/area-repository.ts';
 import { listAssociations } from '../repositories/association-repository.ts';
-import { countContentChange, lockPlan } from '../repositories/plan-repository.ts';
-import { findTerritory, replaceTerritory } from '../repositories/territory-repository.ts';
 import type { VersionMatch } from '../repositories/version-match.ts';
 import { etagOf } from './etag.ts';
-import { GeometryRefusal } from './geometry-refusal.ts';
 import { MemberRefusal } from './member-refusal.ts';
+import { replaceTerritories } from './replace-territories.ts';
+import type { DraftKey } from './require-draft.ts';
 
-export interface TerritoryChange {
-  readonly area: AreaId;
-  readonly plan: PlanId;
+export interface TerritoryChange extends DraftKey {
   readonly association: AssociationId;
   readonly input: TerritoryInput;
   /** The version the change was made on. */
@@ -34,41 +25,36 @@ export interface TerritoryChange {
  * Errors: `GeometryRefusal`, `territory-of-another`, `plan-not-found`, `plan-not-a-draft`, `association-not-found`, `changed-since`.
  */
 export async function saveTerritory(database: Database, change: TerritoryChange): Promise<TerritoryFeature> {
-  const { area, plan, association, input, version } = change;
+  const { area, association, input, version } = change;
   const isFeature = input.type === 'Feature';
-  if (isFeature) await refuseAnothersTerritory(database, change, input.id);
-  const checked = checkTerritory(isFeature ? input.geometry : input);
-  if (!checked.ok) throw new GeometryRefusal(checked.faults.map((fault) => below(isFeature, fault)));
-  const misplaced = checkAgainstArea(checked.geometry, await loadBoundary(database, area));
-  if (misplaced !== null) throw new GeometryRefusal([below(isFeature, misplaced)]);
-
-  return inTransaction(database, async (db) => {
-    const state = await lockPlan(db, area, plan);
-    if (state === null) throw new DomainError('plan-not-found', { plan, area });
-    if (state !== 'draft') throw new DomainError('plan-not-a-draft', { plan });
-    const saved = await replaceTerritory(db, { area, plan, association, version }, checked.geometry);
-    if (saved === null) {
-      const present = await findTerritory(db, { area, plan }, association);
-      if (present === null) throw new DomainError('association-not-found', { association, area });
-      throw new DomainError('changed-since', { etag: etagOf(present.properties.version) });
-    }
-    await countContentChange(db, area, plan);
-    return saved;
-  });
+  if (isFeature) await refuseAnothersTerritory(database, { area, association, given: input.id });
+  const replacement = isFeature
+    ? { geometry: input.geometry, pointer: '/geometry' }
+    : { geometry: input, pointer: '' };
+  const outcome = await replaceTerritories(database, change, [{ association, version, ...replacement }]);
+  switch (outcome.kind) {
+    case 'saved':
+      return only(outcome.features);
+    case 'unknown':
+      throw new DomainError('association-not-found', { association, area });
+    case 'changed':
+      throw new DomainError('changed-since', { etag: etagOf(only(outcome.changed).version) });
+  }
 }
 
 /** Programs number their features as they like; only the id of another association shows that this was not meant. */
 async function refuseAnothersTerritory(
   db: Database,
-  { area, association }: TerritoryChange,
-  given: string | number | undefined,
+  { area, association, given }: { area: AreaId; association: AssociationId; given: unknown },
 ): Promise<void> {
-  if (given === undefined || given === association) return;
+  if (typeof given !== 'string' || given === association) return;
   const associations = await listAssociations(db, area);
   if (!associations.some(({ id }) => id === given)) return;
   throw new MemberRefusal('/id', 'territory-of-another', { given, association });
 }
 
-function below(isFeature: boolean, fault: GeometryFault): GeometryFault {
-  return isFeature ? { ...fault, pointer: `/geometry${fault.pointer}` } : fault;
+/** What came of one replacement. */
+function only<T>([one]: readonly T[]): T {
+  if (one === undefined) throw new Error('A replacement had no outcome');
+  return one;
 }

@@ -29,6 +29,7 @@ async function openOnServer(): Promise<OpenDatabase> {
   const database = await openServer(url.href, ignore);
   return {
     db: database.db,
+    notifications: database.notifications,
     async close() {
       await database.close();
       await sql`drop database ${sql.id(name)} with (force)`.execute(admin.db);

@@ -3,6 +3,7 @@ import { createAnalyser } from '../../src/analysis/analyser.ts';
 import { buildApp } from '../../src/app.ts';
 import { type AreaFolder, readAreaFolder } from '../../src/area-folder/read-area-folder.ts';
 import type { Database } from '../../src/database/open-database.ts';
+import type { FeedLimits } from '../../src/events/event-feed.ts';
 import type { App } from '../../src/routes/context.ts';
 import { importArea } from '../../src/services/import-area.ts';
 import { type Engine, openTestDatabase } from './test-database.ts';
@@ -12,6 +13,8 @@ const SHIPPED_AREA = path.resolve(import.meta.dirname, '../../../geo-data/al-lit
 export interface TestService {
   readonly app: App;
   readonly db: Database;
+  /** Another service process, as it were, on the same database; whoever starts it closes it. */
+  readonly startAnother: () => Promise<App>;
   readonly close: () => Promise<void>;
 }
 
@@ -20,6 +23,7 @@ export interface TestServiceOptions {
   readonly folder?: AreaFolder;
   readonly listensOnLoopback?: boolean;
   readonly now?: () => Date;
+  readonly feedLimits?: FeedLimits;
 }
 
 /** The shipped area, read and checked. */
@@ -31,20 +35,25 @@ export async function shippedArea(): Promise<AreaFolder> {
 
 /** The whole service on a database of its own, with an area imported. */
 export async function startTestService(options: TestServiceOptions = {}): Promise<TestService> {
-  const { on, folder = await shippedArea(), listensOnLoopback = true, now } = options;
+  const { on, folder = await shippedArea(), listensOnLoopback = true, now, feedLimits } = options;
   const database = await openTestDatabase(on);
   await importArea(database.db, folder);
   const analyser = createAnalyser();
-  const app = await buildApp({
-    db: database.db,
-    analyser,
-    listensOnLoopback,
-    logger: { level: 'fatal' },
-    ...(now === undefined ? {} : { now }),
-  });
+  const startAnother = () =>
+    buildApp({
+      db: database.db,
+      analyser,
+      notifications: database.notifications,
+      listensOnLoopback,
+      logger: { level: 'fatal' },
+      ...(now === undefined ? {} : { now }),
+      ...(feedLimits === undefined ? {} : { feedLimits }),
+    });
+  const app = await startAnother();
   return {
     app,
     db: database.db,
+    startAnother,
     async close() {
       await app.close();
       await analyser.close();

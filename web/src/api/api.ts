@@ -5,6 +5,7 @@ import type {
   CoverageAnswer,
   CoverageReport,
   MultiPolygon,
+  NewPlan,
   Plan,
   Position,
   TerritoryCollection,
@@ -34,6 +35,13 @@ export interface Relocation {
   readonly location: Position | null;
 }
 
+/** A territory as it was drawn on one version of it; null: nothing is left of it. */
+export interface Drawing {
+  readonly association: string;
+  readonly version: number;
+  readonly geometry: MultiPolygon | null;
+}
+
 /** What the web app asks of the service. Every call resolves, also when it fails. */
 export interface Api {
   service(): Promise<Answer<Service>>;
@@ -49,5 +57,12 @@ export interface Api {
   whoCoversPoint(point: Position): Promise<Answer<CoverageAnswer>>;
   whoCoversVillage(area: string, village: string): Promise<Answer<CoverageAnswer>>;
   moveVillage(relocation: Relocation): Promise<Answer<Village>>;
+  createPlan(area: string, plan: NewPlan): Promise<Answer<Plan>>;
+  /** Saves territories of a draft together, or none of them. */
+  saveTerritories(
+    area: string,
+    plan: string,
+    drawings: readonly Drawing[],
+  ): Promise<Answer<TerritoryCollection>>;
   moveSeat(relocation: Relocation): Promise<Answer<Association>>;
 }

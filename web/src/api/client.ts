@@ -3,6 +3,7 @@ import type {
   Association,
   CoverageAnswer,
   CoverageReport,
+  Plan,
   Position,
   TerritoryCollection,
 } from '@nitaq/core';
@@ -44,6 +45,15 @@ export function createApi(language: () => string): Api {
       answerOf<CoverageAnswer>(http.GET('/api/v1/coverage', { params: { query: { lon, lat } } })),
     whoCoversVillage: (area, village) =>
       answerOf<CoverageAnswer>(http.GET('/api/v1/coverage', { params: { query: { area, village } } })),
+    createPlan: (area, plan) =>
+      answerOf<Plan>(http.POST('/api/v1/areas/{area}/plans', { params: { path: { area } }, body: plan })),
+    saveTerritories: (area, plan, territories) =>
+      answerOf<TerritoryCollection>(
+        http.PATCH('/api/v1/areas/{area}/plans/{plan}/territories', {
+          params: { path: { area, plan } },
+          body: { territories: territories.map((one) => ({ ...one })) },
+        }),
+      ),
     moveVillage: ({ area, id, version, location }: Relocation) =>
       answerOf(
         http.PUT('/api/v1/areas/{area}/villages/{village}/location', {

@@ -53,6 +53,12 @@ export interface paths {
                                 /** @description Longitude, latitude in degrees (WGS 84); a height is ignored */
                                 position?: number[];
                             }[];
+                            /** @description Of an edit of several territories: which have changed since, and their versions now */
+                            changed?: {
+                                /** @description Id of an association, unique within its area */
+                                association: string;
+                                version: number;
+                            }[];
                         };
                     };
                 };
@@ -114,6 +120,12 @@ export interface paths {
                                 code?: string;
                                 /** @description Longitude, latitude in degrees (WGS 84); a height is ignored */
                                 position?: number[];
+                            }[];
+                            /** @description Of an edit of several territories: which have changed since, and their versions now */
+                            changed?: {
+                                /** @description Id of an association, unique within its area */
+                                association: string;
+                                version: number;
                             }[];
                         };
                     };
@@ -249,6 +261,12 @@ export interface paths {
                                 /** @description Longitude, latitude in degrees (WGS 84); a height is ignored */
                                 position?: number[];
                             }[];
+                            /** @description Of an edit of several territories: which have changed since, and their versions now */
+                            changed?: {
+                                /** @description Id of an association, unique within its area */
+                                association: string;
+                                version: number;
+                            }[];
                         };
                     };
                 };
@@ -347,6 +365,12 @@ export interface paths {
                                 /** @description Longitude, latitude in degrees (WGS 84); a height is ignored */
                                 position?: number[];
                             }[];
+                            /** @description Of an edit of several territories: which have changed since, and their versions now */
+                            changed?: {
+                                /** @description Id of an association, unique within its area */
+                                association: string;
+                                version: number;
+                            }[];
                         };
                     };
                 };
@@ -418,6 +442,12 @@ export interface paths {
                                 code?: string;
                                 /** @description Longitude, latitude in degrees (WGS 84); a height is ignored */
                                 position?: number[];
+                            }[];
+                            /** @description Of an edit of several territories: which have changed since, and their versions now */
+                            changed?: {
+                                /** @description Id of an association, unique within its area */
+                                association: string;
+                                version: number;
                             }[];
                         };
                     };
@@ -508,6 +538,12 @@ export interface paths {
                                 /** @description Longitude, latitude in degrees (WGS 84); a height is ignored */
                                 position?: number[];
                             }[];
+                            /** @description Of an edit of several territories: which have changed since, and their versions now */
+                            changed?: {
+                                /** @description Id of an association, unique within its area */
+                                association: string;
+                                version: number;
+                            }[];
                         };
                     };
                 };
@@ -595,6 +631,12 @@ export interface paths {
                                 /** @description Longitude, latitude in degrees (WGS 84); a height is ignored */
                                 position?: number[];
                             }[];
+                            /** @description Of an edit of several territories: which have changed since, and their versions now */
+                            changed?: {
+                                /** @description Id of an association, unique within its area */
+                                association: string;
+                                version: number;
+                            }[];
                         };
                     };
                 };
@@ -621,6 +663,8 @@ export interface paths {
             parameters: {
                 query?: never;
                 header?: {
+                    /** @description Chosen by the client, up to 64 letters, digits, dots, hyphens, underscores and tildes */
+                    "x-client-id"?: string;
                     /** @description The ETag the change was made on, a list of them, or `*` for any; 428 without it */
                     "if-match"?: string;
                 };
@@ -692,6 +736,12 @@ export interface paths {
                                 code?: string;
                                 /** @description Longitude, latitude in degrees (WGS 84); a height is ignored */
                                 position?: number[];
+                            }[];
+                            /** @description Of an edit of several territories: which have changed since, and their versions now */
+                            changed?: {
+                                /** @description Id of an association, unique within its area */
+                                association: string;
+                                version: number;
                             }[];
                         };
                     };
@@ -781,6 +831,12 @@ export interface paths {
                                 /** @description Longitude, latitude in degrees (WGS 84); a height is ignored */
                                 position?: number[];
                             }[];
+                            /** @description Of an edit of several territories: which have changed since, and their versions now */
+                            changed?: {
+                                /** @description Id of an association, unique within its area */
+                                association: string;
+                                version: number;
+                            }[];
                         };
                     };
                 };
@@ -860,6 +916,12 @@ export interface paths {
                                 /** @description Longitude, latitude in degrees (WGS 84); a height is ignored */
                                 position?: number[];
                             }[];
+                            /** @description Of an edit of several territories: which have changed since, and their versions now */
+                            changed?: {
+                                /** @description Id of an association, unique within its area */
+                                association: string;
+                                version: number;
+                            }[];
                         };
                     };
                 };
@@ -886,6 +948,8 @@ export interface paths {
             parameters: {
                 query?: never;
                 header?: {
+                    /** @description Chosen by the client, up to 64 letters, digits, dots, hyphens, underscores and tildes */
+                    "x-client-id"?: string;
                     /** @description The ETag the change was made on, a list of them, or `*` for any; 428 without it */
                     "if-match"?: string;
                 };
@@ -950,6 +1014,12 @@ export interface paths {
                                 /** @description Longitude, latitude in degrees (WGS 84); a height is ignored */
                                 position?: number[];
                             }[];
+                            /** @description Of an edit of several territories: which have changed since, and their versions now */
+                            changed?: {
+                                /** @description Id of an association, unique within its area */
+                                association: string;
+                                version: number;
+                            }[];
                         };
                     };
                 };
@@ -1003,7 +1073,7 @@ export interface paths {
                                 example: boolean;
                                 /** @description The plan it was made from */
                                 base: string | null;
-                                /** @description Content version: grows with every change of a territory */
+                                /** @description Grows with every change of a territory, of the title or of the base; the ETag of a draft */
                                 version: number;
                                 /**
                                  * Format: date-time
@@ -1030,7 +1100,7 @@ export interface paths {
                                 example: boolean;
                                 /** @description The plan it was made from */
                                 base: string | null;
-                                /** @description Content version: grows with every change of a territory */
+                                /** @description Grows with every change of a territory, of the title or of the base; the ETag of a draft */
                                 version: number;
                                 /**
                                  * Format: date-time
@@ -1063,7 +1133,7 @@ export interface paths {
                                 example: boolean;
                                 /** @description The plan it was made from */
                                 base: string | null;
-                                /** @description Content version: grows with every change of a territory */
+                                /** @description Grows with every change of a territory, of the title or of the base; the ETag of a draft */
                                 version: number;
                                 /**
                                  * Format: date-time
@@ -1113,6 +1183,12 @@ export interface paths {
                                 /** @description Longitude, latitude in degrees (WGS 84); a height is ignored */
                                 position?: number[];
                             }[];
+                            /** @description Of an edit of several territories: which have changed since, and their versions now */
+                            changed?: {
+                                /** @description Id of an association, unique within its area */
+                                association: string;
+                                version: number;
+                            }[];
                         };
                     };
                 };
@@ -1124,6 +1200,8 @@ export interface paths {
             parameters: {
                 query?: never;
                 header?: {
+                    /** @description Chosen by the client, up to 64 letters, digits, dots, hyphens, underscores and tildes */
+                    "x-client-id"?: string;
                     /** @description Repeated with the same request: nothing new */
                     "idempotency-key"?: string;
                 };
@@ -1167,7 +1245,7 @@ export interface paths {
                             example: boolean;
                             /** @description The plan it was made from */
                             base: string | null;
-                            /** @description Content version: grows with every change of a territory */
+                            /** @description Grows with every change of a territory, of the title or of the base; the ETag of a draft */
                             version: number;
                             /**
                              * Format: date-time
@@ -1194,7 +1272,7 @@ export interface paths {
                             example: boolean;
                             /** @description The plan it was made from */
                             base: string | null;
-                            /** @description Content version: grows with every change of a territory */
+                            /** @description Grows with every change of a territory, of the title or of the base; the ETag of a draft */
                             version: number;
                             /**
                              * Format: date-time
@@ -1227,7 +1305,7 @@ export interface paths {
                             example: boolean;
                             /** @description The plan it was made from */
                             base: string | null;
-                            /** @description Content version: grows with every change of a territory */
+                            /** @description Grows with every change of a territory, of the title or of the base; the ETag of a draft */
                             version: number;
                             /**
                              * Format: date-time
@@ -1273,6 +1351,12 @@ export interface paths {
                                 code?: string;
                                 /** @description Longitude, latitude in degrees (WGS 84); a height is ignored */
                                 position?: number[];
+                            }[];
+                            /** @description Of an edit of several territories: which have changed since, and their versions now */
+                            changed?: {
+                                /** @description Id of an association, unique within its area */
+                                association: string;
+                                version: number;
                             }[];
                         };
                     };
@@ -1292,7 +1376,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** One plan; `in-force` names the plan in force */
+        /** One plan; `in-force` names the plan in force. The ETag of a draft goes into If-Match */
         get: {
             parameters: {
                 query?: never;
@@ -1327,7 +1411,7 @@ export interface paths {
                             example: boolean;
                             /** @description The plan it was made from */
                             base: string | null;
-                            /** @description Content version: grows with every change of a territory */
+                            /** @description Grows with every change of a territory, of the title or of the base; the ETag of a draft */
                             version: number;
                             /**
                              * Format: date-time
@@ -1354,7 +1438,7 @@ export interface paths {
                             example: boolean;
                             /** @description The plan it was made from */
                             base: string | null;
-                            /** @description Content version: grows with every change of a territory */
+                            /** @description Grows with every change of a territory, of the title or of the base; the ETag of a draft */
                             version: number;
                             /**
                              * Format: date-time
@@ -1387,7 +1471,7 @@ export interface paths {
                             example: boolean;
                             /** @description The plan it was made from */
                             base: string | null;
-                            /** @description Content version: grows with every change of a territory */
+                            /** @description Grows with every change of a territory, of the title or of the base; the ETag of a draft */
                             version: number;
                             /**
                              * Format: date-time
@@ -1434,192 +1518,26 @@ export interface paths {
                                 /** @description Longitude, latitude in degrees (WGS 84); a height is ignored */
                                 position?: number[];
                             }[];
-                        };
-                    };
-                };
-            };
-        };
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/areas/{area}/plans/{plan}/territories": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** The territories of a plan as GeoJSON */
-        get: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    /** @description Id of an area */
-                    area: string;
-                    /** @description Id of a plan, unique within its area */
-                    plan: string;
-                };
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description Default Response */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": {
-                            /** @enum {string} */
-                            type: "FeatureCollection";
-                            /** @description Id of a plan, unique within its area */
-                            plan: string;
-                            /** @description Content version of the plan */
-                            version: number;
-                            features: {
-                                /** @enum {string} */
-                                type: "Feature";
-                                /** @description Id of an association, unique within its area */
-                                id: string;
-                                /** @description Null: nothing drawn yet */
-                                geometry: {
-                                    /** @enum {string} */
-                                    type: "MultiPolygon";
-                                    coordinates: number[][][][];
-                                } | null;
-                                properties: {
-                                    /** @description Id of an association, unique within its area */
-                                    association: string;
-                                    /** @description Area on the ellipsoid, km² */
-                                    areaKm2: number;
-                                    /** @description Grows with every change; the ETag of the territory */
-                                    version: number;
-                                };
-                            }[];
-                        };
-                    };
-                };
-                /** @description Problem details */
-                "4XX": {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": {
-                            /** @description Stable: urn:nitaq:problem:… */
-                            type: string;
-                            status: number;
-                            title: string;
-                            detail: string;
-                            errors?: {
-                                /** @description JSON pointer to the member at fault */
-                                pointer: string;
-                                detail: string;
-                                code?: string;
-                                /** @description Longitude, latitude in degrees (WGS 84); a height is ignored */
-                                position?: number[];
-                            }[];
-                        };
-                    };
-                };
-            };
-        };
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/areas/{area}/plans/{plan}/territories/{association}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** One territory; its ETag goes into If-Match */
-        get: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    /** @description Id of an area */
-                    area: string;
-                    /** @description Id of a plan, unique within its area */
-                    plan: string;
-                    /** @description Id of an association, unique within its area */
-                    association: string;
-                };
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description Default Response */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": {
-                            /** @enum {string} */
-                            type: "Feature";
-                            /** @description Id of an association, unique within its area */
-                            id: string;
-                            /** @description Null: nothing drawn yet */
-                            geometry: {
-                                /** @enum {string} */
-                                type: "MultiPolygon";
-                                coordinates: number[][][][];
-                            } | null;
-                            properties: {
+                            /** @description Of an edit of several territories: which have changed since, and their versions now */
+                            changed?: {
                                 /** @description Id of an association, unique within its area */
                                 association: string;
-                                /** @description Area on the ellipsoid, km² */
-                                areaKm2: number;
-                                /** @description Grows with every change; the ETag of the territory */
                                 version: number;
-                            };
-                        };
-                    };
-                };
-                /** @description Problem details */
-                "4XX": {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": {
-                            /** @description Stable: urn:nitaq:problem:… */
-                            type: string;
-                            status: number;
-                            title: string;
-                            detail: string;
-                            errors?: {
-                                /** @description JSON pointer to the member at fault */
-                                pointer: string;
-                                detail: string;
-                                code?: string;
-                                /** @description Longitude, latitude in degrees (WGS 84); a height is ignored */
-                                position?: number[];
                             }[];
                         };
                     };
                 };
             };
         };
-        /** Replace a territory of a draft */
-        put: {
+        put?: never;
+        post?: never;
+        /** Delete a draft with its territories */
+        delete: {
             parameters: {
                 query?: never;
                 header?: {
+                    /** @description Chosen by the client, up to 64 letters, digits, dots, hyphens, underscores and tildes */
+                    "x-client-id"?: string;
                     /** @description The ETag the change was made on, a list of them, or `*` for any; 428 without it */
                     "if-match"?: string;
                 };
@@ -1628,38 +1546,77 @@ export interface paths {
                     area: string;
                     /** @description Id of a plan, unique within its area */
                     plan: string;
-                    /** @description Id of an association, unique within its area */
-                    association: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Done */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Problem details */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            /** @description Stable: urn:nitaq:problem:… */
+                            type: string;
+                            status: number;
+                            title: string;
+                            detail: string;
+                            errors?: {
+                                /** @description JSON pointer to the member at fault */
+                                pointer: string;
+                                detail: string;
+                                code?: string;
+                                /** @description Longitude, latitude in degrees (WGS 84); a height is ignored */
+                                position?: number[];
+                            }[];
+                            /** @description Of an edit of several territories: which have changed since, and their versions now */
+                            changed?: {
+                                /** @description Id of an association, unique within its area */
+                                association: string;
+                                version: number;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        /** Rename a draft */
+        patch: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description Chosen by the client, up to 64 letters, digits, dots, hyphens, underscores and tildes */
+                    "x-client-id"?: string;
+                    /** @description The ETag the change was made on, a list of them, or `*` for any; 428 without it */
+                    "if-match"?: string;
+                };
+                path: {
+                    /** @description Id of an area */
+                    area: string;
+                    /** @description Id of a plan, unique within its area */
+                    plan: string;
                 };
                 cookie?: never;
             };
             requestBody: {
                 content: {
-                    "application/json": ({
-                        /** @enum {string} */
-                        type: "Polygon";
-                        coordinates: number[][][];
-                    } | {
-                        /** @enum {string} */
-                        type: "MultiPolygon";
-                        coordinates: number[][][][];
-                    }) | {
-                        /** @enum {string} */
-                        type: "Feature";
-                        id?: string | number;
-                        geometry: {
-                            /** @enum {string} */
-                            type: "Polygon";
-                            coordinates: number[][][];
-                        } | {
-                            /** @enum {string} */
-                            type: "MultiPolygon";
-                            coordinates: number[][][][];
+                    "application/json": {
+                        /** @description One text for both languages, or one for each */
+                        title: string | {
+                            ar: string;
+                            en: string;
                         };
-                        properties?: {
-                            [key: string]: unknown;
-                        } | null;
-                        bbox?: number[];
                     };
                 };
             };
@@ -1671,24 +1628,103 @@ export interface paths {
                     };
                     content: {
                         "application/json": {
-                            /** @enum {string} */
-                            type: "Feature";
-                            /** @description Id of an association, unique within its area */
+                            /** @description Id of a plan, unique within its area */
                             id: string;
-                            /** @description Null: nothing drawn yet */
-                            geometry: {
-                                /** @enum {string} */
-                                type: "MultiPolygon";
-                                coordinates: number[][][][];
-                            } | null;
-                            properties: {
-                                /** @description Id of an association, unique within its area */
-                                association: string;
-                                /** @description Area on the ellipsoid, km² */
-                                areaKm2: number;
-                                /** @description Grows with every change; the ETag of the territory */
-                                version: number;
+                            /** @description Running number within the area, from 1 */
+                            number: number;
+                            /** @description The same text in Arabic and in English */
+                            title: {
+                                ar: string;
+                                en: string;
                             };
+                            /** @description Example data, not agreed by anyone */
+                            example: boolean;
+                            /** @description The plan it was made from */
+                            base: string | null;
+                            /** @description Grows with every change of a territory, of the title or of the base; the ETag of a draft */
+                            version: number;
+                            /**
+                             * Format: date-time
+                             * @description UTC
+                             */
+                            createdAt: string;
+                            /**
+                             * Format: date-time
+                             * @description UTC
+                             */
+                            updatedAt: string;
+                            state: "draft" | "proposed" | "withdrawn";
+                        } | {
+                            /** @description Id of a plan, unique within its area */
+                            id: string;
+                            /** @description Running number within the area, from 1 */
+                            number: number;
+                            /** @description The same text in Arabic and in English */
+                            title: {
+                                ar: string;
+                                en: string;
+                            };
+                            /** @description Example data, not agreed by anyone */
+                            example: boolean;
+                            /** @description The plan it was made from */
+                            base: string | null;
+                            /** @description Grows with every change of a territory, of the title or of the base; the ETag of a draft */
+                            version: number;
+                            /**
+                             * Format: date-time
+                             * @description UTC
+                             */
+                            createdAt: string;
+                            /**
+                             * Format: date-time
+                             * @description UTC
+                             */
+                            updatedAt: string;
+                            /** @enum {string} */
+                            state: "in-force";
+                            /**
+                             * Format: date-time
+                             * @description UTC
+                             */
+                            inForceFrom: string;
+                        } | {
+                            /** @description Id of a plan, unique within its area */
+                            id: string;
+                            /** @description Running number within the area, from 1 */
+                            number: number;
+                            /** @description The same text in Arabic and in English */
+                            title: {
+                                ar: string;
+                                en: string;
+                            };
+                            /** @description Example data, not agreed by anyone */
+                            example: boolean;
+                            /** @description The plan it was made from */
+                            base: string | null;
+                            /** @description Grows with every change of a territory, of the title or of the base; the ETag of a draft */
+                            version: number;
+                            /**
+                             * Format: date-time
+                             * @description UTC
+                             */
+                            createdAt: string;
+                            /**
+                             * Format: date-time
+                             * @description UTC
+                             */
+                            updatedAt: string;
+                            /** @enum {string} */
+                            state: "superseded";
+                            /**
+                             * Format: date-time
+                             * @description UTC
+                             */
+                            inForceFrom: string;
+                            /**
+                             * Format: date-time
+                             * @description UTC
+                             */
+                            inForceTo: string;
                         };
                     };
                 };
@@ -1712,16 +1748,17 @@ export interface paths {
                                 /** @description Longitude, latitude in degrees (WGS 84); a height is ignored */
                                 position?: number[];
                             }[];
+                            /** @description Of an edit of several territories: which have changed since, and their versions now */
+                            changed?: {
+                                /** @description Id of an association, unique within its area */
+                                association: string;
+                                version: number;
+                            }[];
                         };
                     };
                 };
             };
         };
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
         trace?: never;
     };
     "/api/v1/areas/{area}/plans/{plan}/coverage": {
@@ -1899,12 +1936,424 @@ export interface paths {
                                 /** @description Longitude, latitude in degrees (WGS 84); a height is ignored */
                                 position?: number[];
                             }[];
+                            /** @description Of an edit of several territories: which have changed since, and their versions now */
+                            changed?: {
+                                /** @description Id of an association, unique within its area */
+                                association: string;
+                                version: number;
+                            }[];
                         };
                     };
                 };
             };
         };
         put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/areas/{area}/plans/{plan}/territories": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The territories of a plan as GeoJSON */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description Id of an area */
+                    area: string;
+                    /** @description Id of a plan, unique within its area */
+                    plan: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @enum {string} */
+                            type: "FeatureCollection";
+                            /** @description Id of a plan, unique within its area */
+                            plan: string;
+                            /** @description Content version of the plan */
+                            version: number;
+                            features: {
+                                /** @enum {string} */
+                                type: "Feature";
+                                /** @description Id of an association, unique within its area */
+                                id: string;
+                                /** @description Null: nothing drawn yet */
+                                geometry: {
+                                    /** @enum {string} */
+                                    type: "MultiPolygon";
+                                    coordinates: number[][][][];
+                                } | null;
+                                properties: {
+                                    /** @description Id of an association, unique within its area */
+                                    association: string;
+                                    /** @description Area on the ellipsoid, km² */
+                                    areaKm2: number;
+                                    /** @description Grows with every change; the ETag of the territory */
+                                    version: number;
+                                };
+                            }[];
+                        };
+                    };
+                };
+                /** @description Problem details */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            /** @description Stable: urn:nitaq:problem:… */
+                            type: string;
+                            status: number;
+                            title: string;
+                            detail: string;
+                            errors?: {
+                                /** @description JSON pointer to the member at fault */
+                                pointer: string;
+                                detail: string;
+                                code?: string;
+                                /** @description Longitude, latitude in degrees (WGS 84); a height is ignored */
+                                position?: number[];
+                            }[];
+                            /** @description Of an edit of several territories: which have changed since, and their versions now */
+                            changed?: {
+                                /** @description Id of an association, unique within its area */
+                                association: string;
+                                version: number;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Save one edit of several territories of a draft, as a whole or not at all
+         * @description Each territory names the version that the edit was made on. Where any of them is at another version, nothing is stored and the problem `changed-since` (412) lists those in `changed`. Answers the saved territories only.
+         */
+        patch: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description Chosen by the client, up to 64 letters, digits, dots, hyphens, underscores and tildes */
+                    "x-client-id"?: string;
+                };
+                path: {
+                    /** @description Id of an area */
+                    area: string;
+                    /** @description Id of a plan, unique within its area */
+                    plan: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @description No association twice */
+                        territories: {
+                            /** @description Id of an association, unique within its area */
+                            association: string;
+                            /** @description The version of the territory that the edit was made on */
+                            version: number;
+                            /** @description Null empties the territory */
+                            geometry: {
+                                /** @enum {string} */
+                                type: "Polygon";
+                                coordinates: number[][][];
+                            } | {
+                                /** @enum {string} */
+                                type: "MultiPolygon";
+                                coordinates: number[][][][];
+                            } | null;
+                        }[];
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @enum {string} */
+                            type: "FeatureCollection";
+                            /** @description Id of a plan, unique within its area */
+                            plan: string;
+                            /** @description Content version of the plan */
+                            version: number;
+                            features: {
+                                /** @enum {string} */
+                                type: "Feature";
+                                /** @description Id of an association, unique within its area */
+                                id: string;
+                                /** @description Null: nothing drawn yet */
+                                geometry: {
+                                    /** @enum {string} */
+                                    type: "MultiPolygon";
+                                    coordinates: number[][][][];
+                                } | null;
+                                properties: {
+                                    /** @description Id of an association, unique within its area */
+                                    association: string;
+                                    /** @description Area on the ellipsoid, km² */
+                                    areaKm2: number;
+                                    /** @description Grows with every change; the ETag of the territory */
+                                    version: number;
+                                };
+                            }[];
+                        };
+                    };
+                };
+                /** @description Problem details */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            /** @description Stable: urn:nitaq:problem:… */
+                            type: string;
+                            status: number;
+                            title: string;
+                            detail: string;
+                            errors?: {
+                                /** @description JSON pointer to the member at fault */
+                                pointer: string;
+                                detail: string;
+                                code?: string;
+                                /** @description Longitude, latitude in degrees (WGS 84); a height is ignored */
+                                position?: number[];
+                            }[];
+                            /** @description Of an edit of several territories: which have changed since, and their versions now */
+                            changed?: {
+                                /** @description Id of an association, unique within its area */
+                                association: string;
+                                version: number;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        trace?: never;
+    };
+    "/api/v1/areas/{area}/plans/{plan}/territories/{association}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One territory; its ETag goes into If-Match */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description Id of an area */
+                    area: string;
+                    /** @description Id of a plan, unique within its area */
+                    plan: string;
+                    /** @description Id of an association, unique within its area */
+                    association: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @enum {string} */
+                            type: "Feature";
+                            /** @description Id of an association, unique within its area */
+                            id: string;
+                            /** @description Null: nothing drawn yet */
+                            geometry: {
+                                /** @enum {string} */
+                                type: "MultiPolygon";
+                                coordinates: number[][][][];
+                            } | null;
+                            properties: {
+                                /** @description Id of an association, unique within its area */
+                                association: string;
+                                /** @description Area on the ellipsoid, km² */
+                                areaKm2: number;
+                                /** @description Grows with every change; the ETag of the territory */
+                                version: number;
+                            };
+                        };
+                    };
+                };
+                /** @description Problem details */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            /** @description Stable: urn:nitaq:problem:… */
+                            type: string;
+                            status: number;
+                            title: string;
+                            detail: string;
+                            errors?: {
+                                /** @description JSON pointer to the member at fault */
+                                pointer: string;
+                                detail: string;
+                                code?: string;
+                                /** @description Longitude, latitude in degrees (WGS 84); a height is ignored */
+                                position?: number[];
+                            }[];
+                            /** @description Of an edit of several territories: which have changed since, and their versions now */
+                            changed?: {
+                                /** @description Id of an association, unique within its area */
+                                association: string;
+                                version: number;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        /** Replace a territory of a draft */
+        put: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description Chosen by the client, up to 64 letters, digits, dots, hyphens, underscores and tildes */
+                    "x-client-id"?: string;
+                    /** @description The ETag the change was made on, a list of them, or `*` for any; 428 without it */
+                    "if-match"?: string;
+                };
+                path: {
+                    /** @description Id of an area */
+                    area: string;
+                    /** @description Id of a plan, unique within its area */
+                    plan: string;
+                    /** @description Id of an association, unique within its area */
+                    association: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": ({
+                        /** @enum {string} */
+                        type: "Polygon";
+                        coordinates: number[][][];
+                    } | {
+                        /** @enum {string} */
+                        type: "MultiPolygon";
+                        coordinates: number[][][][];
+                    }) | {
+                        /** @enum {string} */
+                        type: "Feature";
+                        id?: string | number;
+                        geometry: {
+                            /** @enum {string} */
+                            type: "Polygon";
+                            coordinates: number[][][];
+                        } | {
+                            /** @enum {string} */
+                            type: "MultiPolygon";
+                            coordinates: number[][][][];
+                        };
+                        properties?: {
+                            [key: string]: unknown;
+                        } | null;
+                        bbox?: number[];
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @enum {string} */
+                            type: "Feature";
+                            /** @description Id of an association, unique within its area */
+                            id: string;
+                            /** @description Null: nothing drawn yet */
+                            geometry: {
+                                /** @enum {string} */
+                                type: "MultiPolygon";
+                                coordinates: number[][][][];
+                            } | null;
+                            properties: {
+                                /** @description Id of an association, unique within its area */
+                                association: string;
+                                /** @description Area on the ellipsoid, km² */
+                                areaKm2: number;
+                                /** @description Grows with every change; the ETag of the territory */
+                                version: number;
+                            };
+                        };
+                    };
+                };
+                /** @description Problem details */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            /** @description Stable: urn:nitaq:problem:… */
+                            type: string;
+                            status: number;
+                            title: string;
+                            detail: string;
+                            errors?: {
+                                /** @description JSON pointer to the member at fault */
+                                pointer: string;
+                                detail: string;
+                                code?: string;
+                                /** @description Longitude, latitude in degrees (WGS 84); a height is ignored */
+                                position?: number[];
+                            }[];
+                            /** @description Of an edit of several territories: which have changed since, and their versions now */
+                            changed?: {
+                                /** @description Id of an association, unique within its area */
+                                association: string;
+                                version: number;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
         post?: never;
         delete?: never;
         options?: never;
@@ -2009,6 +2458,12 @@ export interface paths {
                                 code?: string;
                                 /** @description Longitude, latitude in degrees (WGS 84); a height is ignored */
                                 position?: number[];
+                            }[];
+                            /** @description Of an edit of several territories: which have changed since, and their versions now */
+                            changed?: {
+                                /** @description Id of an association, unique within its area */
+                                association: string;
+                                version: number;
                             }[];
                         };
                     };
@@ -2240,6 +2695,178 @@ export interface paths {
                                 code?: string;
                                 /** @description Longitude, latitude in degrees (WGS 84); a height is ignored */
                                 position?: number[];
+                            }[];
+                            /** @description Of an edit of several territories: which have changed since, and their versions now */
+                            changed?: {
+                                /** @description Id of an association, unique within its area */
+                                association: string;
+                                version: number;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What is saved in an area, as it happens; resumable with Last-Event-ID
+         * @description Server-sent events of an area, to be opened before the area is loaded.
+         *
+         *     - `territories` {area, plan, version, associations: [{id, version}], client}: territories were saved, in one write.
+         *     - `plan` {area, plan, change: created | changed | deleted, version, client}: a plan was made, renamed or deleted.
+         *     - `place` {area, kind: village | seat, id, version, client}: a village or a seat was moved.
+         *     - `reset` {area}: more has changed than can be told; load afresh. Also the first answer to an unknown Last-Event-ID.
+         *     - `presence` {area, plan, client, name, pointer, editing, gone}: who looks at a plan; without id, never resumed.
+         *
+         *     `client` is the `x-client-id` of the request that made the change, or null. The last 10,000 events of an area are kept.
+         */
+        get: {
+            parameters: {
+                query: {
+                    /** @description Id of an area */
+                    area: string;
+                    /** @description The presence of this client is left out */
+                    client?: string;
+                };
+                header?: {
+                    /** @description The last event that the client has; it gets what came after */
+                    "last-event-id"?: string;
+                };
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description A stream of events that ends when either side closes it */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "text/event-stream": string;
+                    };
+                };
+                /** @description Problem details */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            /** @description Stable: urn:nitaq:problem:… */
+                            type: string;
+                            status: number;
+                            title: string;
+                            detail: string;
+                            errors?: {
+                                /** @description JSON pointer to the member at fault */
+                                pointer: string;
+                                detail: string;
+                                code?: string;
+                                /** @description Longitude, latitude in degrees (WGS 84); a height is ignored */
+                                position?: number[];
+                            }[];
+                            /** @description Of an edit of several territories: which have changed since, and their versions now */
+                            changed?: {
+                                /** @description Id of an association, unique within its area */
+                                association: string;
+                                version: number;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/areas/{area}/plans/{plan}/presence": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Tell the others who you are and where you are in a plan; nothing is stored */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description Id of an area */
+                    area: string;
+                    /** @description Id of a plan, unique within its area */
+                    plan: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @description Chosen by the client, up to 64 letters, digits, dots, hyphens, underscores and tildes */
+                        client: string;
+                        name: string;
+                        /** @description Longitude, latitude of the pointer; null: not on the map */
+                        pointer: number[] | null;
+                        /** @description The territories being edited */
+                        editing: string[] | null;
+                        /** @description True: no longer there */
+                        gone?: boolean;
+                    };
+                };
+            };
+            responses: {
+                /** @description Done */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Problem details */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            /** @description Stable: urn:nitaq:problem:… */
+                            type: string;
+                            status: number;
+                            title: string;
+                            detail: string;
+                            errors?: {
+                                /** @description JSON pointer to the member at fault */
+                                pointer: string;
+                                detail: string;
+                                code?: string;
+                                /** @description Longitude, latitude in degrees (WGS 84); a height is ignored */
+                                position?: number[];
+                            }[];
+                            /** @description Of an edit of several territories: which have changed since, and their versions now */
+                            changed?: {
+                                /** @description Id of an association, unique within its area */
+                                association: string;
+                                version: number;
                             }[];
                         };
                     };

@@ -1,6 +1,8 @@
 import type { Map as MapLibre, MapMouseEvent } from 'maplibre-gl';
 import type { AppStore } from '../state/app-state.ts';
 import type { Selection } from '../state/selection.ts';
+import { drawByClick } from './drawing/draw-by-click.ts';
+import { listenToDrawing } from './drawing/listen-to-drawing.ts';
 
 /** Fingers are wider than a dot. */
 const REACH_PX = 8;
@@ -10,6 +12,9 @@ const CHOOSABLE = ['villages', 'seats', 'town-names', 'village-names', 'seat-nam
 export function listenToGestures(map: MapLibre, store: AppStore): void {
   map.on('click', (event) => {
     const { lng, lat } = event.lngLat.wrap();
+    // Where a stroke ends near its beginning, the map reports a click too.
+    if (drawing.hasJustEnded()) return;
+    if (store.getState().editing && drawByClick(map, store, event, placeAt(map, event))) return;
     if (store.getState().placing?.by === 'map') store.getState().fly({ kind: 'point', at: [lng, lat] });
     else void store.getState().selectOnMap(selectionAt(map, event));
   });
@@ -26,11 +31,13 @@ export function listenToGestures(map: MapLibre, store: AppStore): void {
   map.on('move', report);
   map.on('load', report);
   map.getCanvas().addEventListener('keydown', (event) => {
-    if (event.key !== 'Enter') return;
+    if (event.key !== 'Enter' || store.getState().editing) return;
     const { lng, lat } = map.getCenter();
     if (store.getState().placing) void store.getState().place([lng, lat]);
     else void store.getState().selectOnMap({ kind: 'point', at: [lng, lat] });
   });
+  // Last, since what can be drawn has its own cursors.
+  const drawing = listenToDrawing(map, store);
 }
 
 function selectionAt(map: MapLibre, event: MapMouseEvent): Selection {

@@ -1,5 +1,6 @@
 import type { SourceSpecification, StyleSpecification } from 'maplibre-gl';
 import { TOKENS } from '../style/tokens.ts';
+import { drawingLayers, hoverSource, strokeSource, verticesSource } from './layers/drawing.ts';
 import { faceLayers, gapsSource, overlapsSource, sliversSource } from './layers/faces.ts';
 import {
   areaSource,
@@ -33,6 +34,9 @@ export const SCENE_SOURCES: readonly SceneSource[] = [
   villagesSource,
   seatsSource,
   territoryNamesSource,
+  verticesSource,
+  hoverSource,
+  strokeSource,
 ];
 
 /** UX: changes fade in 150 ms. */
@@ -61,6 +65,7 @@ export function mapStyle(scene: Scene): StyleSpecification {
       ...territories.borders,
       ...faces.edges,
       ...selectionLayers(scene),
+      ...drawingLayers(scene),
       // What is drawn on top finds its place first: signs, towns, territories, and then villages.
       ...places.villageNames,
       ...territoryNameLayers(scene),

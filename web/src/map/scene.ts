@@ -1,5 +1,6 @@
 import type { Association, CoverageReport, Language, TerritoryCollection, Village } from '@nitaq/core';
 import type { AppState, AreaData } from '../state/app-state.ts';
+import type { Editing } from '../state/editor/editing.ts';
 import { type Theme, themeOf } from '../state/preferences.ts';
 import type { Selection } from '../state/selection.ts';
 
@@ -14,6 +15,8 @@ export interface Scene {
   readonly territories: TerritoryCollection | null;
   readonly coverage: CoverageReport | null;
   readonly selection: Selection;
+  /** Null while nothing is drawn. */
+  readonly drawing: Pick<Editing, 'association' | 'vertex' | 'dragged'> | null;
 }
 
 const NO_ASSOCIATIONS: readonly Association[] = [];
@@ -32,6 +35,7 @@ export function sceneOf(state: AppState): Scene {
     territories: plan?.territories ?? null,
     coverage: plan?.coverage ?? null,
     selection: state.selection,
+    drawing: state.editing,
   };
 }
 

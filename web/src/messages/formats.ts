@@ -46,3 +46,14 @@ export function formatDay(instant: string, locale: string, timeZone: string): st
     : [format('islamic-umalqura', true), format('gregory', false)];
   return isolate(days.join(' — '), gregorianFirst ? 'ltr' : 'rtl');
 }
+
+/** A day in the calendar first in the language, as short as it can be understood: `22 Nov 2026`. */
+export function formatShortDay(instant: string, locale: string, timeZone: string): string {
+  const calendar = locale.startsWith('ar') ? 'islamic-umalqura' : 'gregory';
+  return new Intl.DateTimeFormat(`${locale}-ca-${calendar}`, {
+    day: 'numeric',
+    month: 'short',
+    year: 'numeric',
+    timeZone,
+  }).format(new Date(instant));
+}

@@ -1,5 +1,6 @@
 import { faceOf } from '../state/selection.ts';
 import { aboutOf, answerSentence } from './answer-words.ts';
+import { noticeSentence } from './drawing-words.ts';
 import { faceSentence } from './face-words.ts';
 import { targetName } from './placing-bar.tsx';
 import { useApp, useArea, usePlan } from './use-app.ts';
@@ -11,11 +12,13 @@ export function Announcer() {
   const area = useArea();
   const placed = useApp((state) => state.placed);
   const chosen = useChosenSentence();
+  const notice = useApp((state) => state.editing?.notice ?? null);
+  const drawn = area && notice ? noticeSentence(notice, area, words) : '';
   const saved =
     area && placed ? words.t('place.saved', { name: targetName(placed.target, area, words) }) : '';
   return (
     <p className="visually-hidden" role="status" data-testid="announcer">
-      {[saved, chosen].filter((text) => text !== '').join('. ')}
+      {[saved, drawn, chosen].filter((text) => text !== '').join('. ')}
     </p>
   );
 }

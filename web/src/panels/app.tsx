@@ -8,6 +8,7 @@ import { MapPane, type MountMap } from './map-pane.tsx';
 import { Failure, NoArea } from './page-states.tsx';
 import { TopBar } from './top-bar.tsx';
 import { BESIDE, StoreContext, useApp, useMediaQuery } from './use-app.ts';
+import { useDrawingKeys } from './use-drawing-keys.ts';
 import { useWords, WordsProvider } from './words.tsx';
 
 export interface AppProps {
@@ -28,6 +29,7 @@ export function App({ store, mountMap }: AppProps) {
 
 function Page({ mountMap }: Pick<AppProps, 'mountMap'>) {
   const { t } = useWords();
+  useDrawingKeys();
   return (
     <div className="app">
       <a className="skip-link" href="#lists">

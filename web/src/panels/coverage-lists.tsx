@@ -1,4 +1,5 @@
 import { AssociationList } from './association-list.tsx';
+import { DrawingPanel } from './drawing-panel.tsx';
 import { FaceList } from './face-list.tsx';
 import { Failure, ListsLoading } from './page-states.tsx';
 import { PlanIntroduction, Reliability } from './plan-introduction.tsx';
@@ -18,6 +19,7 @@ export function CoverageLists() {
   if (!area || state.status === 'loading') return <ListsLoading />;
   return (
     <div className="lists">
+      <DrawingPanel />
       {plan ? (
         <>
           <PlanIntroduction plan={plan.plan} estimated={area.area.estimated} />

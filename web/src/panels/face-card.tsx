@@ -1,6 +1,7 @@
 import { Button } from 'react-aria-components';
 import { type FaceSelection, faceOf } from '../state/selection.ts';
 import { AssociationName, FaceBadge } from './badges.tsx';
+import { FaceActions } from './face-actions.tsx';
 import { FaceTitle } from './face-list.tsx';
 import { useAppStore, useArea, usePlan } from './use-app.ts';
 import { useWords } from './words.tsx';
@@ -28,6 +29,7 @@ export function FaceCard({ selection }: { selection: FaceSelection }) {
         <span>{t('count.villages', { count: villages.length })}</span>
         <span>{area(areaKm2)}</span>
       </p>
+      <FaceActions selection={selection} />
       {associations.length > 0 && (
         <>
           <h3 className="card-label">{t('face.claimants')}</h3>

@@ -1,5 +1,8 @@
 import { type ReactNode, type RefObject, useEffect, useRef, useState } from 'react';
 import { directionOf } from '../state/preferences.ts';
+import { CutQuestion } from './cut-question.tsx';
+import { DrawingNotice } from './drawing-notice.tsx';
+import { DrawingTools } from './drawing-tools.tsx';
 import { Legend, ROOM_FOR_LEGEND } from './legend.tsx';
 import { MapControls } from './map-controls.tsx';
 import { PlacedNotice } from './placed-notice.tsx';
@@ -49,6 +52,9 @@ export function MapPane({ mountMap, children }: { mountMap: MountMap; children: 
       <Legend />
       <PlacingBar />
       <PlacedNotice />
+      <DrawingTools />
+      <DrawingNotice />
+      <CutQuestion />
       <StatusLine />
     </section>
   );

@@ -1,4 +1,5 @@
 import type { Plan } from '@nitaq/core';
+import { DrawingStart } from './drawing-start.tsx';
 import { Icon } from './icons.tsx';
 import { planDay } from './plan-switcher.tsx';
 import { useWords } from './words.tsx';
@@ -13,6 +14,7 @@ export function PlanIntroduction({ plan, estimated }: { plan: Plan; estimated: b
         <bdi>{words.name(plan.title)}</bdi>
       </h2>
       <p className="quiet">{planDay(plan, words)}</p>
+      <DrawingStart />
     </section>
   );
 }

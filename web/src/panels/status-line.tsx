@@ -1,5 +1,6 @@
 import { useEffect, useRef } from 'react';
 import { scaleBar } from '../state/scale-bar.ts';
+import { DrawingHint } from './drawing-hint.tsx';
 import { positionText } from './position-words.ts';
 import { useApp, useAppStore, useArea } from './use-app.ts';
 import { useWords } from './words.tsx';
@@ -24,6 +25,7 @@ export function StatusLine() {
   }, [store]);
   return (
     <div className="status-line" ref={line}>
+      <DrawingHint />
       {position && <bdi className="status-position">{positionText(position, words)}</bdi>}
       <Scale />
       {attribution && <bdi className="status-attribution">{words.name(attribution)}</bdi>}

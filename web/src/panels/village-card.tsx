@@ -1,6 +1,7 @@
 import { AnswerText } from './answer-text.tsx';
 import { PlaceButtons } from './place-buttons.tsx';
 import { useArea } from './use-app.ts';
+import { VillageGiving } from './village-giving.tsx';
 import { useWords } from './words.tsx';
 
 /** A village and who serves it. */
@@ -22,6 +23,7 @@ export function VillageCard({ id }: { id: string }) {
       )}
       <p className="question">{t('answer.question')}</p>
       <AnswerText />
+      <VillageGiving id={id} />
       <VillagePlacing id={id} located={village.location !== null} name={name(village.name)} />
     </>
   );

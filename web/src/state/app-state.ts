@@ -14,6 +14,7 @@ import type { StoreApi } from 'zustand/vanilla';
 import type { Api, Land, Service } from '../api/api.ts';
 import type { Answer, Problem } from '../api/problem.ts';
 import type { Bounds } from './bounds.ts';
+import type { EditorSlice } from './editor/editing.ts';
 import type { Digits, Preferences, ThemeChoice } from './preferences.ts';
 import type { Selection } from './selection.ts';
 import type { MapView, ShareLink } from './share-link.ts';
@@ -146,7 +147,7 @@ export interface PlacingSlice {
   dismissPlaced(): void;
 }
 
-export type AppState = PreferencesSlice & AreaSlice & SelectionSlice & MapSlice & PlacingSlice;
+export type AppState = PreferencesSlice & AreaSlice & SelectionSlice & MapSlice & PlacingSlice & EditorSlice;
 export type AppStore = StoreApi<AppState>;
 
 /** What a slice is made of: the store's two functions, and the service. */

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { memoryStorage } from '../../test/fixtures/memory-storage.ts';
 import { smallService } from '../../test/fixtures/small-service.ts';
 import type { Api } from '../api/api.ts';
 import { createAppStore } from './app-store.ts';
@@ -8,7 +9,12 @@ import { EMPTY_LINK, type ShareLink } from './share-link.ts';
 import { shownCoverage } from './shown-coverage.ts';
 
 async function opened(link: ShareLink = EMPTY_LINK, changes: Partial<Api> = {}) {
-  const store = createAppStore({ api: smallService(changes), preferences: FIRST_VISIT, systemDark: false });
+  const store = createAppStore({
+    api: smallService(changes),
+    storage: memoryStorage(),
+    preferences: FIRST_VISIT,
+    systemDark: false,
+  });
   await store.getState().start(link);
   return store;
 }

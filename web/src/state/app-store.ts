@@ -2,6 +2,8 @@ import { createStore } from 'zustand/vanilla';
 import type { Api } from '../api/api.ts';
 import type { AppState, AppStore, SliceContext } from './app-state.ts';
 import { areaSlice } from './area-slice.ts';
+import type { DraftStorage } from './editor/draft-storage.ts';
+import { editorSlice } from './editor/editor-slice.ts';
 import { mapSlice } from './map-slice.ts';
 import { placingSlice } from './placing-slice.ts';
 import type { Preferences } from './preferences.ts';
@@ -10,12 +12,13 @@ import { selectionSlice } from './selection-slice.ts';
 
 export interface StoreStart {
   readonly api: Api;
+  readonly storage: DraftStorage;
   readonly preferences: Preferences;
   readonly systemDark: boolean;
 }
 
 /** The one store of the app. Nothing is fetched before `start`. */
-export function createAppStore({ api, preferences, systemDark }: StoreStart): AppStore {
+export function createAppStore({ api, storage, preferences, systemDark }: StoreStart): AppStore {
   return createStore<AppState>()((set, get) => {
     const context: SliceContext = { api, get, set };
     return {
@@ -24,6 +27,7 @@ export function createAppStore({ api, preferences, systemDark }: StoreStart): Ap
       ...selectionSlice(context),
       ...mapSlice(context),
       ...placingSlice(context),
+      ...editorSlice(context, storage),
     };
   });
 }

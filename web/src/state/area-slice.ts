@@ -23,10 +23,12 @@ export function areaSlice(context: SliceContext): AreaSlice {
     plan: LOADING,
     start: load.everything,
     openArea: async (area) => {
+      get().stopEditing();
       set({ selection: NOTHING, question: null, placing: null, placed: null });
       await load.area(area, EMPTY_LINK);
     },
     openPlan: async (plan) => {
+      get().stopEditing();
       set({ selection: keptAcrossPlans(get().selection) });
       await load.plan(plan);
     },

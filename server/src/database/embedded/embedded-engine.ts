@@ -1,4 +1,5 @@
 import { Worker } from 'node:worker_threads';
+import type { HearNotification, Notifications } from '../notifications.ts';
 import type { StatementFailure, WorkerAnswer, WorkerRequest, WorkerStart } from './worker-messages.ts';
 
 /** PostgreSQL's code for a statement that ran out of time, used for the same here. */
@@ -41,13 +42,14 @@ export class EngineSession {
   #ended = false;
   #onClosed: (() => void) | undefined;
 
-  constructor(start: WorkerStart, deadlineMs: number) {
+  constructor(start: WorkerStart, deadlineMs: number, hear: HearNotification) {
     this.#deadlineMs = deadlineMs;
     this.#worker = new Worker(new URL('./worker.ts', import.meta.url), { workerData: start });
     this.ready = new Promise((resolve, reject) => {
       this.#worker.on('message', (message: WorkerAnswer) => {
         if (message.kind === 'ready') resolve();
         else if (message.kind === 'failed') reject(new Error(message.message));
+        else if (message.kind === 'notified') hear(message.payload);
         else this.#receive(message);
       });
       this.#worker.on('error', (error) => this.#end(sessionLost(error.message), reject));
@@ -134,9 +136,10 @@ function sessionLost(message: string): EmbeddedDatabaseError {
  * The embedded PostGIS in a worker thread, so that a stuck statement cannot freeze the service: past the deadline
  * the worker is stopped and the next statement starts a new one on the same data.
  */
-export class EmbeddedEngine {
+export class EmbeddedEngine implements Notifications {
   readonly #start: WorkerStart;
   readonly #deadlineMs: number;
+  readonly #listeners = new Set<HearNotification>();
   #session: EngineSession | undefined;
 
   constructor(start: WorkerStart, deadlineMs: number) {
@@ -152,14 +155,28 @@ export class EmbeddedEngine {
       await lost.stopped;
       if (this.#session === lost) this.#session = undefined;
     }
-    this.#session ??= new EngineSession(this.#start, this.#deadlineMs);
+    this.#session ??= new EngineSession(this.#start, this.#deadlineMs, (payload) => this.#tell(payload));
     const session = this.#session;
     await session.ready;
     return session;
   }
 
+  readonly subscribe = (hear: HearNotification): (() => void) => {
+    this.#listeners.add(hear);
+    return () => this.#listeners.delete(hear);
+  };
+
+  readonly settled = async (): Promise<void> => {};
+
+  /** Every statement of this database is made through this engine. */
+  readonly isListening = (): boolean => true;
+
   async close(): Promise<void> {
     await this.#session?.close();
     this.#session = undefined;
+  }
+
+  #tell(payload: string | null): void {
+    for (const hear of this.#listeners) hear(payload);
   }
 }

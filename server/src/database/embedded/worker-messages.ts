@@ -16,6 +16,7 @@ export type WorkerAnswer =
   | { kind: 'failed'; message: string }
   | { kind: 'rows'; id: number; rows: unknown[]; affectedRows: number | undefined }
   | { kind: 'error'; id: number; error: StatementFailure }
+  | { kind: 'notified'; payload: string }
   | { kind: 'closed' };
 
 /** Where the data lives, and the prepared database it starts from when the folder is empty. */

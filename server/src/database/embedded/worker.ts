@@ -1,4 +1,5 @@
 import { parentPort, workerData } from 'node:worker_threads';
+import { NOTIFICATION_CHANNEL } from '../notifications.ts';
 import type { GuardedPGlite } from './guarded-pglite.ts';
 import { openPGlite } from './open-pglite.ts';
 import type { StatementFailure, WorkerAnswer, WorkerRequest, WorkerStart } from './worker-messages.ts';
@@ -35,6 +36,8 @@ async function handle(pglite: GuardedPGlite, request: WorkerRequest): Promise<vo
 try {
   const start: WorkerStart = workerData;
   const pglite = await openPGlite(start);
+  pglite.onNotification((_channel, payload) => answer({ kind: 'notified', payload }));
+  await pglite.exec(`listen ${NOTIFICATION_CHANNEL}`);
   port.on('message', (request: WorkerRequest) => void handle(pglite, request));
   answer({ kind: 'ready' });
 } catch (error) {

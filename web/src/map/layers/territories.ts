@@ -26,7 +26,9 @@ export const territoriesSource: SceneSource = {
 /** One point per association, on the largest part of its territory that nobody else claims. */
 export const territoryNamesSource: SceneSource = {
   id: 'territory-names',
-  madeOf: ({ territories, associations, coverage }) => [territories, associations, coverage],
+  // A name that followed the hand would cost more than the drawing itself.
+  madeOf: ({ territories, associations, coverage, drawing }) =>
+    drawing?.dragged ? [associations, drawing.dragged] : [territories, associations, coverage],
   data: (scene) => {
     const names = new Map(
       scene.associations.map(({ id, name, seat }) => [

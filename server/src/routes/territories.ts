@@ -1,0 +1,113 @@
+import {
+  DomainError,
+  TerritoriesEditSchema,
+  TerritoryCollectionSchema,
+  TerritoryFeatureSchema,
+  TerritoryInputSchema,
+} from '@nitaq/core';
+import { cacheByPlan } from '../plugins/caching.ts';
+import { clientOf } from '../plugins/client-id.ts';
+import { requireVersion } from '../plugins/if-match.ts';
+import { findTerritory, listTerritories } from '../repositories/territory-repository.ts';
+import { etagOf } from '../services/etag.ts';
+import { IN_FORCE, requirePlan } from '../services/find-plan.ts';
+import { saveTerritories } from '../services/save-territories.ts';
+import { saveTerritory } from '../services/save-territory.ts';
+import type { App, Context } from './context.ts';
+import { IfMatchHeaders, PlanParams, problems, TerritoryParams, WriteHeaders } from './schemas.ts';
+
+/** A body of 20,000 vertices with seven decimals takes well under this. */
+const TERRITORY_BODY_LIMIT = 4 * 2 ** 20;
+
+/** The territories of plans. */
+export function registerTerritories(app: App, { db, now }: Context): void {
+  const tags = ['plans'];
+
+  app.get(
+    '/areas/:area/plans/:plan/territories',
+    {
+      schema: {
+        tags,
+        summary: 'The territories of a plan as GeoJSON',
+        params: PlanParams,
+        response: { 200: TerritoryCollectionSchema, ...problems },
+      },
+    },
+    async ({ params: { area, plan } }, reply) => {
+      const found = await requirePlan(db, area, plan, now());
+      cacheByPlan(reply, found);
+      const features = await listTerritories(db, { area, plan: found.id });
+      return { type: 'FeatureCollection' as const, plan: found.id, version: found.version, features };
+    },
+  );
+
+  app.get(
+    '/areas/:area/plans/:plan/territories/:association',
+    {
+      schema: {
+        tags,
+        summary: 'One territory; its ETag goes into If-Match',
+        params: TerritoryParams,
+        response: { 200: TerritoryFeatureSchema, ...problems },
+      },
+    },
+    async ({ params: { area, plan, association } }, reply) => {
+      const found = await requirePlan(db, area, plan, now());
+      const territory = await findTerritory(db, { area, plan: found.id }, association);
+      if (territory === null) throw new DomainError('association-not-found', { association, area });
+      cacheByPlan(reply, found);
+      // Under the alias another plan can have the same version of another territory: its content tells them apart.
+      if (plan !== IN_FORCE) reply.header('etag', etagOf(territory.properties.version));
+      return territory;
+    },
+  );
+
+  app.patch(
+    '/areas/:area/plans/:plan/territories',
+    {
+      bodyLimit: TERRITORY_BODY_LIMIT,
+      onRequest: app.guardWrite,
+      schema: {
+        tags,
+        summary: 'Save one edit of several territories of a draft, as a whole or not at all',
+        description:
+          'Each territory names the version that the edit was made on. Where any of them is at another version, nothing ' +
+          'is stored and the problem `changed-since` (412) lists those in `changed`. Answers the saved territories only.',
+        params: PlanParams,
+        headers: WriteHeaders,
+        body: TerritoriesEditSchema,
+        response: { 200: TerritoryCollectionSchema, ...problems },
+      },
+    },
+    async (request) => {
+      const { area, plan } = request.params;
+      const { id } = await requirePlan(db, area, plan, now());
+      return saveTerritories(db, { area, plan: id, client: clientOf(request) }, request.body);
+    },
+  );
+
+  app.put(
+    '/areas/:area/plans/:plan/territories/:association',
+    {
+      bodyLimit: TERRITORY_BODY_LIMIT,
+      onRequest: app.guardWrite,
+      schema: {
+        tags,
+        summary: 'Replace a territory of a draft',
+        params: TerritoryParams,
+        headers: IfMatchHeaders,
+        body: TerritoryInputSchema,
+        response: { 200: TerritoryFeatureSchema, ...problems },
+      },
+    },
+    async (request, reply) => {
+      const version = requireVersion(request);
+      const { area, plan, association } = request.params;
+      const { id } = await requirePlan(db, area, plan, now());
+      const change = { area, plan: id, association, version, client: clientOf(request) };
+      const saved = await saveTerritory(db, { ...change, input: request.body });
+      reply.header('etag', etagOf(saved.properties.version));
+      return saved;
+    },
+  );
+}

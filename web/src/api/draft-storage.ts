@@ -1,0 +1,45 @@
+import { createStore, get, getMany, set } from 'idb-keyval';
+import type { DraftStorage, StoredState } from '../state/editor/draft-storage.ts';
+import type { Step } from '../state/editor/history.ts';
+
+/** Drafts in the browser's database. Where that is switched off, drafts last as long as the page. */
+export function createDraftStorage(): DraftStorage {
+  const store = createStore('nitaq-drafts', 'drafts');
+  const quietly = async <T>(work: Promise<T>): Promise<T | null> => {
+    try {
+      return await work;
+    } catch (error) {
+      console.warn(error);
+      return null;
+    }
+  };
+  return {
+    load: async (plan) => {
+      const state = await quietly(get<StoredState>(stateKey(plan), store));
+      if (!state) return null;
+      const keys = Array.from({ length: state.steps }, (_, index) => stepKey(plan, index));
+      const steps = (await quietly(getMany<Step | undefined>(keys, store))) ?? [];
+      // A step that is missing breaks the chain: what is before it could not be reached any more.
+      const broken = steps.lastIndexOf(undefined) + 1;
+      const kept = steps.slice(broken).filter((step) => step !== undefined);
+      return {
+        history: { steps: kept, done: Math.max(0, state.done - broken) },
+        unsaved: state.unsaved,
+      };
+    },
+    addStep: async (plan, index, step) => {
+      await quietly(set(stepKey(plan, index), step, store));
+    },
+    putState: async (plan, state) => {
+      await quietly(set(stateKey(plan), state, store));
+    },
+  };
+}
+
+function stateKey(plan: string): string {
+  return `${plan}/state`;
+}
+
+function stepKey(plan: string, index: number): string {
+  return `${plan}/step/${index}`;
+}

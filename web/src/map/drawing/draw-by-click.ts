@@ -1,0 +1,40 @@
+import type { AssociationId, VillageId } from '@nitaq/core';
+import type { MapGeoJSONFeature, Map as MapLibre, MapMouseEvent } from 'maplibre-gl';
+import type { AppStore } from '../../state/app-state.ts';
+import { handlesNow } from '../../state/editor/border-handles.ts';
+import { handleAt, REACH_PX } from './handles.ts';
+
+/**
+ * What a click does while a draft is drawn: it gives a village to the chosen territory, or chooses a territory. False
+ * where it chooses a place, as it does otherwise.
+ */
+export function drawByClick(
+  map: MapLibre,
+  store: AppStore,
+  event: MapMouseEvent,
+  place: MapGeoJSONFeature | undefined,
+): boolean {
+  const { editing, chooseTerritory, edit } = store.getState();
+  if (!editing) return false;
+  if (place) {
+    const isGift = editing.tool === 'villages' && editing.association !== null && place.source === 'villages';
+    if (!isGift || editing.association === null) return false;
+    const villages = [String(place.properties.id) as VillageId];
+    edit({ kind: 'assign-villages', villages, to: editing.association });
+    return true;
+  }
+  // A press on a handle is over by now, and chose its vertex.
+  const handles = editing.tool === 'reshape' ? handlesNow(store.getState()) : null;
+  if (handles && handleAt(map, handles, event.point, REACH_PX.mouse)) return true;
+  const here = territoriesAt(map, event);
+  // Where several lie on each other, each click takes the next one.
+  const at = editing.association === null ? -1 : here.indexOf(editing.association);
+  const next = here[(at + 1) % Math.max(1, here.length)];
+  if (next !== undefined) chooseTerritory(next);
+  return next !== undefined;
+}
+
+function territoriesAt(map: MapLibre, { point }: MapMouseEvent): AssociationId[] {
+  const found = map.queryRenderedFeatures(point, { layers: ['territories'] });
+  return [...new Set(found.map(({ properties }) => String(properties.association) as AssociationId))].sort();
+}

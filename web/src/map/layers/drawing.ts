@@ -1,0 +1,83 @@
+import { borderHandles } from '../../state/editor/border-handles.ts';
+import { TOKENS } from '../../style/tokens.ts';
+import type { Scene } from '../scene.ts';
+import { byZoom, collection, type Layers, type SceneSource } from './layer-group.ts';
+
+/** From this zoom on the vertices of the chosen territory are drawn; farther away they would hide its border. */
+const VERTICES_FROM_ZOOM = 6;
+
+/** The vertices of the territory that is drawn, and the one that keys move. */
+export const verticesSource: SceneSource = {
+  id: 'drawing-vertices',
+  madeOf: ({ area, territories, drawing }) => [area, territories, drawing],
+  data: ({ area, territories, drawing }) => {
+    const geometry = territories?.features.find(({ id }) => id === drawing?.association)?.geometry;
+    const vertices = area && geometry ? borderHandles(geometry, area.boundary).vertices : [];
+    const chosen = drawing?.vertex ?? drawing?.dragged ?? null;
+    return collection(
+      vertices.map((at) => ({
+        type: 'Feature',
+        geometry: { type: 'Point', coordinates: at },
+        properties: { chosen: chosen !== null && at[0] === chosen[0] && at[1] === chosen[1] },
+      })),
+    );
+  },
+};
+
+/** What the hand would take; filled by the gestures themselves. */
+export const hoverSource: SceneSource = {
+  id: 'drawing-hover',
+  madeOf: ({ area }) => [area],
+  data: () => collection([]),
+};
+
+/** The line that the hand draws; filled by the gestures themselves. */
+export const strokeSource: SceneSource = {
+  id: 'drawing-stroke',
+  madeOf: ({ area }) => [area],
+  data: () => collection([]),
+};
+
+export function drawingLayers({ theme }: Scene): Layers {
+  const tokens = TOKENS[theme];
+  return [
+    {
+      id: 'drawing-stroke-ground',
+      type: 'fill',
+      source: 'drawing-stroke',
+      filter: ['==', ['geometry-type'], 'Polygon'],
+      paint: { 'fill-color': tokens.accent, 'fill-opacity': 0.18 },
+    },
+    {
+      id: 'drawing-stroke',
+      type: 'line',
+      source: 'drawing-stroke',
+      layout: { 'line-join': 'round', 'line-cap': 'round' },
+      paint: { 'line-color': tokens.accent, 'line-width': 3 },
+    },
+    {
+      id: 'drawing-vertices',
+      type: 'circle',
+      source: 'drawing-vertices',
+      minzoom: VERTICES_FROM_ZOOM,
+      paint: {
+        'circle-radius': ['case', ['get', 'chosen'], 8, 4.5],
+        'circle-color': ['case', ['get', 'chosen'], tokens.accent, tokens.surface],
+        'circle-stroke-color': tokens.accent,
+        'circle-stroke-width': 2,
+      },
+    },
+    {
+      id: 'drawing-hover',
+      type: 'circle',
+      source: 'drawing-hover',
+      paint: {
+        'circle-radius': byZoom(6, 8, 12, 10),
+        'circle-color': tokens.accent,
+        'circle-opacity': ['match', ['get', 'kind'], 'magnet', 0, 0.35],
+        'circle-stroke-color': tokens.accent,
+        'circle-stroke-width': ['match', ['get', 'kind'], 'magnet', 4, 2],
+      },
+    },
+  ];
+}

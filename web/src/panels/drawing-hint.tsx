@@ -1,0 +1,23 @@
+import { seatNames } from './drawing-words.ts';
+import { useApp, useArea } from './use-app.ts';
+import { NUDGE_M } from './use-drawing-keys.ts';
+import { useWords } from './words.tsx';
+
+/** What the tool in hand does, in the status line. */
+export function DrawingHint() {
+  const words = useWords();
+  const area = useArea();
+  const editing = useApp((state) => state.editing);
+  if (!area || !editing) return null;
+  const { t, distance } = words;
+  const hint = () => {
+    if (editing.dragged) return t('draw.hint.drag');
+    if (editing.association === null) return t('draw.hint.choose');
+    const association = seatNames([editing.association], area, words);
+    if (editing.tool !== 'reshape') return t(`draw.hint.${editing.tool}`, { association });
+    return editing.vertex
+      ? t('draw.hint.vertex', { distance: distance(NUDGE_M[0]), far: distance(NUDGE_M[1]) })
+      : t('draw.hint.reshape');
+  };
+  return <span className="drawing-hint">{hint()}</span>;
+}

@@ -1,0 +1,142 @@
+import type { AssociationId } from '@nitaq/core';
+import { Button, Disclosure, DisclosurePanel, Radio, RadioGroup } from 'react-aria-components';
+import type { Editing } from '../state/editor/editing.ts';
+import { AssociationName } from './badges.tsx';
+import { BrushChoice } from './brush-choice.tsx';
+import { type DrawnArea, seatNames, stepSentence } from './drawing-words.ts';
+import { Icon } from './icons.tsx';
+import { useApp, useAppStore, useArea } from './use-app.ts';
+import { useWords } from './words.tsx';
+
+/** At the head of the lists while a draft is drawn: what is saved, whose territory is drawn, and all steps so far. */
+export function DrawingPanel() {
+  const { t } = useWords();
+  const store = useAppStore();
+  const area = useArea();
+  const editing = useApp((state) => state.editing);
+  if (!area || !editing) return null;
+  return (
+    <section className="drawing-panel" aria-label={t('draw.panel')}>
+      <SavingLine editing={editing} area={area} />
+      <RadioGroup
+        className="territory-choice"
+        aria-label={t('draw.territory')}
+        value={editing.association ?? ''}
+        onChange={(id) => store.getState().chooseTerritory(id as AssociationId)}
+      >
+        {area.associations.map(({ id }) => (
+          <Radio key={id} value={id} className="territory-option">
+            <AssociationName id={id} />
+          </Radio>
+        ))}
+      </RadioGroup>
+      {editing.association === null && <p className="quiet">{t('draw.territory.none')}</p>}
+      <BrushChoice />
+      <Steps editing={editing} area={area} />
+      <Button className="button" onPress={() => store.getState().stopEditing()}>
+        <Icon name="check" />
+        {t('draw.finish')}
+      </Button>
+    </section>
+  );
+}
+
+function SavingLine({ editing: { saving }, area }: { editing: Editing; area: DrawnArea }) {
+  const words = useWords();
+  const store = useAppStore();
+  switch (saving.status) {
+    case 'saved':
+    case 'saving':
+      return (
+        <p className="saving-line" data-state={saving.status}>
+          <Icon name={saving.status === 'saved' ? 'check' : 'next'} />
+          {words.t(`draw.${saving.status}`)}
+        </p>
+      );
+    case 'waiting':
+    case 'refused':
+      return (
+        <div className="note" role="alert">
+          <Icon name="info" />
+          <div>
+            <p>
+              {saving.status === 'waiting'
+                ? words.t('draw.waiting')
+                : words.t('draw.refused', {
+                    detail: saving.problem.kind === 'refused' ? saving.problem.detail : '',
+                  })}
+            </p>
+            <Button className="button" onPress={() => store.getState().retrySaving()}>
+              {words.t('draw.saveAgain')}
+            </Button>
+          </div>
+        </div>
+      );
+    case 'conflict':
+      return (
+        <div className="note" role="alert">
+          <Icon name="info" />
+          <div>
+            <p>{words.t('draw.conflict', { associations: seatNames(saving.associations, area, words) })}</p>
+            <div className="bar-actions">
+              <Button className="button" onPress={() => void store.getState().settleConflict('mine')}>
+                {words.t('draw.conflict.mine')}
+              </Button>
+              <Button className="button" onPress={() => void store.getState().settleConflict('theirs')}>
+                {words.t('draw.conflict.theirs')}
+              </Button>
+            </div>
+          </div>
+        </div>
+      );
+  }
+}
+
+function Steps({ editing, area }: { editing: Editing; area: DrawnArea }) {
+  const words = useWords();
+  const store = useAppStore();
+  const { steps, done } = editing.history;
+  return (
+    <Disclosure className="disclosure">
+      <Button slot="trigger" className="disclosure-button">
+        <span>
+          {words.t('draw.history')} <span className="count">{words.number(done)}</span>
+        </span>
+        <Icon name="down" />
+      </Button>
+      <DisclosurePanel>
+        {steps.length === 0 ? (
+          <p className="quiet">{words.t('draw.history.none')}</p>
+        ) : (
+          <ol className="step-list" reversed>
+            {steps
+              .map((step, index) => (
+                // A step has no other name than its place in the history.
+                // biome-ignore lint/suspicious/noArrayIndexKey: steps never change places
+                <li key={index}>
+                  <Button
+                    className="row-button"
+                    data-undone={index >= done}
+                    aria-current={index === done - 1 ? 'step' : 'false'}
+                    onPress={() => store.getState().goToStep(index + 1)}
+                  >
+                    {stepSentence(step, area, words)}
+                  </Button>
+                </li>
+              ))
+              .toReversed()}
+            <li>
+              <Button
+                className="row-button"
+                aria-current={done === 0 ? 'step' : 'false'}
+                onPress={() => store.getState().goToStep(0)}
+              >
+                {words.t('draw.history.start')}
+              </Button>
+            </li>
+          </ol>
+        )}
+      </DisclosurePanel>
+    </Disclosure>
+  );
+}

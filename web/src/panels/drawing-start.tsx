@@ -1,0 +1,26 @@
+import { Button } from 'react-aria-components';
+import { draftTitle } from './draft-title.ts';
+import { Icon } from './icons.tsx';
+import { useApp, useAppStore, useArea, usePlan } from './use-app.ts';
+import { useWords } from './words.tsx';
+
+/** The way from looking at a plan to drawing: on a draft itself, on any other plan in a draft made from it. */
+export function DrawingStart() {
+  const { t } = useWords();
+  const store = useAppStore();
+  const area = useArea();
+  const plan = usePlan()?.plan;
+  const mayWrite = useApp((state) => state.service?.writes === 'allowed');
+  const isDrawing = useApp((state) => state.editing !== null);
+  if (!area || !plan || !mayWrite || isDrawing) return null;
+  return (
+    <Button
+      className="button"
+      data-look="primary"
+      onPress={() => void store.getState().startEditing(draftTitle(new Date(), area.area.timeZone))}
+    >
+      <Icon name="pen" />
+      {t(plan.state === 'draft' ? 'draw.start' : 'draw.startFrom')}
+    </Button>
+  );
+}

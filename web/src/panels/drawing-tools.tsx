@@ -1,0 +1,105 @@
+import type { CSSProperties } from 'react';
+import { Button, Group, ToggleButton, ToggleButtonGroup } from 'react-aria-components';
+import { TOOLS, type Tool } from '../state/editor/editing.ts';
+import { nextProblem } from '../state/next-problem.ts';
+import { Icon, type IconName } from './icons.tsx';
+import { useApp, useAppStore } from './use-app.ts';
+import { TOOL_KEYS } from './use-drawing-keys.ts';
+import { useWords } from './words.tsx';
+
+/** Each tool's icon bears its name. */
+const ICONS: Readonly<Record<Tool, IconName & Tool>> = {
+  villages: 'villages',
+  reshape: 'reshape',
+  draw: 'draw',
+  circle: 'circle',
+  rectangle: 'rectangle',
+  extend: 'extend',
+  erase: 'erase',
+  cut: 'cut',
+};
+
+/** The tools of drawing in a slim column on the map: each with its key, and what can be taken back. */
+export function DrawingTools() {
+  const { t } = useWords();
+  const store = useAppStore();
+  const editing = useApp((state) => state.editing);
+  const belowPx = useApp(({ obscured }) => obscured.bottom + obscured.byStatusLine);
+  const hasProblem = useApp((state) => nextProblem(state, 1) !== null);
+  if (!editing) return null;
+  const { done, steps } = editing.history;
+  const labelled = (action: string, key: string) => t('draw.key', { action, key });
+  const step = (by: 1 | -1) => {
+    const problem = nextProblem(store.getState(), by);
+    if (problem) void store.getState().select(problem);
+  };
+  return (
+    <Group
+      className="drawing-tools"
+      aria-label={t('draw.tools')}
+      style={{ '--below': `${belowPx}px` } as CSSProperties}
+    >
+      <ToggleButtonGroup
+        className="tool-group"
+        aria-label={t('draw.tools')}
+        selectionMode="single"
+        disallowEmptySelection
+        selectedKeys={[editing.tool]}
+        onSelectionChange={(keys) => {
+          const [tool] = keys;
+          if (tool !== undefined) store.getState().chooseTool(tool as Tool);
+        }}
+      >
+        {TOOLS.map((tool) => (
+          <ToggleButton
+            key={tool}
+            id={tool}
+            className="tool-button"
+            aria-label={labelled(t(`draw.tool.${tool}`), TOOL_KEYS[tool])}
+          >
+            <Icon name={ICONS[tool]} />
+            <span aria-hidden="true">{t(`draw.tool.${tool}`)}</span>
+          </ToggleButton>
+        ))}
+      </ToggleButtonGroup>
+      <div className="tool-group">
+        <Button
+          className="tool-button"
+          aria-label={labelled(t('draw.undo'), 'Ctrl+Z')}
+          isDisabled={done === 0}
+          onPress={() => store.getState().undo()}
+        >
+          <Icon name="undo" />
+          <span aria-hidden="true">{t('draw.undo')}</span>
+        </Button>
+        <Button
+          className="tool-button"
+          aria-label={labelled(t('draw.redo'), 'Ctrl+Y')}
+          isDisabled={done === steps.length}
+          onPress={() => store.getState().redo()}
+        >
+          <Icon name="redo" />
+          <span aria-hidden="true">{t('draw.redo')}</span>
+        </Button>
+        <Button
+          className="tool-button"
+          aria-label={labelled(t('draw.previous'), 'Shift+N')}
+          isDisabled={!hasProblem}
+          onPress={() => step(-1)}
+        >
+          <Icon name="previous" />
+          <span aria-hidden="true">{t('draw.previous')}</span>
+        </Button>
+        <Button
+          className="tool-button"
+          aria-label={labelled(t('draw.next'), 'N')}
+          isDisabled={!hasProblem}
+          onPress={() => step(1)}
+        >
+          <Icon name="next" />
+          <span aria-hidden="true">{t('draw.next')}</span>
+        </Button>
+      </div>
+    </Group>
+  );
+}

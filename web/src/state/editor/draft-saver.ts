@@ -1,0 +1,157 @@
+import type { AssociationId, MultiPolygon, TerritoryCollection, TerritoryFeature } from '@nitaq/core';
+import type { Api } from '../../api/api.ts';
+import type { UnsavedTerritory } from './draft-storage.ts';
+import type { Saving } from './editing.ts';
+import { isSameDrawing } from './history.ts';
+
+const PRECONDITION_FAILED = 412;
+const FIRST_RETRY_MS = 2_000;
+const LONGEST_RETRY_MS = 30_000;
+
+export interface SaverContext {
+  readonly api: Api;
+  readonly area: string;
+  readonly plan: string;
+  /** What is on the screen now. */
+  readonly drawn: () => TerritoryCollection;
+  readonly report: (saving: Saving) => void;
+  /** The service took these, as their new versions. */
+  readonly confirm: (saved: TerritoryCollection) => void;
+  /** Others saved these territories, which were not changed here. */
+  readonly receive: (features: readonly TerritoryFeature[]) => void;
+  /** What is not saved has changed. */
+  readonly remember: (unsaved: readonly UnsavedTerritory[]) => void;
+}
+
+export interface DraftSaver {
+  /** Saves what differs from what the service has, now or as soon as it can be reached. */
+  save(): void;
+  /** What was drawn here on which versions and is not saved. */
+  unsaved(): UnsavedTerritory[];
+  /** Takes over what others saved since; a conflict comes up where both changed a territory. */
+  refresh(): Promise<void>;
+  settle(keep: 'mine' | 'theirs'): Promise<void>;
+  stop(): void;
+}
+
+interface Known {
+  readonly version: number;
+  readonly geometry: MultiPolygon | null;
+}
+
+/**
+ * Saves a draft as it is drawn, one request at a time, all territories of an edit together. What the service does not
+ * take stays on the screen and on the device.
+ */
+export function createDraftSaver(context: SaverContext, opened: TerritoryCollection): DraftSaver {
+  const { api, area, plan } = context;
+  /** What the service has, as far as is known here. */
+  const known = new Map<AssociationId, Known>();
+  for (const feature of opened.features) know(feature);
+  let planVersion = opened.version;
+  let isBusy = false;
+  let isStopped = false;
+  let retryMs = FIRST_RETRY_MS;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+
+  function know({ id, geometry, properties }: TerritoryFeature): void {
+    known.set(id, { version: properties.version, geometry });
+  }
+
+  function unsaved(): UnsavedTerritory[] {
+    return context.drawn().features.flatMap(({ id, geometry }) => {
+      const saved = known.get(id);
+      if (!saved || isSameDrawing(saved.geometry, geometry)) return [];
+      return [{ association: id, geometry, version: saved.version }];
+    });
+  }
+
+  async function saveAll(): Promise<void> {
+    for (let changes = unsaved(); changes.length > 0; changes = unsaved()) {
+      context.remember(changes);
+      context.report({ status: 'saving' });
+      const answer = await api.saveTerritories(area, plan, changes);
+      if (isStopped) return;
+      if (answer.ok) {
+        answer.value.features.forEach(know);
+        context.confirm(answer.value);
+        // Every save counts one: where it is more, others have saved too.
+        const isAlone = answer.value.version === planVersion + 1;
+        planVersion = answer.value.version;
+        if (!isAlone && !(await takeOver())) return;
+        retryMs = FIRST_RETRY_MS;
+        continue;
+      }
+      const { problem } = answer;
+      if (problem.kind === 'unreachable') return retryLater();
+      if (problem.status !== PRECONDITION_FAILED) return context.report({ status: 'refused', problem });
+      if (!(await takeOver())) return;
+    }
+    context.remember([]);
+    context.report({ status: 'saved' });
+  }
+
+  function retryLater(): void {
+    context.report({ status: 'waiting' });
+    clearTimeout(timer);
+    timer = setTimeout(save, retryMs);
+    retryMs = Math.min(2 * retryMs, LONGEST_RETRY_MS);
+  }
+
+  /** Takes over what others saved; false where a person has to choose, or the service does not answer. */
+  async function takeOver(): Promise<boolean> {
+    const answer = await api.territories(area, plan);
+    if (isStopped) return false;
+    if (!answer.ok) {
+      if (answer.problem.kind === 'unreachable') retryLater();
+      else context.report({ status: 'refused', problem: answer.problem });
+      return false;
+    }
+    planVersion = answer.value.version;
+    const mine = new Set(unsaved().map(({ association }) => association));
+    const newer = answer.value.features.filter(
+      ({ id, properties }) => properties.version !== known.get(id)?.version,
+    );
+    const received = newer.filter(({ id }) => !mine.has(id));
+    received.forEach(know);
+    if (received.length > 0) context.receive(received);
+    const contested = newer.filter(({ id }) => mine.has(id));
+    if (contested.length === 0) return true;
+    context.report({ status: 'conflict', associations: contested.map(({ id }) => id) });
+    return false;
+  }
+
+  function save(): void {
+    clearTimeout(timer);
+    if (isBusy || isStopped) return;
+    isBusy = true;
+    void saveAll().finally(() => {
+      isBusy = false;
+    });
+  }
+
+  return {
+    save,
+    unsaved,
+    refresh: async () => {
+      if (!isBusy && (await takeOver())) save();
+    },
+    settle: async (keep) => {
+      const answer = await api.territories(area, plan);
+      if (isStopped) return;
+      if (!answer.ok) return retryLater();
+      const mine = new Set(unsaved().map(({ association }) => association));
+      const newer = answer.value.features.filter(
+        ({ id, properties }) => properties.version !== known.get(id)?.version,
+      );
+      newer.forEach(know);
+      const theirs = newer.filter(({ id }) => keep === 'theirs' || !mine.has(id));
+      if (theirs.length > 0) context.receive(theirs);
+      save();
+    },
+    stop: () => {
+      isStopped = true;
+      clearTimeout(timer);
+    },
+  };
+}

@@ -1,0 +1,105 @@
+import type { AssociationId, Position } from '@nitaq/core';
+import type { Problem } from '../../api/problem.ts';
+import type { EditRequest } from './edit-request.ts';
+import type { History, Step } from './history.ts';
+
+export const TOOLS = [
+  'villages',
+  'reshape',
+  'draw',
+  'circle',
+  'rectangle',
+  'extend',
+  'erase',
+  'cut',
+] as const;
+/** What a click and a drag on the map do. */
+export type Tool = (typeof TOOLS)[number];
+
+/** How wide brush and eraser can be, km. */
+export const BRUSHES_KM = [1, 3, 10] as const;
+export type BrushKm = (typeof BRUSHES_KM)[number];
+
+/** Whether the service has what was drawn. */
+export type Saving =
+  | { readonly status: 'saved' }
+  | { readonly status: 'saving' }
+  /** No answer: tried again by itself, and kept on this device until then. */
+  | { readonly status: 'waiting' }
+  | { readonly status: 'refused'; readonly problem: Problem }
+  /** Others changed the same territories: a person chooses what stays. */
+  | { readonly status: 'conflict'; readonly associations: readonly AssociationId[] };
+
+/** One quiet line about what just happened. */
+export type Notice =
+  | { readonly kind: 'done'; readonly step: Step }
+  | { readonly kind: 'undone'; readonly step: Step }
+  | { readonly kind: 'refused'; readonly reason: string }
+  /** What others saved was taken over. */
+  | { readonly kind: 'received'; readonly associations: readonly AssociationId[] }
+  /** A step cannot be taken back: others changed the same territory since. */
+  | { readonly kind: 'overtaken' };
+
+/** A cut that was drawn, with a place in the smaller of the two largest parts. */
+export interface Cut {
+  readonly along: readonly Position[];
+  readonly at: Position;
+  readonly areaM2: number;
+}
+
+/** A draft that is being drawn. */
+export interface Editing {
+  readonly tool: Tool;
+  readonly brushKm: BrushKm;
+  /** A line across the chosen territory: who shall have the part on its far side is still to be said. */
+  readonly cut: Cut | null;
+  /** Whose territory is drawn; null: any. */
+  readonly association: AssociationId | null;
+  readonly history: History;
+  readonly saving: Saving;
+  readonly notice: Notice | null;
+  /** The vertex that keys move. */
+  readonly vertex: Position | null;
+  /** Where a vertex was when the hand took it; null while nothing is dragged. */
+  readonly dragged: Position | null;
+}
+
+export interface EditorSlice {
+  /** Null: the plan is looked at, not drawn. */
+  readonly editing: Editing | null;
+  /** Draws on the plan shown; a plan that is no draft is first made into one, with this title. */
+  startEditing(title: { readonly ar: string; readonly en: string }): Promise<void>;
+  stopEditing(): void;
+  chooseTool(tool: Tool): void;
+  chooseTerritory(association: AssociationId | null): void;
+  chooseBrush(brushKm: BrushKm): void;
+  chooseVertex(vertex: Position | null): void;
+  /** Takes the next vertex along the border of the chosen territory, or the one before. */
+  stepVertex(by: 1 | -1): void;
+  /** Makes an edit; false where it was refused, which the notice then says. */
+  edit(request: EditRequest): boolean;
+  /** What was drawn by a tool from press to release: a line, or just a spot. */
+  endStroke(positions: readonly Position[]): void;
+  /** Says who shall have the part that was cut off; null: nobody, it stays. */
+  giveCut(to: AssociationId | null): void;
+  /** A vertex, or the middle of an edge, is taken; goes along with the hand; and stays where it is let go. */
+  startDrag(handle: Handle): void;
+  dragTo(position: Position): void;
+  endDrag(): void;
+  cancelDrag(): void;
+  undo(): void;
+  redo(): void;
+  /** Takes back or makes again all steps up to one. */
+  goToStep(done: number): void;
+  dismissNotice(): void;
+  retrySaving(): void;
+  /** Takes over what others saved since. */
+  refreshDraft(): Promise<void>;
+  /** Ends a conflict: mine goes over theirs, or theirs takes the place of mine. */
+  settleConflict(keep: 'mine' | 'theirs'): Promise<void>;
+}
+
+/** What the hand can take. */
+export type Handle =
+  | { readonly kind: 'vertex'; readonly at: Position }
+  | { readonly kind: 'edge'; readonly between: readonly [Position, Position]; readonly at: Position };

@@ -1,0 +1,92 @@
+import {
+  type AssociationId,
+  areaM2,
+  checkTerritory,
+  circleAround,
+  distanceBetweenM,
+  type EditedPlan,
+  freehandToPolygon,
+  type MultiPolygon,
+  type Polygon,
+  type Position,
+  partsAlong,
+  pointInPolygon,
+  rectangleBetween,
+  strokeAround,
+} from '@nitaq/core';
+import { positionIn } from '../position-in.ts';
+import type { EditRequest } from './edit-request.ts';
+import type { BrushKm, Cut, Tool } from './editing.ts';
+
+/** A line by hand is simplified by so much of the length of its box's diagonal. */
+const TOLERANCE_SHARE = 0.004;
+
+export interface Stroke {
+  readonly tool: Tool;
+  readonly association: AssociationId;
+  readonly brushKm: BrushKm;
+  readonly positions: readonly Position[];
+}
+
+/** What a stroke asks for: an edit, a cut of which one has to say more, or nothing that can be, and why. */
+export type StrokeMeaning =
+  | { readonly kind: 'edit'; readonly request: EditRequest }
+  | { readonly kind: 'cut'; readonly cut: Cut }
+  | { readonly kind: 'refused'; readonly reason: string };
+
+/** What a tool makes of a stroke. Errors: `TooManyCrossingsError`. */
+export function meaningOf(stroke: Stroke, plan: EditedPlan): StrokeMeaning {
+  const { tool, association, positions } = stroke;
+  if (tool === 'cut') return cutAlong(positions, association, plan);
+  const drawn = shapeOf(stroke);
+  if (typeof drawn === 'string') return { kind: 'refused', reason: drawn };
+  if (tool === 'villages') {
+    const villages = plan.villages.flatMap(({ id, location }) =>
+      location !== null && pointInPolygon(location, drawn) ? [id] : [],
+    );
+    return { kind: 'edit', request: { kind: 'assign-villages', villages, to: association } };
+  }
+  const checked = checkTerritory(drawn);
+  if (!checked.ok) return { kind: 'refused', reason: checked.faults[0]?.code ?? 'other' };
+  const shape: MultiPolygon = checked.geometry;
+  return tool === 'erase'
+    ? { kind: 'edit', request: { kind: 'erase-territory', association, shape, to: 'gap' } }
+    : { kind: 'edit', request: { kind: 'extend-territory', association, shape, over: 'everything' } };
+}
+
+/** The ground that a stroke encloses or covers, or why there is none. */
+function shapeOf({ tool, brushKm, positions }: Stroke): Polygon | string {
+  const [first, last] = [positions[0], positions.at(-1)];
+  if (!first || !last) return 'line-too-short';
+  switch (tool) {
+    case 'extend':
+    case 'erase':
+      return strokeAround(positions, brushKm * 1000);
+    case 'rectangle':
+      return rectangleBetween(first, last);
+    case 'circle':
+      return circleAround(first, distanceBetweenM(first, last) / 1000);
+    case 'villages':
+    case 'draw':
+    case 'reshape':
+    case 'cut': {
+      const drawn = freehandToPolygon(positions, TOLERANCE_SHARE * spanM(positions));
+      return drawn.ok ? drawn.polygon : drawn.reason;
+    }
+  }
+}
+
+function cutAlong(along: readonly Position[], association: AssociationId, plan: EditedPlan): StrokeMeaning {
+  const ground = plan.territories.find((territory) => territory.association === association)?.geometry;
+  if (!ground) return { kind: 'refused', reason: 'no-such-territory' };
+  const found = partsAlong(ground, along);
+  if (!found.ok) return { kind: 'refused', reason: found.reason };
+  const [, part] = found.parts.toSorted((a, b) => areaM2(b) - areaM2(a));
+  if (!part) return { kind: 'refused', reason: 'line-does-not-cut' };
+  return { kind: 'cut', cut: { along, at: positionIn(part), areaM2: areaM2(part) } };
+}
+
+function spanM(positions: readonly Position[]): number {
+  const [xs, ys] = [positions.map(([x]) => x), positions.map(([, y]) => y)];
+  return distanceBetweenM([Math.min(...xs), Math.min(...ys)], [Math.max(...xs), Math.max(...ys)]);
+}
