@@ -8,9 +8,11 @@ import type {
   NewPlan,
   Plan,
   Position,
+  Presence,
   TerritoryCollection,
   Village,
 } from '@nitaq/core';
+import type { HeardEvent } from './area-events.ts';
 import type { Answer } from './problem.ts';
 
 /** The land around an area, for the map's background. */
@@ -64,5 +66,9 @@ export interface Api {
     plan: string,
     drawings: readonly Drawing[],
   ): Promise<Answer<TerritoryCollection>>;
+  /** Tells what others do in an area, from now on; returns how to stop. */
+  listen(area: string, hear: (event: HeardEvent) => void): () => void;
+  /** Tells others who draws on a plan, and where. */
+  tellPresence(area: string, plan: string, presence: Omit<Presence, 'client'>): Promise<Answer<unknown>>;
   moveSeat(relocation: Relocation): Promise<Answer<Association>>;
 }

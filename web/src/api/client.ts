@@ -8,6 +8,7 @@ import type {
   TerritoryCollection,
 } from '@nitaq/core';
 import type { Api, Land, Relocation, Service } from './api.ts';
+import { listenToArea } from './area-events.ts';
 import { allPages, answerOf, createHttpClient } from './http.ts';
 import type { Answer } from './problem.ts';
 
@@ -16,7 +17,9 @@ const VILLAGES_A_PAGE = 1000;
 
 /** The service as the web app uses it, answering in the language that `language` gives at the time. */
 export function createApi(language: () => string): Api {
-  const http = createHttpClient(language);
+  // One name for as long as the page is open: so it does not hear of its own changes.
+  const client = crypto.randomUUID();
+  const http = createHttpClient(language, client);
   return {
     service: () => answerOf<Service>(http.GET('/api/v1/service')),
     areas: () => allPages(() => http.GET('/api/v1/areas')),
@@ -52,6 +55,14 @@ export function createApi(language: () => string): Api {
         http.PATCH('/api/v1/areas/{area}/plans/{plan}/territories', {
           params: { path: { area, plan } },
           body: { territories: territories.map((one) => ({ ...one })) },
+        }),
+      ),
+    listen: (area, hear) => listenToArea(area, client, hear),
+    tellPresence: (area, plan, presence) =>
+      answerOf(
+        http.POST('/api/v1/areas/{area}/plans/{plan}/presence', {
+          params: { path: { area, plan } },
+          body: { client, ...presence, editing: presence.editing === null ? null : [...presence.editing] },
         }),
       ),
     moveVillage: ({ area, id, version, location }: Relocation) =>

@@ -9,12 +9,13 @@ interface Reply {
 }
 
 /** A client of the service's own address, whose answers come in the language that `language` gives at the time. */
-export function createHttpClient(language: () => string) {
+export function createHttpClient(language: () => string, clientId: string) {
   // Answers may be kept, but are asked about again each time: what was just saved must be seen at once.
   const client = createClient<paths>({ baseUrl: '/', cache: 'no-cache' });
   const inTheirLanguage: Middleware = {
     onRequest({ request }) {
       request.headers.set('accept-language', language());
+      if (request.method !== 'GET') request.headers.set('x-client-id', clientId);
       return request;
     },
   };

@@ -11,6 +11,7 @@ import {
   vignetteSource,
 } from './layers/ground.ts';
 import type { SceneSource } from './layers/layer-group.ts';
+import { othersLayers, othersSource } from './layers/others.ts';
 import { placeLayers, seatsSource, villagesSource } from './layers/places.ts';
 import { selectionLayers, selectionSource } from './layers/selection.ts';
 import {
@@ -37,6 +38,7 @@ export const SCENE_SOURCES: readonly SceneSource[] = [
   verticesSource,
   hoverSource,
   strokeSource,
+  othersSource,
 ];
 
 /** UX: changes fade in 150 ms. */
@@ -71,6 +73,7 @@ export function mapStyle(scene: Scene): StyleSpecification {
       ...territoryNameLayers(scene),
       ...places.townNames,
       ...places.signs,
+      ...othersLayers(scene),
     ],
   };
 }

@@ -16,6 +16,8 @@ export interface Scene {
   readonly coverage: CoverageReport | null;
   readonly selection: Selection;
   /** Null while nothing is drawn. */
+  /** Those who draw on the same plan. */
+  readonly others: AppState['others'];
   readonly drawing: Pick<Editing, 'association' | 'vertex' | 'dragged'> | null;
 }
 
@@ -35,6 +37,7 @@ export function sceneOf(state: AppState): Scene {
     territories: plan?.territories ?? null,
     coverage: plan?.coverage ?? null,
     selection: state.selection,
+    others: state.others,
     drawing: state.editing,
   };
 }

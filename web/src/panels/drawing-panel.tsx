@@ -1,10 +1,13 @@
 import type { AssociationId } from '@nitaq/core';
 import { Button, Disclosure, DisclosurePanel, Radio, RadioGroup } from 'react-aria-components';
+import type { AreaData } from '../state/app-state.ts';
 import type { Editing } from '../state/editor/editing.ts';
 import { AssociationName } from './badges.tsx';
 import { BrushChoice } from './brush-choice.tsx';
+import { draftTitle } from './draft-title.ts';
 import { type DrawnArea, seatNames, stepSentence } from './drawing-words.ts';
 import { Icon } from './icons.tsx';
+import { OthersHere } from './others-here.tsx';
 import { useApp, useAppStore, useArea } from './use-app.ts';
 import { useWords } from './words.tsx';
 
@@ -33,6 +36,7 @@ export function DrawingPanel() {
       {editing.association === null && <p className="quiet">{t('draw.territory.none')}</p>}
       <BrushChoice />
       <Steps editing={editing} area={area} />
+      <OthersHere />
       <Button className="button" onPress={() => store.getState().stopEditing()}>
         <Icon name="check" />
         {t('draw.finish')}
@@ -41,7 +45,7 @@ export function DrawingPanel() {
   );
 }
 
-function SavingLine({ editing: { saving }, area }: { editing: Editing; area: DrawnArea }) {
+function SavingLine({ editing: { saving }, area }: { editing: Editing; area: AreaData }) {
   const words = useWords();
   const store = useAppStore();
   switch (saving.status) {
@@ -68,6 +72,21 @@ function SavingLine({ editing: { saving }, area }: { editing: Editing; area: Dra
             </p>
             <Button className="button" onPress={() => store.getState().retrySaving()}>
               {words.t('draw.saveAgain')}
+            </Button>
+          </div>
+        </div>
+      );
+    case 'deleted':
+      return (
+        <div className="note" role="alert">
+          <Icon name="info" />
+          <div>
+            <p>{words.t('draw.deleted')}</p>
+            <Button
+              className="button"
+              onPress={() => void store.getState().saveAsNewDraft(draftTitle(new Date(), area.area.timeZone))}
+            >
+              {words.t('draw.saveAsNew')}
             </Button>
           </div>
         </div>

@@ -15,6 +15,7 @@ import type { Api, Land, Service } from '../api/api.ts';
 import type { Answer, Problem } from '../api/problem.ts';
 import type { Bounds } from './bounds.ts';
 import type { EditorSlice } from './editor/editing.ts';
+import type { OthersSlice } from './others-slice.ts';
 import type { Digits, Preferences, ThemeChoice } from './preferences.ts';
 import type { Selection } from './selection.ts';
 import type { MapView, ShareLink } from './share-link.ts';
@@ -47,6 +48,7 @@ export interface PreferencesSlice {
   setLanguage(language: Language): void;
   setTheme(theme: ThemeChoice): void;
   setDigits(digits: Digits): void;
+  setName(name: string): void;
   setSystemDark(dark: boolean): void;
 }
 
@@ -60,6 +62,8 @@ export interface AreaSlice {
   start(link: ShareLink): Promise<void>;
   openArea(area: string): Promise<void>;
   openPlan(plan: string): Promise<void>;
+  /** Loads the plan that is shown anew, with nothing else on the screen meanwhile. */
+  refreshPlan(): Promise<void>;
   /** Loads again what failed. */
   retry(): Promise<void>;
 }
@@ -147,7 +151,13 @@ export interface PlacingSlice {
   dismissPlaced(): void;
 }
 
-export type AppState = PreferencesSlice & AreaSlice & SelectionSlice & MapSlice & PlacingSlice & EditorSlice;
+export type AppState = PreferencesSlice &
+  AreaSlice &
+  SelectionSlice &
+  MapSlice &
+  PlacingSlice &
+  EditorSlice &
+  OthersSlice;
 export type AppStore = StoreApi<AppState>;
 
 /** What a slice is made of: the store's two functions, and the service. */

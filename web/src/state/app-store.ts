@@ -5,6 +5,7 @@ import { areaSlice } from './area-slice.ts';
 import type { DraftStorage } from './editor/draft-storage.ts';
 import { editorSlice } from './editor/editor-slice.ts';
 import { mapSlice } from './map-slice.ts';
+import { othersSlice } from './others-slice.ts';
 import { placingSlice } from './placing-slice.ts';
 import type { Preferences } from './preferences.ts';
 import { preferencesSlice } from './preferences-slice.ts';
@@ -28,6 +29,7 @@ export function createAppStore({ api, storage, preferences, systemDark }: StoreS
       ...mapSlice(context),
       ...placingSlice(context),
       ...editorSlice(context, storage),
+      ...othersSlice(context),
     };
   });
 }

@@ -32,6 +32,7 @@ export function areaSlice(context: SliceContext): AreaSlice {
       set({ selection: keptAcrossPlans(get().selection) });
       await load.plan(plan);
     },
+    refreshPlan: load.shownPlan,
     retry: load.again,
   };
 }
@@ -51,6 +52,14 @@ function createLoader({ get, set, api }: SliceContext) {
     if (mine === latest) set({ plan: loaded(answer) });
   };
 
+  const refreshPlan = async () => {
+    const { area, plan } = get();
+    if (area.status !== 'ready' || plan.status !== 'ready' || !plan.value) return;
+    const mine = latest;
+    const answer = await fetchPlan(api, area.value, plan.value.plan.id);
+    if (mine === latest && answer.ok && !get().editing) set({ plan: loaded(answer) });
+  };
+
   const loadArea = async (id: string, link: ShareLink) => {
     wish = () => loadArea(id, link);
     const mine = ++latest;
@@ -59,6 +68,8 @@ function createLoader({ get, set, api }: SliceContext) {
     if (mine !== latest) return;
     set({ area: loaded(answer) });
     if (!answer.ok) return;
+    // Before the plan is fetched, so that no change falls in between.
+    get().followOthers();
     if (link.view) get().fly({ kind: 'view', view: link.view });
     else get().showWholeArea();
     const plan = choosePlan(answer.value.plans, link.plan);
@@ -84,7 +95,13 @@ function createLoader({ get, set, api }: SliceContext) {
     if (wanted) await loadArea(wanted.id, wanted.id === link.area || !link.area ? link : EMPTY_LINK);
   };
 
-  return { everything: loadEverything, area: loadArea, plan: loadPlan, again: () => wish() };
+  return {
+    everything: loadEverything,
+    area: loadArea,
+    plan: loadPlan,
+    shownPlan: refreshPlan,
+    again: () => wish(),
+  };
 }
 
 async function fetchArea(api: Api, id: string): Promise<Answer<AreaData>> {

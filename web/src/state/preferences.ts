@@ -9,9 +9,13 @@ export interface Preferences {
   readonly language: Language;
   readonly theme: ThemeChoice;
   readonly digits: Digits | null;
+  /** What others who draw on the same draft see of the person; empty: not said. */
+  readonly name: string;
 }
 
-export const FIRST_VISIT: Preferences = { language: 'ar', theme: 'system', digits: null };
+export const LONGEST_NAME = 60;
+
+export const FIRST_VISIT: Preferences = { language: 'ar', theme: 'system', digits: null, name: '' };
 
 /** Reads saved preferences; whatever is missing or unknown is as on a first visit. */
 export function parsePreferences(saved: string | null): Preferences {
@@ -20,6 +24,7 @@ export function parsePreferences(saved: string | null): Preferences {
     language: oneOf(LANGUAGES, found.language) ?? FIRST_VISIT.language,
     theme: oneOf(['system', 'light', 'dark'] as const, found.theme) ?? FIRST_VISIT.theme,
     digits: oneOf(['arab', 'latn'] as const, found.digits) ?? null,
+    name: typeof found.name === 'string' ? found.name.slice(0, LONGEST_NAME) : FIRST_VISIT.name,
   };
 }
 

@@ -27,6 +27,8 @@ export type Saving =
   /** No answer: tried again by itself, and kept on this device until then. */
   | { readonly status: 'waiting' }
   | { readonly status: 'refused'; readonly problem: Problem }
+  /** Others deleted the draft. */
+  | { readonly status: 'deleted' }
   /** Others changed the same territories: a person chooses what stays. */
   | { readonly status: 'conflict'; readonly associations: readonly AssociationId[] };
 
@@ -93,6 +95,10 @@ export interface EditorSlice {
   goToStep(done: number): void;
   dismissNotice(): void;
   retrySaving(): void;
+  /** The draft that is drawn was deleted by others; what was drawn stays on the screen. */
+  loseDraft(): void;
+  /** Saves what is on the screen as a new draft, and goes on drawing there. */
+  saveAsNewDraft(title: { readonly ar: string; readonly en: string }): Promise<void>;
   /** Takes over what others saved since. */
   refreshDraft(): Promise<void>;
   /** Ends a conflict: mine goes over theirs, or theirs takes the place of mine. */

@@ -6,11 +6,12 @@ import {
   followCoverage,
   type LiveAssessment,
   type MultiPolygon,
+  type Plan,
   type Position,
   snapPosition,
   TooManyCrossingsError,
 } from '@nitaq/core';
-import { loaded, type PlanData, type SliceContext } from '../app-state.ts';
+import { type AreaData, loaded, type PlanData, type SliceContext } from '../app-state.ts';
 import { handlesNow } from './border-handles.ts';
 import { createDraftSaver, type DraftSaver } from './draft-saver.ts';
 import type { DraftStorage, UnsavedTerritory } from './draft-storage.ts';
@@ -218,6 +219,15 @@ export function editorSlice(context: SliceContext, storage: DraftStorage): Edito
     return drag;
   };
 
+  /** Opens a draft that was just made, and begins to draw on it. */
+  const openDraft = async (area: AreaData, draft: Plan) => {
+    const plans = [draft, ...area.plans.filter(({ id }) => id !== draft.id)];
+    set({ area: { status: 'ready', value: { ...area, plans } } });
+    await get().openPlan(draft.id);
+    const opened = planData();
+    if (opened?.plan.id === draft.id) await begin(opened);
+  };
+
   const stop = () => {
     workshop?.saver.stop();
     workshop = null;
@@ -233,10 +243,7 @@ export function editorSlice(context: SliceContext, storage: DraftStorage): Edito
       if (shown.plan.state === 'draft') return begin(shown);
       const made = await api.createPlan(area.value.area.id, { title, from: shown.plan.id });
       if (!made.ok) return set({ plan: loaded(made) });
-      set({ area: { status: 'ready', value: { ...area.value, plans: [made.value, ...area.value.plans] } } });
-      await get().openPlan(made.value.id);
-      const opened = planData();
-      if (opened?.plan.id === made.value.id) await begin(opened);
+      await openDraft(area.value, made.value);
     },
     stopEditing: stop,
     chooseTool: (tool) => change({ tool, vertex: null, notice: null, cut: null }),
@@ -334,6 +341,29 @@ export function editorSlice(context: SliceContext, storage: DraftStorage): Edito
     goToStep,
     dismissNotice: () => change({ notice: null }),
     retrySaving: () => workshop?.saver.save(),
+    loseDraft: () => {
+      workshop?.saver.stop();
+      change({ saving: { status: 'deleted' } });
+    },
+    saveAsNewDraft: async (title) => {
+      const { area } = get();
+      const data = planData();
+      if (area.status !== 'ready' || !data) return;
+      const id = area.value.area.id;
+      const made = await api.createPlan(id, { title });
+      if (!made.ok) return change({ saving: { status: 'refused', problem: made.problem } });
+      const empty = await api.territories(id, made.value.id);
+      const versions = new Map(
+        empty.ok ? empty.value.features.map((one) => [one.id, one.properties.version]) : [],
+      );
+      const drawings = data.territories.features.flatMap(({ id: association, geometry }) => {
+        const version = versions.get(association);
+        return version === undefined || geometry === null ? [] : [{ association, version, geometry }];
+      });
+      const saved = await api.saveTerritories(id, made.value.id, drawings);
+      if (!saved.ok) return change({ saving: { status: 'refused', problem: saved.problem } });
+      await openDraft(area.value, made.value);
+    },
     refreshDraft: async () => workshop?.saver.refresh(),
     settleConflict: async (keepWhich) => workshop?.saver.settle(keepWhich),
   };

@@ -1,0 +1,130 @@
+import type { AssociationId, Position } from '@nitaq/core';
+import type { HeardEvent } from '../api/area-events.ts';
+import type { AreaData, SliceContext } from './app-state.ts';
+
+/** Somebody who draws on the plan that is shown. */
+export interface Other {
+  readonly client: string;
+  readonly name: string;
+  readonly pointer: Position | null;
+  readonly editing: readonly AssociationId[];
+  /** When they were heard of last, ms. */
+  readonly heardAt: number;
+}
+
+export interface OthersSlice {
+  /** Those who draw on the plan that is shown, too. */
+  readonly others: readonly Other[];
+  /** Takes over what others do, from now on; what they did in the area that was open before is forgotten. */
+  followOthers(): void;
+  /** Tells others where one is. */
+  tellPresence(name: string): void;
+  /** Tells others that one has gone. */
+  tellGone(): void;
+}
+
+/** Whoever was not heard of for so long has gone, even if nobody said so. */
+const GONE_AFTER_MS = 15_000;
+
+/** What others do in the open area: their saved changes appear, and where they are. */
+export function othersSlice({ get, set, api }: SliceContext): OthersSlice {
+  let stop = () => {};
+
+  const shownPlan = () => {
+    const { plan } = get();
+    return plan.status === 'ready' ? (plan.value?.plan ?? null) : null;
+  };
+
+  /** Puts newly fetched parts of the area in the place of the old ones, unless another area was opened meanwhile. */
+  const replace = async (area: string, fetch: () => Promise<Partial<AreaData> | null>) => {
+    const parts = await fetch();
+    const now = get().area;
+    if (parts === null || now.status !== 'ready' || now.value.area.id !== area) return;
+    set({ area: { status: 'ready', value: { ...now.value, ...parts } } });
+  };
+
+  const fetchPlans = async (area: string) => {
+    const plans = await api.plans(area);
+    return plans.ok ? { plans: plans.value } : null;
+  };
+
+  const fetchPlaces = async (area: string) => {
+    const [villages, associations] = await Promise.all([api.villages(area), api.associations(area)]);
+    return villages.ok && associations.ok
+      ? { villages: villages.value, associations: associations.value }
+      : null;
+  };
+
+  const reloadShown = async () => {
+    const shown = shownPlan();
+    if (get().editing) await get().refreshDraft();
+    else if (shown) await get().refreshPlan();
+  };
+
+  const hear = async (event: HeardEvent): Promise<void> => {
+    const { area } = event.data;
+    switch (event.kind) {
+      case 'territories':
+        if (event.data.plan === shownPlan()?.id) await reloadShown();
+        return;
+      case 'plan':
+        await replace(area, () => fetchPlans(area));
+        if (event.data.plan === shownPlan()?.id && event.data.change === 'deleted') get().loseDraft();
+        return;
+      case 'place':
+        await replace(area, () => fetchPlaces(area));
+        await reloadShown();
+        return;
+      case 'reset':
+        await replace(area, () => fetchPlans(area));
+        await replace(area, () => fetchPlaces(area));
+        await reloadShown();
+        return;
+      case 'presence': {
+        const { client, name, pointer, editing, gone, plan } = event.data;
+        const rest = get().others.filter((other) => other.client !== client && isThere(other));
+        if (gone || plan !== shownPlan()?.id) set({ others: rest });
+        else
+          set({ others: [...rest, { client, name, pointer, editing: editing ?? [], heardAt: Date.now() }] });
+      }
+    }
+  };
+
+  const tell = (name: string, gone: boolean) => {
+    const { area, editing, pointer } = get();
+    const plan = shownPlan();
+    if (area.status !== 'ready' || !plan || editing?.saving.status === 'deleted') return;
+    const association = editing?.association ?? null;
+    void api.tellPresence(area.value.area.id, plan.id, {
+      name,
+      pointer,
+      editing: association === null ? null : [association],
+      gone,
+    });
+  };
+
+  return {
+    others: [],
+    followOthers: () => {
+      stop();
+      const { area } = get();
+      set({ others: [] });
+      if (area.status !== 'ready') return;
+      const forget = setInterval(() => {
+        const there = get().others.filter(isThere);
+        if (there.length < get().others.length) set({ others: there });
+      }, GONE_AFTER_MS / 3);
+      const close = api.listen(area.value.area.id, (event) => void hear(event));
+      stop = () => {
+        clearInterval(forget);
+        close();
+      };
+    },
+    tellPresence: (name) => tell(name, false),
+    tellGone: () => tell('-', true),
+  };
+}
+
+function isThere({ heardAt }: Other): boolean {
+  return Date.now() - heardAt < GONE_AFTER_MS;
+}
