@@ -1,0 +1,57 @@
+import { snapPosition } from '@nitaq/core';
+import type { SliceContext } from '../app-state.ts';
+import type { DraftDesk } from './draft-desk.ts';
+import { editedPlan, withVertexAt, withVertexIn } from './draft-territories.ts';
+import type { EditorSlice } from './editing.ts';
+import { withoutTangles } from './without-tangles.ts';
+
+type DragCommands = Pick<EditorSlice, 'startDrag' | 'dragTo' | 'endDrag' | 'cancelDrag'>;
+
+/** A border goes along with the hand, with all that comes of it; the edit itself is made when the hand lets go. */
+export function dragCommands(
+  { get }: SliceContext,
+  { workshop, planData, change, show, attempt, letGo }: DraftDesk,
+): DragCommands {
+  return {
+    startDrag: (handle) => {
+      const { area } = get();
+      const data = planData();
+      const desk = workshop();
+      if (area.status !== 'ready' || !data || !desk || desk.drag) return;
+      const plan = editedPlan(area.value, data);
+      const from = snapPosition(handle.at);
+      const territories =
+        handle.kind === 'vertex' ? plan.territories : withVertexIn(plan.territories, handle.between, from);
+      desk.drag = { handle, from, plan: { ...plan, territories }, before: data, to: from };
+      change({ dragged: from, vertex: null, notice: null });
+    },
+    dragTo: (position) => {
+      const drag = workshop()?.drag;
+      const data = planData();
+      if (!drag || !data) return;
+      const to = snapPosition(position);
+      const drawings = withVertexAt(drag.plan.territories, drag.from, to);
+      withoutTangles(() => {
+        show(data, drawings);
+        drag.to = to;
+      }, undefined);
+    },
+    endDrag: () => {
+      const drag = letGo();
+      if (!drag) return;
+      const { handle, from, to, before } = drag;
+      if (to[0] === from[0] && to[1] === from[1]) {
+        if (handle.kind === 'vertex') change({ vertex: handle.at });
+        return;
+      }
+      const isMade =
+        handle.kind === 'vertex'
+          ? attempt(before, { kind: 'move-vertex', from, to })
+          : attempt(before, { kind: 'bend-edge', between: handle.between, at: from, to });
+      if (isMade) change({ vertex: to });
+    },
+    cancelDrag: () => {
+      letGo();
+    },
+  };
+}
