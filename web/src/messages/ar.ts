@@ -207,6 +207,7 @@ export const ar: Messages = {
   'draw.hint.erase': 'امحُ ما ليس لنطاق {association}، ولا تخدمه بعدها أي جمعية.',
   'draw.hint.cut': 'ارسم خطًا يقطع نطاق {association} من خارجه إلى خارجه.',
   'draw.hint.choose': 'اختر نطاقًا أولًا بالنقر عليه أو من القائمة.',
+  'draw.lock': 'قفل نطاق {association}',
   'draw.brush': 'عرض الفرشاة',
   'draw.cut.question': 'لمن يكون الجزء المقطوع ({area})؟',
   'draw.cut.nobody': 'يبقى كما كان',
@@ -285,6 +286,7 @@ export const ar: Messages = {
   'refusal.area-too-small': 'هذه مساحة صغيرة جدًا.',
   'refusal.outside-area': 'يقع ذلك خارج المحافظة.',
   'refusal.not-connected': 'هذه القرية غير متصلة بالنطاق.',
+  'refusal.locked': 'سيتغير نطاق مقفل. افتح القفل أولًا.',
   'refusal.other': 'لا يمكن ذلك هنا.',
 
   'state.loading': 'جارٍ التحميل',

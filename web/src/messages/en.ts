@@ -203,6 +203,7 @@ export const en = {
   'draw.hint.erase': 'Rub out what {association} shall not have. It is served by nobody then.',
   'draw.hint.cut': 'Draw a line across the territory of {association}, from outside to outside.',
   'draw.hint.choose': 'Choose a territory first: click on it, or in the list.',
+  'draw.lock': 'Lock the territory of {association}',
   'draw.brush': 'Width of the brush',
   'draw.cut.question': 'Who shall have the part that was cut off ({area})?',
   'draw.cut.nobody': 'Leave it',
@@ -279,6 +280,7 @@ export const en = {
   'refusal.area-too-small': 'That is too small.',
   'refusal.outside-area': 'That lies outside the area.',
   'refusal.not-connected': 'This village is not connected with the territory.',
+  'refusal.locked': 'A locked territory would change. Unlock it first.',
   'refusal.other': 'This is not possible here.',
 
   'state.loading': 'Loading',

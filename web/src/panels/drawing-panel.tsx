@@ -1,5 +1,5 @@
 import type { AssociationId } from '@nitaq/core';
-import { Button, Disclosure, DisclosurePanel, Radio, RadioGroup } from 'react-aria-components';
+import { Button, Disclosure, DisclosurePanel, Radio, RadioGroup, ToggleButton } from 'react-aria-components';
 import type { AreaData } from '../state/app-state.ts';
 import type { Editing } from '../state/editor/editing.ts';
 import { AssociationName } from './badges.tsx';
@@ -13,7 +13,8 @@ import { useWords } from './words.tsx';
 
 /** At the head of the lists while a draft is drawn: what is saved, whose territory is drawn, and all steps so far. */
 export function DrawingPanel() {
-  const { t } = useWords();
+  const words = useWords();
+  const { t } = words;
   const store = useAppStore();
   const area = useArea();
   const editing = useApp((state) => state.editing);
@@ -28,9 +29,19 @@ export function DrawingPanel() {
         onChange={(id) => store.getState().chooseTerritory(id as AssociationId)}
       >
         {area.associations.map(({ id }) => (
-          <Radio key={id} value={id} className="territory-option">
-            <AssociationName id={id} />
-          </Radio>
+          <div className="territory-row" key={id}>
+            <Radio value={id} className="territory-option">
+              <AssociationName id={id} />
+            </Radio>
+            <ToggleButton
+              className="icon-button"
+              aria-label={words.t('draw.lock', { association: seatNames([id], area, words) })}
+              isSelected={editing.locked.includes(id)}
+              onChange={(isLocked) => store.getState().setLocked(id, isLocked)}
+            >
+              <Icon name={editing.locked.includes(id) ? 'locked' : 'unlocked'} />
+            </ToggleButton>
+          </div>
         ))}
       </RadioGroup>
       {editing.association === null && <p className="quiet">{t('draw.territory.none')}</p>}

@@ -107,6 +107,7 @@ export function createDraftDesk({ get, set, api }: SliceContext, storage: DraftS
       editing: {
         tool: 'villages',
         brushKm: 3,
+        locked: [],
         cut: null,
         association: null,
         history: stored?.history ?? NO_HISTORY,
@@ -158,13 +159,30 @@ export function createDraftDesk({ get, set, api }: SliceContext, storage: DraftS
     workshop?.saver.save();
   };
 
+  /** Tools that can work around locked territories are told which these are. */
+  const withLocks = (request: EditRequest): EditRequest => {
+    const locked = get().editing?.locked ?? [];
+    const mayAvoid =
+      request.kind === 'assign-villages' ||
+      request.kind === 'extend-territory' ||
+      request.kind === 'erase-territory';
+    return mayAvoid && locked.length > 0 ? { ...request, locked } : request;
+  };
+
   const attempt = (data: PlanData, request: EditRequest): boolean => {
     const { area } = get();
     if (area.status !== 'ready') return false;
-    const outcome = withoutTangles<EditOutcome>(() => makeEdit(editedPlan(area.value, data), request), {
-      ok: false,
-      reason: 'too-tangled',
-    });
+    const outcome = withoutTangles<EditOutcome>(
+      () => makeEdit(editedPlan(area.value, data), withLocks(request)),
+      {
+        ok: false,
+        reason: 'too-tangled',
+      },
+    );
+    if (outcome.ok && changesAnyOf(outcome, get().editing?.locked ?? [])) {
+      change({ notice: { kind: 'refused', reason: 'locked' } });
+      return false;
+    }
     if (outcome.ok) commit(data, outcome);
     else change({ notice: { kind: 'refused', reason: outcome.reason } });
     return outcome.ok;
@@ -237,4 +255,18 @@ export function createDraftDesk({ get, set, api }: SliceContext, storage: DraftS
     openDraft,
     stop,
   };
+}
+
+/** Whether an edit moves ground of any of these; a vertex more on their border moves none. */
+function changesAnyOf(
+  { description, removed }: Extract<EditOutcome, { ok: true }>,
+  associations: readonly AssociationId[],
+): boolean {
+  return associations.some(
+    (one) =>
+      removed.includes(one) ||
+      description.shifts.some(
+        ({ association, gainedM2, lostM2 }) => association === one && (gainedM2 > 0 || lostM2 > 0),
+      ),
+  );
 }

@@ -22,6 +22,11 @@ export function dragCommands(
       const from = snapPosition(handle.at);
       const territories =
         handle.kind === 'vertex' ? plan.territories : withVertexIn(plan.territories, handle.between, from);
+      const moved = withVertexAt(territories, from, from);
+      if (get().editing?.locked.some((one) => moved.has(one))) {
+        change({ notice: { kind: 'refused', reason: 'locked' } });
+        return;
+      }
       desk.drag = { handle, from, plan: { ...plan, territories }, before: data, to: from };
       change({ dragged: from, vertex: null, notice: null });
     },

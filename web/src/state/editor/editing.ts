@@ -53,6 +53,8 @@ export interface Cut {
 export interface Editing {
   readonly tool: Tool;
   readonly brushKm: BrushKm;
+  /** Those whose territories no tool may change. */
+  readonly locked: readonly AssociationId[];
   /** A line across the chosen territory: who shall have the part on its far side is still to be said. */
   readonly cut: Cut | null;
   /** Whose territory is drawn; null: any. */
@@ -74,6 +76,8 @@ export interface EditorSlice {
   stopEditing(): void;
   chooseTool(tool: Tool): void;
   chooseTerritory(association: AssociationId | null): void;
+  /** Keeps every tool from changing a territory, or lets them again. */
+  setLocked(association: AssociationId, isLocked: boolean): void;
   chooseBrush(brushKm: BrushKm): void;
   chooseVertex(vertex: Position | null): void;
   /** Takes the next vertex along the border of the chosen territory, or the one before. */

@@ -190,6 +190,19 @@ test('a drag that would make a border cross itself is refused, and says so', asy
   expect(report(store).totals).toEqual(before);
 });
 
+test('a locked territory is changed by no tool', async () => {
+  const store = await drawing();
+  store.getState().setLocked(B, true);
+  const before = report(store).totals;
+  expect(store.getState().edit({ kind: 'assign-gap', at: GAP, to: B })).toBe(false);
+  expect(store.getState().edit({ kind: 'resolve-overlap', at: OVERLAP, inFavourOf: A })).toBe(false);
+  expect(store.getState().editing?.notice).toEqual({ kind: 'refused', reason: 'locked' });
+  store.getState().startDrag({ kind: 'vertex', at: [3, 0] });
+  expect(store.getState().editing?.dragged).toBeNull();
+  expect(report(store).totals).toEqual(before);
+  expect(store.getState().edit({ kind: 'resolve-overlap', at: OVERLAP, inFavourOf: B })).toBe(true);
+});
+
 test('drawing on a plan in force makes a draft of it first', async () => {
   const store = createAppStore({
     api: smallService(),

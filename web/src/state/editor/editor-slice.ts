@@ -26,6 +26,10 @@ export function editorSlice(context: SliceContext, storage: DraftStorage): Edito
     },
     stopEditing: desk.stop,
     chooseTool: (tool) => desk.change({ tool, vertex: null, notice: null, cut: null }),
+    setLocked: (association, isLocked) => {
+      const others = get().editing?.locked.filter((one) => one !== association) ?? [];
+      desk.change({ locked: isLocked ? [...others, association] : others });
+    },
     chooseBrush: (brushKm) => desk.change({ brushKm }),
     chooseTerritory: (association) => {
       desk.change({ association, vertex: null });
