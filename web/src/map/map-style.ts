@@ -11,6 +11,7 @@ import {
   vignetteSource,
 } from './layers/ground.ts';
 import type { SceneSource } from './layers/layer-group.ts';
+import { movingVillagesLayers, movingVillagesSource } from './layers/moving-villages.ts';
 import { othersLayers, othersSource } from './layers/others.ts';
 import { placeLayers, seatsSource, villagesSource } from './layers/places.ts';
 import { selectionLayers, selectionSource } from './layers/selection.ts';
@@ -39,6 +40,7 @@ export const SCENE_SOURCES: readonly SceneSource[] = [
   hoverSource,
   strokeSource,
   othersSource,
+  movingVillagesSource,
 ];
 
 /** UX: changes fade in 150 ms. */
@@ -74,6 +76,7 @@ export function mapStyle(scene: Scene): StyleSpecification {
       ...places.townNames,
       ...places.signs,
       ...othersLayers(scene),
+      ...movingVillagesLayers(scene),
     ],
   };
 }

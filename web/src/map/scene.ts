@@ -18,7 +18,7 @@ export interface Scene {
   /** Null while nothing is drawn. */
   /** Those who draw on the same plan. */
   readonly others: AppState['others'];
-  readonly drawing: Pick<Editing, 'association' | 'vertex' | 'dragged'> | null;
+  readonly drawing: Pick<Editing, 'association' | 'vertex' | 'dragged' | 'before'> | null;
 }
 
 const NO_ASSOCIATIONS: readonly Association[] = [];

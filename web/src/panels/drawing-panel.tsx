@@ -4,11 +4,12 @@ import type { AreaData } from '../state/app-state.ts';
 import type { Editing } from '../state/editor/editing.ts';
 import { AssociationName } from './badges.tsx';
 import { BrushChoice } from './brush-choice.tsx';
+import { ChangesSince } from './changes-since.tsx';
 import { draftTitle } from './draft-title.ts';
 import { type DrawnArea, seatNames, stepSentence } from './drawing-words.ts';
 import { Icon } from './icons.tsx';
 import { OthersHere } from './others-here.tsx';
-import { useApp, useAppStore, useArea } from './use-app.ts';
+import { useApp, useAppStore, useArea, usePlan } from './use-app.ts';
 import { useWords } from './words.tsx';
 
 /** At the head of the lists while a draft is drawn: what is saved, whose territory is drawn, and all steps so far. */
@@ -17,6 +18,7 @@ export function DrawingPanel() {
   const { t } = words;
   const store = useAppStore();
   const area = useArea();
+  const shown = usePlan();
   const editing = useApp((state) => state.editing);
   if (!area || !editing) return null;
   return (
@@ -46,6 +48,7 @@ export function DrawingPanel() {
       </RadioGroup>
       {editing.association === null && <p className="quiet">{t('draw.territory.none')}</p>}
       <BrushChoice />
+      {editing.base && shown && <ChangesSince base={editing.base} area={area} shown={shown} />}
       <Steps editing={editing} area={area} />
       <OthersHere />
       <Button className="button" onPress={() => store.getState().stopEditing()}>

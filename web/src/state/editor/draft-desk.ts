@@ -115,8 +115,11 @@ export function createDraftDesk({ get, set, api }: SliceContext, storage: DraftS
         notice: null,
         vertex: null,
         dragged: null,
+        before: null,
+        base: null,
       },
     });
+    void fetchBase(area.value, data.plan);
     // What this device still has to save goes on from where it was.
     const unsaved = stored?.unsaved ?? [];
     show(data, new Map(unsaved.map(({ association, geometry }) => [association, geometry])));
@@ -129,6 +132,13 @@ export function createDraftDesk({ get, set, api }: SliceContext, storage: DraftS
     if (isOvertaken)
       change({ saving: { status: 'conflict', associations: unsaved.map((one) => one.association) } });
     else saver.save();
+  };
+
+  const fetchBase = async ({ area, plans }: AreaData, draft: Plan) => {
+    const plan = plans.find(({ id }) => id === draft.base);
+    if (!plan) return;
+    const coverage = await api.coverage(area.id, plan.id);
+    if (coverage.ok && planData()?.plan.id === draft.id) change({ base: { plan, coverage: coverage.value } });
   };
 
   const keep = (
@@ -224,7 +234,7 @@ export function createDraftDesk({ get, set, api }: SliceContext, storage: DraftS
       drag.before,
       new Map(before.filter(({ id }) => moved.has(id)).map(({ id, geometry }) => [id, geometry])),
     );
-    change({ dragged: null });
+    change({ dragged: null, before: null });
     return drag;
   };
 

@@ -28,7 +28,7 @@ export function dragCommands(
         return;
       }
       desk.drag = { handle, from, plan: { ...plan, territories }, before: data, to: from };
-      change({ dragged: from, vertex: null, notice: null });
+      change({ dragged: from, before: data.coverage.villages, vertex: null, notice: null });
     },
     dragTo: (position) => {
       const drag = workshop()?.drag;

@@ -1,0 +1,103 @@
+import type { AssociationId } from '@nitaq/core';
+import { useMemo } from 'react';
+import { Button, Disclosure, DisclosurePanel } from 'react-aria-components';
+import type { AreaData, PlanData } from '../state/app-state.ts';
+import type { Base } from '../state/editor/editing.ts';
+import { type VillageMove, villageMoves } from '../state/village-moves.ts';
+import { AssociationName } from './badges.tsx';
+import { seatNames } from './drawing-words.ts';
+import { Icon } from './icons.tsx';
+import { useAppStore } from './use-app.ts';
+import { useWords } from './words.tsx';
+
+interface ChangesProps {
+  readonly base: Base;
+  readonly area: AreaData;
+  readonly shown: PlanData;
+}
+
+/** What is another in the draft than in the plan it was made from: who wins and loses villages and ground, and which. */
+export function ChangesSince({ base, area, shown }: ChangesProps) {
+  const words = useWords();
+  const moves = useMemo(
+    () => villageMoves(base.coverage.villages, shown.coverage.villages),
+    [base.coverage.villages, shown.coverage.villages],
+  );
+  return (
+    <Disclosure className="disclosure">
+      <Button slot="trigger" className="disclosure-button">
+        <span>
+          {words.t('changes.title')} <span className="count">{words.number(moves.length)}</span>
+        </span>
+        <Icon name="down" />
+      </Button>
+      <DisclosurePanel>
+        <p className="quiet">{words.t('changes.since', { plan: words.name(base.plan.title) })}</p>
+        <ul className="change-list">
+          {area.associations.map(({ id }) => (
+            <li key={id}>
+              <AssociationName id={id} />
+              <Balance association={id} moves={moves} base={base} shown={shown} />
+            </li>
+          ))}
+        </ul>
+        {moves.length > 0 && (
+          <ul className="change-list" aria-label={words.t('changes.villages')}>
+            {moves.map((move) => (
+              <li key={move.village}>
+                <MovedVillage move={move} area={area} />
+              </li>
+            ))}
+          </ul>
+        )}
+      </DisclosurePanel>
+    </Disclosure>
+  );
+}
+
+function Balance({
+  association,
+  moves,
+  base,
+  shown,
+}: { association: AssociationId; moves: readonly VillageMove[] } & Pick<ChangesProps, 'base' | 'shown'>) {
+  const { t, area } = useWords();
+  const won = moves.filter(({ before, now }) => !before.includes(association) && now.includes(association));
+  const lost = moves.filter(({ before, now }) => before.includes(association) && !now.includes(association));
+  const km2 = (report: Base['coverage']) =>
+    report.territories.find((one) => one.association === association)?.areaKm2 ?? 0;
+  const difference = km2(shown.coverage) - km2(base.coverage);
+  const isSame = won.length === 0 && lost.length === 0 && Math.abs(difference) < 0.05;
+  if (isSame) return <span className="quiet">{t('changes.same')}</span>;
+  return (
+    <span className="quiet">
+      {t('changes.balance', {
+        won: t('count.villages', { count: won.length }),
+        lost: t('count.villages', { count: lost.length }),
+        area: area(Math.abs(difference)),
+        sign: difference < 0 ? '−' : '+',
+      })}
+    </span>
+  );
+}
+
+function MovedVillage({ move, area }: { move: VillageMove; area: AreaData }) {
+  const words = useWords();
+  const store = useAppStore();
+  const village = area.villages.find(({ id }) => id === move.village);
+  if (!village) return null;
+  const side = (ids: readonly AssociationId[]) =>
+    ids.length === 0 ? words.t('changes.nobody') : seatNames(ids, area, words);
+  return (
+    <Button
+      className="text-button"
+      onPress={() => void store.getState().select({ kind: 'village', id: village.id })}
+    >
+      {words.t('changes.moved', {
+        village: words.name(village.name),
+        before: side(move.before),
+        now: side(move.now),
+      })}
+    </Button>
+  );
+}
