@@ -3,7 +3,6 @@ import {
   type CoverageAssessment,
   DEFAULT_SLIVER_THRESHOLDS,
   type EditedPlan,
-  followCoverage,
   type LiveAssessment,
   type MultiPolygon,
   type Plan,
@@ -13,7 +12,7 @@ import type { AreaData, PlanData, SliceContext } from '../app-state.ts';
 import { createDraftSaver, type DraftSaver } from './draft-saver.ts';
 import type { DraftStorage, UnsavedTerritory } from './draft-storage.ts';
 import { editedPlan, withDrawings, withVersions } from './draft-territories.ts';
-import { type EditOutcome, type EditRequest, makeEdit } from './edit-request.ts';
+import type { EditOutcome, EditRequest } from './edit-request.ts';
 import type { Editing, Handle } from './editing.ts';
 import { changesBetween, type History, isSameDrawing, NO_HISTORY, type Step, withStep } from './history.ts';
 import { withoutTangles } from './without-tangles.ts';
@@ -29,8 +28,11 @@ export interface Drag {
   to: Position;
 }
 
+type DrawingCore = typeof import('./drawing-core.ts');
+
 /** The draft at work: what follows it is not part of the state. */
 export interface Workshop {
+  readonly core: DrawingCore;
   readonly live: LiveAssessment;
   readonly saver: DraftSaver;
   drag: Drag | null;
@@ -69,7 +71,7 @@ export function createDraftDesk({ get, set, api }: SliceContext, storage: DraftS
   const begin = async (data: PlanData) => {
     const { area } = get();
     if (area.status !== 'ready') return;
-    const stored = await storage.load(data.plan.id);
+    const [stored, core] = await Promise.all([storage.load(data.plan.id), import('./drawing-core.ts')]);
     if (planData() !== data) return;
     const saver = createDraftSaver(
       {
@@ -96,11 +98,11 @@ export function createDraftDesk({ get, set, api }: SliceContext, storage: DraftS
       },
       data.territories,
     );
-    const live = followCoverage({
+    const live = core.followCoverage({
       ...editedPlan(area.value, data),
       thresholds: DEFAULT_SLIVER_THRESHOLDS,
     });
-    workshop = { live, saver, drag: null };
+    workshop = { core, live, saver, drag: null };
     set({
       selection: { kind: 'none' },
       question: null,
@@ -181,7 +183,8 @@ export function createDraftDesk({ get, set, api }: SliceContext, storage: DraftS
 
   const attempt = (data: PlanData, request: EditRequest): boolean => {
     const { area } = get();
-    if (area.status !== 'ready') return false;
+    if (area.status !== 'ready' || !workshop) return false;
+    const { makeEdit } = workshop.core;
     const outcome = withoutTangles<EditOutcome>(
       () => makeEdit(editedPlan(area.value, data), withLocks(request)),
       {

@@ -2,23 +2,24 @@ import type { SliceContext } from '../app-state.ts';
 import type { DraftDesk } from './draft-desk.ts';
 import { editedPlan } from './draft-territories.ts';
 import type { EditorSlice } from './editing.ts';
-import { meaningOf, type StrokeMeaning } from './stroke.ts';
+import type { StrokeMeaning } from './stroke.ts';
 import { withoutTangles } from './without-tangles.ts';
 
 /** What is drawn by one stroke of a tool becomes an edit when the hand lets go; a cut asks first who shall have the part. */
 export function strokeCommands(
   { get }: SliceContext,
-  { planData, change, attempt }: DraftDesk,
+  { workshop, planData, change, attempt }: DraftDesk,
 ): Pick<EditorSlice, 'endStroke' | 'giveCut'> {
   return {
     endStroke: (positions) => {
       const { area, editing } = get();
       const data = planData();
-      if (area.status !== 'ready' || !data || !editing || editing.association === null) return;
+      const core = workshop()?.core;
+      if (area.status !== 'ready' || !data || !core || !editing || editing.association === null) return;
       const { tool, association, brushKm } = editing;
       const meaning = withoutTangles(
         (): StrokeMeaning =>
-          meaningOf({ tool, association, brushKm, positions }, editedPlan(area.value, data)),
+          core.meaningOf({ tool, association, brushKm, positions }, editedPlan(area.value, data)),
         {
           kind: 'refused',
           reason: 'too-tangled',
