@@ -1,5 +1,6 @@
 import { AssociationList } from './association-list.tsx';
 import { DrawingPanel } from './drawing-panel.tsx';
+import { DrawingStart } from './drawing-start.tsx';
 import { FaceList } from './face-list.tsx';
 import { Failure, ListsLoading } from './page-states.tsx';
 import { PlanIntroduction, Reliability } from './plan-introduction.tsx';
@@ -33,6 +34,7 @@ export function CoverageLists() {
           <Reliability example={false} estimated={area.area.estimated} />
           <h2>{t('plan.none.title')}</h2>
           <p>{t('plan.none.text')}</p>
+          <DrawingStart />
         </div>
       )}
       <AssociationList associations={area.associations} report={plan?.coverage ?? null} />

@@ -10,6 +10,7 @@ import { type DrawnArea, seatNames, stepSentence } from './drawing-words.ts';
 import { Icon } from './icons.tsx';
 import { OthersHere } from './others-here.tsx';
 import { useApp, useAppStore, useArea, usePlan } from './use-app.ts';
+import { VillagesByNames } from './villages-by-names.tsx';
 import { useWords } from './words.tsx';
 
 /** At the head of the lists while a draft is drawn: what is saved, whose territory is drawn, and all steps so far. */
@@ -48,6 +49,7 @@ export function DrawingPanel() {
       </RadioGroup>
       {editing.association === null && <p className="quiet">{t('draw.territory.none')}</p>}
       <BrushChoice />
+      <VillagesByNames />
       {editing.base && shown && <ChangesSince base={editing.base} area={area} shown={shown} />}
       <Steps editing={editing} area={area} />
       <OthersHere />

@@ -4,7 +4,10 @@ import { Icon } from './icons.tsx';
 import { useApp, useAppStore, useArea, usePlan } from './use-app.ts';
 import { useWords } from './words.tsx';
 
-/** The way from looking at a plan to drawing: on a draft itself, on any other plan in a draft made from it. */
+/**
+ * The way from looking at a plan to drawing: on a draft itself, on any other plan in a draft made from it,
+ * and where there is none in an empty one.
+ */
 export function DrawingStart() {
   const { t } = useWords();
   const store = useAppStore();
@@ -12,7 +15,8 @@ export function DrawingStart() {
   const plan = usePlan()?.plan;
   const mayWrite = useApp((state) => state.service?.writes === 'allowed');
   const isDrawing = useApp((state) => state.editing !== null);
-  if (!area || !plan || !mayWrite || isDrawing) return null;
+  if (!area || !mayWrite || isDrawing) return null;
+  const label = plan ? (plan.state === 'draft' ? 'draw.start' : 'draw.startFrom') : 'draw.startEmpty';
   return (
     <Button
       className="button"
@@ -20,7 +24,7 @@ export function DrawingStart() {
       onPress={() => void store.getState().startEditing(draftTitle(new Date(), area.area.timeZone))}
     >
       <Icon name="pen" />
-      {t(plan.state === 'draft' ? 'draw.start' : 'draw.startFrom')}
+      {t(label)}
     </Button>
   );
 }

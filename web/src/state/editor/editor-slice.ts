@@ -16,11 +16,12 @@ export function editorSlice(context: SliceContext, storage: DraftStorage): Edito
     ...dragCommands(context, desk),
     ...strokeCommands(context, desk),
     startEditing: async (title) => {
-      const { area } = get();
-      const shown = desk.planData();
-      if (area.status !== 'ready' || !shown || get().editing) return;
-      if (shown.plan.state === 'draft') return desk.begin(shown);
-      const made = await api.createPlan(area.value.area.id, { title, from: shown.plan.id });
+      const { area, plan, editing } = get();
+      if (area.status !== 'ready' || plan.status !== 'ready' || editing) return;
+      const shown = plan.value;
+      if (shown?.plan.state === 'draft') return desk.begin(shown);
+      const from = shown ? { from: shown.plan.id } : {};
+      const made = await api.createPlan(area.value.area.id, { title, ...from });
       if (!made.ok) return set({ plan: loaded(made) });
       await desk.openDraft(area.value, made.value);
     },
