@@ -248,6 +248,10 @@ export const ar: Messages = {
   'names.unknown': 'لا توجد قرية باسم {names}.',
   'names.ambiguous': 'عدة قرى باسم {names}. اخترها من الخريطة.',
   'draw.startEmpty': 'رسم الخطة الأولى',
+  'figures.farthest': 'أبعدها عن المقر {distance}',
+  'figures.parts':
+    '{count, plural, zero {بلا أجزاء} one {قطعة واحدة} two {قطعتان} few {# قطع} many {# قطعة} other {# قطعة}}',
+  'figures.compactness': 'التماسك {share}',
   'others.label': 'يرسمون هنا أيضًا',
   'others.someone': 'شخص ما',
   'others.editing': 'عند {associations}',

@@ -9,6 +9,7 @@ import { draftTitle } from './draft-title.ts';
 import { type DrawnArea, seatNames, stepSentence } from './drawing-words.ts';
 import { Icon } from './icons.tsx';
 import { OthersHere } from './others-here.tsx';
+import { TerritoryFigures } from './territory-figures.tsx';
 import { useApp, useAppStore, useArea, usePlan } from './use-app.ts';
 import { VillagesByNames } from './villages-by-names.tsx';
 import { useWords } from './words.tsx';
@@ -48,6 +49,7 @@ export function DrawingPanel() {
         ))}
       </RadioGroup>
       {editing.association === null && <p className="quiet">{t('draw.territory.none')}</p>}
+      {editing.association !== null && <TerritoryFigures association={editing.association} />}
       <BrushChoice />
       <VillagesByNames />
       {editing.base && shown && <ChangesSince base={editing.base} area={area} shown={shown} />}
