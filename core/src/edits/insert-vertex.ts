@@ -1,5 +1,6 @@
 import { snapPosition } from '../geometry/grid.ts';
 import type { Position, Ring } from '../model/geometry.ts';
+import type { AssociationId } from '../model/ids.ts';
 import {
   boundaryEdgesAt,
   isNearEdge,
@@ -15,6 +16,8 @@ export interface InsertVertexRequest {
   readonly between: readonly [Position, Position];
   /** A position on it, rounded to the grid. */
   readonly at: Position;
+  /** Inserts it into this territory alone, where given. */
+  readonly only?: AssociationId;
 }
 
 export interface VertexInserted extends EditEffect {
@@ -39,7 +42,10 @@ export function insertVertex(
   }
   const alongBoundary = boundaryEdgesAt(plan.boundary, from).filter(([a, b]) => isNearEdge(to, a, b));
   if (alongBoundary.length > 0) return { ok: false, reason: 'on-area-boundary' };
-  const change = redrawRings(plan.territories, (open) => withVertexBetween(open, [from, to], at));
+  const bending = plan.territories.filter(
+    ({ association }) => request.only === undefined || association === request.only,
+  );
+  const change = redrawRings(bending, (open) => withVertexBetween(open, [from, to], at));
   if (!change.ok) {
     return change.reason === 'nothing-changes' ? { ok: false, reason: 'no-edge-there' } : change;
   }

@@ -198,7 +198,7 @@ export const ar: Messages = {
   'draw.tool.extend': 'فرشاة',
   'draw.tool.erase': 'ممحاة',
   'draw.tool.cut': 'قص',
-  'draw.hint.reshape': 'اسحب نقطة من الحد، أو الخط بين نقطتين. يتحرك معه حد الجار.',
+  'draw.hint.reshape': 'اسحب نقطة من الحد، أو الخط بين نقطتين. يتحرك معه حد الجار إلا مع ضغط Alt.',
   'draw.hint.villages': 'انقر على قرية لتُضم إلى نطاق {association}، أو ارسم حول عدة قرى.',
   'draw.hint.draw': 'ارسم حول الأرض التي تكون لنطاق {association}.',
   'draw.hint.circle': 'اضغط حيث يكون المركز، ثم اسحب إلى الخارج.',

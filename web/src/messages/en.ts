@@ -194,7 +194,8 @@ export const en = {
   'draw.tool.extend': 'Brush',
   'draw.tool.erase': 'Eraser',
   'draw.tool.cut': 'Cut',
-  'draw.hint.reshape': 'Drag a point of the border, or the line between two points. Neighbours go along.',
+  'draw.hint.reshape':
+    'Drag a point of the border, or the line between two points. Neighbours go along, unless Alt is held.',
   'draw.hint.villages': 'Click on a village to give it to {association}, or draw around several.',
   'draw.hint.draw': 'Draw around the ground that {association} shall have.',
   'draw.hint.circle': 'Press where the middle shall be, and draw outwards.',

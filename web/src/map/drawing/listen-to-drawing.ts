@@ -52,7 +52,8 @@ export function listenToDrawing(map: MapLibre, store: AppStore): Drawing {
     const handle = handleUnder(event, pointer);
     if (!handle) return;
     event.preventDefault();
-    store.getState().startDrag(handle);
+    // With this key the neighbours stay behind.
+    store.getState().startDrag(handle, event.originalEvent.altKey);
     hovered.show(null);
   };
 

@@ -2,11 +2,11 @@ import {
   type AssociationId,
   type CoverageAssessment,
   DEFAULT_SLIVER_THRESHOLDS,
-  type EditedPlan,
   type LiveAssessment,
   type MultiPolygon,
   type Plan,
   type Position,
+  type Territory,
 } from '@nitaq/core';
 import type { AreaData, PlanData, SliceContext } from '../app-state.ts';
 import { createDraftSaver, type DraftSaver } from './draft-saver.ts';
@@ -22,8 +22,10 @@ export interface Drag {
   readonly handle: Handle;
   /** Where the vertex was, or the middle of the edge. */
   readonly from: Position;
-  /** The plan before, with a vertex where an edge was taken. */
-  readonly plan: EditedPlan;
+  /** The territories that go along, with a vertex where an edge was taken. */
+  readonly territories: readonly Territory[];
+  /** The one that moves alone; null: all that have the vertex. */
+  readonly only: AssociationId | null;
   readonly before: PlanData;
   to: Position;
 }

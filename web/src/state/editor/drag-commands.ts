@@ -13,21 +13,23 @@ export function dragCommands(
   { workshop, planData, change, show, attempt, letGo }: DraftDesk,
 ): DragCommands {
   return {
-    startDrag: (handle) => {
+    startDrag: (handle, isAlone = false) => {
       const { area } = get();
       const data = planData();
       const desk = workshop();
       if (area.status !== 'ready' || !data || !desk || desk.drag) return;
-      const plan = editedPlan(area.value, data);
+      const only = isAlone ? (get().editing?.association ?? null) : null;
       const from = snapPosition(handle.at);
-      const territories =
-        handle.kind === 'vertex' ? plan.territories : withVertexIn(plan.territories, handle.between, from);
+      const going = editedPlan(area.value, data).territories.filter(
+        ({ association }) => only === null || association === only,
+      );
+      const territories = handle.kind === 'vertex' ? going : withVertexIn(going, handle.between, from);
       const moved = withVertexAt(territories, from, from);
       if (get().editing?.locked.some((one) => moved.has(one))) {
         change({ notice: { kind: 'refused', reason: 'locked' } });
         return;
       }
-      desk.drag = { handle, from, plan: { ...plan, territories }, before: data, to: from };
+      desk.drag = { handle, from, territories, only, before: data, to: from };
       change({ dragged: from, before: data.coverage.villages, vertex: null, notice: null });
     },
     dragTo: (position) => {
@@ -35,7 +37,7 @@ export function dragCommands(
       const data = planData();
       if (!drag || !data) return;
       const to = snapPosition(position);
-      const drawings = withVertexAt(drag.plan.territories, drag.from, to);
+      const drawings = withVertexAt(drag.territories, drag.from, to);
       withoutTangles(() => {
         show(data, drawings);
         drag.to = to;
@@ -45,14 +47,15 @@ export function dragCommands(
       const drag = letGo();
       if (!drag) return;
       const { handle, from, to, before } = drag;
+      const only = drag.only === null ? {} : { only: drag.only };
       if (to[0] === from[0] && to[1] === from[1]) {
         if (handle.kind === 'vertex') change({ vertex: handle.at });
         return;
       }
       const isMade =
         handle.kind === 'vertex'
-          ? attempt(before, { kind: 'move-vertex', from, to })
-          : attempt(before, { kind: 'bend-edge', between: handle.between, at: from, to });
+          ? attempt(before, { kind: 'move-vertex', from, to, ...only })
+          : attempt(before, { kind: 'bend-edge', between: handle.between, at: from, to, ...only });
       if (isMade) change({ vertex: to });
     },
     cancelDrag: () => {

@@ -94,7 +94,12 @@ function bendEdge(
 ): EditOutcome {
   const inserted = insertVertex(plan, request);
   if (!inserted.ok) return inserted;
-  const bent = moveVertex(withChange(plan, inserted), { from: inserted.description.at, to });
+  const { only } = request;
+  const bent = moveVertex(withChange(plan, inserted), {
+    from: inserted.description.at,
+    to,
+    ...(only === undefined ? {} : { only }),
+  });
   if (!bent.ok) return bent;
   const moved = new Set(bent.changed.map(({ association }) => association));
   const onlyInserted = inserted.changed.filter(({ association }) => !moved.has(association));

@@ -98,8 +98,8 @@ export interface EditorSlice {
   endStroke(positions: readonly Position[]): void;
   /** Says who shall have the part that was cut off; null: nobody, it stays. */
   giveCut(to: AssociationId | null): void;
-  /** A vertex, or the middle of an edge, is taken; goes along with the hand; and stays where it is let go. */
-  startDrag(handle: Handle): void;
+  /** A vertex, or a place on an edge, is taken, alone if its neighbours shall stay behind; goes along with the hand; and stays where it is let go. */
+  startDrag(handle: Handle, isAlone?: boolean): void;
   dragTo(position: Position): void;
   endDrag(): void;
   cancelDrag(): void;

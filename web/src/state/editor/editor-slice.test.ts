@@ -156,6 +156,34 @@ test('a drag shows every place on its way, and stays where it ends', async () =>
   expect(JSON.stringify(await stored(api, A))).toContain('[2.5,0.5]');
 });
 
+test('a vertex that is moved alone leaves the neighbour behind', async () => {
+  const api = smallService();
+  const store = await drawing(api);
+  store.getState().edit({ kind: 'resolve-overlap', at: OVERLAP, inFavourOf: A });
+  expect(report(store).overlaps.features).toEqual([]);
+  store.getState().chooseTerritory(A);
+  store.getState().startDrag(
+    {
+      kind: 'edge',
+      between: [
+        [2, 0],
+        [2, 1],
+      ],
+      at: [2, 0.5],
+    },
+    true,
+  );
+  store.getState().dragTo([2.5, 0.5]);
+  store.getState().endDrag();
+  expect(report(store).overlaps.features).toHaveLength(1);
+  expect(
+    store
+      .getState()
+      .editing?.history.steps.at(-1)
+      ?.changes.map(({ association }) => association),
+  ).toEqual([A]);
+});
+
 test('a drag that is called off leaves everything as it was', async () => {
   const store = await drawing();
   const before = report(store).totals;

@@ -1,0 +1,56 @@
+import { chromium } from 'playwright';
+import { mkdirSync } from 'node:fs';
+const base = process.env.BASE ?? 'http://127.0.0.1:3111';
+const out = '/tmp/tester/shots';
+mkdirSync(out, { recursive: true });
+const browser = await chromium.launch({ executablePath: '/usr/bin/chromium', args: ['--no-sandbox','--use-gl=angle','--use-angle=swiftshader','--enable-unsafe-swiftshader','--disable-quic'] });
+const START = { ar: 'الرسم على هذه المسودة', en: 'Draw on this draft' };
+for (const [lang, theme, w, h, big] of [['ar','light',1280,800,0],['ar','dark',360,720,0],['en','light',1024,640,0],['ar','light',1280,800,1],['ar','light',360,720,1],['en','dark',360,720,0]] as const) {
+  const name = `${lang}-${theme}-${w}${big ? '-200' : ''}`;
+  const ctx = await browser.newContext({ viewport: { width: w, height: h }, hasTouch: w < 500, baseURL: base, colorScheme: theme });
+  const page = await ctx.newPage();
+  page.on('console', (m) => { if (['error','warning'].includes(m.type())) console.log(name, 'console', m.text()); });
+  page.on('pageerror', (e) => console.log(name, 'pageerror', e.message));
+  const { id } = await (await page.request.post('/api/v1/areas/al-lith/plans', { data: { title: 'Tester', from: 'draft-whole' } })).json();
+  try {
+  await page.goto(`/?plan=${id}&lang=${lang}&at=40.5867,20.154,11`);
+  if (big) await page.addStyleTag({ content: ':root{font-size:200%}' });
+  await page.waitForSelector('.map-host[data-still="true"]', { timeout: 60000 });
+  await page.screenshot({ path: `${out}/${name}-0view.png` });
+  await page.getByRole('button', { name: START[lang] }).click();
+  await page.waitForSelector('.drawing-panel');
+  await page.waitForTimeout(800);
+  await page.screenshot({ path: `${out}/${name}-1start.png` });
+  await page.locator('.territory-option input[value="afaf"]').check({ force: true });
+  await page.keyboard.press('r');
+  await page.waitForTimeout(1000);
+  await page.screenshot({ path: `${out}/${name}-2reshape.png` });
+  const box = (await page.locator('.map-host').boundingBox())!;
+  const x = box.x + box.width/2, y = box.y + box.height/2;
+  await page.mouse.move(x, y); await page.mouse.down(); await page.mouse.move(x+20, y+20); await page.mouse.move(x+40, y+60);
+  await page.waitForTimeout(400);
+  await page.screenshot({ path: `${out}/${name}-3drag.png` });
+  await page.mouse.up();
+  await page.waitForTimeout(1200);
+  await page.screenshot({ path: `${out}/${name}-4notice.png` });
+  await page.keyboard.press('b');
+  await page.waitForTimeout(300);
+  await page.mouse.move(x-60, y+60); await page.mouse.down(); await page.mouse.move(x, y+60, {steps: 4});
+  await page.waitForTimeout(300);
+  await page.screenshot({ path: `${out}/${name}-5brush.png` });
+  await page.mouse.up();
+  await page.waitForTimeout(800);
+  await page.locator('.drawing-panel').evaluate((e) => e.scrollIntoView());
+  for (const b of await page.locator('.drawing-panel .disclosure-button').all()) await b.click({ timeout: 3000 }).catch((e) => console.log(name, 'disclosure', e.message.slice(0, 300)));
+  await page.waitForTimeout(400);
+  await page.screenshot({ path: `${out}/${name}-6panel.png` });
+  await page.locator('.step-list').scrollIntoViewIfNeeded().catch(() => {});
+  await page.screenshot({ path: `${out}/${name}-7steps.png` });
+  const sizes = await page.evaluate(() => [...document.querySelectorAll('button,input,label,a')].map((e) => { const r = e.getBoundingClientRect(); return [e.className.toString().slice(0,30), (e.getAttribute('aria-label') ?? e.textContent ?? '').slice(0,25), Math.round(r.width), Math.round(r.height)] as const; }).filter(([c,,W,H]) => W > 1 && (W < 44 || H < 44)).map((a) => a.join('|')));
+  if (w < 500 && !big) console.log(name, 'small', JSON.stringify([...new Set(sizes)]));
+  console.log(name, 'scroll', await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth), await page.evaluate(() => [...document.querySelectorAll('.drawing-panel *, .drawing-tools *, .notice *, .status-line *')].filter((e) => e.scrollWidth > e.clientWidth + 1 && e.clientWidth > 0 && getComputedStyle(e).display !== 'inline').map((e) => e.className + ':' + e.textContent!.slice(0, 30)).slice(0, 8)));
+  } catch (e) { console.log(name, 'FAILED', (e as Error).message.slice(0, 600)); await page.screenshot({ path: `${out}/${name}-fail.png` }); }
+  await page.request.delete(`/api/v1/areas/al-lith/plans/${id}`, { headers: { 'if-match': '*' } });
+  await ctx.close();
+}
+await browser.close();
