@@ -194,6 +194,7 @@ export const en = {
   'draw.tool.extend': 'Brush',
   'draw.tool.erase': 'Eraser',
   'draw.tool.cut': 'Cut',
+  'draw.tool.measure': 'Measure',
   'draw.hint.reshape':
     'Drag a point of the border, or the line between two points. Neighbours go along, unless Alt is held.',
   'draw.hint.villages': 'Click on a village to give it to {association}, or draw around several.',
@@ -203,6 +204,8 @@ export const en = {
   'draw.hint.extend': 'Paint what {association} shall have.',
   'draw.hint.erase': 'Rub out what {association} shall not have. It is served by nobody then.',
   'draw.hint.cut': 'Draw a line across the territory of {association}, from outside to outside.',
+  'draw.hint.measure': 'Draw a line to know its length, or around ground to know its area.',
+  'draw.measured': 'The line is {distance} long; joined up it encloses {area}.',
   'draw.hint.choose': 'Choose a territory first: click on it, or in the list.',
   'draw.lock': 'Lock the territory of {association}',
   'draw.brush': 'Width of the brush',

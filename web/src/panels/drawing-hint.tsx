@@ -12,6 +12,7 @@ export function DrawingHint() {
   const { t, distance } = words;
   const hint = () => {
     if (editing.dragged) return t('draw.hint.drag');
+    if (editing.tool === 'measure') return t('draw.hint.measure');
     if (editing.association === null) return t('draw.hint.choose');
     const association = seatNames([editing.association], area, words);
     if (editing.tool !== 'reshape') return t(`draw.hint.${editing.tool}`, { association });

@@ -17,6 +17,7 @@ const ICONS: Readonly<Record<Tool, IconName & Tool>> = {
   extend: 'extend',
   erase: 'erase',
   cut: 'cut',
+  measure: 'measure',
 };
 
 /** The tools of drawing in a slim column on the map: each with its key, and what can be taken back. */

@@ -5,7 +5,7 @@ import type { Notice } from '../state/editor/editing.ts';
 import type { Step } from '../state/editor/history.ts';
 import type { Words } from './words.tsx';
 
-type Speaker = Pick<Words, 't' | 'name' | 'list'>;
+type Speaker = Pick<Words, 't' | 'name' | 'list' | 'area' | 'distance'>;
 
 /** Whom and what a sentence about a step names. */
 export interface DrawnArea {
@@ -55,6 +55,11 @@ export function noticeSentence(notice: Notice, area: DrawnArea, words: Speaker):
       return words.t(refusalKey(notice.reason));
     case 'received':
       return words.t('draw.received', { associations: seatNames(notice.associations, area, words) });
+    case 'measured':
+      return words.t('draw.measured', {
+        distance: words.distance(notice.lengthM),
+        area: words.area(notice.areaM2 / 1e6),
+      });
     case 'overtaken':
       return words.t('draw.overtaken');
   }

@@ -39,6 +39,7 @@ const PATHS = {
   previous: <path d="M12 3.5a8.5 8.5 0 1 0 0 17 8.5 8.5 0 0 0 0-17ZM13.5 8 9.5 12l4 4" />,
   locked: <path d="M6 11h12v8.5H6ZM8.5 11V8a3.5 3.5 0 0 1 7 0v3M12 14.5v2" />,
   unlocked: <path d="M6 11h12v8.5H6ZM8.5 11V7a3.5 3.5 0 0 1 6.5-1.8M12 14.5v2" />,
+  measure: <path d="m4 15 11-11 5 5L9 20ZM7.5 11.5 9.5 13.5M10.5 8.5l2 2M13.5 5.5l2 2" />,
   next: <path d="M12 3.5a8.5 8.5 0 1 1 0 17 8.5 8.5 0 0 1 0-17ZM12 7.5v5.5M12 16.2v.1" />,
   pen: <path d="M5 19l1-4L16.5 4.5a1.8 1.8 0 0 1 2.5 0l.5.5a1.8 1.8 0 0 1 0 2.5L9 18l-4 1ZM14.5 6.5l3 3" />,
 } satisfies Record<string, ReactNode>;

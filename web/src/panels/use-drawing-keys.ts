@@ -15,6 +15,7 @@ export const TOOL_KEYS: Readonly<Record<Tool, string>> = {
   extend: 'B',
   erase: 'E',
   cut: 'K',
+  measure: 'M',
 };
 
 /** How far an arrow key moves a vertex, m; with Shift, the second. */

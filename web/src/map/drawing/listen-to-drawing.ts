@@ -44,7 +44,7 @@ export function listenToDrawing(map: MapLibre, store: AppStore): Drawing {
     const { editing } = store.getState();
     if (!editing) return;
     if (editing.tool !== 'reshape') {
-      if (editing.association === null) return;
+      if (editing.association === null && editing.tool !== 'measure') return;
       event.preventDefault();
       stroke = [positionOf(event)];
       return;

@@ -12,6 +12,7 @@ export const TOOLS = [
   'extend',
   'erase',
   'cut',
+  'measure',
 ] as const;
 /** What a click and a drag on the map do. */
 export type Tool = (typeof TOOLS)[number];
@@ -37,6 +38,8 @@ export type Notice =
   | { readonly kind: 'done'; readonly step: Step }
   | { readonly kind: 'undone'; readonly step: Step }
   | { readonly kind: 'refused'; readonly reason: string }
+  /** How long a line is, and how much it encloses. */
+  | { readonly kind: 'measured'; readonly lengthM: number; readonly areaM2: number }
   /** What others saved was taken over. */
   | { readonly kind: 'received'; readonly associations: readonly AssociationId[] }
   /** A step cannot be taken back: others changed the same territory since. */

@@ -2,6 +2,7 @@ import type { SliceContext } from '../app-state.ts';
 import type { DraftDesk } from './draft-desk.ts';
 import { editedPlan } from './draft-territories.ts';
 import type { EditorSlice } from './editing.ts';
+import { measured } from './measured.ts';
 import type { StrokeMeaning } from './stroke.ts';
 import { withoutTangles } from './without-tangles.ts';
 
@@ -15,6 +16,7 @@ export function strokeCommands(
       const { area, editing } = get();
       const data = planData();
       const core = workshop()?.core;
+      if (editing?.tool === 'measure') return change({ notice: measured(positions) });
       if (area.status !== 'ready' || !data || !core || !editing || editing.association === null) return;
       const { tool, association, brushKm } = editing;
       const meaning = withoutTangles(

@@ -69,6 +69,7 @@ function shapeOf({ tool, brushKm, positions }: Stroke): Polygon | string {
     case 'villages':
     case 'draw':
     case 'reshape':
+    case 'measure':
     case 'cut': {
       const drawn = freehandToPolygon(positions, TOLERANCE_SHARE * spanM(positions));
       return drawn.ok ? drawn.polygon : drawn.reason;
