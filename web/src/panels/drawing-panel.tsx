@@ -7,6 +7,7 @@ import { BrushChoice } from './brush-choice.tsx';
 import { ChangesSince } from './changes-since.tsx';
 import { draftTitle } from './draft-title.ts';
 import { type DrawnArea, seatNames, stepSentence } from './drawing-words.ts';
+import { FirstSteps } from './first-steps.tsx';
 import { Icon } from './icons.tsx';
 import { OthersHere } from './others-here.tsx';
 import { TerritoryFigures } from './territory-figures.tsx';
@@ -26,6 +27,8 @@ export function DrawingPanel() {
   return (
     <section className="drawing-panel" aria-label={t('draw.panel')}>
       <SavingLine editing={editing} area={area} />
+      <FirstSteps />
+      <Unfinished area={area} />
       <RadioGroup
         className="territory-choice"
         aria-label={t('draw.territory')}
@@ -60,6 +63,17 @@ export function DrawingPanel() {
         {t('draw.finish')}
       </Button>
     </section>
+  );
+}
+
+/** An unfinished plan is called so: who has no territory yet. */
+function Unfinished({ area }: { area: AreaData }) {
+  const words = useWords();
+  const features = usePlan()?.territories.features ?? [];
+  const undrawn = features.flatMap(({ id, geometry }) => (geometry === null ? [id] : []));
+  if (undrawn.length === 0) return null;
+  return (
+    <p className="quiet">{words.t('draw.unfinished', { associations: seatNames(undrawn, area, words) })}</p>
   );
 }
 

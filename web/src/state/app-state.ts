@@ -49,6 +49,8 @@ export interface PreferencesSlice {
   setTheme(theme: ThemeChoice): void;
   setDigits(digits: Digits): void;
   setName(name: string): void;
+  /** The first steps of drawing were read, and are not shown again. */
+  learnDrawing(): void;
   setSystemDark(dark: boolean): void;
 }
 

@@ -11,6 +11,7 @@ export function preferencesSlice(
     ...start,
     setLanguage: (language) => change({ language }),
     setTheme: (theme) => change({ theme }),
+    learnDrawing: () => change({ knowsDrawing: true }),
     setName: (name) => change({ name }),
     setDigits: (digits) => change({ digits }),
     setSystemDark: (systemDark) => set({ systemDark }),

@@ -14,9 +14,15 @@ test('what storage holds and nobody understands is as on a first visit', () => {
 });
 
 test('chosen digits hold in both languages; unchosen ones follow the language', () => {
-  expect(localeOf({ language: 'en', theme: 'light', digits: null, name: '' })).toBe('en-GB-u-nu-latn');
-  expect(localeOf({ language: 'en', theme: 'light', digits: 'arab', name: '' })).toBe('en-GB-u-nu-arab');
-  expect(localeOf({ language: 'ar', theme: 'light', digits: 'latn', name: '' })).toBe('ar-SA-u-nu-latn');
+  expect(localeOf({ language: 'en', theme: 'light', digits: null, name: '', knowsDrawing: false })).toBe(
+    'en-GB-u-nu-latn',
+  );
+  expect(localeOf({ language: 'en', theme: 'light', digits: 'arab', name: '', knowsDrawing: false })).toBe(
+    'en-GB-u-nu-arab',
+  );
+  expect(localeOf({ language: 'ar', theme: 'light', digits: 'latn', name: '', knowsDrawing: false })).toBe(
+    'ar-SA-u-nu-latn',
+  );
 });
 
 test('a chosen theme holds against the device', () => {
