@@ -258,3 +258,22 @@ test('a territory is cut along a line, and the part goes to whom one says', asyn
   const { gaps, overlaps } = await drawing.coverage();
   expect([gaps, overlaps].map(({ features }) => features.length)).toEqual([0, 0]);
 });
+
+test('a draft is compared with the plan it was made from, and with any other', async ({ page }) => {
+  const drawing = await DrawingPage.of(page, 'en', 'opening-claims');
+  await drawing.draw();
+  const changes = page.getByRole('button', { name: /Villages that change hands/ });
+  await expect(changes).toContainText('0');
+  const search = await drawing.searchField();
+  await search.fill('Al Barid');
+  await page.getByRole('option', { name: /Al Barid/ }).click();
+  await drawing.card.getByRole('button', { name: /Ghumayqah/ }).click();
+  await expect(changes).toContainText('1');
+  await changes.click();
+  await expect(page.getByRole('list', { name: 'Which villages' })).toContainText(
+    /Al Barid.*from.*nobody.*to.*Ghumayqah/,
+  );
+  await page.getByRole('button', { name: /Compare with/ }).click();
+  await page.getByRole('option', { name: 'no other plan' }).click();
+  await expect(changes).toBeHidden();
+});

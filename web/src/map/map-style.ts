@@ -1,5 +1,6 @@
 import type { SourceSpecification, StyleSpecification } from 'maplibre-gl';
 import { TOKENS } from '../style/tokens.ts';
+import { comparisonLayers, comparisonSource } from './layers/comparison.ts';
 import { drawingLayers, hoverSource, strokeSource, verticesSource } from './layers/drawing.ts';
 import { faceLayers, gapsSource, overlapsSource, sliversSource } from './layers/faces.ts';
 import {
@@ -29,6 +30,7 @@ export const SCENE_SOURCES: readonly SceneSource[] = [
   vignetteSource,
   graticuleSource,
   territoriesSource,
+  comparisonSource,
   gapsSource,
   overlapsSource,
   sliversSource,
@@ -67,6 +69,7 @@ export function mapStyle(scene: Scene): StyleSpecification {
       ...faces.fills,
       ...boundaryLayers(tokens),
       ...territories.borders,
+      ...comparisonLayers(scene),
       ...faces.edges,
       ...selectionLayers(scene),
       ...drawingLayers(scene),

@@ -17,6 +17,8 @@ export interface Scene {
   readonly selection: Selection;
   /** Null while nothing is drawn. */
   /** Those who draw on the same plan. */
+  /** The plan that the one shown is compared with. */
+  readonly comparison: TerritoryCollection | null;
   readonly others: AppState['others'];
   readonly drawing: Pick<Editing, 'association' | 'vertex' | 'dragged' | 'before'> | null;
 }
@@ -37,6 +39,7 @@ export function sceneOf(state: AppState): Scene {
     territories: plan?.territories ?? null,
     coverage: plan?.coverage ?? null,
     selection: state.selection,
+    comparison: state.comparison?.territories ?? null,
     others: state.others,
     drawing: state.editing,
   };

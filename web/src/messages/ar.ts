@@ -245,6 +245,8 @@ export const ar: Messages = {
   'draw.conflict.theirs': 'اعتماد ما رسموه',
   'draw.deleted': 'حذف آخرون هذه المسودة. ما رسمته لا يزال على شاشتك.',
   'draw.saveAsNew': 'حفظه في مسودة جديدة',
+  'changes.compare': 'مقارنة مع',
+  'changes.compare.none': 'لا خطة أخرى',
   'changes.title': 'قرى تنتقل',
   'changes.since': 'مقارنة بخطة «{plan}»',
   'changes.villages': 'القرى المنتقلة',

@@ -241,6 +241,8 @@ export const en = {
   'draw.conflict.theirs': 'Take theirs',
   'draw.deleted': 'This draft was deleted by others. What you drew is still on your screen.',
   'draw.saveAsNew': 'Save it as a new draft',
+  'changes.compare': 'Compare with',
+  'changes.compare.none': 'no other plan',
   'changes.title': 'Villages that change hands',
   'changes.since': 'Compared with «{plan}»',
   'changes.villages': 'Which villages',

@@ -2,7 +2,6 @@ import type { AssociationId } from '@nitaq/core';
 import { useMemo } from 'react';
 import { Button, Disclosure, DisclosurePanel } from 'react-aria-components';
 import type { AreaData, PlanData } from '../state/app-state.ts';
-import type { Base } from '../state/editor/editing.ts';
 import { type VillageMove, villageMoves } from '../state/village-moves.ts';
 import { AssociationName } from './badges.tsx';
 import { seatNames } from './drawing-words.ts';
@@ -11,7 +10,7 @@ import { useAppStore } from './use-app.ts';
 import { useWords } from './words.tsx';
 
 interface ChangesProps {
-  readonly base: Base;
+  readonly base: PlanData;
   readonly area: AreaData;
   readonly shown: PlanData;
 }
@@ -64,7 +63,7 @@ function Balance({
   const { t, area } = useWords();
   const won = moves.filter(({ before, now }) => !before.includes(association) && now.includes(association));
   const lost = moves.filter(({ before, now }) => before.includes(association) && !now.includes(association));
-  const km2 = (report: Base['coverage']) =>
+  const km2 = (report: PlanData['coverage']) =>
     report.territories.find((one) => one.association === association)?.areaKm2 ?? 0;
   const difference = km2(shown.coverage) - km2(base.coverage);
   const isSame = won.length === 0 && lost.length === 0 && Math.abs(difference) < 0.05;

@@ -1,4 +1,5 @@
 import { AssociationList } from './association-list.tsx';
+import { ComparisonPanel } from './comparison-panel.tsx';
 import { DrawingPanel } from './drawing-panel.tsx';
 import { DrawingStart } from './drawing-start.tsx';
 import { FaceList } from './face-list.tsx';
@@ -24,6 +25,7 @@ export function CoverageLists() {
       {plan ? (
         <>
           <PlanIntroduction plan={plan.plan} estimated={area.area.estimated} />
+          <ComparisonPanel />
           <Totals report={plan.coverage} />
           <FaceList kind="gap" report={plan.coverage} />
           <FaceList kind="overlap" report={plan.coverage} />

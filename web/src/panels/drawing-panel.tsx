@@ -4,7 +4,6 @@ import type { AreaData } from '../state/app-state.ts';
 import type { Editing } from '../state/editor/editing.ts';
 import { AssociationName } from './badges.tsx';
 import { BrushChoice } from './brush-choice.tsx';
-import { ChangesSince } from './changes-since.tsx';
 import { draftTitle } from './draft-title.ts';
 import { type DrawnArea, seatNames, stepSentence } from './drawing-words.ts';
 import { FirstSteps } from './first-steps.tsx';
@@ -21,7 +20,6 @@ export function DrawingPanel() {
   const { t } = words;
   const store = useAppStore();
   const area = useArea();
-  const shown = usePlan();
   const editing = useApp((state) => state.editing);
   if (!area || !editing) return null;
   return (
@@ -55,7 +53,6 @@ export function DrawingPanel() {
       {editing.association !== null && <TerritoryFigures association={editing.association} />}
       <BrushChoice />
       <VillagesByNames />
-      {editing.base && shown && <ChangesSince base={editing.base} area={area} shown={shown} />}
       <Steps editing={editing} area={area} />
       <OthersHere />
       <Button className="button" onPress={() => store.getState().stopEditing()}>

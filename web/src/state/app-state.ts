@@ -14,6 +14,7 @@ import type { StoreApi } from 'zustand/vanilla';
 import type { Api, Land, Service } from '../api/api.ts';
 import type { Answer, Problem } from '../api/problem.ts';
 import type { Bounds } from './bounds.ts';
+import type { ComparisonSlice } from './comparison-slice.ts';
 import type { EditorSlice } from './editor/editing.ts';
 import type { OthersSlice } from './others-slice.ts';
 import type { Digits, Preferences, ThemeChoice } from './preferences.ts';
@@ -159,7 +160,8 @@ export type AppState = PreferencesSlice &
   MapSlice &
   PlacingSlice &
   EditorSlice &
-  OthersSlice;
+  OthersSlice &
+  ComparisonSlice;
 export type AppStore = StoreApi<AppState>;
 
 /** What a slice is made of: the store's two functions, and the service. */

@@ -2,6 +2,7 @@ import { createStore } from 'zustand/vanilla';
 import type { Api } from '../api/api.ts';
 import type { AppState, AppStore, SliceContext } from './app-state.ts';
 import { areaSlice } from './area-slice.ts';
+import { comparisonSlice } from './comparison-slice.ts';
 import type { DraftStorage } from './editor/draft-storage.ts';
 import { editorSlice } from './editor/editor-slice.ts';
 import { mapSlice } from './map-slice.ts';
@@ -30,6 +31,7 @@ export function createAppStore({ api, storage, preferences, systemDark }: StoreS
       ...placingSlice(context),
       ...editorSlice(context, storage),
       ...othersSlice(context),
+      ...comparisonSlice(context),
     };
   });
 }

@@ -1,14 +1,8 @@
 import type { Plan } from '@nitaq/core';
 import type { Api } from '../api/api.ts';
 import type { Answer } from '../api/problem.ts';
-import {
-  type AreaData,
-  type AreaSlice,
-  LOADING,
-  loaded,
-  type PlanData,
-  type SliceContext,
-} from './app-state.ts';
+import { type AreaData, type AreaSlice, LOADING, loaded, type SliceContext } from './app-state.ts';
+import { fetchPlan } from './fetch-plan.ts';
 import { NOTHING, type Selection } from './selection.ts';
 import { EMPTY_LINK, type ShareLink } from './share-link.ts';
 
@@ -24,11 +18,13 @@ export function areaSlice(context: SliceContext): AreaSlice {
     start: load.everything,
     openArea: async (area) => {
       get().stopEditing();
+      void get().compareWith(null);
       set({ selection: NOTHING, question: null, placing: null, placed: null });
       await load.area(area, EMPTY_LINK);
     },
     openPlan: async (plan) => {
       get().stopEditing();
+      void get().compareWith(null);
       set({ selection: keptAcrossPlans(get().selection) });
       await load.plan(plan);
     },
@@ -127,19 +123,6 @@ async function fetchArea(api: Api, id: string): Promise<Answer<AreaData>> {
       plans: plans.value,
     },
   };
-}
-
-/** The plan, its territories and what they leave open, all of one version. */
-async function fetchPlan(api: Api, { area, plans }: AreaData, id: string): Promise<Answer<PlanData | null>> {
-  const plan = plans.find((candidate) => candidate.id === id);
-  if (!plan) return { ok: true, value: null };
-  const [territories, coverage] = await Promise.all([
-    api.territories(area.id, plan.id),
-    api.coverage(area.id, plan.id),
-  ]);
-  if (!territories.ok) return territories;
-  if (!coverage.ok) return coverage;
-  return { ok: true, value: { plan, territories: territories.value, coverage: coverage.value } };
 }
 
 /** The plan a link asks for, else the one in force, else the newest. */

@@ -120,10 +120,10 @@ export function createDraftDesk({ get, set, api }: SliceContext, storage: DraftS
         vertex: null,
         dragged: null,
         before: null,
-        base: null,
       },
     });
-    void fetchBase(area.value, data.plan);
+    // What the draft changes is told against the plan it was made from.
+    void get().compareWith(data.plan.base);
     // What this device still has to save goes on from where it was.
     const unsaved = stored?.unsaved ?? [];
     show(data, new Map(unsaved.map(({ association, geometry }) => [association, geometry])));
@@ -136,13 +136,6 @@ export function createDraftDesk({ get, set, api }: SliceContext, storage: DraftS
     if (isOvertaken)
       change({ saving: { status: 'conflict', associations: unsaved.map((one) => one.association) } });
     else saver.save();
-  };
-
-  const fetchBase = async ({ area, plans }: AreaData, draft: Plan) => {
-    const plan = plans.find(({ id }) => id === draft.base);
-    if (!plan) return;
-    const coverage = await api.coverage(area.id, plan.id);
-    if (coverage.ok && planData()?.plan.id === draft.id) change({ base: { plan, coverage: coverage.value } });
   };
 
   const keep = (

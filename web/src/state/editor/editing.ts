@@ -1,4 +1,4 @@
-import type { AssociationId, CoverageReport, Plan, Position, VillageCoverage } from '@nitaq/core';
+import type { AssociationId, Position, VillageCoverage } from '@nitaq/core';
 import type { Problem } from '../../api/problem.ts';
 import type { EditRequest } from './edit-request.ts';
 import type { History, Step } from './history.ts';
@@ -52,12 +52,6 @@ export interface Cut {
   readonly areaM2: number;
 }
 
-/** What a draft was made from, to tell what is another now. */
-export interface Base {
-  readonly plan: Plan;
-  readonly coverage: CoverageReport;
-}
-
 /** A draft that is being drawn. */
 export interface Editing {
   readonly tool: Tool;
@@ -77,8 +71,6 @@ export interface Editing {
   readonly dragged: Position | null;
   /** Who covered the villages then; null while nothing is dragged. */
   readonly before: readonly VillageCoverage[] | null;
-  /** Null where the draft was made from nothing, or it is not fetched yet. */
-  readonly base: Base | null;
 }
 
 export interface EditorSlice {
