@@ -68,9 +68,8 @@ export function othersSlice({ get, set, api }: SliceContext): OthersSlice {
         if (event.data.plan === shownPlan()?.id) await reloadShown();
         return;
       case 'plan':
-        await replace(area, () => fetchPlans(area));
         if (event.data.plan === shownPlan()?.id && event.data.change === 'deleted') get().loseDraft();
-        return;
+        return replace(area, () => fetchPlans(area));
       case 'place':
         await replace(area, () => fetchPlaces(area));
         await reloadShown();
