@@ -29,7 +29,6 @@ export function DrawingTools() {
   const hasProblem = useApp((state) => nextProblem(state, 1) !== null);
   if (!editing) return null;
   const { done, steps } = editing.history;
-  const labelled = (action: string, key: string) => t('draw.key', { action, key });
   const step = (by: 1 | -1) => {
     const problem = nextProblem(store.getState(), by);
     if (problem) void store.getState().select(problem);
@@ -56,7 +55,7 @@ export function DrawingTools() {
             key={tool}
             id={tool}
             className="tool-button"
-            aria-label={labelled(t(`draw.tool.${tool}`), TOOL_KEYS[tool])}
+            aria-label={t('draw.key', { action: t(`draw.tool.${tool}`), key: TOOL_KEYS[tool] })}
           >
             <Icon name={ICONS[tool]} />
             <span aria-hidden="true">{t(`draw.tool.${tool}`)}</span>
@@ -64,43 +63,40 @@ export function DrawingTools() {
         ))}
       </ToggleButtonGroup>
       <div className="tool-group">
-        <Button
-          className="tool-button"
-          aria-label={labelled(t('draw.undo'), 'Ctrl+Z')}
-          isDisabled={done === 0}
-          onPress={() => store.getState().undo()}
-        >
-          <Icon name="undo" />
-          <span aria-hidden="true">{t('draw.undo')}</span>
-        </Button>
-        <Button
-          className="tool-button"
-          aria-label={labelled(t('draw.redo'), 'Ctrl+Y')}
+        <ActionButton action="undo" isDisabled={done === 0} onPress={() => store.getState().undo()} />
+        <ActionButton
+          action="redo"
           isDisabled={done === steps.length}
           onPress={() => store.getState().redo()}
-        >
-          <Icon name="redo" />
-          <span aria-hidden="true">{t('draw.redo')}</span>
-        </Button>
-        <Button
-          className="tool-button"
-          aria-label={labelled(t('draw.previous'), 'Shift+N')}
-          isDisabled={!hasProblem}
-          onPress={() => step(-1)}
-        >
-          <Icon name="previous" />
-          <span aria-hidden="true">{t('draw.previous')}</span>
-        </Button>
-        <Button
-          className="tool-button"
-          aria-label={labelled(t('draw.next'), 'N')}
-          isDisabled={!hasProblem}
-          onPress={() => step(1)}
-        >
-          <Icon name="next" />
-          <span aria-hidden="true">{t('draw.next')}</span>
-        </Button>
+        />
+        <ActionButton action="previous" isDisabled={!hasProblem} onPress={() => step(-1)} />
+        <ActionButton action="next" isDisabled={!hasProblem} onPress={() => step(1)} />
       </div>
     </Group>
+  );
+}
+
+/** The key of each action. */
+const ACTION_KEYS = { undo: 'Ctrl+Z', redo: 'Ctrl+Y', previous: 'Shift+N', next: 'N' } as const;
+
+interface ActionProps {
+  readonly action: keyof typeof ACTION_KEYS;
+  readonly isDisabled: boolean;
+  readonly onPress: () => void;
+}
+
+function ActionButton({ action, isDisabled, onPress }: ActionProps) {
+  const { t } = useWords();
+  const name = t(`draw.${action}`);
+  return (
+    <Button
+      className="tool-button"
+      aria-label={t('draw.key', { action: name, key: ACTION_KEYS[action] })}
+      isDisabled={isDisabled}
+      onPress={onPress}
+    >
+      <Icon name={action} />
+      <span aria-hidden="true">{name}</span>
+    </Button>
   );
 }
