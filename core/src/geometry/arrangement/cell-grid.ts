@@ -70,6 +70,12 @@ export class CellGrid {
     return count;
   }
 
+  /** A box that has all edges in it which come near to a cell that a box touches, or touches these edges. */
+  aroundCellsIn({ minX, minY, maxX, maxY }: GridBox): GridBox {
+    const [acrossX, acrossY] = [this.#width + 2 * MARGIN, this.#height + 2 * MARGIN];
+    return { minX: minX - acrossX, minY: minY - acrossY, maxX: maxX + acrossX, maxY: maxY + acrossY };
+  }
+
   #cellsAcrossRows(ax: number, ay: number, bx: number, by: number): number {
     const minY = Math.min(ay, by);
     const maxY = Math.max(ay, by);

@@ -27,6 +27,10 @@ export class RingRoles {
     return this.#roles[ring]?.polygon;
   }
 
+  ownerOf(ring: number): number | undefined {
+    return this.#roles[ring]?.owner;
+  }
+
   /** Who owns the places that lie within just these rings, ascending. */
   ownersWithin(rings: readonly number[]): number[] {
     const owners = new Set<number>();

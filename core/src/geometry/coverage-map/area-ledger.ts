@@ -43,7 +43,7 @@ export class AreaLedger {
     this.#areas.set(below, this.#areas.get(below) + units);
   }
 
-  /** Enters what an edge between two places counts for the cells on its left and on its right. */
+  /** Enters what an edge between two places of the position grid counts for the cells on its left and on its right. */
   enterEdge(
     fromX: number,
     fromY: number,
@@ -53,7 +53,8 @@ export class AreaLedger {
     right: CellNumber,
   ): void {
     if (left === right) return;
-    const units = this.#unitsBetween(fromX, fromY, toX, toY);
+    const widthDegrees = (toX - fromX) / GRID_PER_DEGREE;
+    const units = this.#unitsOf(widthDegrees, fromY / GRID_PER_DEGREE, toY / GRID_PER_DEGREE);
     this.#areas.set(left, this.#areas.get(left) - units);
     this.#areas.set(right, this.#areas.get(right) + units);
   }
@@ -82,7 +83,11 @@ export class AreaLedger {
 
   #unitsBetween(fromX: number, fromY: number, toX: number, toY: number): number {
     const widthDegrees = (toX - fromX) / this.#grid.steps / GRID_PER_DEGREE;
-    const mean = meanAuthalicM2(this.#latitudeOf(fromY), this.#latitudeOf(toY), this.#reference);
+    return this.#unitsOf(widthDegrees, this.#latitudeOf(fromY), this.#latitudeOf(toY));
+  }
+
+  #unitsOf(widthDegrees: number, fromLatitude: number, toLatitude: number): number {
+    const mean = meanAuthalicM2(fromLatitude, toLatitude, this.#reference);
     return Math.round((widthDegrees * RADIANS_PER_DEGREE * mean) / this.#unitM2);
   }
 

@@ -22,13 +22,19 @@ export class Owners {
     return number;
   }
 
+  /** Whose rings an owner's are: one association, or for the boundary none. */
+  associationsOf(owner: number): AssociationId[] {
+    const association = this.#associations[owner] ?? null;
+    return association === null ? [] : [association];
+  }
+
   /** The cells of labels that are sets of rings with these roles. */
   cellsBy(rings: RingSets, roles: RingRoles): Cells {
     return new Cells((label: RingSet) => this.#cellOf(roles.ownersWithin(rings.membersOf(label))));
   }
 
   #cellOf(owners: readonly number[]): Cell {
-    const associations = owners.flatMap((owner) => this.#associations[owner] ?? []).sort();
+    const associations = owners.flatMap((owner) => this.associationsOf(owner)).sort();
     return { isWithin: !this.#hasBoundary || owners.includes(BOUNDARY), associations };
   }
 }

@@ -1,14 +1,14 @@
-import type { AssociationId } from '../../model/ids.ts';
+import type { MultiPolygon } from '../../model/geometry.ts';
 import { Arrangement } from '../arrangement/arrangement.ts';
 import { type Component, labelAtWestOf, SideLabeller } from '../arrangement/label-sides.ts';
 import { RingRoles } from '../arrangement/ring-roles.ts';
 import { NO_RINGS, type RingSet } from '../arrangement/ring-sets.ts';
 import { UNLABELLED } from '../arrangement/segments.ts';
-import { FINE_STEPS, type FineGrid, gridBoxOf, toFineBox } from '../fine-grid.ts';
-import { type GridBox, type GridPolygon, toGridPolygons } from '../grid.ts';
+import { FINE_STEPS, type FineGrid, toFineBox, toFinePoint } from '../fine-grid.ts';
+import type { Point } from '../orientation.ts';
 import { AreaLedger } from './area-ledger.ts';
 import type { CellNumber, Cells } from './cells.ts';
-import { boxAreaM2, claimsOf } from './claims.ts';
+import { boxAreaM2 } from './claims.ts';
 import {
   type CoverageMap,
   type CoverageMapInput,
@@ -17,15 +17,23 @@ import {
 } from './coverage-map.ts';
 import { FaceStore } from './face-store.ts';
 import { BOUNDARY, Owners } from './owners.ts';
-import { DrawnRings, type RingToDraw } from './survey/drawn-rings.ts';
+import { DrawnRings, type Place, type RingToDraw } from './survey/drawn-rings.ts';
 import { isMostlyShared } from './survey/is-mostly-shared.ts';
+import { RingMeetings } from './survey/ring-meetings.ts';
+import { RingsAround } from './survey/rings-around.ts';
+import { RingsByRows } from './survey/rings-by-rows.ts';
+import { RunBoxes } from './survey/run-boxes.ts';
 import { SuspectCells } from './survey/suspect-cells.ts';
+import { ALONE, TwinEdges } from './survey/twin-edges.ts';
+import { UnmatchedEdges } from './survey/unmatched-edges.ts';
 
 /** What a coverage map tells of a plan, without what is needed to change it. */
 export type CoverageSurvey = Pick<CoverageMap, 'grid' | 'faces' | 'cells' | 'gapM2'>;
 
 /** A component within so many units of the way west is labelled from another vertex. */
 const CLEARANCE = 8;
+/** An edge so many units from a vertex may be drawn to it. */
+const REACH = 2;
 const NONE = -1;
 
 /**
@@ -43,53 +51,80 @@ function surveyShared({
   steps = FINE_STEPS,
 }: CoverageMapInput): CoverageSurvey | null {
   if (boundary === null || boundary.coordinates.length === 0) return null;
-  const drawn = { outline: toGridPolygons(boundary), claims: claimsOf(territories), steps };
-  const polygons = [...drawn.outline, ...[...drawn.claims.values()].flat()];
-  if (!isMostlyShared(polygons.flatMap(({ rings }) => rings))) return null;
-  return new Survey(drawn, gridBoxOf(polygons)).result();
+  const roles = new RingRoles();
+  const owners = new Owners(true);
+  const outline: RingToDraw[] = [];
+  addRings(outline, { geometry: boundary, owner: BOUNDARY, roles });
+  const claimed: RingToDraw[] = [];
+  for (const { association, geometry } of territories)
+    addRings(claimed, { geometry, owner: owners.numberOf(association), roles });
+  const drawn = new DrawnRings(outline, claimed);
+  if (!isMostlyShared(drawn)) return null;
+  const runs = new RunBoxes(drawn);
+  const meetings = new RingMeetings(drawn, runs);
+  return meetings.isGivenUp ? null : new Survey({ drawn, runs, meetings, roles, owners, steps }).result();
+}
+
+interface OwnedGeometry {
+  readonly geometry: MultiPolygon;
+  readonly owner: number;
+  readonly roles: RingRoles;
+}
+
+function addRings(rings: RingToDraw[], { geometry, owner, roles }: OwnedGeometry): void {
+  for (const polygon of geometry.coordinates) {
+    const number = roles.nextPolygon();
+    for (let i = 0; i < polygon.length; i++) {
+      const isHole = i > 0;
+      roles.add({ owner, polygon: number, isHole });
+      rings.push({ positions: polygon[i] ?? [], isHole });
+    }
+  }
 }
 
 interface DrawnPlan {
-  readonly outline: readonly GridPolygon[];
-  readonly claims: ReadonlyMap<AssociationId, readonly GridPolygon[]>;
+  readonly drawn: DrawnRings;
+  readonly runs: RunBoxes;
+  readonly meetings: RingMeetings;
+  readonly roles: RingRoles;
+  readonly owners: Owners;
   readonly steps: number;
 }
 
 class Survey {
   readonly #grid: FineGrid;
-  readonly #roles = new RingRoles();
   readonly #drawn: DrawnRings;
+  readonly #twins: TwinEdges;
+  readonly #matches: UnmatchedEdges;
   readonly #suspect: SuspectCells;
+  readonly #around: RingsAround;
   readonly #plane: Arrangement;
   readonly #cells: Cells;
   readonly #areas: AreaLedger;
-  /** The segment of each edge that is drawn into the arrangement, or -1. */
+  /** By place: the segment of the edge where that is drawn into the arrangement, or -1. */
   readonly #segmentOf: Int32Array;
+  /** By ring of a territory: the cell of the places within the area that lie in that territory alone. */
   readonly #cellOfRing: Int32Array;
   readonly #outside: CellNumber;
   #isUnclear = false;
 
-  constructor({ outline, claims, steps }: DrawnPlan, box: GridBox) {
+  constructor({ drawn, runs, meetings, roles, owners, steps }: DrawnPlan) {
+    const { box } = drawn;
     this.#grid = { originX: box.minX, originY: box.minY, steps };
-    const owners = new Owners(true);
-    const boundary = this.#ringsOf(BOUNDARY, outline);
-    const claimed = [...claims].flatMap(([association, polygons]) =>
-      this.#ringsOf(owners.numberOf(association), polygons),
-    );
-    this.#drawn = new DrawnRings(boundary, claimed, this.#grid);
-    const fineBox = toFineBox(box, this.#grid);
-    this.#suspect = new SuspectCells(this.#drawn, fineBox);
-    const within = this.#suspect.edgesWithin();
-    this.#segmentOf = new Int32Array(this.#drawn.edgeCount).fill(NONE);
-    this.#plane = new Arrangement(fineBox, 2 * within.length);
-    this.#cells = owners.cellsBy(this.#plane.rings, this.#roles);
+    this.#drawn = drawn;
+    this.#twins = new TwinEdges(drawn);
+    this.#matches = new UnmatchedEdges(drawn, this.#twins, meetings.orientations);
+    this.#suspect = new SuspectCells(drawn, [...meetings.boxes, ...this.#matches.boxes()]);
+    const rings = new RingsByRows(runs, drawn.rings.length);
+    this.#around = new RingsAround(drawn, rings, REACH / steps);
+    const within = this.#suspect.edgesWithin(rings, this.#twins);
+    this.#segmentOf = new Int32Array(drawn.placeCount).fill(NONE);
+    this.#plane = new Arrangement(toFineBox(box, this.#grid), 2 * within.length);
+    this.#cells = owners.cellsBy(this.#plane.rings, roles);
     this.#areas = new AreaLedger(this.#plane.segments, this.#cells, this.#grid, boxAreaM2(box, this.#grid));
     this.#outside = this.#cells.numberOfCell({ isWithin: false, associations: [] });
-    this.#cellOfRing = this.#cellsOfRings(claims);
-    for (const edge of within) this.#draw(edge);
-    for (const { edge, place } of this.#drawn.furtherUses) {
-      if (this.#segmentOf[edge] !== NONE) this.#toggle(edge, place);
-    }
+    this.#cellOfRing = this.#cellsOfRings(roles, owners);
+    this.#draw(within);
   }
 
   /** Null where the edges at hand do not tell. */
@@ -120,71 +155,77 @@ class Survey {
     };
   }
 
-  #ringsOf(owner: number, polygons: readonly GridPolygon[]): RingToDraw[] {
-    return polygons.flatMap(({ rings }) => {
-      const polygon = this.#roles.nextPolygon();
-      return rings.map((points, i) => {
-        this.#roles.add({ owner, polygon, isHole: i > 0 });
-        return { points, isHole: i > 0 };
-      });
-    });
-  }
-
-  /** For each ring of a territory the cell of the places within the area that lie in that territory alone. */
-  #cellsOfRings(claims: ReadonlyMap<AssociationId, readonly GridPolygon[]>): Int32Array {
-    const cells = new Int32Array(this.#drawn.rings.length);
-    let ring = this.#drawn.boundaryRings;
-    for (const [association, polygons] of claims) {
-      const cell = this.#cells.numberOfCell({ isWithin: true, associations: [association] });
-      const count = polygons.reduce((sum, { rings }) => sum + rings.length, 0);
-      cells.fill(cell, ring, ring + count);
-      ring += count;
+  #cellsOfRings(roles: RingRoles, owners: Owners): Int32Array {
+    const { rings, boundaryRings } = this.#drawn;
+    const cells = new Int32Array(rings.length);
+    let [owner, cell] = [BOUNDARY, this.#outside];
+    for (let ring = boundaryRings; ring < rings.length; ring++) {
+      const ringOwner = roles.ownerOf(ring) ?? BOUNDARY;
+      // The rings of one territory follow each other.
+      if (ringOwner !== owner) {
+        owner = ringOwner;
+        cell = this.#cells.numberOfCell({ isWithin: true, associations: owners.associationsOf(owner) });
+      }
+      cells[ring] = cell;
     }
     return cells;
   }
 
-  #draw(edge: number): void {
-    const { first, second } = this.#drawn;
-    this.#toggle(edge, first[edge] ?? 0);
-    const other = second[edge] ?? NONE;
-    if (other !== NONE) this.#toggle(edge, other);
+  #draw(edges: readonly Place[]): void {
+    for (const edge of edges) {
+      this.#toggle(edge);
+      const twin = this.#twins.of(edge);
+      if (twin !== ALONE) this.#toggle(twin);
+    }
+    for (const { edge, place } of this.#twins.furtherUses) {
+      if (this.#segmentOf[edge] !== NONE) this.#toggle(place);
+    }
   }
 
-  #toggle(edge: number, place: number): void {
-    const { low, high, ringAt } = this.#drawn;
-    const [a, b] = [this.#vertexOf(low[edge] ?? 0), this.#vertexOf(high[edge] ?? 0)];
-    this.#plane.toggle(ringAt[place] ?? 0, a, b);
-    this.#segmentOf[edge] = this.#plane.segments.between(a, b);
+  #toggle(place: Place): void {
+    const [a, b] = [this.#vertexOf(place), this.#vertexOf(place + 1)];
+    this.#plane.toggle(this.#drawn.ringAt[place] ?? 0, a, b);
+    this.#segmentOf[place] = this.#plane.segments.between(a, b);
   }
 
-  #vertexOf(drawn: number): number {
-    return this.#plane.vertices.at(this.#drawn.x[drawn] ?? 0, this.#drawn.y[drawn] ?? 0);
+  #vertexOf(place: Place): number {
+    const { x, y } = toFinePoint(this.#drawn.x[place] ?? 0, this.#drawn.y[place] ?? 0, this.#grid);
+    return this.#plane.vertices.at(x, y);
   }
 
   #isSuspect(vertex: number): boolean {
+    const { x, y } = this.#placeOf(vertex);
+    return this.#suspect.has(x, y);
+  }
+
+  /** Where a vertex lies on the position grid, or between its places. */
+  #placeOf(vertex: number): Point {
+    const { originX, originY, steps } = this.#grid;
     const { x, y } = this.#plane.vertices;
-    return this.#suspect.has(x.get(vertex), y.get(vertex));
+    return { x: originX + x.get(vertex) / steps, y: originY + y.get(vertex) / steps };
   }
 
   /** Taken at a vertex from which no segment goes due west, where rounding could hide on which side of it a place lies. */
   #correctionOf({ segments: own }: Component): RingSet | null {
-    const { segments, rings, vertices } = this.#plane;
+    const { segments, rings } = this.#plane;
     let isWhole = false;
     for (const segment of own) {
       for (const vertex of [segments.low.get(segment), segments.high.get(segment)]) {
         if (!this.#isSuspect(vertex)) continue;
         isWhole = true;
         if (!this.#isClearInWest(vertex)) continue;
-        const around = this.#suspect.around.westOf(
-          { x: vertices.x.get(vertex), y: vertices.y.get(vertex) },
-          (edge) => this.#isThrough(edge, vertex),
-        );
+        const around = this.#ringsWestOf(vertex);
         const label = around.reduce((set, ring) => rings.difference(set, rings.single(ring)), NO_RINGS);
         return rings.difference(label, labelAtWestOf(segments, vertex));
       }
     }
     if (isWhole) this.#isUnclear = true;
     return null;
+  }
+
+  #ringsWestOf(vertex: number): number[] {
+    const { x, y } = this.#placeOf(vertex);
+    return this.#around.westOf(x, y, (edge) => this.#isThrough(edge, vertex));
   }
 
   #isClearInWest(vertex: number): boolean {
@@ -208,13 +249,14 @@ class Survey {
   #enterClean(changed: readonly number[]): boolean {
     let unlabelled = 0;
     for (const segment of changed) if (this.#isLeft(segment)) unlabelled++;
-    for (let edge = 0; edge < this.#drawn.edgeCount; edge++) {
+    for (let edge = 0; edge < this.#drawn.placeCount; edge++) {
+      if (!this.#twins.isFirst(edge)) continue;
       const segment = this.#segmentOf[edge] ?? NONE;
       if (segment !== NONE) {
         if (!this.#isLeft(segment)) continue;
         unlabelled--;
       }
-      if (!this.#suspect.edges.isMatched(edge)) return false;
+      if (!this.#matches.isMatched(edge)) return false;
       this.#enterShared(edge);
     }
     return unlabelled === 0;
@@ -226,19 +268,16 @@ class Survey {
     return segments.north.get(segment) === UNLABELLED && segments.isThere(segment);
   }
 
-  #enterShared(edge: number): void {
-    const { x, y, low, high, first, second, ringAt } = this.#drawn;
-    const a = low[edge] ?? 0;
-    const b = high[edge] ?? 0;
-    const place = first[edge] ?? 0;
-    const ring = ringAt[place] ?? 0;
-    const otherRing = ringAt[second[edge] ?? 0] ?? 0;
-    const isBoundary = ring < this.#drawn.boundaryRings;
-    const inner = this.#cellOfRing[isBoundary ? otherRing : ring] ?? NONE;
-    const outer = isBoundary ? this.#outside : (this.#cellOfRing[otherRing] ?? NONE);
-    const isLeft = this.#suspect.edges.isLeft(edge, place);
+  #enterShared(edge: Place): void {
+    const { x, y, ringAt, boundaryRings } = this.#drawn;
+    const ring = ringAt[edge] ?? 0;
+    const twinRing = ringAt[this.#twins.of(edge)] ?? 0;
+    const isBoundary = ring < boundaryRings;
+    const inner = this.#cellOfRing[isBoundary ? twinRing : ring] ?? NONE;
+    const outer = isBoundary ? this.#outside : (this.#cellOfRing[twinRing] ?? NONE);
+    const isLeft = this.#matches.isLeft(ring);
     const left = isLeft ? inner : outer;
     const right = isLeft ? outer : inner;
-    this.#areas.enterEdge(x[a] ?? 0, y[a] ?? 0, x[b] ?? 0, y[b] ?? 0, left, right);
+    this.#areas.enterEdge(x[edge] ?? 0, y[edge] ?? 0, x[edge + 1] ?? 0, y[edge + 1] ?? 0, left, right);
   }
 }

@@ -1,82 +1,50 @@
-import { orient2d } from 'robust-predicates';
-import type { FinePoint } from '../../fine-grid.ts';
-import type { DrawnRings } from './drawn-rings.ts';
-import type { EdgeCells } from './edge-cells.ts';
-
-const NONE = -1;
+import { turnOf } from '../../arrangement/turn-of.ts';
+import type { DrawnRings, Place } from './drawn-rings.ts';
+import type { RingsByRows } from './rings-by-rows.ts';
 
 /** Tells within which rings a place lies, as they were drawn. */
 export class RingsAround {
   readonly #drawn: DrawnRings;
-  readonly #cells: EdgeCells;
-  readonly #metIn: Int32Array;
-  #search = 0;
-  readonly #furtherRings = new Map<number, number[]>();
+  readonly #rings: RingsByRows;
+  readonly #reach: number;
 
-  constructor(drawn: DrawnRings, cells: EdgeCells) {
+  /** `reach` is how near to a point, in units of the position grid, an edge may be drawn to it. */
+  constructor(drawn: DrawnRings, rings: RingsByRows, reach: number) {
     this.#drawn = drawn;
-    this.#cells = cells;
-    this.#metIn = new Int32Array(drawn.edgeCount);
-    for (const { edge, place } of drawn.furtherUses) {
-      const ring = drawn.ringAt[place] ?? 0;
-      this.#furtherRings.set(edge, [...(this.#furtherRings.get(edge) ?? []), ring]);
-    }
+    this.#rings = rings;
+    this.#reach = reach;
   }
 
   /**
    * The rings around the place just west of a point, a hair north of it: those with an odd number of edges on the way
-   * from there to the west. Edges through the point do not count; of those that come within two units of it `isThrough`
-   * tells which are drawn to it.
+   * from there to the west. Edges through the point do not count; of those that come near it `isThrough` tells which are
+   * drawn to it.
    */
-  westOf({ x, y }: FinePoint, isThrough: (edge: number) => boolean): number[] {
-    const { grid } = this.#cells;
-    const row = grid.rowAt(y);
-    const around: number[] = [];
-    this.#search++;
-    for (let column = grid.columnAt(x); column >= 0; column--) {
-      const cell = row * grid.columns + column;
-      for (let entry = this.#cells.firstIn(cell); entry !== NONE; entry = this.#cells.after(entry)) {
-        const edge = this.#cells.edgeOf(entry);
-        if (this.#metIn[edge] === this.#search) continue;
-        this.#metIn[edge] = this.#search;
-        if (this.#isMet(edge, x, y, isThrough)) this.#cross(edge, around);
-      }
-    }
-    return around;
+  westOf(x: number, y: number, isThrough: (edge: Place) => boolean): number[] {
+    const around = new Set<number>();
+    this.#rings.visitNear({ minX: -Infinity, minY: y, maxX: x + this.#reach, maxY: y }, (edge) => {
+      if (!this.#isMet(edge, x, y, isThrough)) return;
+      const ring = this.#drawn.ringAt[edge] ?? 0;
+      if (!around.delete(ring)) around.add(ring);
+    });
+    return [...around];
   }
 
-  #isMet(edge: number, x: number, y: number, isThrough: (edge: number) => boolean): boolean {
-    const { low, high } = this.#drawn;
-    let south = low[edge] ?? 0;
-    let north = high[edge] ?? 0;
-    if ((this.#drawn.y[south] ?? 0) > (this.#drawn.y[north] ?? 0)) [south, north] = [north, south];
-    const southY = this.#drawn.y[south] ?? 0;
-    const northY = this.#drawn.y[north] ?? 0;
-    if (southY > y || northY <= y) return false;
-    const southX = this.#drawn.x[south] ?? 0;
-    const northX = this.#drawn.x[north] ?? 0;
-    if (southX > x + 2 && northX > x + 2) return false;
+  #isMet(edge: Place, pointX: number, pointY: number, isThrough: (edge: Place) => boolean): boolean {
+    const { x, y } = this.#drawn;
+    const isRising = (y[edge + 1] ?? 0) > (y[edge] ?? 0);
+    const south = isRising ? edge : edge + 1;
+    const north = isRising ? edge + 1 : edge;
+    const southY = y[south] ?? 0;
+    const northY = y[north] ?? 0;
+    if (southY > pointY || northY <= pointY) return false;
+    const southX = x[south] ?? 0;
+    const northX = x[north] ?? 0;
+    if (southX > pointX + this.#reach && northX > pointX + this.#reach) return false;
     // robust-predicates thinks of y as pointing down: positive where the point lies east of the edge.
-    const side = orient2d(southX, southY, northX, northY, x, y);
-    const isNear = Math.abs(side) <= 2 * (Math.abs(northX - southX) + northY - southY);
+    const side = turnOf(southX, southY, northX, northY, pointX, pointY);
+    const isNear = Math.abs(side) <= this.#reach * (Math.abs(northX - southX) + northY - southY);
     if (isNear && isThrough(edge)) return false;
     return side > 0;
-  }
-
-  #cross(edge: number, around: number[]): void {
-    const { first, second, ringAt } = this.#drawn;
-    toggle(around, ringAt[first[edge] ?? 0] ?? 0);
-    const other = second[edge] ?? NONE;
-    if (other !== NONE) toggle(around, ringAt[other] ?? 0);
-    for (const ring of this.#furtherRings.get(edge) ?? []) toggle(around, ring);
-  }
-}
-
-function toggle(rings: number[], ring: number): void {
-  const at = rings.indexOf(ring);
-  if (at < 0) rings.push(ring);
-  else {
-    rings[at] = rings.at(-1) ?? ring;
-    rings.pop();
   }
 }

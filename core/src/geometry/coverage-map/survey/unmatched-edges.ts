@@ -1,105 +1,95 @@
+import { PairIndex } from '../../arrangement/pair-index.ts';
 import type { GridBox } from '../../grid.ts';
 import type { DrawnRings, Place } from './drawn-rings.ts';
-
-const NONE = -1;
+import type { TwinEdges } from './twin-edges.ts';
 
 /**
  * Which edges two rings share as good neighbours do: two territories on its two sides, or a territory and the boundary
  * on the same one. All others, matched with none, are together closed curves.
  */
 export class UnmatchedEdges {
-  readonly count: number;
   readonly #drawn: DrawnRings;
+  readonly #twins: TwinEdges;
   /** By ring: 1 where its inside (outside for a hole) is on the left, else 0. */
   readonly #leftness: Uint8Array;
+  /** By the first place of an edge. */
   readonly #isMatched: Uint8Array;
 
-  /** `orientationOf` tells 1 for a ring that runs counter-clockwise. */
-  constructor(drawn: DrawnRings, orientationOf: (ring: number) => number) {
+  /** `orientations` are by ring, 1 for one that runs counter-clockwise. */
+  constructor(drawn: DrawnRings, twins: TwinEdges, orientations: Int8Array) {
     this.#drawn = drawn;
-    this.#leftness = Uint8Array.from(drawn.rings, ({ isHole }, ring) =>
-      orientationOf(ring) < 0 === isHole ? 1 : 0,
-    );
-    this.#isMatched = new Uint8Array(drawn.edgeCount);
-    let matched = 0;
-    for (let edge = 0; edge < drawn.edgeCount; edge++) if (this.#match(edge)) matched++;
-    for (const { edge } of drawn.furtherUses) {
-      matched -= this.#isMatched[edge] ?? 0;
-      this.#isMatched[edge] = 0;
-    }
-    this.count = drawn.edgeCount - matched;
+    this.#twins = twins;
+    this.#leftness = new Uint8Array(drawn.rings.length);
+    for (const [ring, { isHole }] of drawn.rings.entries())
+      this.#leftness[ring] = (orientations[ring] ?? 0) < 0 === isHole ? 1 : 0;
+    this.#isMatched = new Uint8Array(drawn.placeCount);
+    this.#match();
+    for (const { edge } of twins.furtherUses) this.#isMatched[edge] = 0;
   }
 
-  isMatched(edge: number): boolean {
+  /** Whether the edge that begins at a place, the first that has it, is matched. */
+  isMatched(edge: Place): boolean {
     return this.#isMatched[edge] === 1;
   }
 
-  /** Whether the inside of the ring that has an edge at a place is left of the way from the low to the high vertex. */
-  isLeft(edge: number, place: Place): boolean {
-    const { vertexAt, ringAt, low } = this.#drawn;
-    return (vertexAt[place] === low[edge]) === (this.#leftness[ringAt[place] ?? 0] === 1);
+  /** Whether the inside of a ring (outside for a hole) is left of its edges. */
+  isLeft(ring: number): boolean {
+    return this.#leftness[ring] === 1;
   }
 
-  #match(edge: number): boolean {
-    const { first, second, ringAt, boundaryRings } = this.#drawn;
-    const one = first[edge] ?? NONE;
-    const other = second[edge] ?? NONE;
-    if (other === NONE) return false;
-    const ring = ringAt[one] ?? 0;
-    const otherRing = ringAt[other] ?? 0;
-    if (ring === otherRing) return false;
-    const isSameSide = this.isLeft(edge, one) === this.isLeft(edge, other);
-    // The rings of the boundary come first.
-    if (otherRing < boundaryRings || isSameSide !== ring < boundaryRings) return false;
-    this.#isMatched[edge] = 1;
-    return true;
+  #match(): void {
+    const { x, y, ringAt, boundaryRings, placeCount } = this.#drawn;
+    const leftness = this.#leftness;
+    for (let place = 0; place < placeCount; place++) {
+      const twin = this.#twins.of(place);
+      if (twin <= place) continue;
+      const ring = ringAt[place] ?? 0;
+      const twinRing = ringAt[twin] ?? 0;
+      // The rings of the boundary come first.
+      if (ring === twinRing || twinRing < boundaryRings) continue;
+      const isSameWay = x[place] === x[twin] && y[place] === y[twin];
+      const isSameSide = (leftness[ring] === leftness[twinRing]) === isSameWay;
+      if (isSameSide === ring < boundaryRings) this.#isMatched[place] = 1;
+    }
   }
 
   /** The box of each part of the unmatched edges that hangs together. Outside it nothing of that part winds around a place. */
   boxes(): GridBox[] {
-    const { low, high, edgeCount, vertexCount } = this.#drawn;
-    const parts = new DisjointSets(vertexCount);
-    const unmatched: number[] = [];
-    for (let edge = 0; edge < edgeCount; edge++) {
-      if (this.isMatched(edge)) continue;
-      unmatched.push(edge);
-      parts.unite(low[edge] ?? 0, high[edge] ?? 0);
+    const { x, y, placeCount } = this.#drawn;
+    const vertices = new PairIndex();
+    const parts = new DisjointSets();
+    const ends: number[] = [];
+    for (let place = 0; place < placeCount; place++) {
+      if (this.#isMatched[place] === 1 || !this.#twins.isFirst(place)) continue;
+      const from = vertices.rowOf(x[place] ?? 0, y[place] ?? 0);
+      const to = vertices.rowOf(x[place + 1] ?? 0, y[place + 1] ?? 0);
+      parts.unite(from, to);
+      ends.push(from, to);
     }
     const boxes = new Map<number, { minX: number; minY: number; maxX: number; maxY: number }>();
-    for (const edge of unmatched) {
-      const part = parts.find(low[edge] ?? 0);
-      let box = boxes.get(part);
-      if (box === undefined) {
-        box = { minX: Infinity, minY: Infinity, maxX: -Infinity, maxY: -Infinity };
-        boxes.set(part, box);
+    for (const end of ends) {
+      const part = parts.find(end);
+      const [endX, endY] = [vertices.firsts.get(end), vertices.seconds.get(end)];
+      const box = boxes.get(part);
+      if (box === undefined) boxes.set(part, { minX: endX, minY: endY, maxX: endX, maxY: endY });
+      else {
+        if (endX < box.minX) box.minX = endX;
+        if (endX > box.maxX) box.maxX = endX;
+        if (endY < box.minY) box.minY = endY;
+        if (endY > box.maxY) box.maxY = endY;
       }
-      this.#stretch(box, low[edge] ?? 0);
-      this.#stretch(box, high[edge] ?? 0);
     }
     return [...boxes.values()];
-  }
-
-  #stretch(box: { minX: number; minY: number; maxX: number; maxY: number }, vertex: number): void {
-    const x = this.#drawn.x[vertex] ?? 0;
-    const y = this.#drawn.y[vertex] ?? 0;
-    if (x < box.minX) box.minX = x;
-    if (x > box.maxX) box.maxX = x;
-    if (y < box.minY) box.minY = y;
-    if (y > box.maxY) box.maxY = y;
   }
 }
 
 /** Union-find with path halving (Tarjan and van Leeuwen 1984). */
 class DisjointSets {
-  readonly #parents: Int32Array;
-
-  constructor(count: number) {
-    this.#parents = new Int32Array(count);
-    for (let i = 0; i < count; i++) this.#parents[i] = i;
-  }
+  readonly #parents: number[] = [];
 
   find(item: number): number {
     const parents = this.#parents;
+    while (parents.length <= item) parents.push(parents.length);
     let at = item;
     for (let parent = parents[at] ?? at; parent !== at; parent = parents[at] ?? at) {
       parents[at] = parents[parent] ?? parent;

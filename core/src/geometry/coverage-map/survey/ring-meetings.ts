@@ -1,0 +1,107 @@
+import { turnOf } from '../../arrangement/turn-of.ts';
+import type { GridBox } from '../../grid.ts';
+import type { DrawnRings, Place } from './drawn-rings.ts';
+import { EdgePairs } from './edge-pairs.ts';
+import { RingLoops } from './ring-loops.ts';
+import { RingsAround } from './rings-around.ts';
+import { RingsByRows } from './rings-by-rows.ts';
+import type { RunBoxes } from './run-boxes.ts';
+
+/** Where rings meet themselves, and where the rings of the boundary meet or lie within each other. */
+export class RingMeetings {
+  /** By ring: 1 for counter-clockwise, -1 for clockwise, 0 where that is not certain. */
+  readonly orientations: Int8Array;
+  /** The boxes outside which every ring winds once or not at all, and the boundary does so as a whole. */
+  readonly boxes: readonly GridBox[];
+  /** Whether there is more to compare than is worth it; all else tells nothing then. */
+  readonly isGivenUp: boolean;
+  readonly #drawn: DrawnRings;
+  readonly #loops: RingLoops;
+  readonly #boundaryBoxes: GridBox[] = [];
+
+  constructor(drawn: DrawnRings, runs: RunBoxes) {
+    this.#drawn = drawn;
+    this.#loops = new RingLoops(drawn);
+    const pairs = new EdgePairs(drawn, runs, (edge, other) => this.#compare(edge, other));
+    for (let ring = 0; ring < drawn.rings.length; ring++) pairs.visitWithin(ring);
+    if (drawn.boundaryRings > 1) {
+      this.#compareBoundaries(pairs);
+      this.#findNestedBoundaries(runs);
+    }
+    this.isGivenUp = pairs.isGivenUp;
+    this.orientations = Int8Array.from(drawn.rings, (_, ring) => this.#loops.orientationOf(ring));
+    const unclear = drawn.rings.flatMap(({ isHole }, ring) =>
+      isHole || this.orientations[ring] === 0 ? [drawn.boxOf(ring)] : [],
+    );
+    this.boxes = [...this.#loops.boxes, ...this.#boundaryBoxes, ...unclear];
+  }
+
+  #compare(edge: Place, other: Place): void {
+    const { x, y, ringAt } = this.#drawn;
+    const ring = ringAt[edge] ?? 0;
+    const otherRing = ringAt[other] ?? 0;
+    if (ring !== otherRing) {
+      if (this.#meet(edge, other))
+        this.#boundaryBoxes.push(this.#drawn.boxOf(ring), this.#drawn.boxOf(otherRing));
+      return;
+    }
+    const isNext = other === edge + 1;
+    const isFirstAndLast = edge === this.#drawn.startOf(ring) && other + 1 === this.#drawn.endOf(ring);
+    if (isNext || isFirstAndLast) return;
+    if (x[edge] === x[other] && y[edge] === y[other]) this.#loops.add(edge, other);
+    // Edges that end in one point are followed by two that begin there.
+    else if (!this.#shareEnd(edge, other) && this.#meet(edge, other)) this.#loops.add(edge, other);
+  }
+
+  /** Whether one of two edges ends where the other one begins or ends. */
+  #shareEnd(edge: Place, other: Place): boolean {
+    const { x, y } = this.#drawn;
+    return (
+      (x[edge + 1] === x[other + 1] && y[edge + 1] === y[other + 1]) ||
+      (x[edge] === x[other + 1] && y[edge] === y[other + 1]) ||
+      (x[edge + 1] === x[other] && y[edge + 1] === y[other])
+    );
+  }
+
+  /** Whether two edges whose boxes meet have a point in common. */
+  #meet(edge: Place, other: Place): boolean {
+    const { x, y } = this.#drawn;
+    const ax = x[edge] ?? 0;
+    const ay = y[edge] ?? 0;
+    const bx = x[edge + 1] ?? 0;
+    const by = y[edge + 1] ?? 0;
+    const cx = x[other] ?? 0;
+    const cy = y[other] ?? 0;
+    const dx = x[other + 1] ?? 0;
+    const dy = y[other + 1] ?? 0;
+    if (turnOf(ax, ay, bx, by, cx, cy) * Math.sign(turnOf(ax, ay, bx, by, dx, dy)) > 0) return false;
+    return turnOf(cx, cy, dx, dy, ax, ay) * Math.sign(turnOf(cx, cy, dx, dy, bx, by)) <= 0;
+  }
+
+  /** Compares the rings of the boundary with each other: from west to east, so that few are far apart. */
+  #compareBoundaries(pairs: EdgePairs): void {
+    const rings = Array.from({ length: this.#drawn.boundaryRings }, (_, ring) => ({
+      ring,
+      ...this.#drawn.boxOf(ring),
+    })).sort((a, b) => a.minX - b.minX);
+    for (let i = 0; i < rings.length; i++) {
+      const { ring = 0, maxX = 0 } = rings[i] ?? {};
+      for (let j = i + 1; j < rings.length; j++) {
+        const { ring: other = 0, minX = 0 } = rings[j] ?? {};
+        if (minX > maxX) break;
+        pairs.visitBetween(ring, other);
+      }
+    }
+  }
+
+  #findNestedBoundaries(runs: RunBoxes): void {
+    const { boundaryRings, x, y } = this.#drawn;
+    const boundaries = new RingsAround(this.#drawn, new RingsByRows(runs, boundaryRings), 0);
+    for (let ring = 0; ring < boundaryRings; ring++) {
+      const first = this.#drawn.startOf(ring);
+      if (first === this.#drawn.endOf(ring)) continue;
+      const around = boundaries.westOf(x[first] ?? 0, y[first] ?? 0, () => false);
+      if (around.some((other) => other !== ring)) this.#boundaryBoxes.push(this.#drawn.boxOf(ring));
+    }
+  }
+}

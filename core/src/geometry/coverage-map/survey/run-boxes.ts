@@ -1,0 +1,121 @@
+import type { GridBox } from '../../grid.ts';
+import type { DrawnRings, Place } from './drawn-rings.ts';
+
+/** So many edges that follow each other are a run: fewer take more boxes, more are compared with each other one by one. */
+const RUN = 8;
+
+/**
+ * The edges of rings in runs, with the box around each run, around each two runs that follow each other, and so on up to
+ * the whole ring: a tree by which those edges are found whose boxes meet.
+ */
+export class RunBoxes {
+  readonly #drawn: DrawnRings;
+  /** The first run of each ring, and one beyond the last. */
+  readonly #starts: Int32Array;
+  /** By run: the place of its first edge. */
+  readonly #places: Int32Array;
+  /** By node: west, south, east, north. */
+  readonly boxes: Int32Array;
+
+  constructor(drawn: DrawnRings) {
+    this.#drawn = drawn;
+    const { rings } = drawn;
+    this.#starts = new Int32Array(rings.length + 1);
+    for (let ring = 0; ring < rings.length; ring++) {
+      const runs = Math.ceil((drawn.endOf(ring) - drawn.startOf(ring)) / RUN);
+      this.#starts[ring + 1] = this.startOf(ring) + runs;
+    }
+    const count = this.startOf(rings.length);
+    this.#places = new Int32Array(count);
+    this.boxes = new Int32Array(8 * count);
+    for (let ring = 0; ring < rings.length; ring++) this.#addRing(ring);
+  }
+
+  /** Calls for each edge of a ring that is near a box: those whose runs have a box that meets it. */
+  visitNear(ring: number, box: GridBox, visit: (edge: Place) => void): void {
+    const [from, to] = [this.startOf(ring), this.startOf(ring + 1)];
+    if (from < to) this.#near(from, to, box, visit);
+  }
+
+  #near(from: number, to: number, box: GridBox, visit: (edge: Place) => void): void {
+    const at = 4 * nodeOf(from, to);
+    if ((this.boxes[at] ?? 0) > box.maxX || (this.boxes[at + 2] ?? 0) < box.minX) return;
+    if ((this.boxes[at + 1] ?? 0) > box.maxY || (this.boxes[at + 3] ?? 0) < box.minY) return;
+    if (to - from === 1) {
+      const end = this.endOf(from);
+      for (let edge = this.#places[from] ?? 0; edge < end; edge++) visit(edge);
+      return;
+    }
+    const middle = (from + to) >> 1;
+    this.#near(from, middle, box, visit);
+    this.#near(middle, to, box, visit);
+  }
+
+  /** The first run of a ring; the runs of the next one follow. */
+  startOf(ring: number): number {
+    return this.#starts[ring] ?? 0;
+  }
+
+  #addRing(ring: number): void {
+    const from = this.startOf(ring);
+    const to = this.startOf(ring + 1);
+    for (let run = from; run < to; run++) {
+      this.#places[run] = this.#drawn.startOf(ring) + (run - from) * RUN;
+      this.#boundRun(run);
+    }
+    if (to - from > 1) this.#boundRuns(from, to);
+  }
+
+  /** The place of the first edge of a run. */
+  firstOf(run: number): Place {
+    return this.#places[run] ?? 0;
+  }
+
+  /** One beyond the place of the last edge of a run. */
+  endOf(run: number): Place {
+    const place = this.#places[run] ?? 0;
+    return Math.min(place + RUN, this.#drawn.endOf(this.#drawn.ringAt[place] ?? 0));
+  }
+
+  #boundRun(run: number): void {
+    const { x, y } = this.#drawn;
+    const first = this.#places[run] ?? 0;
+    const last = this.endOf(run);
+    let minX = x[first] ?? 0;
+    let minY = y[first] ?? 0;
+    let maxX = minX;
+    let maxY = minY;
+    for (let place = first + 1; place <= last; place++) {
+      const placeX = x[place] ?? 0;
+      const placeY = y[place] ?? 0;
+      if (placeX < minX) minX = placeX;
+      else if (placeX > maxX) maxX = placeX;
+      if (placeY < minY) minY = placeY;
+      else if (placeY > maxY) maxY = placeY;
+    }
+    const at = 4 * nodeOf(run, run + 1);
+    this.boxes[at] = minX;
+    this.boxes[at + 1] = minY;
+    this.boxes[at + 2] = maxX;
+    this.boxes[at + 3] = maxY;
+  }
+
+  #boundRuns(from: number, to: number): void {
+    const middle = (from + to) >> 1;
+    if (middle - from > 1) this.#boundRuns(from, middle);
+    if (to - middle > 1) this.#boundRuns(middle, to);
+    const boxes = this.boxes;
+    const at = 4 * nodeOf(from, to);
+    const one = 4 * nodeOf(from, middle);
+    const other = 4 * nodeOf(middle, to);
+    boxes[at] = Math.min(boxes[one] ?? 0, boxes[other] ?? 0);
+    boxes[at + 1] = Math.min(boxes[one + 1] ?? 0, boxes[other + 1] ?? 0);
+    boxes[at + 2] = Math.max(boxes[one + 2] ?? 0, boxes[other + 2] ?? 0);
+    boxes[at + 3] = Math.max(boxes[one + 3] ?? 0, boxes[other + 3] ?? 0);
+  }
+}
+
+/** The number of the node of runs from one on to before another one: its middle tells it from all others. */
+export function nodeOf(from: number, to: number): number {
+  return to - from === 1 ? 2 * from : 2 * ((from + to) >> 1) + 1;
+}
