@@ -101,24 +101,29 @@ class Survey {
   readonly #plane: Arrangement;
   readonly #cells: Cells;
   readonly #areas: AreaLedger;
-  /** By place: the segment of the edge where that is drawn into the arrangement, or -1. */
-  readonly #segmentOf: Int32Array;
+  /** By place: the segments of the edges that are drawn into the arrangement. */
+  readonly #segmentOf = new Map<Place, number>();
+  /** By place: whether its edge is. */
+  readonly #isDrawn: Uint8Array;
   /** By ring of a territory: the cell of the places within the area that lie in that territory alone. */
   readonly #cellOfRing: Int32Array;
   readonly #outside: CellNumber;
   #isUnclear = false;
 
   constructor({ drawn, runs, meetings, roles, owners, steps }: DrawnPlan) {
-    const { box } = drawn;
+    const box = runs.boxOfOutlines();
     this.#grid = { originX: box.minX, originY: box.minY, steps };
     this.#drawn = drawn;
     this.#twins = new TwinEdges(drawn);
     this.#matches = new UnmatchedEdges(drawn, this.#twins, meetings.orientations);
-    this.#suspect = new SuspectCells(drawn, [...meetings.boxes, ...this.#matches.boxes()]);
+    this.#suspect = new SuspectCells(drawn, runs, {
+      around: box,
+      boxes: [...meetings.boxes, ...this.#matches.boxes()],
+    });
     const rings = new RingsByRows(runs, drawn.rings.length);
-    this.#around = new RingsAround(drawn, rings, REACH / steps);
+    this.#around = new RingsAround(drawn, { runs, rings, reach: REACH / steps });
     const within = this.#suspect.edgesWithin(rings, this.#twins);
-    this.#segmentOf = new Int32Array(drawn.placeCount).fill(NONE);
+    this.#isDrawn = new Uint8Array(drawn.placeCount);
     this.#plane = new Arrangement(toFineBox(box, this.#grid), 2 * within.length);
     this.#cells = owners.cellsBy(this.#plane.rings, roles);
     this.#areas = new AreaLedger(this.#plane.segments, this.#cells, this.#grid, boxAreaM2(box, this.#grid));
@@ -178,14 +183,15 @@ class Survey {
       if (twin !== ALONE) this.#toggle(twin);
     }
     for (const { edge, place } of this.#twins.furtherUses) {
-      if (this.#segmentOf[edge] !== NONE) this.#toggle(place);
+      if (this.#isDrawn[edge] === 1) this.#toggle(place);
     }
   }
 
   #toggle(place: Place): void {
     const [a, b] = [this.#vertexOf(place), this.#vertexOf(place + 1)];
     this.#plane.toggle(this.#drawn.ringAt[place] ?? 0, a, b);
-    this.#segmentOf[place] = this.#plane.segments.between(a, b);
+    this.#segmentOf.set(place, this.#plane.segments.between(a, b));
+    this.#isDrawn[place] = 1;
   }
 
   #vertexOf(place: Place): number {
@@ -241,7 +247,7 @@ class Survey {
   }
 
   #isThrough(edge: number, vertex: number): boolean {
-    const segment = this.#segmentOf[edge] ?? NONE;
+    const segment = this.#segmentOf.get(edge) ?? NONE;
     return segment !== NONE && this.#plane.verticesAlong(segment).includes(vertex);
   }
 
@@ -251,9 +257,8 @@ class Survey {
     for (const segment of changed) if (this.#isLeft(segment)) unlabelled++;
     for (let edge = 0; edge < this.#drawn.placeCount; edge++) {
       if (!this.#twins.isFirst(edge)) continue;
-      const segment = this.#segmentOf[edge] ?? NONE;
-      if (segment !== NONE) {
-        if (!this.#isLeft(segment)) continue;
+      if (this.#isDrawn[edge] === 1) {
+        if (!this.#isLeft(this.#segmentOf.get(edge) ?? NONE)) continue;
         unlabelled--;
       }
       if (!this.#matches.isMatched(edge)) return false;

@@ -22,8 +22,6 @@ export class DrawnRings {
   readonly x: Int32Array;
   readonly y: Int32Array;
   readonly ringAt: Int32Array;
-  /** The box around all rings that are no holes. */
-  readonly box: GridBox;
   /** The first place of each ring, and one beyond the last. */
   readonly #starts: Int32Array;
 
@@ -36,7 +34,6 @@ export class DrawnRings {
     this.y = new Int32Array(places);
     this.ringAt = new Int32Array(places);
     this.#read();
-    this.box = this.#boxOfOutlines();
   }
 
   get placeCount(): number {
@@ -50,11 +47,6 @@ export class DrawnRings {
   /** The place at which a ring is closed. */
   endOf(ring: number): Place {
     return (this.#starts[ring + 1] ?? 0) - 1;
-  }
-
-  /** The box around all points of a ring. */
-  boxOf(ring: number): GridBox {
-    return this.boxAlong(this.startOf(ring), this.endOf(ring));
   }
 
   /** The box around the places from one on to before another one. */
@@ -91,19 +83,6 @@ export class DrawnRings {
       y[place] = y[start] ?? 0;
       ringAt[place++] = ring;
     }
-  }
-
-  #boxOfOutlines(): GridBox {
-    let [minX, minY, maxX, maxY] = [Infinity, Infinity, -Infinity, -Infinity];
-    for (let ring = 0; ring < this.rings.length; ring++) {
-      if (this.rings[ring]?.isHole) continue;
-      const box = this.boxOf(ring);
-      minX = Math.min(minX, box.minX);
-      minY = Math.min(minY, box.minY);
-      maxX = Math.max(maxX, box.maxX);
-      maxY = Math.max(maxY, box.maxY);
-    }
-    return minX <= maxX ? { minX, minY, maxX, maxY } : { minX: 0, minY: 0, maxX: 0, maxY: 0 };
   }
 }
 

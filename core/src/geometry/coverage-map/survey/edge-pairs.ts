@@ -110,14 +110,16 @@ export class EdgePairs {
     const minY = ay < by ? ay : by;
     const maxY = ay < by ? by : ay;
     this.#pairsLeft -= to - from;
+    let cx = x[from] ?? 0;
+    let cy = y[from] ?? 0;
     for (let other = from; other < to; other++) {
-      const cx = x[other] ?? 0;
       const dx = x[other + 1] ?? 0;
-      if ((cx < minX && dx < minX) || (cx > maxX && dx > maxX)) continue;
-      const cy = y[other] ?? 0;
       const dy = y[other + 1] ?? 0;
-      if ((cy < minY && dy < minY) || (cy > maxY && dy > maxY)) continue;
-      this.#visit(edge, other);
+      const isBesideX = (cx < minX && dx < minX) || (cx > maxX && dx > maxX);
+      const isBesideY = (cy < minY && dy < minY) || (cy > maxY && dy > maxY);
+      if (!isBesideX && !isBesideY) this.#visit(edge, other);
+      cx = dx;
+      cy = dy;
     }
   }
 }

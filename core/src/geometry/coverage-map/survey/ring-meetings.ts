@@ -16,22 +16,24 @@ export class RingMeetings {
   /** Whether there is more to compare than is worth it; all else tells nothing then. */
   readonly isGivenUp: boolean;
   readonly #drawn: DrawnRings;
+  readonly #runs: RunBoxes;
   readonly #loops: RingLoops;
   readonly #boundaryBoxes: GridBox[] = [];
 
   constructor(drawn: DrawnRings, runs: RunBoxes) {
     this.#drawn = drawn;
+    this.#runs = runs;
     this.#loops = new RingLoops(drawn);
     const pairs = new EdgePairs(drawn, runs, (edge, other) => this.#compare(edge, other));
     for (let ring = 0; ring < drawn.rings.length; ring++) pairs.visitWithin(ring);
     if (drawn.boundaryRings > 1) {
       this.#compareBoundaries(pairs);
-      this.#findNestedBoundaries(runs);
+      this.#findNestedBoundaries();
     }
     this.isGivenUp = pairs.isGivenUp;
     this.orientations = Int8Array.from(drawn.rings, (_, ring) => this.#loops.orientationOf(ring));
     const unclear = drawn.rings.flatMap(({ isHole }, ring) =>
-      isHole || this.orientations[ring] === 0 ? [drawn.boxOf(ring)] : [],
+      isHole || this.orientations[ring] === 0 ? [runs.boxOf(ring)] : [],
     );
     this.boxes = [...this.#loops.boxes, ...this.#boundaryBoxes, ...unclear];
   }
@@ -42,7 +44,7 @@ export class RingMeetings {
     const otherRing = ringAt[other] ?? 0;
     if (ring !== otherRing) {
       if (this.#meet(edge, other))
-        this.#boundaryBoxes.push(this.#drawn.boxOf(ring), this.#drawn.boxOf(otherRing));
+        this.#boundaryBoxes.push(this.#runs.boxOf(ring), this.#runs.boxOf(otherRing));
       return;
     }
     const isNext = other === edge + 1;
@@ -82,7 +84,7 @@ export class RingMeetings {
   #compareBoundaries(pairs: EdgePairs): void {
     const rings = Array.from({ length: this.#drawn.boundaryRings }, (_, ring) => ({
       ring,
-      ...this.#drawn.boxOf(ring),
+      ...this.#runs.boxOf(ring),
     })).sort((a, b) => a.minX - b.minX);
     for (let i = 0; i < rings.length; i++) {
       const { ring = 0, maxX = 0 } = rings[i] ?? {};
@@ -94,14 +96,18 @@ export class RingMeetings {
     }
   }
 
-  #findNestedBoundaries(runs: RunBoxes): void {
+  #findNestedBoundaries(): void {
     const { boundaryRings, x, y } = this.#drawn;
-    const boundaries = new RingsAround(this.#drawn, new RingsByRows(runs, boundaryRings), 0);
+    const boundaries = new RingsAround(this.#drawn, {
+      runs: this.#runs,
+      rings: new RingsByRows(this.#runs, boundaryRings),
+      reach: 0,
+    });
     for (let ring = 0; ring < boundaryRings; ring++) {
       const first = this.#drawn.startOf(ring);
       if (first === this.#drawn.endOf(ring)) continue;
       const around = boundaries.westOf(x[first] ?? 0, y[first] ?? 0, () => false);
-      if (around.some((other) => other !== ring)) this.#boundaryBoxes.push(this.#drawn.boxOf(ring));
+      if (around.some((other) => other !== ring)) this.#boundaryBoxes.push(this.#runs.boxOf(ring));
     }
   }
 }

@@ -1,16 +1,27 @@
 import { turnOf } from '../../arrangement/turn-of.ts';
 import type { DrawnRings, Place } from './drawn-rings.ts';
 import type { RingsByRows } from './rings-by-rows.ts';
+import type { RunBoxes } from './run-boxes.ts';
+
+/** How edges are found. */
+export interface RingsAroundParts {
+  readonly runs: RunBoxes;
+  /** The rings that are asked about. */
+  readonly rings: RingsByRows;
+  /** How near to a point, in units of the position grid, an edge may be drawn to it. */
+  readonly reach: number;
+}
 
 /** Tells within which rings a place lies, as they were drawn. */
 export class RingsAround {
   readonly #drawn: DrawnRings;
+  readonly #runs: RunBoxes;
   readonly #rings: RingsByRows;
   readonly #reach: number;
 
-  /** `reach` is how near to a point, in units of the position grid, an edge may be drawn to it. */
-  constructor(drawn: DrawnRings, rings: RingsByRows, reach: number) {
+  constructor(drawn: DrawnRings, { runs, rings, reach }: RingsAroundParts) {
     this.#drawn = drawn;
+    this.#runs = runs;
     this.#rings = rings;
     this.#reach = reach;
   }
@@ -21,13 +32,16 @@ export class RingsAround {
    * drawn to it.
    */
   westOf(x: number, y: number, isThrough: (edge: Place) => boolean): number[] {
-    const around = new Set<number>();
-    this.#rings.visitNear({ minX: -Infinity, minY: y, maxX: x + this.#reach, maxY: y }, (edge) => {
-      if (!this.#isMet(edge, x, y, isThrough)) return;
-      const ring = this.#drawn.ringAt[edge] ?? 0;
-      if (!around.delete(ring)) around.add(ring);
+    const reach = this.#reach;
+    const beside = { minX: x - reach, minY: y, maxX: x + reach, maxY: y };
+    const way = { ...beside, minX: -Infinity };
+    return this.#rings.near(beside).filter((ring) => {
+      let isWithin = false;
+      this.#runs.visitNear(ring, way, (edge) => {
+        if (this.#isMet(edge, x, y, isThrough)) isWithin = !isWithin;
+      });
+      return isWithin;
     });
-    return [...around];
   }
 
   #isMet(edge: Place, pointX: number, pointY: number, isThrough: (edge: Place) => boolean): boolean {

@@ -31,7 +31,35 @@ export class RunBoxes {
     for (let ring = 0; ring < rings.length; ring++) this.#addRing(ring);
   }
 
-  /** Calls for each edge of a ring that is near a box: those whose runs have a box that meets it. */
+  /** The box around a ring; empty (min > max) around one without edges. */
+  boxOf(ring: number): GridBox {
+    const [from, to] = [this.startOf(ring), this.startOf(ring + 1)];
+    if (from === to) return { minX: Infinity, minY: Infinity, maxX: -Infinity, maxY: -Infinity };
+    const at = 4 * nodeOf(from, to);
+    const { boxes } = this;
+    return {
+      minX: boxes[at] ?? 0,
+      minY: boxes[at + 1] ?? 0,
+      maxX: boxes[at + 2] ?? 0,
+      maxY: boxes[at + 3] ?? 0,
+    };
+  }
+
+  /** The box around all rings that are no holes; one point where there are none. */
+  boxOfOutlines(): GridBox {
+    let [minX, minY, maxX, maxY] = [Infinity, Infinity, -Infinity, -Infinity];
+    for (const [ring, { isHole }] of this.#drawn.rings.entries()) {
+      if (isHole) continue;
+      const box = this.boxOf(ring);
+      minX = Math.min(minX, box.minX);
+      minY = Math.min(minY, box.minY);
+      maxX = Math.max(maxX, box.maxX);
+      maxY = Math.max(maxY, box.maxY);
+    }
+    return minX <= maxX ? { minX, minY, maxX, maxY } : { minX: 0, minY: 0, maxX: 0, maxY: 0 };
+  }
+
+  /** Calls for each edge of a ring whose box meets the one given. */
   visitNear(ring: number, box: GridBox, visit: (edge: Place) => void): void {
     const [from, to] = [this.startOf(ring), this.startOf(ring + 1)];
     if (from < to) this.#near(from, to, box, visit);
@@ -43,12 +71,22 @@ export class RunBoxes {
     if ((this.boxes[at + 1] ?? 0) > box.maxY || (this.boxes[at + 3] ?? 0) < box.minY) return;
     if (to - from === 1) {
       const end = this.endOf(from);
-      for (let edge = this.#places[from] ?? 0; edge < end; edge++) visit(edge);
+      for (let edge = this.#places[from] ?? 0; edge < end; edge++) if (this.#isNear(edge, box)) visit(edge);
       return;
     }
     const middle = (from + to) >> 1;
     this.#near(from, middle, box, visit);
     this.#near(middle, to, box, visit);
+  }
+
+  #isNear(edge: Place, { minX, minY, maxX, maxY }: GridBox): boolean {
+    const { x, y } = this.#drawn;
+    const fromY = y[edge] ?? 0;
+    const toY = y[edge + 1] ?? 0;
+    if ((fromY < minY && toY < minY) || (fromY > maxY && toY > maxY)) return false;
+    const fromX = x[edge] ?? 0;
+    const toX = x[edge + 1] ?? 0;
+    return !((fromX < minX && toX < minX) || (fromX > maxX && toX > maxX));
   }
 
   /** The first run of a ring; the runs of the next one follow. */

@@ -2,7 +2,14 @@ import { CellGrid } from '../../arrangement/cell-grid.ts';
 import type { GridBox } from '../../grid.ts';
 import type { DrawnRings, Place } from './drawn-rings.ts';
 import type { RingsByRows } from './rings-by-rows.ts';
+import type { RunBoxes } from './run-boxes.ts';
 import type { TwinEdges } from './twin-edges.ts';
+
+/** Boxes in which something may be amiss, and the box around all. */
+interface Suspicion {
+  readonly around: GridBox;
+  readonly boxes: readonly GridBox[];
+}
 
 /**
  * The cells in which something may be amiss. In all others every place of the area lies in one territory, and no place
@@ -11,14 +18,16 @@ import type { TwinEdges } from './twin-edges.ts';
  */
 export class SuspectCells {
   readonly #drawn: DrawnRings;
+  readonly #runs: RunBoxes;
   readonly #boxes: readonly GridBox[];
   readonly #grid: CellGrid;
   readonly #isSuspect: Uint8Array;
 
-  constructor(drawn: DrawnRings, boxes: readonly GridBox[]) {
+  constructor(drawn: DrawnRings, runs: RunBoxes, { around, boxes }: Suspicion) {
     this.#drawn = drawn;
+    this.#runs = runs;
     this.#boxes = boxes;
-    this.#grid = new CellGrid(drawn.box, drawn.placeCount / 2);
+    this.#grid = new CellGrid(around, drawn.placeCount / 2);
     this.#isSuspect = new Uint8Array(this.#grid.columns * this.#grid.rows);
     for (const box of boxes) {
       const count = this.#grid.cellsIn(box);
@@ -35,12 +44,14 @@ export class SuspectCells {
   edgesWithin(rings: RingsByRows, twins: TwinEdges): Place[] {
     const isSeen = new Uint8Array(this.#drawn.placeCount);
     const found: Place[] = [];
+    const visit = (edge: Place): void => {
+      if (isSeen[edge] === 1 || !twins.isFirst(edge)) return;
+      isSeen[edge] = 1;
+      if (this.#comesNear(edge)) found.push(edge);
+    };
     for (const box of this.#boxes) {
-      rings.visitNear(this.#grid.aroundCellsIn(box), (edge) => {
-        if (isSeen[edge] === 1 || !twins.isFirst(edge)) return;
-        isSeen[edge] = 1;
-        if (this.#comesNear(edge)) found.push(edge);
-      });
+      const wide = this.#grid.aroundCellsIn(box);
+      for (const ring of rings.near(wide)) this.#runs.visitNear(ring, wide, visit);
     }
     return found;
   }
