@@ -8,18 +8,14 @@ import { roundedKm2 } from './rounded-area.ts';
  * where there is a boundary.
  */
 export function coverageTotals(cells: readonly MeasuredCell[], gapM2: number): CoverageTotals {
-  const within = cells.filter(({ isWithin }) => isWithin);
-  const onceM2 = areaM2Of(within.filter(isClaimedOnce));
-  const overlapM2 = areaM2Of(within.filter(isClaimedTwice));
-  const outsideM2 = areaM2Of(
-    cells.filter(({ isWithin, associations }) => !isWithin && associations.length > 0),
-  );
+  const sums = new AreaSums();
+  for (const cell of cells) if (cell.associations.length > 0) sums.add(cell);
   return {
-    areaKm2: roundedKm2(onceM2 + overlapM2 + gapM2),
-    coveredOnceKm2: roundedKm2(onceM2),
-    overlapKm2: roundedKm2(overlapM2),
+    areaKm2: roundedKm2(sums.onceM2 + sums.overlapM2 + gapM2),
+    coveredOnceKm2: roundedKm2(sums.onceM2),
+    overlapKm2: roundedKm2(sums.overlapM2),
     gapKm2: roundedKm2(gapM2),
-    outsideKm2: roundedKm2(outsideM2),
+    outsideKm2: roundedKm2(sums.outsideM2),
   };
 }
 
@@ -29,48 +25,49 @@ export function territoryTotals(
   cells: readonly MeasuredCell[],
   villages: readonly VillageCoverage[],
 ): TerritoryTotals[] {
-  const cellsOf = groupedByAssociation(cells);
-  const villagesOf = groupedByAssociation(villages);
-  return [...new Set(associations)].sort().map((association) => {
-    const own = cellsOf.get(association) ?? [];
-    const within = own.filter(({ isWithin }) => isWithin);
-    const claimed = villagesOf.get(association) ?? [];
+  const sumsOf = new Map<AssociationId, AreaSums>();
+  for (const association of associations) sumsOf.set(association, new AreaSums());
+  for (const cell of cells) for (const association of cell.associations) sumsOf.get(association)?.add(cell);
+  const [covered, overlap] = [countsOf(villages, 'covered'), countsOf(villages, 'overlap')];
+  return [...sumsOf.keys()].sort().map((association) => {
+    const { wholeM2 = 0, onceM2 = 0, overlapM2 = 0, outsideM2 = 0 } = sumsOf.get(association) ?? {};
     return {
       association,
-      areaKm2: roundedKm2(areaM2Of(own)),
-      coveredOnceKm2: roundedKm2(areaM2Of(within.filter(isClaimedOnce))),
-      overlapKm2: roundedKm2(areaM2Of(within.filter(isClaimedTwice))),
-      outsideKm2: roundedKm2(areaM2Of(own.filter(({ isWithin }) => !isWithin))),
-      villages: {
-        covered: claimed.filter(({ status }) => status === 'covered').length,
-        overlap: claimed.filter(({ status }) => status === 'overlap').length,
-      },
+      areaKm2: roundedKm2(wholeM2),
+      coveredOnceKm2: roundedKm2(onceM2),
+      overlapKm2: roundedKm2(overlapM2),
+      outsideKm2: roundedKm2(outsideM2),
+      villages: { covered: covered.get(association) ?? 0, overlap: overlap.get(association) ?? 0 },
     };
   });
 }
 
-function groupedByAssociation<T extends { readonly associations: readonly AssociationId[] }>(
-  items: readonly T[],
-): Map<AssociationId, T[]> {
-  const groups = new Map<AssociationId, T[]>();
-  for (const item of items) {
-    for (const association of item.associations) {
-      const group = groups.get(association);
-      if (group) group.push(item);
-      else groups.set(association, [item]);
-    }
+/** Sums of the areas of cells that are claimed. */
+class AreaSums {
+  wholeM2 = 0;
+  /** Within the area, claimed by one association. */
+  onceM2 = 0;
+  /** Within the area, claimed by more. */
+  overlapM2 = 0;
+  outsideM2 = 0;
+
+  add({ isWithin, associations, areaM2 }: MeasuredCell): void {
+    this.wholeM2 += areaM2;
+    if (!isWithin) this.outsideM2 += areaM2;
+    else if (associations.length === 1) this.onceM2 += areaM2;
+    else this.overlapM2 += areaM2;
   }
-  return groups;
 }
 
-function areaM2Of(cells: readonly MeasuredCell[]): number {
-  return cells.reduce((sum, { areaM2 }) => sum + areaM2, 0);
-}
-
-function isClaimedOnce({ associations }: MeasuredCell): boolean {
-  return associations.length === 1;
-}
-
-function isClaimedTwice({ associations }: MeasuredCell): boolean {
-  return associations.length > 1;
+/** How many villages of a status each association has. */
+function countsOf(
+  villages: readonly VillageCoverage[],
+  wanted: VillageCoverage['status'],
+): Map<AssociationId, number> {
+  const counts = new Map<AssociationId, number>();
+  for (const { status, associations } of villages) {
+    if (status !== wanted) continue;
+    for (const association of associations) counts.set(association, (counts.get(association) ?? 0) + 1);
+  }
+  return counts;
 }

@@ -153,11 +153,15 @@ class Survey {
       grid: this.#grid,
       faces,
       gapM2: gaps.reduce((sum, gap) => sum + gap.areaM2, 0),
-      cells: Array.from(
-        { length: this.#cells.count },
-        (_, cell): MeasuredCell => ({ ...this.#cells.at(cell), areaM2: this.#areas.areaM2Of(cell) }),
-      ),
+      cells: this.#measuredCells(),
     };
+  }
+
+  #measuredCells(): MeasuredCell[] {
+    return Array.from({ length: this.#cells.count }, (_, cell) => {
+      const { isWithin, associations } = this.#cells.at(cell);
+      return { isWithin, associations, areaM2: this.#areas.areaM2Of(cell) };
+    });
   }
 
   #cellsOfRings(roles: RingRoles, owners: Owners): Int32Array {
