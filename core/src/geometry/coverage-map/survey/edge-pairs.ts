@@ -39,9 +39,7 @@ export class EdgePairs {
 
   #within(from: number, to: number): void {
     if (to - from === 1) {
-      const end = this.#runs.endOf(from);
-      // An edge and the next one meet as they should.
-      for (let edge = this.#runs.firstOf(from); edge < end; edge++) this.#compare(edge, edge + 2, end);
+      this.#compareRuns(from, from);
       return;
     }
     const middle = (from + to) >> 1;
@@ -53,7 +51,7 @@ export class EdgePairs {
   #between(from: number, to: number, otherFrom: number, otherTo: number): void {
     const [count, otherCount] = [to - from, otherTo - otherFrom];
     if (this.#pairsLeft < 0 || !this.#nodesMeet(nodeOf(from, to), nodeOf(otherFrom, otherTo))) return;
-    if (count === 1 && otherCount === 1) this.#betweenRuns(from, otherFrom);
+    if (count === 1 && otherCount === 1) this.#compareRuns(from, otherFrom);
     else if (count >= otherCount) {
       const middle = (from + to) >> 1;
       this.#between(from, middle, otherFrom, otherTo);
@@ -77,49 +75,41 @@ export class EdgePairs {
     );
   }
 
-  #betweenRuns(run: number, other: number): void {
+  /** All in one piece, since a call for each edge costs more than what there is to compare. */
+  #compareRuns(run: number, otherRun: number): void {
     const { x, y } = this.#drawn;
-    const at = 4 * nodeOf(other, other + 1);
-    const west = this.#runs.boxes[at] ?? 0;
-    const south = this.#runs.boxes[at + 1] ?? 0;
-    const east = this.#runs.boxes[at + 2] ?? 0;
-    const north = this.#runs.boxes[at + 3] ?? 0;
-    const from = this.#runs.firstOf(other);
-    const to = this.#runs.endOf(other);
+    const { boxes } = this.#runs;
+    const at = 4 * nodeOf(otherRun, otherRun + 1);
+    const west = boxes[at] ?? 0;
+    const south = boxes[at + 1] ?? 0;
+    const east = boxes[at + 2] ?? 0;
+    const north = boxes[at + 3] ?? 0;
+    const first = this.#runs.firstOf(otherRun);
+    const otherEnd = this.#runs.endOf(otherRun);
     const end = this.#runs.endOf(run);
     for (let edge = this.#runs.firstOf(run); edge < end; edge++) {
       const ax = x[edge] ?? 0;
       const bx = x[edge + 1] ?? 0;
-      if ((ax < west && bx < west) || (ax > east && bx > east)) continue;
+      const minX = ax < bx ? ax : bx;
+      const maxX = ax < bx ? bx : ax;
+      if (maxX < west || minX > east) continue;
       const ay = y[edge] ?? 0;
       const by = y[edge + 1] ?? 0;
-      if ((ay < south && by < south) || (ay > north && by > north)) continue;
-      this.#compare(edge, from, to);
-    }
-  }
-
-  /** Visits an edge with those of others, from one on to before another one, whose boxes meet its own. */
-  #compare(edge: Place, from: Place, to: Place): void {
-    const { x, y } = this.#drawn;
-    const ax = x[edge] ?? 0;
-    const ay = y[edge] ?? 0;
-    const bx = x[edge + 1] ?? 0;
-    const by = y[edge + 1] ?? 0;
-    const minX = ax < bx ? ax : bx;
-    const maxX = ax < bx ? bx : ax;
-    const minY = ay < by ? ay : by;
-    const maxY = ay < by ? by : ay;
-    this.#pairsLeft -= to - from;
-    let cx = x[from] ?? 0;
-    let cy = y[from] ?? 0;
-    for (let other = from; other < to; other++) {
-      const dx = x[other + 1] ?? 0;
-      const dy = y[other + 1] ?? 0;
-      const isBesideX = (cx < minX && dx < minX) || (cx > maxX && dx > maxX);
-      const isBesideY = (cy < minY && dy < minY) || (cy > maxY && dy > maxY);
-      if (!isBesideX && !isBesideY) this.#visit(edge, other);
-      cx = dx;
-      cy = dy;
+      const minY = ay < by ? ay : by;
+      const maxY = ay < by ? by : ay;
+      if (maxY < south || minY > north) continue;
+      // An edge and the next one of its run meet as they should.
+      let other = run === otherRun ? edge + 2 : first;
+      this.#pairsLeft -= otherEnd - other;
+      for (; other < otherEnd; other++) {
+        const cx = x[other] ?? 0;
+        const dx = x[other + 1] ?? 0;
+        if ((cx < minX && dx < minX) || (cx > maxX && dx > maxX)) continue;
+        const cy = y[other] ?? 0;
+        const dy = y[other + 1] ?? 0;
+        if ((cy < minY && dy < minY) || (cy > maxY && dy > maxY)) continue;
+        this.#visit(edge, other);
+      }
     }
   }
 }
