@@ -84,7 +84,12 @@ export function doubledArea(ring: FineRing): number {
 
 /** The box around a ring of the fine grid. */
 export function fineBoxOf(ring: FineRing): GridBox {
-  return boxOf(ring.flatMap(({ x, y }) => [x, y]));
+  const flat = new Float64Array(2 * ring.length);
+  for (const [i, { x, y }] of ring.entries()) {
+    flat[2 * i] = x;
+    flat[2 * i + 1] = y;
+  }
+  return boxOf(flat);
 }
 
 function closed(ring: FineRing): FineRing {

@@ -41,8 +41,9 @@ export function toGridRing(ring: Ring): GridRing {
   const flat = new Float64Array(count * 2);
   for (let i = 0; i < count; i++) {
     const position = ring[i];
-    flat[2 * i] = toGrid(position?.[0] ?? 0);
-    flat[2 * i + 1] = toGrid(position?.[1] ?? 0);
+    if (position === undefined) continue;
+    flat[2 * i] = toGrid(position[0]);
+    flat[2 * i + 1] = toGrid(position[1]);
   }
   return flat;
 }
@@ -62,13 +63,18 @@ export function polygonsOf(geometry: Polygonal): MultiPolygon['coordinates'] {
 
 /** The box around a flat list of points; empty (min > max) without points. */
 export function boxOf(points: ArrayLike<number>): GridBox {
-  let [minX, minY, maxX, maxY] = [Infinity, Infinity, -Infinity, -Infinity];
+  // One name at a time and no Math.min: so the engine keeps the numbers out of the heap.
+  let minX = Infinity;
+  let minY = Infinity;
+  let maxX = -Infinity;
+  let maxY = -Infinity;
   for (let i = 0; i + 1 < points.length; i += 2) {
-    const [x, y] = [points[i] ?? 0, points[i + 1] ?? 0];
-    minX = Math.min(minX, x);
-    maxX = Math.max(maxX, x);
-    minY = Math.min(minY, y);
-    maxY = Math.max(maxY, y);
+    const x = points[i] ?? 0;
+    const y = points[i + 1] ?? 0;
+    if (x < minX) minX = x;
+    if (x > maxX) maxX = x;
+    if (y < minY) minY = y;
+    if (y > maxY) maxY = y;
   }
   return { minX, minY, maxX, maxY };
 }

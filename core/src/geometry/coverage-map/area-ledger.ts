@@ -43,20 +43,15 @@ export class AreaLedger {
     this.#areas.set(below, this.#areas.get(below) + units);
   }
 
-  /** Enters what an edge between two places of the position grid counts for the cells on its left and on its right. */
-  enterEdge(
-    fromX: number,
-    fromY: number,
-    toX: number,
-    toY: number,
-    left: CellNumber,
-    right: CellNumber,
-  ): void {
-    if (left === right) return;
+  /** Enters units that were counted elsewhere. */
+  add(cell: CellNumber, units: number): void {
+    this.#areas.set(cell, this.#areas.get(cell) + units);
+  }
+
+  /** What an edge between two places of the position grid counts: for the cell on its right, and against that on its left. */
+  unitsRightOf(fromX: number, fromY: number, toX: number, toY: number): number {
     const widthDegrees = (toX - fromX) / GRID_PER_DEGREE;
-    const units = this.#unitsOf(widthDegrees, fromY / GRID_PER_DEGREE, toY / GRID_PER_DEGREE);
-    this.#areas.set(left, this.#areas.get(left) - units);
-    this.#areas.set(right, this.#areas.get(right) + units);
+    return this.#unitsOf(widthDegrees, fromY / GRID_PER_DEGREE, toY / GRID_PER_DEGREE);
   }
 
   /** Square metres on the ellipsoid; of no meaning for the cell that reaches to infinity. */

@@ -258,6 +258,7 @@ class Survey {
   /** Enters the edges that are not in question, between those who share them; false where one is not shared. */
   #enterClean(changed: readonly number[]): boolean {
     let unlabelled = 0;
+    const units = new Float64Array(this.#cells.count);
     for (const segment of changed) if (this.#isLeft(segment)) unlabelled++;
     for (let edge = 0; edge < this.#drawn.placeCount; edge++) {
       if (!this.#twins.isFirst(edge)) continue;
@@ -266,8 +267,9 @@ class Survey {
         unlabelled--;
       }
       if (!this.#matches.isMatched(edge)) return false;
-      this.#enterShared(edge);
+      this.#countShared(edge, units);
     }
+    for (let cell = 0; cell < units.length; cell++) this.#areas.add(cell, units[cell] ?? 0);
     return unlabelled === 0;
   }
 
@@ -277,16 +279,18 @@ class Survey {
     return segments.north.get(segment) === UNLABELLED && segments.isThere(segment);
   }
 
-  #enterShared(edge: Place): void {
+  /** Counts an edge for the cells on its two sides. */
+  #countShared(edge: Place, units: Float64Array): void {
     const { x, y, ringAt, boundaryRings } = this.#drawn;
     const ring = ringAt[edge] ?? 0;
     const twinRing = ringAt[this.#twins.of(edge)] ?? 0;
     const isBoundary = ring < boundaryRings;
     const inner = this.#cellOfRing[isBoundary ? twinRing : ring] ?? NONE;
     const outer = isBoundary ? this.#outside : (this.#cellOfRing[twinRing] ?? NONE);
-    const isLeft = this.#matches.isLeft(ring);
-    const left = isLeft ? inner : outer;
-    const right = isLeft ? outer : inner;
-    this.#areas.enterEdge(x[edge] ?? 0, y[edge] ?? 0, x[edge + 1] ?? 0, y[edge + 1] ?? 0, left, right);
+    if (inner === outer) return;
+    const right = this.#areas.unitsRightOf(x[edge] ?? 0, y[edge] ?? 0, x[edge + 1] ?? 0, y[edge + 1] ?? 0);
+    const within = this.#matches.isLeft(ring) ? -right : right;
+    units[inner] = (units[inner] ?? 0) + within;
+    units[outer] = (units[outer] ?? 0) - within;
   }
 }

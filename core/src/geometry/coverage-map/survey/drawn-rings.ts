@@ -75,8 +75,9 @@ export class DrawnRings {
       const start = place;
       for (let i = 0; i + 1 < positions.length; i++) {
         const position = positions[i];
-        x[place] = toGrid(position?.[0] ?? 0);
-        y[place] = toGrid(position?.[1] ?? 0);
+        if (position === undefined) continue;
+        x[place] = toGrid(position[0]);
+        y[place] = toGrid(position[1]);
         ringAt[place++] = ring;
       }
       x[place] = x[start] ?? 0;

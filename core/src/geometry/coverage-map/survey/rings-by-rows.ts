@@ -1,11 +1,11 @@
-import { boxesMeet, type GridBox } from '../../grid.ts';
+import type { GridBox } from '../../grid.ts';
 import type { RunBoxes } from './run-boxes.ts';
 
 const ROWS_PER_ROOT = 2;
 
 /** Finds the rings near a box among those that come through its rows. */
 export class RingsByRows {
-  readonly #boxes: GridBox[] = [];
+  readonly #runs: RunBoxes;
   /** The rings that come through each row, from south to north. */
   readonly #rows: number[][] = [];
   readonly #south: number;
@@ -13,20 +13,20 @@ export class RingsByRows {
 
   /** Knows the first rings, so many of them. */
   constructor(runs: RunBoxes, rings: number) {
-    let [south, north] = [Infinity, -Infinity];
+    this.#runs = runs;
+    let south = Infinity;
+    let north = -Infinity;
     for (let ring = 0; ring < rings; ring++) {
-      const box = runs.boxOf(ring);
-      south = Math.min(south, box.minY);
-      north = Math.max(north, box.maxY);
-      this.#boxes.push(box);
+      south = Math.min(south, runs.southOf(ring));
+      north = Math.max(north, runs.northOf(ring));
     }
     const count = Math.ceil(ROWS_PER_ROOT * Math.sqrt(rings));
     this.#south = south;
     this.#rowsPerUnit = count / (north - south + 1);
     for (let row = 0; row < count; row++) this.#rows.push([]);
-    for (const [ring, { minY, maxY }] of this.#boxes.entries()) {
-      const last = this.#rowAt(maxY);
-      for (let row = this.#rowAt(minY); row <= last; row++) this.#rows[row]?.push(ring);
+    for (let ring = 0; ring < rings; ring++) {
+      const last = this.#rowAt(runs.northOf(ring));
+      for (let row = this.#rowAt(runs.southOf(ring)); row <= last; row++) this.#rows[row]?.push(ring);
     }
   }
 
@@ -37,10 +37,9 @@ export class RingsByRows {
     const found: number[] = [];
     for (let row = first; row <= last; row++) {
       for (const ring of this.#rows[row] ?? []) {
-        const own = this.#boxes[ring];
-        if (own === undefined || !boxesMeet(own, box)) continue;
+        if (!this.#runs.isNear(ring, box)) continue;
         // A ring in several of the rows is found in the first of them.
-        if (row === first || row === this.#rowAt(own.minY)) found.push(ring);
+        if (row === first || row === this.#rowAt(this.#runs.southOf(ring))) found.push(ring);
       }
     }
     return found;

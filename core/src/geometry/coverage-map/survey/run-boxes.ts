@@ -45,16 +45,38 @@ export class RunBoxes {
     };
   }
 
+  /** The southern and the northern end of a ring; out of order for one without edges. */
+  southOf(ring: number): number {
+    const [from, to] = [this.startOf(ring), this.startOf(ring + 1)];
+    return from === to ? Infinity : (this.boxes[4 * nodeOf(from, to) + 1] ?? 0);
+  }
+
+  northOf(ring: number): number {
+    const [from, to] = [this.startOf(ring), this.startOf(ring + 1)];
+    return from === to ? -Infinity : (this.boxes[4 * nodeOf(from, to) + 3] ?? 0);
+  }
+
+  /** Whether the box around a ring meets another one. */
+  isNear(ring: number, box: GridBox): boolean {
+    const [from, to] = [this.startOf(ring), this.startOf(ring + 1)];
+    return from < to && this.#meets(nodeOf(from, to), box);
+  }
+
   /** The box around all rings that are no holes; one point where there are none. */
   boxOfOutlines(): GridBox {
-    let [minX, minY, maxX, maxY] = [Infinity, Infinity, -Infinity, -Infinity];
-    for (const [ring, { isHole }] of this.#drawn.rings.entries()) {
-      if (isHole) continue;
-      const box = this.boxOf(ring);
-      minX = Math.min(minX, box.minX);
-      minY = Math.min(minY, box.minY);
-      maxX = Math.max(maxX, box.maxX);
-      maxY = Math.max(maxY, box.maxY);
+    const { boxes } = this;
+    let minX = Infinity;
+    let minY = Infinity;
+    let maxX = -Infinity;
+    let maxY = -Infinity;
+    for (let ring = 0; ring < this.#drawn.rings.length; ring++) {
+      const [from, to] = [this.startOf(ring), this.startOf(ring + 1)];
+      if (from === to || this.#drawn.rings[ring]?.isHole) continue;
+      const at = 4 * nodeOf(from, to);
+      minX = Math.min(minX, boxes[at] ?? 0);
+      minY = Math.min(minY, boxes[at + 1] ?? 0);
+      maxX = Math.max(maxX, boxes[at + 2] ?? 0);
+      maxY = Math.max(maxY, boxes[at + 3] ?? 0);
     }
     return minX <= maxX ? { minX, minY, maxX, maxY } : { minX: 0, minY: 0, maxX: 0, maxY: 0 };
   }
@@ -66,12 +88,11 @@ export class RunBoxes {
   }
 
   #near(from: number, to: number, box: GridBox, visit: (edge: Place) => void): void {
-    const at = 4 * nodeOf(from, to);
-    if ((this.boxes[at] ?? 0) > box.maxX || (this.boxes[at + 2] ?? 0) < box.minX) return;
-    if ((this.boxes[at + 1] ?? 0) > box.maxY || (this.boxes[at + 3] ?? 0) < box.minY) return;
+    if (!this.#meets(nodeOf(from, to), box)) return;
     if (to - from === 1) {
       const end = this.endOf(from);
-      for (let edge = this.#places[from] ?? 0; edge < end; edge++) if (this.#isNear(edge, box)) visit(edge);
+      for (let edge = this.#places[from] ?? 0; edge < end; edge++)
+        if (this.#edgeMeets(edge, box)) visit(edge);
       return;
     }
     const middle = (from + to) >> 1;
@@ -79,7 +100,14 @@ export class RunBoxes {
     this.#near(middle, to, box, visit);
   }
 
-  #isNear(edge: Place, { minX, minY, maxX, maxY }: GridBox): boolean {
+  #meets(node: number, { minX, minY, maxX, maxY }: GridBox): boolean {
+    const { boxes } = this;
+    const at = 4 * node;
+    if ((boxes[at] ?? 0) > maxX || (boxes[at + 2] ?? 0) < minX) return false;
+    return (boxes[at + 1] ?? 0) <= maxY && (boxes[at + 3] ?? 0) >= minY;
+  }
+
+  #edgeMeets(edge: Place, { minX, minY, maxX, maxY }: GridBox): boolean {
     const { x, y } = this.#drawn;
     const fromY = y[edge] ?? 0;
     const toY = y[edge + 1] ?? 0;
