@@ -63,22 +63,14 @@ export class AreaLedger {
   #unitsSouthOf(segment: number): number {
     const known = this.#southOf.get(segment);
     if (!Number.isNaN(known)) return known;
-    const { vertices, low, high } = this.#segments;
-    const from = low.get(segment);
-    const to = high.get(segment);
-    const units = this.#unitsBetween(
-      vertices.x.get(from),
-      vertices.y.get(from),
-      vertices.x.get(to),
-      vertices.y.get(to),
-    );
+    const x = this.#segments.vertices.x.items;
+    const y = this.#segments.vertices.y.items;
+    const from = this.#segments.low.get(segment);
+    const to = this.#segments.high.get(segment);
+    const widthDegrees = ((x[to] ?? 0) - (x[from] ?? 0)) / this.#grid.steps / GRID_PER_DEGREE;
+    const units = this.#unitsOf(widthDegrees, this.#latitudeOf(y[from] ?? 0), this.#latitudeOf(y[to] ?? 0));
     this.#southOf.set(segment, units);
     return units;
-  }
-
-  #unitsBetween(fromX: number, fromY: number, toX: number, toY: number): number {
-    const widthDegrees = (toX - fromX) / this.#grid.steps / GRID_PER_DEGREE;
-    return this.#unitsOf(widthDegrees, this.#latitudeOf(fromY), this.#latitudeOf(toY));
   }
 
   #unitsOf(widthDegrees: number, fromLatitude: number, toLatitude: number): number {
