@@ -6,6 +6,7 @@ import {
   associationId,
   multiPolygon,
   rectangle,
+  ringThrough,
   territory,
   village,
 } from '../../test/fixtures/rectangles.ts';
@@ -14,8 +15,9 @@ import { damage } from '../../test/generators/damage.ts';
 import { tryEdits } from '../../test/oracles/try-edits.ts';
 import { createCoverageMap } from '../geometry/coverage-map/coverage-map.ts';
 import { isSliver } from '../geometry/sliver.ts';
-import { withChange } from './edit.ts';
+import { type EditedPlan, withChange } from './edit.ts';
 import { healSlivers } from './heal-slivers.ts';
+import { claimsOn } from './village-shifts.ts';
 
 const thresholds = { minWidthM: 10, minAreaM2: 10_000 };
 
@@ -39,6 +41,26 @@ test('leaves a sliver alone in which a village lies, or on whose border', () => 
     expect(edited.description.healed.map(({ claimants }) => claimants)).toEqual([['a', 'c']]);
     expect(edited.description.leftAlone).toBe(1);
   }
+});
+
+test('leaves a sliver alone whose corner, rounded, would bend a long border across a village', () => {
+  // The border of B and C leans east by seven steps of the grid, and passes the village west by less than a millionth of
+  // one. A overlaps both in the north: to end there, the border would have to lean a bit more.
+  const leaning: EditedPlan = {
+    boundary: multiPolygon([rectangle(39.8, 20, 40.2, 20.4)]),
+    territories: [
+      territory('a', rectangle(39.8, 20.299995, 40.2, 20.4)),
+      territory('b', ringThrough('39.8,20 40,20 40.0000007,20.3 39.8,20.3')),
+      territory('c', ringThrough('40,20 40.19999,20 40.19999,20.3 40.0000007,20.3')),
+    ],
+    villages: [],
+  };
+  const healedOf = (plan: EditedPlan) =>
+    made(healSlivers(plan, { thresholds })).description.healed.map(({ claimants, to }) => [claimants, to]);
+  const inC = { ...leaning, villages: [village('v', 40.0000003, 20.1285714)] };
+  expect(claimsOn(inC.territories)([40.0000003, 20.1285714])).toEqual(['c']);
+  expect(healedOf(leaning)).toHaveLength(3);
+  expect(healedOf(inC)).toEqual([[[], 'c']]);
 });
 
 test('refuses when there is no sliver', () => {

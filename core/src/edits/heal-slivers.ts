@@ -1,8 +1,11 @@
 import { isSliver } from '../geometry/sliver.ts';
 import type { SliverThresholds } from '../model/coverage.ts';
+import type { Polygon, Position } from '../model/geometry.ts';
 import type { AssociationId } from '../model/ids.ts';
+import { isNearEdge } from './border-vertex.ts';
+import { forPieces } from './borders.ts';
 import { type CutPlan, cutPlan, joined } from './cut-plan.ts';
-import type { EditEffect, Edited, EditedPlan, Refused } from './edit.ts';
+import type { EditEffect, Edited, EditedPlan, Refused, VillageShift } from './edit.ts';
 import {
   type FaceSurroundings,
   facesOf,
@@ -33,8 +36,8 @@ export type HealSliversRefusal = 'no-sliver-to-heal' | 'village-would-change-han
 
 /**
  * Gives each gap or overlap below the thresholds to the one with whom it has the longest border: of a gap to any
- * neighbour, of an overlap to a claimant. No village changes hands: a sliver with one in it, or on its outline, is left
- * alone. Errors: `TooManyCrossingsError`.
+ * neighbour, of an overlap to a claimant. No village changes hands: a sliver with one in it, on its outline, or on an edge
+ * that healing it would bend, is left alone. Errors: `TooManyCrossingsError`.
  */
 export function healSlivers(
   plan: EditedPlan,
@@ -45,11 +48,9 @@ export function healSlivers(
   const awarded = awardsFor(cut, slivers).filter(({ polygon }) => {
     return !plan.villages.some(({ location }) => location !== null && isInOrNear(polygon, location));
   });
-  const healed = healAll(cut, awarded);
+  const healed = healAll(plan, cut, awarded);
   if (!healed.ok) return healed;
   const { redrawn, awards } = healed;
-  const villages = villageShifts(plan, redrawn);
-  if (villages.length > 0) return { ok: false, reason: 'village-would-change-hands' };
   return {
     ok: true,
     changed: redrawn.changed,
@@ -61,10 +62,12 @@ export function healSlivers(
         .sort((a, b) => b.areaM2 - a.areaM2),
       leftAlone: slivers.length - awards.length,
       ...redrawn.effect,
-      villages,
+      villages: [],
     },
   };
 }
+
+type Edge = readonly [from: Position, to: Position];
 
 interface Award extends PlanFace {
   readonly to: AssociationId;
@@ -93,9 +96,10 @@ function receiverOf(
   return longest(aloneM) ?? longest(amongM);
 }
 
-/** Leaves out what would take all that somebody has. */
+/** Leaves out what would take all that somebody has, and what would bend a border across a village. */
 function healAll(
-  plan: CutPlan,
+  plan: EditedPlan,
+  cut: CutPlan,
   awards: readonly Award[],
 ):
   | { readonly ok: true; readonly redrawn: Redrawn; readonly awards: readonly Award[] }
@@ -103,7 +107,7 @@ function healAll(
   if (awards.length === 0) return { ok: false, reason: 'no-sliver-to-heal' };
   const receivers = [...new Set(awards.map(({ to }) => to))];
   const redrawn = redraw({
-    plan,
+    plan: cut,
     shapes: receivers.map((receiver) =>
       joined(awards.filter(({ to }) => to === receiver).map(({ polygon }) => polygon)),
     ),
@@ -117,9 +121,37 @@ function healAll(
     return redrawn.reason === 'nothing-changes' ? { ok: false, reason: 'no-sliver-to-heal' } : redrawn;
   }
   const { removed } = redrawn;
-  if (removed.length === 0) return { ok: true, redrawn, awards };
-  const harmless = awards.filter(
-    ({ associations, to }) => !associations.some((one) => one !== to && removed.includes(one)),
+  if (removed.length > 0) {
+    const harmless = awards.filter(
+      ({ associations, to }) => !associations.some((one) => one !== to && removed.includes(one)),
+    );
+    return healAll(plan, cut, harmless);
+  }
+  const villages = villageShifts(plan, redrawn);
+  if (villages.length === 0) return { ok: true, redrawn, awards };
+  const edges = edgesBeside(plan, villages);
+  const apart = awards.filter(({ polygon }) => !touchesAny(polygon, edges));
+  if (apart.length === awards.length) return { ok: false, reason: 'village-would-change-hands' };
+  return healAll(plan, cut, apart);
+}
+
+/**
+ * The edges that run so close past a village that a vertex cut into them anywhere, rounded to the grid, can bring them
+ * to its other side.
+ */
+function edgesBeside({ territories, villages }: EditedPlan, shifts: readonly VillageShift[]): Edge[] {
+  const places = villages.flatMap(({ id, location }) =>
+    location !== null && shifts.some(({ village }) => village === id) ? [location] : [],
   );
-  return healAll(plan, harmless);
+  const edges: Edge[] = [];
+  for (const ring of territories.flatMap(({ geometry }) => geometry.coordinates.flat())) {
+    forPieces(ring, (from, to) => {
+      if (places.some((place) => isNearEdge(place, from, to))) edges.push([from, to]);
+    });
+  }
+  return edges;
+}
+
+function touchesAny({ coordinates }: Polygon, edges: readonly Edge[]): boolean {
+  return coordinates.flat().some((vertex) => edges.some(([from, to]) => isNearEdge(vertex, from, to)));
 }
