@@ -63,6 +63,27 @@ test('leaves a sliver alone whose corner, rounded, would bend a long border acro
   expect(healedOf(inC)).toEqual([[[], 'c']]);
 });
 
+test('names nobody whose border is as before, though it was cut and mended by rounding', () => {
+  // The border of C meets the edge of D within a grid step of its corner on the area's slanting boundary: the
+  // vertex cut in there lies beside the corner, and moved out of the area it is the corner.
+  const plan: EditedPlan = {
+    boundary: multiPolygon([
+      ringThrough('40,20 40.0319136,19.9960608 40.0376384,20.0280832 40.0057248,20.0320224'),
+    ]),
+    territories: [
+      territory('c', ringThrough('40.0271554,20.0150582 40.0345969,20.0110707 40.0362072,20.0200776')),
+      territory(
+        'd',
+        ringThrough('40.024548,20.006175 40.0335237,20.0050671 40.0345971,20.0110713 40.0271554,20.0150582'),
+      ),
+    ],
+    villages: [],
+  };
+  const { changed, description } = made(healSlivers(plan, { thresholds }));
+  expect(description.healed.map(({ to }) => to)).toEqual(['d', 'c']);
+  expect(changed.map(({ association }) => association)).toEqual(['c']);
+});
+
 test('refuses when there is no sliver', () => {
   expect(healSlivers(thinFaces, { thresholds: { minWidthM: 1, minAreaM2: 1 } })).toEqual({
     ok: false,

@@ -57,6 +57,7 @@ export function redraw({
 
   const change = settled(plan, outlinesToDraw({ plan, map, verdicts, reaches, shifts }));
   if (!change.ok) return change;
+  if (change.changed.length + change.removed.length === 0) return { ok: false, reason: 'nothing-changes' };
   return { ...change, effect: { shifts, areaM2: changedM2(map, verdicts) } };
 }
 
@@ -124,7 +125,15 @@ function settled(plan: CutPlan, outlines: readonly Outline[]): Settled | Refused
   }));
   const moved = plan.area === null ? thin : withThinMovedOutside(plan.area, thin, plan.territories);
   const outside = checked(moved);
-  return outside.ok ? outside : checked(thin);
+  const change = outside.ok ? outside : checked(thin);
+  return change.ok ? withoutUnchanged(plan, change) : change;
+}
+
+/** A vertex moved outside may meet a corner: who had only that vertex to gain is as before. */
+function withoutUnchanged(plan: CutPlan, change: Settled): Settled {
+  const isChanged = ({ association, geometry }: Territory): boolean =>
+    String(geometry.coordinates) !== String(geometryOf(plan, association).coordinates);
+  return { ...change, changed: change.changed.filter(isChanged) };
 }
 
 type Settled = PlanChange & { readonly ok: true };
