@@ -12,7 +12,7 @@ import {
 import { sampledPlaces } from '../../test/oracles/sampled-places.ts';
 import { tryEdits } from '../../test/oracles/try-edits.ts';
 import { pointInPolygon } from '../geometry/point-in-polygon.ts';
-import type { MultiPolygon } from '../model/geometry.ts';
+import type { MultiPolygon, Position } from '../model/geometry.ts';
 import type { AssociationId } from '../model/ids.ts';
 import { type EditedPlan, withChange } from './edit.ts';
 import { eraseTerritory } from './erase-territory.ts';
@@ -78,6 +78,22 @@ test('a shape within a territory makes a hole, or another territory', () => {
     eraseTerritory(plan, { association: a, shape: multiPolygon([rectangle(39, 19, 41, 21)]), to: b }),
   );
   expect(all.removed).toEqual(['a']);
+});
+
+test('beyond the area the erased goes to nobody, and others keep their claims there', () => {
+  // A and B overlap from 40.1 on, and both reach beyond the area, which ends at 40.2.
+  const reaching: EditedPlan = {
+    boundary: multiPolygon([rectangle(40, 20, 40.2, 20.1)]),
+    territories: [
+      territory('a', rectangle(40, 20, 40.3, 20.1)),
+      territory('b', rectangle(40.1, 20, 40.3, 20.1)),
+    ],
+    villages: [],
+  };
+  const erased = made(eraseTerritory(reaching, { association: a, shape, to: c }));
+  const claims = claimsOn(withChange(reaching, erased).territories);
+  const places = [40.07, 40.15, 40.22, 40.27].map((longitude): Position => [longitude, 20.05]);
+  expect(places.map(claims)).toEqual([[c], [b, c], [b], [a, b]]);
 });
 
 test('refuses what is locked, away or done already', () => {
@@ -151,8 +167,9 @@ test('any shape over any plan is erased from any territory, for another or for n
     const association = oneOf(any, number);
     const to = isToGap ? 'gap' : oneOf(any, other);
     const edited = eraseTerritory(any, { association, shape: drawn, to });
-    const isDone = (after: readonly AssociationId[]): boolean =>
-      !after.includes(association) && (to === 'gap' || after.length === 0 || after.includes(to));
+    // Beyond the area, it is given to nobody, and others keep theirs.
+    const isDone = (after: readonly AssociationId[], where: 'within' | 'anywhere'): boolean =>
+      !after.includes(association) && (to === 'gap' || after.includes(to) || where === 'anywhere');
     if (edited.ok && any.boundary) {
       const now = claimsOn(withChange(any, edited).territories);
       for (const place of sampledPlaces(drawn, outlinesOf(any))) {
@@ -163,7 +180,7 @@ test('any shape over any plan is erased from any territory, for another or for n
       plan: any,
       edited,
       refusals: ['nothing-changes', 'same-association', 'no-such-territory', 'territory-too-small'],
-      isExpected: ({ before, after }) => before.includes(association) && isDone(after),
+      isExpected: ({ before, after }, where) => before.includes(association) && isDone(after, where),
       makesGaps: to === 'gap',
       reachesBeyond: true,
     };

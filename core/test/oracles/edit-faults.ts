@@ -3,8 +3,8 @@ import { type EditedPlan, type PlanChange, withChange } from '../../src/edits/ed
 import { checkTerritory } from '../../src/geometry/check-territory.ts';
 import { comparePlans, type HandoverFace, type PlanComparison } from '../../src/negotiation/compare-plans.ts';
 
-/** What an edit is expected to do to a place that changes hands. */
-export type IsExpected = (face: HandoverFace) => boolean;
+/** What an edit is expected to do to a place that changes hands: one within the area, or one anywhere. */
+export type IsExpected = (face: HandoverFace, where: 'within' | 'anywhere') => boolean;
 
 /** What an edit did on the whole plane, and all that is wrong with it: empty where all is well. */
 export interface EditReport {
@@ -34,8 +34,12 @@ export function reportOn(plan: EditedPlan, change: PlanChange, isExpected: IsExp
       ];
     }),
     ...comparison.faces.filter(isNewTrouble).map((face) => `${NEW_TROUBLE}: ${describe(face)}`),
-    ...comparison.faces.filter((face) => !isExpected(face)).map((face) => `unexpected: ${describe(face)}`),
-    ...beyond.faces.filter((face) => !isExpected(face)).map((face) => `beyond: ${describe(face)}`),
+    ...comparison.faces
+      .filter((face) => !isExpected(face, 'within'))
+      .map((face) => `unexpected: ${describe(face)}`),
+    ...beyond.faces
+      .filter((face) => !isExpected(face, 'anywhere'))
+      .map((face) => `beyond: ${describe(face)}`),
   ];
   return { faults, comparison };
 }
