@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { damagedPlan, wholePlan } from '../../test/arbitraries/damaged-plans.ts';
+import { BESIDE_BORDER, leaningBorder } from '../../test/fixtures/leaning-border.ts';
 import { made } from '../../test/fixtures/made-edit.ts';
 import {
   associationId,
@@ -10,6 +11,7 @@ import {
   village,
   villageId,
 } from '../../test/fixtures/rectangles.ts';
+import { hasVillageBesideBorder } from '../../test/oracles/beside-borders.ts';
 import { reportOn } from '../../test/oracles/edit-faults.ts';
 import { nearestVillage } from '../../test/oracles/nearest-village.ts';
 import { tryEdits } from '../../test/oracles/try-edits.ts';
@@ -162,6 +164,17 @@ test('refuses what is not there, locked, too close or done already', () => {
   expect(reasonOf(['q', 'twin'])).toBe(null);
 });
 
+test('refuses when a village beside the border would go along by rounding', () => {
+  const beside = {
+    ...leaningBorder,
+    villages: [village('v', 39.9, 20.25), village('w', 39.9, 20.05), village('x', ...BESIDE_BORDER.inB)],
+  };
+  const edited = assignVillages(beside, { villages: [villageId('v')], to: a });
+  expect(edited).toEqual({ ok: false, reason: 'villages-too-close' });
+  const free = { ...beside, villages: beside.villages.slice(0, 2) };
+  expect(assigned('v', a, free).description.assigned).toEqual(['v']);
+});
+
 test('of any plan any villages go to anyone alone, no other does, and what is locked stays', () => {
   let [asked, got] = [0, 0];
   const inputs = fc.tuple(
@@ -198,7 +211,10 @@ test('of any plan any villages go to anyone alone, no other does, and what is lo
     return {
       plan: any,
       edited,
-      refusals: ['nothing-changes', 'locked', 'territory-too-small'],
+      refusals: [
+        ...['nothing-changes', 'locked', 'territory-too-small'],
+        ...(hasVillageBesideBorder(any) ? ['villages-too-close'] : []),
+      ],
       isExpected: ({ before, after }) =>
         // Beyond the area, what goes along is given to nobody.
         after.length < 2 && ![...before, ...after].some((id) => locked.includes(id)),

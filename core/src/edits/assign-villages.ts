@@ -25,7 +25,7 @@ export interface VillagesAssigned extends EditEffect {
 
 /**
  * `locked`: the receiver, or who has one of the villages; `villages-too-close`: another village, which is to stay, lies
- * at the same place or within centimetres.
+ * at the same place or within centimetres, or so close to a border that this would come to its other side by rounding.
  */
 export type AssignVillagesRefusal =
   | 'no-villages'

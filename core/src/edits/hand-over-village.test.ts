@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { damagedPlan, wholePlan } from '../../test/arbitraries/damaged-plans.ts';
+import { BESIDE_BORDER, leaningBorder } from '../../test/fixtures/leaning-border.ts';
 import { made } from '../../test/fixtures/made-edit.ts';
 import {
   associationId,
@@ -10,13 +11,15 @@ import {
   village,
   villageId,
 } from '../../test/fixtures/rectangles.ts';
+import { hasVillageBesideBorder } from '../../test/oracles/beside-borders.ts';
 import { reportOn } from '../../test/oracles/edit-faults.ts';
 import { areaM2 } from '../geometry/area.ts';
+import type { VillageLocation } from '../model/village.ts';
 import type { EditedPlan } from './edit.ts';
 import { handOverVillage } from './hand-over-village.ts';
 import { claimsOn } from './village-shifts.ts';
 
-const [a, b] = [associationId('a'), associationId('b')];
+const [a, b, c] = [associationId('a'), associationId('b'), associationId('c')];
 
 // A A A B     villages at x = 40.5, 41.5, 42.5 in A: each has a square of its own
 const plan: EditedPlan = {
@@ -52,6 +55,25 @@ test('refuses what is not there, not theirs, or not connected', () => {
   expect(reasonOf('x', b, a)).toBe('nothing-left-of-the-giver');
 });
 
+test('hands no village over when another, beside the border, would go along by rounding', () => {
+  const whole = { ...leaningBorder, territories: leaningBorder.territories.slice(1) };
+  const handedOver = (beside: VillageLocation[]) => {
+    const villages = [village('v', 39.9, 20.25), village('w', 39.9, 20.05), ...beside];
+    return handOverVillage({ ...whole, villages }, { village: villageId('v'), from: b, to: c });
+  };
+  expect(made(handedOver([])).description.villages.map(({ village: id }) => id)).toEqual(['v']);
+  expect(handedOver([village('x', ...BESIDE_BORDER.inC)])).toEqual({
+    ok: false,
+    reason: 'village-would-change-hands',
+  });
+});
+
+test('villages at one place go together', () => {
+  const twins = { ...plan, villages: [...plan.villages, village('twin', 42.5, 0.5)] };
+  const edited = made(handOverVillage(twins, { village: villageId('w'), from: a, to: b }));
+  expect(edited.description.villages.map(({ village: id }) => id)).toEqual(['w', 'twin']);
+});
+
 test('any village of any plan goes to a neighbour alone, and nothing else changes', () => {
   let edits = 0;
   fc.assert(
@@ -64,7 +86,8 @@ test('any village of any plan goes to a neighbour alone, and nothing else change
       if (!one || !from || !to) return;
       const edited = handOverVillage(any, { village: one.id, from, to });
       if (!edited.ok) {
-        expect(['not-connected', 'nothing-left-of-the-giver']).toContain(edited.reason);
+        const byRounding = hasVillageBesideBorder(any) ? ['village-would-change-hands'] : [];
+        expect(['not-connected', 'nothing-left-of-the-giver', ...byRounding]).toContain(edited.reason);
         return;
       }
       edits++;

@@ -3,6 +3,7 @@ import { POSITION_STEPS } from '../geometry/fine-grid.ts';
 import { boxOf } from '../geometry/grid.ts';
 import type { MultiPolygon, Polygon, Position } from '../model/geometry.ts';
 import type { AssociationId, VillageId } from '../model/ids.ts';
+import { isSamePlace } from './border-vertex.ts';
 import { cutPlan, isInShape, joined, polygonAt, polygonsIn, shapesAsTerritories } from './cut-plan.ts';
 import type { EditEffect, Edited, EditedPlan, Refused } from './edit.ts';
 import { type RedrawRefusal, redraw } from './redraw.ts';
@@ -21,7 +22,8 @@ export interface VillageHandedOver extends EditEffect, HandOverVillageRequest {
 
 /**
  * `not-in-that-territory`: the giver does not cover the village; `not-connected`: its surroundings do not border on
- * the receiver's territory.
+ * the receiver's territory; `village-would-change-hands`: another one lies within a centimetre of a border, to whose other
+ * side it would come by rounding.
  */
 export type HandOverVillageRefusal =
   | 'no-such-village'
@@ -29,6 +31,7 @@ export type HandOverVillageRefusal =
   | 'same-association'
   | 'not-in-that-territory'
   | 'not-connected'
+  | 'village-would-change-hands'
   | 'nothing-left-of-the-giver'
   | RedrawRefusal;
 
@@ -64,12 +67,20 @@ export function handOverVillage(
   // Ground that hangs together with nothing is one part more.
   if (partsOf(changed, to) > partsOf(plan.territories, to)) return { ok: false, reason: 'not-connected' };
   const villages = villageShifts(plan, redrawn);
+  const there = new Set(villagesAt(plan, known.location));
+  if (!villages.every(({ village: id }) => there.has(id))) {
+    return { ok: false, reason: 'village-would-change-hands' };
+  }
   return {
     ok: true,
     changed,
     removed,
     description: { kind: 'village-handed-over', ...request, ...effect, villages },
   };
+}
+
+function villagesAt({ villages }: EditedPlan, place: Position): VillageId[] {
+  return villages.flatMap(({ id, location }) => (location && isSamePlace(location, place) ? [id] : []));
 }
 
 /** The part of the giver's ground around a village; undefined where the giver does not cover the village. */

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { damagedPlan, wholePlan } from '../../test/arbitraries/damaged-plans.ts';
+import { BESIDE_BORDER, leaningBorder } from '../../test/fixtures/leaning-border.ts';
 import { made } from '../../test/fixtures/made-edit.ts';
 import {
   associationId,
@@ -44,22 +45,11 @@ test('leaves a sliver alone in which a village lies, or on whose border', () => 
 });
 
 test('leaves a sliver alone whose corner, rounded, would bend a long border across a village', () => {
-  // The border of B and C leans east by seven steps of the grid, and passes the village west by less than a millionth of
-  // one. A overlaps both in the north: to end there, the border would have to lean a bit more.
-  const leaning: EditedPlan = {
-    boundary: multiPolygon([rectangle(39.8, 20, 40.2, 20.4)]),
-    territories: [
-      territory('a', rectangle(39.8, 20.299995, 40.2, 20.4)),
-      territory('b', ringThrough('39.8,20 40,20 40.0000007,20.3 39.8,20.3')),
-      territory('c', ringThrough('40,20 40.19999,20 40.19999,20.3 40.0000007,20.3')),
-    ],
-    villages: [],
-  };
+  const inC = { ...leaningBorder, villages: [village('v', ...BESIDE_BORDER.inC)] };
   const healedOf = (plan: EditedPlan) =>
     made(healSlivers(plan, { thresholds })).description.healed.map(({ claimants, to }) => [claimants, to]);
-  const inC = { ...leaning, villages: [village('v', 40.0000003, 20.1285714)] };
-  expect(claimsOn(inC.territories)([40.0000003, 20.1285714])).toEqual(['c']);
-  expect(healedOf(leaning)).toHaveLength(3);
+  expect(claimsOn(inC.territories)(BESIDE_BORDER.inC)).toEqual(['c']);
+  expect(healedOf(leaningBorder)).toHaveLength(3);
   expect(healedOf(inC)).toEqual([[[], 'c']]);
 });
 
