@@ -20,7 +20,7 @@ export interface Scene {
   /** The plan that the one shown is compared with. */
   readonly comparison: TerritoryCollection | null;
   readonly others: AppState['others'];
-  readonly drawing: Pick<Editing, 'association' | 'vertex' | 'dragged' | 'before'> | null;
+  readonly drawing: Pick<Editing, 'association' | 'vertex' | 'dragged' | 'before' | 'cut'> | null;
 }
 
 const NO_ASSOCIATIONS: readonly Association[] = [];

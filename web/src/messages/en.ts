@@ -179,6 +179,8 @@ export const en = {
   'status.scale': 'Scale: {distance}',
 
   'draw.start': 'Draw on this draft',
+  'draw.leftUnsaved':
+    'This device has changes of this draft that are not saved yet. They go on, and are saved, once you draw on it.',
   'draw.startFrom': 'Draw a new plan from this one',
   'draw.draftTitle': 'Draft of {date}',
   'draw.finish': 'Finish drawing',
@@ -236,7 +238,8 @@ export const en = {
     'Not saved yet: the service cannot be reached. It is kept on this device, and saved as soon as possible.',
   'draw.refused': 'Not saved: {detail}',
   'draw.saveAgain': 'Save now',
-  'draw.conflict': 'Others changed {associations} before you. Choose what stays.',
+  'draw.conflict':
+    'Others changed {count, plural, one {the territory} other {the territories}} of {associations} before you. Choose what stays.',
   'draw.conflict.mine': 'Keep mine',
   'draw.conflict.theirs': 'Take theirs',
   'draw.deleted': 'This draft was deleted by others. What you drew is still on your screen.',
@@ -263,7 +266,8 @@ export const en = {
   'others.someone': 'Somebody',
   'others.editing': 'at {associations}',
   'others.name': 'Your name, for others who draw here',
-  'draw.received': 'Others changed {associations}; their drawing is shown now.',
+  'draw.received':
+    'Others changed {count, plural, one {the territory} other {the territories}} of {associations}; their drawing is shown now.',
   'draw.overtaken': 'This cannot be undone: others have changed the same territory since.',
   'draw.undone': 'Undone: {step}',
   'draw.fill': 'Give this gap to',
@@ -274,8 +278,10 @@ export const en = {
   'draw.village.to': 'Give this village to',
   'draw.village.give': 'Give {village} to {association}',
 
-  'step.vertex-moved': 'Moved the border of {associations}',
-  'step.vertex-deleted': 'Took a point out of the border of {associations}',
+  'step.vertex-moved':
+    'Moved the border {count, plural, one {of {associations}} other {between {associations}}}',
+  'step.vertex-deleted':
+    'Took a point out of the border {count, plural, one {of {associations}} other {between {associations}}}',
   'step.gap-assigned': 'Gave a gap to {associations}',
   'step.overlap-resolved': 'Ended an overlap of {associations}',
   'step.slivers-healed': 'Mended {count, plural, one {# sliver} other {# slivers}}',

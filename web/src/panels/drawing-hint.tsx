@@ -1,5 +1,5 @@
 import { seatNames } from './drawing-words.ts';
-import { useApp, useArea } from './use-app.ts';
+import { useApp, useArea, useMediaQuery } from './use-app.ts';
 import { NUDGE_M } from './use-drawing-keys.ts';
 import { useWords } from './words.tsx';
 
@@ -8,6 +8,7 @@ export function DrawingHint() {
   const words = useWords();
   const area = useArea();
   const editing = useApp((state) => state.editing);
+  const byTouch = useMediaQuery('(pointer: coarse)');
   if (!area || !editing) return null;
   const { t, distance } = words;
   const hint = () => {
@@ -16,7 +17,7 @@ export function DrawingHint() {
     if (editing.association === null) return t('draw.hint.choose');
     const association = seatNames([editing.association], area, words);
     if (editing.tool !== 'reshape') return t(`draw.hint.${editing.tool}`, { association });
-    return editing.vertex
+    return editing.vertex && !byTouch
       ? t('draw.hint.vertex', { distance: distance(NUDGE_M[0]), far: distance(NUDGE_M[1]) })
       : t('draw.hint.reshape');
   };

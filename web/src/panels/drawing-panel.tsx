@@ -30,7 +30,8 @@ export function DrawingPanel() {
       <RadioGroup
         className="territory-choice"
         aria-label={t('draw.territory')}
-        value={editing.association ?? ''}
+        // Null and not empty: else no choice could be reached by the keyboard.
+        value={editing.association}
         onChange={(id) => store.getState().chooseTerritory(id as AssociationId)}
       >
         {area.associations.map(({ id }) => (
@@ -125,7 +126,12 @@ function SavingLine({ editing: { saving }, area }: { editing: Editing; area: Are
         <div className="note" role="alert">
           <Icon name="info" />
           <div>
-            <p>{words.t('draw.conflict', { associations: seatNames(saving.associations, area, words) })}</p>
+            <p>
+              {words.t('draw.conflict', {
+                associations: seatNames(saving.associations, area, words),
+                count: saving.associations.length,
+              })}
+            </p>
             <div className="bar-actions">
               <Button className="button" onPress={() => void store.getState().settleConflict('mine')}>
                 {words.t('draw.conflict.mine')}

@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import { Button } from 'react-aria-components';
 import { draftTitle } from './draft-title.ts';
 import { Icon } from './icons.tsx';
@@ -15,16 +16,34 @@ export function DrawingStart() {
   const plan = usePlan()?.plan;
   const mayWrite = useApp((state) => state.service?.writes === 'allowed');
   const isDrawing = useApp((state) => state.editing !== null);
+  const leftUnsaved = useApp((state) => state.leftUnsaved);
+  const [hasFailed, setFailed] = useState(false);
   if (!area || !mayWrite || isDrawing) return null;
   const label = plan ? (plan.state === 'draft' ? 'draw.start' : 'draw.startFrom') : 'draw.startEmpty';
+  const start = () => {
+    setFailed(false);
+    // What drawing alone needs is fetched now, and may not be reached.
+    store
+      .getState()
+      .startEditing(draftTitle(new Date(), area.area.timeZone))
+      .catch(() => setFailed(true));
+  };
   return (
-    <Button
-      className="button"
-      data-look="primary"
-      onPress={() => void store.getState().startEditing(draftTitle(new Date(), area.area.timeZone))}
-    >
-      <Icon name="pen" />
-      {t(label)}
-    </Button>
+    <>
+      {hasFailed && (
+        <p className="problem" role="alert">
+          {t('state.failed')}. {t('state.failed.text')}
+        </p>
+      )}
+      {plan && plan.id === leftUnsaved && (
+        <p className="problem" role="status">
+          {t('draw.leftUnsaved')}
+        </p>
+      )}
+      <Button className="button" data-look="primary" onPress={start}>
+        <Icon name="pen" />
+        {t(label)}
+      </Button>
+    </>
   );
 }

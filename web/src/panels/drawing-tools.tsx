@@ -1,4 +1,3 @@
-import type { CSSProperties } from 'react';
 import { Button, Group, ToggleButton, ToggleButtonGroup } from 'react-aria-components';
 import { TOOLS, type Tool } from '../state/editor/editing.ts';
 import { nextProblem } from '../state/next-problem.ts';
@@ -25,7 +24,6 @@ export function DrawingTools() {
   const { t } = useWords();
   const store = useAppStore();
   const editing = useApp((state) => state.editing);
-  const belowPx = useApp(({ obscured }) => obscured.bottom + obscured.byStatusLine);
   const hasProblem = useApp((state) => nextProblem(state, 1) !== null);
   if (!editing) return null;
   const { done, steps } = editing.history;
@@ -34,11 +32,7 @@ export function DrawingTools() {
     if (problem) void store.getState().select(problem);
   };
   return (
-    <Group
-      className="drawing-tools"
-      aria-label={t('draw.tools')}
-      style={{ '--below': `${belowPx}px` } as CSSProperties}
-    >
+    <Group className="drawing-tools" aria-label={t('draw.tools')}>
       <ToggleButtonGroup
         className="tool-group"
         aria-label={t('draw.tools')}

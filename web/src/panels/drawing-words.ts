@@ -18,7 +18,10 @@ export function stepSentence({ description }: Step, area: DrawnArea, words: Spea
   const { shifts, villages } = description;
   const shifted = shifts.filter(({ gainedM2, lostM2 }) => gainedM2 > 0 || lostM2 > 0);
   const ids = (shifted.length > 0 ? shifted : shifts).map(({ association }) => association);
-  const said = (associations: readonly string[]) => ({ associations: seatNames(associations, area, words) });
+  const said = (associations: readonly string[]) => ({
+    associations: seatNames(associations, area, words),
+    count: associations.length,
+  });
   const step = (() => {
     switch (description.kind) {
       case 'vertex-moved':
@@ -54,7 +57,10 @@ export function noticeSentence(notice: Notice, area: DrawnArea, words: Speaker):
     case 'refused':
       return words.t(refusalKey(notice.reason));
     case 'received':
-      return words.t('draw.received', { associations: seatNames(notice.associations, area, words) });
+      return words.t('draw.received', {
+        associations: seatNames(notice.associations, area, words),
+        count: notice.associations.length,
+      });
     case 'measured':
       return words.t('draw.measured', {
         distance: words.distance(notice.lengthM),

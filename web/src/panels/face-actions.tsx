@@ -4,6 +4,7 @@ import type { EditRequest } from '../state/editor/edit-request.ts';
 import { positionIn } from '../state/position-in.ts';
 import { type FaceSelection, faceOf } from '../state/selection.ts';
 import { AssociationName } from './badges.tsx';
+import { focusMap } from './focus.ts';
 import { useApp, useAppStore, useArea, usePlan } from './use-app.ts';
 import { useWords } from './words.tsx';
 
@@ -19,7 +20,10 @@ export function FaceActions({ selection }: { selection: FaceSelection }) {
   const claimants = face.properties.associations;
   const isGap = claimants.length === 0;
   const act = (request: EditRequest) => {
-    if (store.getState().edit(request)) store.getState().clearSelection();
+    if (!store.getState().edit(request)) return;
+    // Its entry in the list goes with it.
+    focusMap();
+    store.getState().clearSelection();
   };
   const give = (to: AssociationId) => {
     const at = positionIn(face.geometry);

@@ -7,7 +7,7 @@ const STEPS = ['draw.first.choose', 'draw.first.villages', 'draw.first.borders',
 
 /** How drawing goes, in four sentences, until a person has read them. */
 export function FirstSteps() {
-  const { t } = useWords();
+  const { t, number } = useWords();
   const store = useAppStore();
   const isKnown = useApp((state) => state.preferences.knowsDrawing);
   if (isKnown) return null;
@@ -17,8 +17,10 @@ export function FirstSteps() {
       <div>
         <p className="note-title">{t('draw.first.title')}</p>
         <ol>
-          {STEPS.map((step) => (
-            <li key={step}>{t(step)}</li>
+          {STEPS.map((step, index) => (
+            <li key={step} style={{ listStyleType: `"${number(index + 1)}. "` }}>
+              {t(step)}
+            </li>
           ))}
         </ol>
         <Button className="button" onPress={() => store.getState().learnDrawing()}>

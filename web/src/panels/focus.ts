@@ -5,6 +5,11 @@ export function focusCard(): void {
   (element('.answer-card') ?? element('#lists'))?.focus();
 }
 
+/** To the map, from what has done its work. */
+export function focusMap(): void {
+  (element('.map-host canvas') ?? element('#lists'))?.focus();
+}
+
 /** From a card that closes: to the entry of the list that opened it, else to the map, else to the lists. */
 export function focusBehindCard(): void {
   const behind = element('.lists [aria-current="true"]') ?? element('.map-host canvas') ?? element('#lists');

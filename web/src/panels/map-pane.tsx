@@ -1,4 +1,4 @@
-import { type ReactNode, type RefObject, useEffect, useRef, useState } from 'react';
+import { type CSSProperties, type ReactNode, type RefObject, useEffect, useRef, useState } from 'react';
 import { directionOf } from '../state/preferences.ts';
 import { CutQuestion } from './cut-question.tsx';
 import { DrawingNotice } from './drawing-notice.tsx';
@@ -34,6 +34,7 @@ export function MapPane({ mountMap, children }: { mountMap: MountMap; children: 
   const label = words.t('map.label', { area: area ? words.name(area.name) : '' });
   const placingOnMap = useApp((state) => state.placing?.by === 'map');
   const map = mounting.status === 'ready' ? mounting.map : null;
+  const belowPx = useApp(({ obscured }) => obscured.bottom + obscured.byStatusLine);
   useEffect(() => map?.setLabel(label), [map, label]);
   useEffect(() => {
     if (placingOnMap) map?.focus();
@@ -41,7 +42,11 @@ export function MapPane({ mountMap, children }: { mountMap: MountMap; children: 
   useEscapeToCancel(placingOnMap);
   useRoomAtTheSides();
   return (
-    <section className="map-pane" aria-label={words.t('map.pane')}>
+    <section
+      className="map-pane"
+      aria-label={words.t('map.pane')}
+      style={{ '--below': `${belowPx}px` } as CSSProperties}
+    >
       <div className="map-host" ref={host} />
       {mounting.status !== 'ready' && (
         <p className="map-absent">{words.t(mounting.status === 'failed' ? 'map.failed' : 'map.loading')}</p>

@@ -58,6 +58,7 @@ function act(store: AppStore, event: KeyboardEvent): boolean {
   const isOnMap = event.target instanceof HTMLCanvasElement || event.target === document.body;
   if (event.code === 'Escape') {
     if (editing.dragged) state.cancelDrag();
+    else if (editing.cut) state.giveCut(null);
     else if (editing.vertex) state.chooseVertex(null);
     else return false;
     return true;

@@ -1,5 +1,6 @@
 import { Button } from 'react-aria-components';
 import { AssociationName } from './badges.tsx';
+import { focusCard } from './focus.ts';
 import { useApp, useAppStore, useArea, usePlan } from './use-app.ts';
 import { useWords } from './words.tsx';
 
@@ -22,11 +23,12 @@ export function VillageGiving({ id }: { id: string }) {
             <li key={association.id}>
               <Button
                 className="button"
-                onPress={() =>
-                  store
-                    .getState()
-                    .edit({ kind: 'assign-villages', villages: [coverage.id], to: association.id })
-                }
+                onPress={() => {
+                  const villages = [coverage.id];
+                  // Who has the village now is no longer offered.
+                  if (store.getState().edit({ kind: 'assign-villages', villages, to: association.id }))
+                    focusCard();
+                }}
               >
                 <AssociationName id={association.id} />
               </Button>

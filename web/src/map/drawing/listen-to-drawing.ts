@@ -2,7 +2,7 @@ import type { Position } from '@nitaq/core';
 import type { GeoJSONSource, Map as MapLibre, MapMouseEvent, MapTouchEvent } from 'maplibre-gl';
 import type { AppStore } from '../../state/app-state.ts';
 import { handlesNow } from '../../state/editor/border-handles.ts';
-import type { Handle } from '../../state/editor/editing.ts';
+import type { Handle, Tool } from '../../state/editor/editing.ts';
 import { collection } from '../layers/layer-group.ts';
 import { handleAt, magnetAt, type Pointer, REACH_PX } from './handles.ts';
 import { hideStroke, showStroke } from './stroke-line.ts';
@@ -22,6 +22,8 @@ export function listenToDrawing(map: MapLibre, store: AppStore): Drawing {
   let latest: PressEvent | null = null;
   /** Null while no stroke is drawn. */
   let stroke: Position[] | null = null;
+  /** Another one that is chosen meanwhile calls the stroke off. */
+  let strokeTool: Tool | null = null;
   let hasJustEnded = false;
 
   const handleUnder = (event: PressEvent, pointer: Pointer): Handle | null => {
@@ -47,6 +49,7 @@ export function listenToDrawing(map: MapLibre, store: AppStore): Drawing {
       if (editing.association === null && editing.tool !== 'measure') return;
       event.preventDefault();
       stroke = [positionOf(event)];
+      strokeTool = editing.tool;
       return;
     }
     const handle = handleUnder(event, pointer);
@@ -63,7 +66,8 @@ export function listenToDrawing(map: MapLibre, store: AppStore): Drawing {
     latest = null;
     const { editing } = store.getState();
     if (!event || !editing) return;
-    if (stroke) {
+    if (stroke && editing.tool !== strokeTool) callOff();
+    else if (stroke) {
       stroke.push(positionOf(event));
       showStroke(map, editing.tool, stroke);
     } else if (editing.dragged) {
@@ -90,6 +94,7 @@ export function listenToDrawing(map: MapLibre, store: AppStore): Drawing {
   const release = () => {
     cancelAnimationFrame(frame);
     follow();
+    if (stroke && store.getState().editing?.tool !== strokeTool) callOff();
     if (stroke) {
       const drawn = stroke;
       stroke = null;

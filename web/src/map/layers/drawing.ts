@@ -31,11 +31,22 @@ export const hoverSource: SceneSource = {
   data: () => collection([]),
 };
 
-/** The line that the hand draws; filled by the gestures themselves. */
+/** The line of a cut that is still asked about. While the hand draws, the gestures themselves fill it. */
 export const strokeSource: SceneSource = {
   id: 'drawing-stroke',
-  madeOf: ({ area }) => [area],
-  data: () => collection([]),
+  madeOf: ({ area, drawing }) => [area, drawing?.cut ?? null],
+  data: ({ drawing }) =>
+    collection(
+      drawing?.cut
+        ? [
+            {
+              type: 'Feature',
+              geometry: { type: 'LineString', coordinates: [...drawing.cut.along] },
+              properties: { tool: 'cut' },
+            },
+          ]
+        : [],
+    ),
 };
 
 export function drawingLayers({ theme }: Scene): Layers {

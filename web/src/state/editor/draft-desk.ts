@@ -45,6 +45,8 @@ export type DraftDesk = ReturnType<typeof createDraftDesk>;
 
 export function createDraftDesk({ get, set, api }: SliceContext, storage: DraftStorage) {
   let workshop: Workshop | null = null;
+  /** Done once it is known what the service has of a draft that was left before all of it was saved. */
+  let settled: Promise<void> = Promise.resolve();
 
   const planData = (): PlanData | null => {
     const { plan } = get();
@@ -70,11 +72,12 @@ export function createDraftDesk({ get, set, api }: SliceContext, storage: DraftS
     });
   };
 
-  const begin = async (data: PlanData) => {
+  const begin = async ({ plan: draft }: PlanData) => {
     const { area } = get();
     if (area.status !== 'ready') return;
-    const [stored, core] = await Promise.all([storage.load(data.plan.id), import('./drawing-core.ts')]);
-    if (planData() !== data) return;
+    const [stored, core] = await Promise.all([storage.load(draft.id), import('./drawing-core.ts'), settled]);
+    const data = planData();
+    if (data?.plan.id !== draft.id || workshop) return;
     const saver = createDraftSaver(
       {
         api,
@@ -91,7 +94,7 @@ export function createDraftDesk({ get, set, api }: SliceContext, storage: DraftS
           const now = planData();
           if (!now) return;
           show(now, new Map(features.map(({ id, geometry }) => [id, geometry])));
-          change({ notice: { kind: 'received', associations: features.map(({ id }) => id) } });
+          change({ cut: null, notice: { kind: 'received', associations: features.map(({ id }) => id) } });
         },
         remember: (unsaved) => {
           const { editing } = get();
@@ -108,6 +111,7 @@ export function createDraftDesk({ get, set, api }: SliceContext, storage: DraftS
     set({
       selection: { kind: 'none' },
       question: null,
+      leftUnsaved: null,
       editing: {
         tool: 'villages',
         brushKm: 3,
@@ -125,7 +129,11 @@ export function createDraftDesk({ get, set, api }: SliceContext, storage: DraftS
     // What the draft changes is told against the plan it was made from.
     void get().compareWith(data.plan.base);
     // What this device still has to save goes on from where it was.
-    const unsaved = stored?.unsaved ?? [];
+    const unsaved = (stored?.unsaved ?? []).filter(({ association, geometry }) =>
+      data.territories.features.some(
+        (feature) => feature.id === association && !isSameDrawing(feature.geometry, geometry),
+      ),
+    );
     show(data, new Map(unsaved.map(({ association, geometry }) => [association, geometry])));
     if (unsaved.length === 0) return;
     const isOvertaken = unsaved.some(({ association, version }) =>
@@ -161,7 +169,7 @@ export function createDraftDesk({ get, set, api }: SliceContext, storage: DraftS
     };
     show(data, drawings);
     const history = withStep(editing.history, step);
-    change({ history, notice: { kind: 'done', step } });
+    change({ history, notice: { kind: 'done', step }, cut: null });
     void storage.addStep(data.plan.id, history.done - 1, step).then(() => keep(data.plan.id, history));
     workshop?.saver.save();
   };
@@ -210,7 +218,12 @@ export function createDraftDesk({ get, set, api }: SliceContext, storage: DraftS
     const history = { ...editing.history, done };
     const isBack = done < editing.history.done;
     const step = editing.history.steps[isBack ? done : done - 1];
-    change({ history, vertex: null, notice: step ? { kind: isBack ? 'undone' : 'done', step } : null });
+    change({
+      history,
+      vertex: null,
+      cut: null,
+      notice: step ? { kind: isBack ? 'undone' : 'done', step } : null,
+    });
     void keep(data.plan.id, history);
     workshop?.saver.save();
   };
@@ -246,9 +259,17 @@ export function createDraftDesk({ get, set, api }: SliceContext, storage: DraftS
   };
 
   const stop = () => {
+    letGo();
+    const data = planData();
+    const instead = workshop?.saver.instead() ?? new Map<AssociationId, MultiPolygon | null>();
+    // A plan that is looked at is what the service has; what is not saved waits on this device.
+    if (data && instead.size > 0) show(data, instead);
     workshop?.saver.stop();
     workshop = null;
+    if (instead.size > 0 && data && get().editing?.saving.status !== 'deleted')
+      set({ leftUnsaved: data.plan.id });
     set({ editing: null });
+    if (instead.size > 0) settled = get().refreshPlan();
   };
 
   return {

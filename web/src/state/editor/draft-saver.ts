@@ -28,6 +28,8 @@ export interface DraftSaver {
   save(): void;
   /** What was drawn here on which versions and is not saved. */
   unsaved(): UnsavedTerritory[];
+  /** What the service has of these, as far as is known here. */
+  instead(): Map<AssociationId, MultiPolygon | null>;
   /** Takes over what others saved since; a conflict comes up where both changed a territory. */
   refresh(): Promise<void>;
   settle(keep: 'mine' | 'theirs'): Promise<void>;
@@ -133,6 +135,8 @@ export function createDraftSaver(context: SaverContext, opened: TerritoryCollect
   return {
     save,
     unsaved,
+    instead: () =>
+      new Map(unsaved().map(({ association }) => [association, known.get(association)?.geometry ?? null])),
     refresh: async () => {
       if (!isBusy && (await takeOver())) save();
     },

@@ -76,6 +76,8 @@ export interface Editing {
 export interface EditorSlice {
   /** Null: the plan is looked at, not drawn. */
   readonly editing: Editing | null;
+  /** A draft that was left before all of it was saved: the rest waits on this device; null: none. */
+  readonly leftUnsaved: string | null;
   /** Draws on the plan shown; a plan that is no draft is first made into one, with this title; where there is none, an empty one is made. */
   startEditing(title: { readonly ar: string; readonly en: string }): Promise<void>;
   stopEditing(): void;

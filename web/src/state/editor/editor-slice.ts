@@ -13,6 +13,7 @@ export function editorSlice(context: SliceContext, storage: DraftStorage): Edito
   const desk = createDraftDesk(context, storage);
   return {
     editing: null,
+    leftUnsaved: null,
     ...dragCommands(context, desk),
     ...strokeCommands(context, desk),
     startEditing: async (title) => {
@@ -33,7 +34,7 @@ export function editorSlice(context: SliceContext, storage: DraftStorage): Edito
     },
     chooseBrush: (brushKm) => desk.change({ brushKm }),
     chooseTerritory: (association) => {
-      desk.change({ association, vertex: null });
+      desk.change({ association, vertex: null, cut: null });
       // On a phone the map has the room from now on.
       set({ sheet: 'low' });
     },
