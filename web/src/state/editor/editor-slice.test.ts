@@ -218,6 +218,20 @@ test('a drag that would make a border cross itself is refused, and says so', asy
   expect(report(store).totals).toEqual(before);
 });
 
+test('after a draft that others deleted another plan is shown', async () => {
+  const store = await drawing();
+  store.getState().loseDraft();
+  const { area } = store.getState();
+  if (area.status !== 'ready') throw new Error('No area');
+  const plans = area.value.plans.filter(({ id }) => id !== 'second');
+  store.setState({ area: { status: 'ready', value: { ...area.value, plans } } });
+  store.getState().stopEditing();
+  await vi.waitFor(() => {
+    const { plan } = store.getState();
+    expect(plan.status === 'ready' && plan.value?.plan.id).toBe('first');
+  });
+});
+
 test('a locked territory is changed by no tool', async () => {
   const store = await drawing();
   store.getState().setLocked(B, true);

@@ -1,4 +1,5 @@
 import { loaded, type SliceContext } from '../app-state.ts';
+import { choosePlan } from '../area-slice.ts';
 import { handlesNow } from './border-handles.ts';
 import { createDraftDesk } from './draft-desk.ts';
 import type { DraftStorage } from './draft-storage.ts';
@@ -26,7 +27,13 @@ export function editorSlice(context: SliceContext, storage: DraftStorage): Edito
       if (!made.ok) return set({ plan: loaded(made) });
       await desk.openDraft(area.value, made.value);
     },
-    stopEditing: desk.stop,
+    stopEditing: () => {
+      const isDeleted = get().editing?.saving.status === 'deleted';
+      desk.stop();
+      const { area } = get();
+      const left = isDeleted && area.status === 'ready' ? choosePlan(area.value.plans, null) : undefined;
+      if (left) void get().openPlan(left.id);
+    },
     chooseTool: (tool) => desk.change({ tool, vertex: null, notice: null, cut: null }),
     setLocked: (association, isLocked) => {
       const others = get().editing?.locked.filter((one) => one !== association) ?? [];
