@@ -14,9 +14,8 @@ import type { StoreApi } from 'zustand/vanilla';
 import type { Api, Land, Service } from '../api/api.ts';
 import type { Answer, Problem } from '../api/problem.ts';
 import type { Bounds } from './bounds.ts';
-import type { ComparisonSlice } from './comparison-slice.ts';
 import type { EditorSlice } from './editor/editing.ts';
-import type { OthersSlice } from './others-slice.ts';
+import type { OthersSlice } from './others.ts';
 import type { Digits, Preferences, ThemeChoice } from './preferences.ts';
 import type { Selection } from './selection.ts';
 import type { MapView, ShareLink } from './share-link.ts';
@@ -152,6 +151,13 @@ export interface PlacingSlice {
   place(location: Position): Promise<boolean>;
   undoPlacing(): Promise<void>;
   dismissPlaced(): void;
+}
+
+export interface ComparisonSlice {
+  /** The plan that the one shown is compared with; null: none. */
+  readonly comparison: PlanData | null;
+  /** Compares the plan shown with another one of the area; null: with none. */
+  compareWith(plan: string | null): Promise<void>;
 }
 
 export type AppState = PreferencesSlice &

@@ -1,12 +1,5 @@
-import type { PlanData, SliceContext } from './app-state.ts';
+import type { ComparisonSlice, SliceContext } from './app-state.ts';
 import { fetchPlan } from './fetch-plan.ts';
-
-export interface ComparisonSlice {
-  /** The plan that the one shown is compared with; null: none. */
-  readonly comparison: PlanData | null;
-  /** Compares the plan shown with another one of the area; null: with none. */
-  compareWith(plan: string | null): Promise<void>;
-}
 
 /** Another plan beside the one that is shown: its borders on the map, and what is another in it. */
 export function comparisonSlice({ get, set, api }: SliceContext): ComparisonSlice {

@@ -30,7 +30,7 @@ export interface Drag {
   to: Position;
 }
 
-type DrawingCore = typeof import('./drawing-core.ts');
+type DrawingCore = Pick<typeof import('./drawing-core.ts'), 'makeEdit' | 'meaningOf'>;
 
 /** The draft at work: what follows it is not part of the state. */
 export interface Workshop {
@@ -75,7 +75,8 @@ export function createDraftDesk({ get, set, api }: SliceContext, storage: DraftS
   const begin = async ({ plan: draft }: PlanData) => {
     const { area } = get();
     if (area.status !== 'ready') return;
-    const [stored, core] = await Promise.all([storage.load(draft.id), import('./drawing-core.ts'), settled]);
+    const { followCoverage, makeEdit, meaningOf } = await import('./drawing-core.ts');
+    const [stored] = await Promise.all([storage.load(draft.id), settled]);
     const data = planData();
     if (data?.plan.id !== draft.id || workshop) return;
     const saver = createDraftSaver(
@@ -103,11 +104,11 @@ export function createDraftDesk({ get, set, api }: SliceContext, storage: DraftS
       },
       data.territories,
     );
-    const live = core.followCoverage({
+    const live = followCoverage({
       ...editedPlan(area.value, data),
       thresholds: DEFAULT_SLIVER_THRESHOLDS,
     });
-    workshop = { core, live, saver, drag: null };
+    workshop = { core: { makeEdit, meaningOf }, live, saver, drag: null };
     set({
       selection: { kind: 'none' },
       question: null,
