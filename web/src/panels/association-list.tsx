@@ -1,5 +1,5 @@
 import type { Association, CoverageReport } from '@nitaq/core';
-import { useMemo } from 'react';
+import { memo, useMemo } from 'react';
 import { Button } from 'react-aria-components';
 import { type AssociationSummary, summariseAssociations } from '../state/summary.ts';
 import { Swatch } from './badges.tsx';
@@ -22,7 +22,7 @@ export function AssociationList({ associations, report }: AssociationListProps) 
       <ul className="rows">
         {summaries.map((summary) => (
           <li key={summary.association.id}>
-            <AssociationItem summary={summary} />
+            <AssociationItem {...summary} />
             <SeatPlacing association={summary.association} />
           </li>
         ))}
@@ -31,10 +31,15 @@ export function AssociationList({ associations, report }: AssociationListProps) 
   );
 }
 
-function AssociationItem({ summary }: { summary: AssociationSummary }) {
+/** By its parts, so that only the few are drawn anew that a drag changes. */
+const AssociationItem = memo(function AssociationItem({
+  association,
+  territoryKm2,
+  villages,
+  sharedVillages,
+}: AssociationSummary) {
   const { t, name, area } = useWords();
   const store = useAppStore();
-  const { association, territoryKm2, villages, sharedVillages } = summary;
   const chosen = useApp(
     ({ selection }) => selection.kind === 'association' && selection.id === association.id,
   );
@@ -63,11 +68,11 @@ function AssociationItem({ summary }: { summary: AssociationSummary }) {
       </span>
     </Button>
   );
-}
+});
 
-function SeatPlacing({ association }: { association: Association }) {
+const SeatPlacing = memo(function SeatPlacing({ association }: { association: Association }) {
   const { t, name } = useWords();
   if (association.seat.location) return null;
   const label = t('place.seat', { association: name(association.name) });
   return <PlaceButtons target={{ kind: 'seat', id: association.id }} name={label} />;
-}
+});

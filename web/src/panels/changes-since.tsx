@@ -1,27 +1,29 @@
-import type { AssociationId } from '@nitaq/core';
-import { useMemo } from 'react';
+import type { AssociationId, CoverageReport } from '@nitaq/core';
+import { memo, useMemo } from 'react';
 import { Button, Disclosure, DisclosurePanel } from 'react-aria-components';
 import type { AreaData, PlanData } from '../state/app-state.ts';
 import { type VillageMove, villageMoves } from '../state/village-moves.ts';
 import { AssociationName } from './badges.tsx';
 import { seatNames } from './drawing-words.ts';
 import { Icon } from './icons.tsx';
-import { useAppStore } from './use-app.ts';
+import { useAppStore, usePlan } from './use-app.ts';
 import { useWords } from './words.tsx';
 
 interface ChangesProps {
   readonly base: PlanData;
   readonly area: AreaData;
-  readonly shown: PlanData;
 }
 
 /** What is another in the draft than in the plan it was made from: who wins and loses villages and ground, and which. */
-export function ChangesSince({ base, area, shown }: ChangesProps) {
+export function ChangesSince({ base, area }: ChangesProps) {
   const words = useWords();
+  const shown = usePlan()?.coverage ?? base.coverage;
   const moves = useMemo(
-    () => villageMoves(base.coverage.villages, shown.coverage.villages),
-    [base.coverage.villages, shown.coverage.villages],
+    () => villageMoves(base.coverage.villages, shown.villages),
+    [base.coverage.villages, shown.villages],
   );
+  const wasKm2 = useMemo(() => squareKilometres(base.coverage), [base.coverage]);
+  const nowKm2 = squareKilometres(shown);
   return (
     <Disclosure className="disclosure">
       <Button slot="trigger" className="disclosure-button">
@@ -36,7 +38,11 @@ export function ChangesSince({ base, area, shown }: ChangesProps) {
           {area.associations.map(({ id }) => (
             <li key={id}>
               <AssociationName id={id} />
-              <Balance association={id} moves={moves} base={base} shown={shown} />
+              <Balance
+                association={id}
+                moves={moves}
+                addedKm2={(nowKm2.get(id) ?? 0) - (wasKm2.get(id) ?? 0)}
+              />
             </li>
           ))}
         </ul>
@@ -54,31 +60,33 @@ export function ChangesSince({ base, area, shown }: ChangesProps) {
   );
 }
 
-function Balance({
-  association,
-  moves,
-  base,
-  shown,
-}: { association: AssociationId; moves: readonly VillageMove[] } & Pick<ChangesProps, 'base' | 'shown'>) {
+function squareKilometres({ territories }: CoverageReport): ReadonlyMap<AssociationId, number> {
+  return new Map(territories.map(({ association, areaKm2 }) => [association, areaKm2]));
+}
+
+interface BalanceProps {
+  readonly association: AssociationId;
+  readonly moves: readonly VillageMove[];
+  readonly addedKm2: number;
+}
+
+const Balance = memo(function Balance({ association, moves, addedKm2 }: BalanceProps) {
   const { t, area } = useWords();
   const won = moves.filter(({ before, now }) => !before.includes(association) && now.includes(association));
   const lost = moves.filter(({ before, now }) => before.includes(association) && !now.includes(association));
-  const km2 = (report: PlanData['coverage']) =>
-    report.territories.find((one) => one.association === association)?.areaKm2 ?? 0;
-  const difference = km2(shown.coverage) - km2(base.coverage);
-  const isSame = won.length === 0 && lost.length === 0 && Math.abs(difference) < 0.05;
+  const isSame = won.length === 0 && lost.length === 0 && Math.abs(addedKm2) < 0.05;
   if (isSame) return <span className="quiet">{t('changes.same')}</span>;
   return (
     <span className="quiet">
       {t('changes.balance', {
         won: t('count.villages', { count: won.length }),
         lost: t('count.villages', { count: lost.length }),
-        area: area(Math.abs(difference)),
-        sign: difference < 0 ? '−' : '+',
+        area: area(Math.abs(addedKm2)),
+        sign: addedKm2 < 0 ? '−' : '+',
       })}
     </span>
   );
-}
+});
 
 function MovedVillage({ move, area }: { move: VillageMove; area: AreaData }) {
   const words = useWords();

@@ -41,7 +41,7 @@ export function ComparisonPanel() {
           </ListBox>
         </Popover>
       </Select>
-      {comparison && <ChangesSince base={comparison} area={area} shown={shown} />}
+      {comparison && <ChangesSince base={comparison} area={area} />}
     </section>
   );
 }

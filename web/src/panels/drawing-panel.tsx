@@ -1,4 +1,5 @@
 import type { AssociationId } from '@nitaq/core';
+import { memo } from 'react';
 import { Button, Disclosure, DisclosurePanel, Radio, RadioGroup, ToggleButton } from 'react-aria-components';
 import type { AreaData } from '../state/app-state.ts';
 import type { Editing } from '../state/editor/editing.ts';
@@ -14,10 +15,12 @@ import { useApp, useAppStore, useArea, usePlan } from './use-app.ts';
 import { VillagesByNames } from './villages-by-names.tsx';
 import { useWords } from './words.tsx';
 
-/** At the head of the lists while a draft is drawn: what is saved, whose territory is drawn, and all steps so far. */
-export function DrawingPanel() {
-  const words = useWords();
-  const { t } = words;
+/**
+ * At the head of the lists while a draft is drawn: what is saved, whose territory is drawn, and all steps so far. It
+ * does not follow a hand that drags: with hundreds of territories that would cost more than all else.
+ */
+export const DrawingPanel = memo(function DrawingPanel() {
+  const { t } = useWords();
   const store = useAppStore();
   const area = useArea();
   const editing = useApp((state) => state.editing);
@@ -27,29 +30,7 @@ export function DrawingPanel() {
       <SavingLine editing={editing} area={area} />
       <FirstSteps />
       <Unfinished area={area} />
-      <RadioGroup
-        className="territory-choice"
-        aria-label={t('draw.territory')}
-        // Null and not empty: else no choice could be reached by the keyboard.
-        value={editing.association}
-        onChange={(id) => store.getState().chooseTerritory(id as AssociationId)}
-      >
-        {area.associations.map(({ id }) => (
-          <div className="territory-row" key={id}>
-            <Radio value={id} className="territory-option">
-              <AssociationName id={id} />
-            </Radio>
-            <ToggleButton
-              className="icon-button"
-              aria-label={words.t('draw.lock', { association: seatNames([id], area, words) })}
-              isSelected={editing.locked.includes(id)}
-              onChange={(isLocked) => store.getState().setLocked(id, isLocked)}
-            >
-              <Icon name={editing.locked.includes(id) ? 'locked' : 'unlocked'} />
-            </ToggleButton>
-          </div>
-        ))}
-      </RadioGroup>
+      <TerritoryChoice area={area} association={editing.association} locked={editing.locked} />
       {editing.association === null && <p className="quiet">{t('draw.territory.none')}</p>}
       {editing.association !== null && <TerritoryFigures association={editing.association} />}
       <BrushChoice />
@@ -62,7 +43,41 @@ export function DrawingPanel() {
       </Button>
     </section>
   );
-}
+});
+
+const TerritoryChoice = memo(function TerritoryChoice({
+  area,
+  association,
+  locked,
+}: { area: AreaData } & Pick<Editing, 'association' | 'locked'>) {
+  const words = useWords();
+  const store = useAppStore();
+  return (
+    <RadioGroup
+      className="territory-choice"
+      aria-label={words.t('draw.territory')}
+      // Null and not empty: else no choice could be reached by the keyboard.
+      value={association}
+      onChange={(id) => store.getState().chooseTerritory(id as AssociationId)}
+    >
+      {area.associations.map(({ id }) => (
+        <div className="territory-row" key={id}>
+          <Radio value={id} className="territory-option">
+            <AssociationName id={id} />
+          </Radio>
+          <ToggleButton
+            className="icon-button"
+            aria-label={words.t('draw.lock', { association: seatNames([id], area, words) })}
+            isSelected={locked.includes(id)}
+            onChange={(isLocked) => store.getState().setLocked(id, isLocked)}
+          >
+            <Icon name={locked.includes(id) ? 'locked' : 'unlocked'} />
+          </ToggleButton>
+        </div>
+      ))}
+    </RadioGroup>
+  );
+});
 
 /** An unfinished plan is called so: who has no territory yet. */
 function Unfinished({ area }: { area: AreaData }) {

@@ -1,11 +1,18 @@
 import type { Plan } from '@nitaq/core';
+import { memo } from 'react';
 import { DrawingStart } from './drawing-start.tsx';
 import { Icon } from './icons.tsx';
 import { planDay } from './plan-switcher.tsx';
 import { useWords } from './words.tsx';
 
 /** What is shown, since when, and how far one may rely on it. */
-export function PlanIntroduction({ plan, estimated }: { plan: Plan; estimated: boolean }) {
+export const PlanIntroduction = memo(function PlanIntroduction({
+  plan,
+  estimated,
+}: {
+  plan: Plan;
+  estimated: boolean;
+}) {
   const words = useWords();
   return (
     <section className="plan-introduction" aria-label={words.t('plan.choose')}>
@@ -17,7 +24,7 @@ export function PlanIntroduction({ plan, estimated }: { plan: Plan; estimated: b
       <DrawingStart />
     </section>
   );
-}
+});
 
 /** What is not to be taken for certain; nothing where all of it is. */
 export function Reliability({ example, estimated }: { example: boolean; estimated: boolean }) {

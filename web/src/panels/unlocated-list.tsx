@@ -1,4 +1,4 @@
-import { useMemo } from 'react';
+import { memo, useMemo } from 'react';
 import { Button } from 'react-aria-components';
 import type { AreaData } from '../state/app-state.ts';
 import { villagesNeedingLocation } from '../state/summary.ts';
@@ -8,7 +8,7 @@ import { useApp, useAppStore } from './use-app.ts';
 import { useWords } from './words.tsx';
 
 /** Villages known by name only, each with the ways to put it on the map. */
-export function UnlocatedList({ area }: { area: AreaData }) {
+export const UnlocatedList = memo(function UnlocatedList({ area }: { area: AreaData }) {
   const { t, name } = useWords();
   const store = useAppStore();
   const writable = useApp(({ service }) => service?.writes === 'allowed');
@@ -32,4 +32,4 @@ export function UnlocatedList({ area }: { area: AreaData }) {
       </ShortList>
     </Section>
   );
-}
+});

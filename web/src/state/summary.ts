@@ -29,10 +29,11 @@ export function summariseAssociations(
   associations: readonly Association[],
   coverage: CoverageReport | null,
 ): AssociationSummary[] {
+  const byAssociation = new Map(coverage?.territories.map((totals) => [totals.association, totals]));
   return [...associations]
     .sort((a, b) => a.colour - b.colour)
     .map((association) => {
-      const totals = coverage?.territories.find((territory) => territory.association === association.id);
+      const totals = byAssociation.get(association.id);
       const { covered = 0, overlap = 0 } = totals?.villages ?? {};
       return {
         association,
