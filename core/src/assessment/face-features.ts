@@ -40,7 +40,7 @@ interface ShownFace extends CoverageFace {
 export function faceFeatures(faces: readonly CoverageFace[], context: FaceContext): FaceFeatures {
   const ordered = faces
     .flatMap((face): ShownFace[] => {
-      const polygon = outlineOf(face, context.grid);
+      const polygon = knownOutline(face, context.grid);
       return polygon === null ? [] : [{ ...face, polygon }];
     })
     .sort(compareFaces);
@@ -64,6 +64,17 @@ export function faceFeatures(faces: readonly CoverageFace[], context: FaceContex
     overlaps: { type: 'FeatureCollection', features: overlaps },
     slivers: { type: 'FeatureCollection', features: slivers },
   };
+}
+
+const outlines = new WeakMap<CoverageFace, Polygon | null>();
+
+/** The outline, worked out once for each face: while a hand draws, most faces stay as they are. */
+function knownOutline(face: CoverageFace, grid: FineGrid): Polygon | null {
+  const known = outlines.get(face);
+  if (known !== undefined) return known;
+  const outline = outlineOf(face, grid);
+  outlines.set(face, outline);
+  return outline;
 }
 
 interface PlacedVillage {

@@ -7,7 +7,10 @@ import { assessMap, type CoverageQuestion, coverageOfVillages } from './assess-c
 
 /** An assessment that follows a hand which draws. */
 export interface LiveAssessment {
-  /** Draws territories anew, or takes them away, and assesses what came of it. Errors: `TooManyCrossingsError`. */
+  /**
+   * Draws territories anew, or takes them away, and assesses what came of it; `villages` is the same object while none
+   * changed hands. Errors: `TooManyCrossingsError`.
+   */
   update(changes: readonly TerritoryChange[]): CoverageAssessment;
 }
 
@@ -32,7 +35,8 @@ export function followCoverage(question: CoverageQuestion): LiveAssessment {
       .filter(([, polygons]) => polygons.some((polygon) => gridPolygonHas(polygon, x, y)))
       .map(([association]) => association)
       .sort();
-    return { id: before.id, status: statusOf(associations), associations };
+    const isSame = associations.join(' ') === before.associations.join(' ');
+    return isSame ? before : { id: before.id, status: statusOf(associations), associations };
   };
 
   return {
@@ -45,9 +49,10 @@ export function followCoverage(question: CoverageQuestion): LiveAssessment {
         else claims.set(association, now);
         return changedBox(before, now);
       });
-      coverage = coverage.map((village, i) => ask(village, i, boxes));
+      const asked = coverage.map((village, i) => ask(village, i, boxes));
+      if (asked.some((village, i) => village !== coverage[i])) coverage = asked;
       const territories = [...claims.keys()].map((association) => ({ association }));
-      return assessMap(map, { ...question, territories }, coverage);
+      return { ...assessMap(map, { ...question, territories }, coverage), villages: coverage };
     },
   };
 }
