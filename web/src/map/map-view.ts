@@ -9,6 +9,7 @@ import { drawImage, IMAGE_PIXEL_RATIO } from './images.ts';
 import { MEDIUM_FONT, SEMIBOLD_FONT } from './layers/layer-group.ts';
 import { lookOf, mapStyle, SCENE_SOURCES } from './map-style.ts';
 import { type Scene, sceneOf } from './scene.ts';
+import { changesBetween } from './source-changes.ts';
 
 export interface MapHandle {
   /** What a screen reader says of the map. */
@@ -68,13 +69,16 @@ export async function mountMap(container: HTMLElement, store: AppStore): Promise
 /** Keeps the map as the store says; returns how to stop. */
 function followStore(map: MapLibre, store: AppStore): () => void {
   let drawn: Scene | null = null;
+  const sent: SentData = new Map();
   let flown = 0;
   const follow = () => {
     const state = store.getState();
     const scene = sceneOf(state);
     if (scene.area !== drawn?.area) confine(map, scene);
-    if (drawn && lookOf(drawn) !== lookOf(scene)) map.setStyle(mapStyle(scene));
-    else drawData(map, drawn, scene);
+    if (drawn && lookOf(drawn) !== lookOf(scene)) {
+      sent.clear();
+      map.setStyle(mapStyle(scene));
+    } else drawData(map, sent, { before: drawn, now: scene });
     drawn = scene;
     if (!state.flight || state.flight.sequence === flown) return;
     flyTo(map, state.flight.target, { obscured: state.obscured, atOnce: flown === 0 });
@@ -89,12 +93,26 @@ function followStore(map: MapLibre, store: AppStore): () => void {
   return () => unfollow();
 }
 
+/** What the sources were given last, as far as is known: afterwards only what changed is sent. */
+type SentData = Map<string, GeoJSON.FeatureCollection>;
+
 /** Draws what is another in the scene now than it was before; everything when there was none before. */
-function drawData(map: MapLibre, before: Scene | null, now: Scene): void {
+function drawData(
+  map: MapLibre,
+  sent: SentData,
+  { before, now }: { before: Scene | null; now: Scene },
+): void {
   for (const source of SCENE_SOURCES) {
     const parts = before ? source.madeOf(before) : [];
     const same = parts.length > 0 && source.madeOf(now).every((part, index) => part === parts[index]);
-    if (!same) map.getSource<GeoJSONSource>(source.id)?.setData(source.data(now));
+    if (same) continue;
+    const data = source.data(now);
+    const known = sent.get(source.id);
+    const changes = known && changesBetween(known, data);
+    sent.set(source.id, data);
+    if (!changes) map.getSource<GeoJSONSource>(source.id)?.setData(data);
+    else if (changes.add?.length || changes.remove?.length)
+      map.getSource<GeoJSONSource>(source.id)?.updateData(changes);
   }
 }
 

@@ -15,8 +15,10 @@ export const verticesSource: SceneSource = {
     const vertices = area && geometry ? borderHandles(geometry, area.boundary).vertices : [];
     const chosen = drawing?.vertex ?? drawing?.dragged ?? null;
     return collection(
-      vertices.map((at) => ({
+      // Along the border in the same order, so that of a drag only the vertex that moves is another.
+      vertices.map((at, id) => ({
         type: 'Feature',
+        id,
         geometry: { type: 'Point', coordinates: at },
         properties: { chosen: chosen !== null && at[0] === chosen[0] && at[1] === chosen[1] },
       })),

@@ -45,14 +45,15 @@ export const sliversSource: SceneSource = {
     collection(
       (coverage?.slivers.features ?? []).map((sliver) => ({
         type: 'Feature' as const,
+        id: sliver.id,
         geometry: sliver.geometry,
         properties: { id: sliver.id, kind: sliver.properties.kind },
       })),
     ),
 };
 
-function shapeOf({ geometry }: FaceFeature): { type: 'Feature'; geometry: FaceFeature['geometry'] } {
-  return { type: 'Feature', geometry };
+function shapeOf({ id, geometry }: FaceFeature): Pick<FaceFeature, 'type' | 'id' | 'geometry'> {
+  return { type: 'Feature', id, geometry };
 }
 
 /** What is claimed by nobody and what by several: patterns as well as colours, and slivers as hairlines. */

@@ -8,7 +8,7 @@ export const movingVillagesSource: SceneSource = {
   id: 'moving-villages',
   madeOf: ({ drawing, coverage, villages, associations, theme, language }) => [
     drawing?.before,
-    drawing?.before ? coverage : null,
+    drawing?.before ? coverage?.villages : null,
     villages,
     associations,
     theme,
@@ -24,6 +24,7 @@ export const movingVillagesSource: SceneSource = {
           return [
             {
               type: 'Feature',
+              id: village,
               geometry: { type: 'Point', coordinates: location },
               properties: {
                 colour: owner ? territoryColours(owner.colour, theme).border : TOKENS[theme].gap,

@@ -18,7 +18,7 @@ const SAME_PLACE_DEGREES = 0.01;
 
 export const villagesSource: SceneSource = {
   id: 'villages',
-  madeOf: ({ villages, coverage, theme }) => [villages, coverage, theme],
+  madeOf: ({ villages, coverage, theme }) => [villages, coverage?.villages, theme],
   data: ({ villages, coverage, theme }) => {
     const statuses = new Map(coverage?.villages.map(({ id, status }) => [id, status]));
     return collection(
@@ -26,7 +26,7 @@ export const villagesSource: SceneSource = {
         if (!location) return [];
         const image = villageImage(theme, statuses.get(id) ?? 'outside');
         const properties = { id, ...name, image, rank: RANKS[kind] };
-        return [{ type: 'Feature', geometry: { type: 'Point', coordinates: location }, properties }];
+        return [{ type: 'Feature', id, geometry: { type: 'Point', coordinates: location }, properties }];
       }),
     );
   },

@@ -11,7 +11,7 @@ export const selectionSource: SceneSource = {
   madeOf: ({ selection, coverage, territories, villages }) => [selection, coverage, territories, villages],
   data: (scene) => {
     const geometry = selectedGeometry(scene);
-    return collection(geometry ? [{ type: 'Feature', geometry, properties: {} }] : []);
+    return collection(geometry ? [{ type: 'Feature', id: 0, geometry, properties: {} }] : []);
   },
 };
 

@@ -17,6 +17,7 @@ export const territoriesSource: SceneSource = {
     collection(
       drawn(scene).map(({ geometry, association, place }) => ({
         type: 'Feature',
+        id: association,
         geometry,
         properties: { association, place },
       })),
@@ -39,6 +40,7 @@ export const territoryNamesSource: SceneSource = {
     return collection(
       drawn(scene).map(({ geometry, association, place }) => ({
         type: 'Feature',
+        id: association,
         geometry: { type: 'Point', coordinates: labelPoint(geometry, sharedParts(scene, association)) },
         properties: { ...names.get(association), place },
       })),
