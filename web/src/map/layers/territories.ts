@@ -12,14 +12,15 @@ const FULL_NAMES_FROM_ZOOM = { ar: 7.8, en: 8.6 };
 
 export const territoriesSource: SceneSource = {
   id: 'territories',
-  madeOf: ({ territories, associations }) => [territories, associations],
+  madeOf: ({ territories, associations, theme }) => [territories, associations, theme],
   data: (scene) =>
     collection(
       drawn(scene).map(({ geometry, association, place }) => ({
         type: 'Feature',
         id: association,
         geometry,
-        properties: { association, place },
+        // Colours are told by each feature: a list of all of them in the style would go along with every tile.
+        properties: { association, place, ...coloursOf(place, scene).area },
       })),
     ),
 };
@@ -28,8 +29,8 @@ export const territoriesSource: SceneSource = {
 export const territoryNamesSource: SceneSource = {
   id: 'territory-names',
   // A name that followed the hand would cost more than the drawing itself.
-  madeOf: ({ territories, associations, coverage, drawing }) =>
-    drawing?.dragged ? [associations, drawing.dragged] : [territories, associations, coverage],
+  madeOf: ({ territories, associations, coverage, drawing, theme }) =>
+    drawing?.dragged ? [associations, drawing.dragged, theme] : [territories, associations, coverage, theme],
   data: (scene) => {
     const names = new Map(
       scene.associations.map(({ id, name, seat }) => [
@@ -42,7 +43,10 @@ export const territoryNamesSource: SceneSource = {
         type: 'Feature',
         id: association,
         geometry: { type: 'Point', coordinates: labelPoint(geometry, sharedParts(scene, association)) },
-        properties: { ...names.get(association), place },
+        properties: {
+          ...names.get(association),
+          colour: coloursOf(place, scene).name,
+        },
       })),
     );
   },
@@ -57,6 +61,19 @@ function drawn({ territories, associations }: Scene): (Territory & { place: numb
   });
 }
 
+const colours = new Map<string, { area: { fill: string; border: string }; name: string }>();
+
+/** Worked out once: finding colours that stand out takes long, for hundreds of territories in every frame. */
+function coloursOf(place: number, { theme }: Scene) {
+  const key = `${theme} ${place}`;
+  const known = colours.get(key);
+  if (known) return known;
+  const { fill, border, name } = territoryColours(place, theme);
+  const found = { area: { fill, border }, name };
+  colours.set(key, found);
+  return found;
+}
+
 function sharedParts({ coverage }: Scene, association: Territory['association']) {
   const overlaps = coverage?.overlaps.features ?? [];
   return overlaps
@@ -66,7 +83,6 @@ function sharedParts({ coverage }: Scene, association: Territory['association'])
 
 /** Fills, and their borders: darkened or lightened until they stand out, dashed from the ninth territory on. */
 export function territoryLayers(scene: Scene): { fills: Layers; borders: Layers } {
-  const border = byPlace(scene, (place) => territoryColours(place, scene.theme).border);
   return {
     fills: [
       {
@@ -74,7 +90,7 @@ export function territoryLayers(scene: Scene): { fills: Layers; borders: Layers 
         type: 'fill',
         source: 'territories',
         paint: {
-          'fill-color': byPlace(scene, (place) => territoryColours(place, scene.theme).fill),
+          'fill-color': ['get', 'fill'],
           'fill-opacity': FILL_OPACITY,
         },
       },
@@ -90,7 +106,7 @@ export function territoryLayers(scene: Scene): { fills: Layers; borders: Layers 
       ] as ExpressionSpecification,
       layout: { 'line-join': 'round' as const },
       paint: {
-        'line-color': border,
+        'line-color': ['get', 'border'],
         'line-width': byZoom(6, 1.2, 9, 2, 12, 3),
         ...(kind > 0
           ? { 'line-dasharray': [...territoryColours(kind * DASHED_FROM, scene.theme).dash] }
@@ -140,18 +156,11 @@ export function territoryNameLayers(scene: Scene): Layers {
         'text-allow-overlap': true,
       },
       paint: {
-        'text-color': byPlace(scene, (place) => territoryColours(place, scene.theme).name),
+        'text-color': ['get', 'colour'],
         'text-halo-color': TOKENS[scene.theme].ground,
         'text-halo-width': 2,
         'text-halo-blur': 0.4,
       },
     },
   ];
-}
-
-function byPlace(scene: Scene, colour: (place: number) => string): ExpressionSpecification {
-  const places = [...new Set(scene.associations.map((association) => association.colour))];
-  const [first, second, ...cases] = places.flatMap((place) => [place, colour(place)]);
-  if (first === undefined || second === undefined) return ['to-color', '#000000'];
-  return ['match', ['get', 'place'], first, second, ...cases, '#808080'] as ExpressionSpecification;
 }
