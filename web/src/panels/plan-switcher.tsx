@@ -2,7 +2,7 @@ import type { Plan } from '@nitaq/core';
 import { Button, ListBox, ListBoxItem, Popover, Select, SelectValue, Text } from 'react-aria-components';
 import { ExampleChip, PlanState } from './badges.tsx';
 import { Icon } from './icons.tsx';
-import { useAppStore, useArea, usePlan } from './use-app.ts';
+import { useApp, useAppStore, useArea } from './use-app.ts';
 import { useWords, type Words } from './words.tsx';
 
 /** Which plan is on the screen, with its state, and the others to choose from. */
@@ -10,7 +10,8 @@ export function PlanSwitcher() {
   const words = useWords();
   const store = useAppStore();
   const area = useArea();
-  const shown = usePlan()?.plan;
+  // Not what is drawn on it, which changes in every frame of a drag.
+  const shown = useApp(({ plan }) => (plan.status === 'ready' ? plan.value?.plan : undefined));
   if (!area || area.plans.length === 0) return null;
   return (
     <Select
