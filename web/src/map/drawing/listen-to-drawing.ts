@@ -164,6 +164,6 @@ function* ringsToStickTo(store: AppStore): Generator<readonly Position[]> {
   if (area.status !== 'ready' || plan.status !== 'ready' || !plan.value || !editing?.dragged) return;
   yield* area.value.area.boundary.coordinates.flat();
   for (const { id, geometry } of plan.value.territories.features) {
-    if (id !== editing.association) yield* (geometry?.coordinates ?? []).flat();
+    if (!editing.going.includes(id)) yield* (geometry?.coordinates ?? []).flat();
   }
 }

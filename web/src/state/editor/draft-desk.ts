@@ -124,6 +124,7 @@ export function createDraftDesk({ get, set, api }: SliceContext, storage: DraftS
         notice: null,
         vertex: null,
         dragged: null,
+        going: [],
         before: null,
       },
     });
@@ -246,7 +247,7 @@ export function createDraftDesk({ get, set, api }: SliceContext, storage: DraftS
       drag.before,
       new Map(before.filter(({ id }) => moved.has(id)).map(({ id, geometry }) => [id, geometry])),
     );
-    change({ dragged: null, before: null });
+    change({ dragged: null, going: [], before: null });
     return drag;
   };
 

@@ -30,7 +30,13 @@ export function dragCommands(
         return;
       }
       desk.drag = { handle, from, territories, only, before: data, to: from };
-      change({ dragged: from, before: data.coverage.villages, vertex: null, notice: null });
+      change({
+        dragged: from,
+        going: [...moved.keys()],
+        before: data.coverage.villages,
+        vertex: null,
+        notice: null,
+      });
     },
     dragTo: (position) => {
       const drag = workshop()?.drag;

@@ -69,6 +69,8 @@ export interface Editing {
   readonly vertex: Position | null;
   /** Where a vertex was when the hand took it; null while nothing is dragged. */
   readonly dragged: Position | null;
+  /** The territories that go along with the hand. */
+  readonly going: readonly AssociationId[];
   /** Who covered the villages then; null while nothing is dragged. */
   readonly before: readonly VillageCoverage[] | null;
 }
