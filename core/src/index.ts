@@ -146,6 +146,7 @@ export * from './model/event.ts';
 export * from './model/geometry.ts';
 export * from './model/ids.ts';
 export * from './model/plan.ts';
+export * from './model/reason.ts';
 export * from './model/territory.ts';
 export * from './model/text.ts';
 export * from './model/village.ts';

@@ -67,6 +67,13 @@ const PROBLEMS = {
       en: 'Plan “{plan}” is not a draft. Make a draft from it and change that.',
     },
   },
+  'reason-not-found': {
+    title: { ar: 'السبب غير موجود', en: 'Reason not found' },
+    detail: {
+      ar: 'لا يوجد سبب بالمعرّف «{reason}» في الخطة «{plan}».',
+      en: 'There is no reason “{reason}” in plan “{plan}”.',
+    },
+  },
   'land-not-found': {
     title: { ar: 'لا توجد خريطة لليابسة', en: 'No land map' },
     detail: {

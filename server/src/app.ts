@@ -24,6 +24,7 @@ import { registerCoverage } from './routes/coverage.ts';
 import { registerEvents } from './routes/events.ts';
 import { registerHealth, registerService } from './routes/operations.ts';
 import { registerPlans } from './routes/plans.ts';
+import { registerReasons } from './routes/reasons.ts';
 import { registerTerritories } from './routes/territories.ts';
 import { registerVillages } from './routes/villages.ts';
 import { createCoverageLookup } from './services/coverage-lookup.ts';
@@ -91,6 +92,7 @@ export async function buildApp(options: AppOptions): Promise<App> {
       registerVillages(api, context);
       registerPlans(api, context);
       registerTerritories(api, context);
+      registerReasons(api, context);
       registerCoverage(api, context);
       registerEvents(api, context);
     },

@@ -1,5 +1,5 @@
 import { type Static, Type } from 'typebox';
-import { AreaIdSchema, AssociationIdSchema, PlanIdSchema, VillageIdSchema } from './ids.ts';
+import { AreaIdSchema, AssociationIdSchema, PlanIdSchema, ReasonIdSchema, VillageIdSchema } from './ids.ts';
 
 /** What a browser calls itself, so that it can tell its own changes from those of others. */
 export const ClientIdSchema = Type.String({
@@ -38,6 +38,18 @@ export const PlaceEventSchema = Type.Union([
   Type.Object({ area: AreaIdSchema, kind: Type.Literal('seat'), id: AssociationIdSchema, version, client }),
 ]);
 
+/** Data of the event `reason`: why a stretch of border runs where it does was written down, rewritten or taken away. */
+export const ReasonEventSchema = Type.Object({
+  area: AreaIdSchema,
+  plan: PlanIdSchema,
+  reason: ReasonIdSchema,
+  change: Type.Union([Type.Literal('created'), Type.Literal('changed'), Type.Literal('deleted')]),
+  version: Type.Integer({
+    description: 'The version of the reason after the change; of a deleted one the last',
+  }),
+  client,
+});
+
 /** Data of the event `reset`: more may have changed than the stream can tell, so load afresh what is shown. */
 export const ResetEventSchema = Type.Object({ area: AreaIdSchema });
 
@@ -46,6 +58,7 @@ export type AreaEvent =
   | { readonly kind: 'territories'; readonly data: Static<typeof TerritoriesEventSchema> }
   | { readonly kind: 'plan'; readonly data: Static<typeof PlanEventSchema> }
   | { readonly kind: 'place'; readonly data: Static<typeof PlaceEventSchema> }
+  | { readonly kind: 'reason'; readonly data: Static<typeof ReasonEventSchema> }
   | { readonly kind: 'reset'; readonly data: Static<typeof ResetEventSchema> };
 
 /** What `POST …/plans/{plan}/presence` takes: who looks at a plan, and where. */

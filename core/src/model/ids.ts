@@ -8,6 +8,8 @@ export type AssociationId = string & { readonly __id: 'association' };
 export type PlanId = string & { readonly __id: 'plan' };
 /** Identifier of a village, unique within its area. */
 export type VillageId = string & { readonly __id: 'village' };
+/** Identifier of a reason, unique within its plan: a copy in another plan bears the same. */
+export type ReasonId = string & { readonly __id: 'reason' };
 
 /** Lower-case Latin letters, digits and single hyphens, so that an id stands in an address as it is. */
 const SLUG = { pattern: '^[a-z0-9]+(?:-[a-z0-9]+)*$', minLength: 1, maxLength: 64 };
@@ -21,4 +23,7 @@ export const PlanIdSchema = Type.Unsafe<PlanId>(
 );
 export const VillageIdSchema = Type.Unsafe<VillageId>(
   Type.String({ ...SLUG, description: 'Id of a village, unique within its area' }),
+);
+export const ReasonIdSchema = Type.Unsafe<ReasonId>(
+  Type.String({ ...SLUG, description: 'Id of a reason, unique within its plan; its copies keep it' }),
 );

@@ -13,6 +13,16 @@ export function pointValue(position: Position | null): RawBuilder<unknown> {
   return sql`ST_SetSRID(ST_MakePoint(${position[0]}::float8, ${position[1]}::float8), 4326)`;
 }
 
+/** A line as a value for a geometry column; a single position becomes a point. Neighbours in it must differ. */
+export function lineValue(line: readonly Position[]): RawBuilder<unknown> {
+  const [only, ...more] = line;
+  const geometry =
+    only !== undefined && more.length === 0
+      ? { type: 'Point', coordinates: only }
+      : { type: 'LineString', coordinates: line };
+  return sql`ST_SetSRID(ST_GeomFromGeoJSON(${JSON.stringify(geometry)}::text), 4326)`;
+}
+
 /** A geometry column as GeoJSON text with all seven decimals, so that it comes back as it was stored. */
 export function geoJson(column: Expression<unknown>): RawBuilder<string | null> {
   return sql<string | null>`ST_AsGeoJSON(${column}, 7)`;

@@ -74,6 +74,27 @@ export interface TerritoryTable {
   version: Generated<number>;
 }
 
+export interface ReasonTable {
+  area_id: string;
+  plan_id: string;
+  reason_id: string;
+  line: Geometry;
+  association_id: string;
+  other_association_id: string | null;
+  text: string;
+  version: Generated<number>;
+  created_at: Timestamp;
+  updated_at: Timestamp;
+}
+
+export interface ReasonKeyTable {
+  area_id: string;
+  plan_id: string;
+  idempotency_key: string;
+  request_digest: string;
+  reason_id: string;
+}
+
 export interface EventLogTable {
   area_id: string;
   log_id: Generated<string>;
@@ -105,6 +126,8 @@ export interface Tables {
   village: VillageTable;
   plan: PlanTable;
   territory: TerritoryTable;
+  reason: ReasonTable;
+  reason_key: ReasonKeyTable;
   event_log: EventLogTable;
   event: EventTable;
   deleted_plan: DeletedPlanTable;

@@ -11,6 +11,7 @@ export const PROBLEM_STATUS: Record<ProblemCode, number> = {
   'plan-not-found': 404,
   'no-plan-in-force': 404,
   'plan-not-a-draft': 409,
+  'reason-not-found': 404,
   'land-not-found': 404,
   'if-match-missing': 428,
   'changed-since': 412,

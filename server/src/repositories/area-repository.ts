@@ -84,6 +84,16 @@ export async function loadBoundary(db: Database, area: AreaId): Promise<MultiPol
   return JSON.parse(row.boundary ?? 'null');
 }
 
+/** West, south, east, north of an area that exists. */
+export async function loadBounds(db: Database, area: AreaId): Promise<AreaSummary['bbox']> {
+  const { bbox } = await db
+    .selectFrom('area')
+    .select(({ ref }) => bounds(ref('boundary')).as('bbox'))
+    .where('area_id', '=', area)
+    .executeTakeFirstOrThrow();
+  return bbox;
+}
+
 /** True where the area exists. */
 export async function areaExists(db: Database, area: AreaId): Promise<boolean> {
   const row = await db.selectFrom('area').select('area_id').where('area_id', '=', area).executeTakeFirst();

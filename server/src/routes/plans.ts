@@ -1,6 +1,5 @@
 import { CoverageReportSchema, NewPlanSchema, type Plan, PlanEditSchema, PlanSchema } from '@nitaq/core';
 import type { FastifyReply } from 'fastify';
-import { Type } from 'typebox';
 import { cacheByPlan } from '../plugins/caching.ts';
 import { clientOf } from '../plugins/client-id.ts';
 import { requireVersion } from '../plugins/if-match.ts';
@@ -11,14 +10,15 @@ import { etagOf } from '../services/etag.ts';
 import { requireArea, requirePlan } from '../services/find-plan.ts';
 import { renameDraft } from '../services/rename-draft.ts';
 import type { App, Context } from './context.ts';
-import { AreaParams, done, IfMatchHeaders, PlanParams, pageOf, problems, WriteHeaders } from './schemas.ts';
-
-const CreationHeaders = Type.Object({
-  ...WriteHeaders.properties,
-  'idempotency-key': Type.Optional(
-    Type.String({ minLength: 1, maxLength: 200, description: 'Repeated with the same request: nothing new' }),
-  ),
-});
+import {
+  AreaParams,
+  CreationHeaders,
+  done,
+  IfMatchHeaders,
+  PlanParams,
+  pageOf,
+  problems,
+} from './schemas.ts';
 
 /** Plans and their coverage. */
 export function registerPlans(app: App, { db, report, now }: Context): void {
@@ -115,7 +115,7 @@ export function registerPlans(app: App, { db, report, now }: Context): void {
       onRequest: app.guardWrite,
       schema: {
         tags,
-        summary: 'Delete a draft with its territories',
+        summary: 'Delete a draft with its territories and reasons',
         params: PlanParams,
         headers: IfMatchHeaders,
         response: { 204: done, ...problems },

@@ -4,6 +4,7 @@ import {
   ClientIdSchema,
   PlanIdSchema,
   PositionSchema,
+  ReasonIdSchema,
   VillageIdSchema,
 } from '@nitaq/core';
 import { type TSchema, Type } from 'typebox';
@@ -17,9 +18,21 @@ export const TerritoryParams = Type.Object({
   plan: PlanIdSchema,
   association: AssociationIdSchema,
 });
+export const ReasonParams = Type.Object({
+  area: AreaIdSchema,
+  plan: PlanIdSchema,
+  reason: ReasonIdSchema,
+});
 
 /** The headers of a write. */
 export const WriteHeaders = Type.Object({ 'x-client-id': Type.Optional(ClientIdSchema) });
+
+export const CreationHeaders = Type.Object({
+  ...WriteHeaders.properties,
+  'idempotency-key': Type.Optional(
+    Type.String({ minLength: 1, maxLength: 200, description: 'Repeated with the same request: nothing new' }),
+  ),
+});
 
 export const IfMatchHeaders = Type.Object({
   ...WriteHeaders.properties,

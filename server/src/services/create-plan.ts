@@ -5,6 +5,7 @@ import { inTransaction } from '../database/transaction.ts';
 import { findDeletedPlanByKey } from '../repositories/deleted-plan-repository.ts';
 import { appendEvent } from '../repositories/event-repository.ts';
 import { addDraft, findPlanByKey, lockPlans } from '../repositories/plan-repository.ts';
+import { copyReasons } from '../repositories/reason-repository.ts';
 import { addTerritories } from '../repositories/territory-repository.ts';
 import { requireArea, requirePlan } from './find-plan.ts';
 import { titleOf } from './title-of.ts';
@@ -20,7 +21,7 @@ export interface PlanCreation {
 }
 
 /**
- * Makes a draft, with the territories of `from` or with empty ones.
+ * Makes a draft, with the territories and reasons of `from`, or with empty territories.
  * Errors: `area-not-found`, `plan-not-found`, `no-plan-in-force`, `idempotency-key-reused`.
  */
 export async function createPlan(
@@ -49,6 +50,7 @@ export async function createPlan(
       idempotency: idempotencyKey === null ? null : { key: idempotencyKey, digest },
     });
     await addTerritories(db, { area, plan: plan.id }, base?.id ?? null);
+    if (base !== null) await copyReasons(db, { area, plan: plan.id }, base.id);
     const { id, version } = plan;
     await appendEvent(db, { kind: 'plan', data: { area, plan: id, change: 'created', version, client } });
     return plan;

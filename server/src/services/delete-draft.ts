@@ -3,12 +3,13 @@ import { inTransaction } from '../database/transaction.ts';
 import { deletePlan } from '../repositories/deleted-plan-repository.ts';
 import { appendEvent } from '../repositories/event-repository.ts';
 import { lockPlans } from '../repositories/plan-repository.ts';
+import { deleteReasons } from '../repositories/reason-repository.ts';
 import { deleteTerritories } from '../repositories/territory-repository.ts';
 import type { VersionMatch } from '../repositories/version-match.ts';
 import { type DraftKey, requireDraftAt } from './require-draft.ts';
 
 /**
- * Deletes a draft with its territories; what was made from it stays and counts as made from its base.
+ * Deletes a draft with its territories and reasons; what was made from it stays and counts as made from its base.
  * Errors: `plan-not-found`, `plan-not-a-draft`, `changed-since`.
  */
 export async function deleteDraft(
@@ -20,6 +21,7 @@ export async function deleteDraft(
     // Nobody makes a plan from this one meanwhile, and no creation takes its number.
     await lockPlans(db, area);
     const draft = await requireDraftAt(db, change);
+    await deleteReasons(db, { area, plan });
     await deleteTerritories(db, { area, plan });
     const rebased = await deletePlan(db, area, draft);
     for (const { id, version } of rebased) {

@@ -1531,7 +1531,7 @@ export interface paths {
         };
         put?: never;
         post?: never;
-        /** Delete a draft with its territories */
+        /** Delete a draft with its territories and reasons */
         delete: {
             parameters: {
                 query?: never;
@@ -2361,6 +2361,363 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/areas/{area}/plans/{plan}/reasons": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Why borders of a plan run where they do, the oldest reason first
+         * @description A reason stays where it was written down when the border is moved: show it at the nearest place of the border of its associations. A plan that is made from another has the same reasons, under the same ids.
+         */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description Id of an area */
+                    area: string;
+                    /** @description Id of a plan, unique within its area */
+                    plan: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                /** @description Id of a reason, unique within its plan; its copies keep it */
+                                id: string;
+                                /** @description The stretch of border: one position, or several along it; longitude, latitude in degrees */
+                                line: number[][];
+                                /** @description Whose border it is: of one association, or of two between them */
+                                associations: string[];
+                                /** @description In the language it was written in */
+                                text: string;
+                                /**
+                                 * Format: date-time
+                                 * @description UTC
+                                 */
+                                createdAt: string;
+                                /**
+                                 * Format: date-time
+                                 * @description UTC
+                                 */
+                                updatedAt: string;
+                                /** @description Grows with every change; the ETag of the reason */
+                                version: number;
+                            }[];
+                            /** @description Cursor of the next page */
+                            next: string | null;
+                        };
+                    };
+                };
+                /** @description Problem details */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            /** @description Stable: urn:nitaq:problem:… */
+                            type: string;
+                            status: number;
+                            title: string;
+                            detail: string;
+                            errors?: {
+                                /** @description JSON pointer to the member at fault */
+                                pointer: string;
+                                detail: string;
+                                code?: string;
+                                /** @description Longitude, latitude in degrees (WGS 84); a height is ignored */
+                                position?: number[];
+                            }[];
+                            /** @description Of an edit of several territories: which have changed since, and their versions now */
+                            changed?: {
+                                /** @description Id of an association, unique within its area */
+                                association: string;
+                                version: number;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** Write down why a border of a draft runs where it does */
+        post: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description Chosen by the client, up to 64 letters, digits, dots, hyphens, underscores and tildes */
+                    "x-client-id"?: string;
+                    /** @description Repeated with the same request: nothing new */
+                    "idempotency-key"?: string;
+                };
+                path: {
+                    /** @description Id of an area */
+                    area: string;
+                    /** @description Id of a plan, unique within its area */
+                    plan: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @description The stretch of border: one position, or several along it; longitude, latitude in degrees */
+                        line: number[][];
+                        /** @description Whose border it is: of one association, or of two between them */
+                        associations: string[];
+                        /** @description In the language it was written in */
+                        text: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description Id of a reason, unique within its plan; its copies keep it */
+                            id: string;
+                            /** @description The stretch of border: one position, or several along it; longitude, latitude in degrees */
+                            line: number[][];
+                            /** @description Whose border it is: of one association, or of two between them */
+                            associations: string[];
+                            /** @description In the language it was written in */
+                            text: string;
+                            /**
+                             * Format: date-time
+                             * @description UTC
+                             */
+                            createdAt: string;
+                            /**
+                             * Format: date-time
+                             * @description UTC
+                             */
+                            updatedAt: string;
+                            /** @description Grows with every change; the ETag of the reason */
+                            version: number;
+                        };
+                    };
+                };
+                /** @description Problem details */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            /** @description Stable: urn:nitaq:problem:… */
+                            type: string;
+                            status: number;
+                            title: string;
+                            detail: string;
+                            errors?: {
+                                /** @description JSON pointer to the member at fault */
+                                pointer: string;
+                                detail: string;
+                                code?: string;
+                                /** @description Longitude, latitude in degrees (WGS 84); a height is ignored */
+                                position?: number[];
+                            }[];
+                            /** @description Of an edit of several territories: which have changed since, and their versions now */
+                            changed?: {
+                                /** @description Id of an association, unique within its area */
+                                association: string;
+                                version: number;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/areas/{area}/plans/{plan}/reasons/{reason}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Rewrite a reason of a draft; its version in quotation marks goes into If-Match */
+        put: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description Chosen by the client, up to 64 letters, digits, dots, hyphens, underscores and tildes */
+                    "x-client-id"?: string;
+                    /** @description The ETag the change was made on, a list of them, or `*` for any; 428 without it */
+                    "if-match"?: string;
+                };
+                path: {
+                    /** @description Id of an area */
+                    area: string;
+                    /** @description Id of a plan, unique within its area */
+                    plan: string;
+                    /** @description Id of a reason, unique within its plan; its copies keep it */
+                    reason: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @description The stretch of border: one position, or several along it; longitude, latitude in degrees */
+                        line: number[][];
+                        /** @description Whose border it is: of one association, or of two between them */
+                        associations: string[];
+                        /** @description In the language it was written in */
+                        text: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description Id of a reason, unique within its plan; its copies keep it */
+                            id: string;
+                            /** @description The stretch of border: one position, or several along it; longitude, latitude in degrees */
+                            line: number[][];
+                            /** @description Whose border it is: of one association, or of two between them */
+                            associations: string[];
+                            /** @description In the language it was written in */
+                            text: string;
+                            /**
+                             * Format: date-time
+                             * @description UTC
+                             */
+                            createdAt: string;
+                            /**
+                             * Format: date-time
+                             * @description UTC
+                             */
+                            updatedAt: string;
+                            /** @description Grows with every change; the ETag of the reason */
+                            version: number;
+                        };
+                    };
+                };
+                /** @description Problem details */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            /** @description Stable: urn:nitaq:problem:… */
+                            type: string;
+                            status: number;
+                            title: string;
+                            detail: string;
+                            errors?: {
+                                /** @description JSON pointer to the member at fault */
+                                pointer: string;
+                                detail: string;
+                                code?: string;
+                                /** @description Longitude, latitude in degrees (WGS 84); a height is ignored */
+                                position?: number[];
+                            }[];
+                            /** @description Of an edit of several territories: which have changed since, and their versions now */
+                            changed?: {
+                                /** @description Id of an association, unique within its area */
+                                association: string;
+                                version: number;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        post?: never;
+        /** Take a reason away from a draft */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description Chosen by the client, up to 64 letters, digits, dots, hyphens, underscores and tildes */
+                    "x-client-id"?: string;
+                    /** @description The ETag the change was made on, a list of them, or `*` for any; 428 without it */
+                    "if-match"?: string;
+                };
+                path: {
+                    /** @description Id of an area */
+                    area: string;
+                    /** @description Id of a plan, unique within its area */
+                    plan: string;
+                    /** @description Id of a reason, unique within its plan; its copies keep it */
+                    reason: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Done */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Problem details */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            /** @description Stable: urn:nitaq:problem:… */
+                            type: string;
+                            status: number;
+                            title: string;
+                            detail: string;
+                            errors?: {
+                                /** @description JSON pointer to the member at fault */
+                                pointer: string;
+                                detail: string;
+                                code?: string;
+                                /** @description Longitude, latitude in degrees (WGS 84); a height is ignored */
+                                position?: number[];
+                            }[];
+                            /** @description Of an edit of several territories: which have changed since, and their versions now */
+                            changed?: {
+                                /** @description Id of an association, unique within its area */
+                                association: string;
+                                version: number;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/coverage": {
         parameters: {
             query?: never;
@@ -2727,6 +3084,7 @@ export interface paths {
          *     - `territories` {area, plan, version, associations: [{id, version}], client}: territories were saved, in one write.
          *     - `plan` {area, plan, change: created | changed | deleted, version, client}: a plan was made, renamed or deleted.
          *     - `place` {area, kind: village | seat, id, version, client}: a village or a seat was moved.
+         *     - `reason` {area, plan, reason, change: created | changed | deleted, version, client}: why a border runs where it does.
          *     - `reset` {area}: more has changed than can be told; load afresh. Also the first answer to an unknown Last-Event-ID.
          *     - `presence` {area, plan, client, name, pointer, editing, gone}: who looks at a plan; without id, never resumed.
          *
