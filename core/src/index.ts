@@ -136,6 +136,7 @@ export { bordersWithin, nearestTerritory, type TerritoryDistance } from './geome
 export { distanceBetweenM } from './geometry/ellipsoid.ts';
 export { FINE_STEPS, POSITION_STEPS } from './geometry/fine-grid.ts';
 export { fromGrid, GRID_PER_DEGREE, snapPosition, toGrid } from './geometry/grid.ts';
+export { type BorderEdge, borderEdges, nearestOnBorder } from './geometry/nearest-on-border.ts';
 export { pointInPolygon } from './geometry/point-in-polygon.ts';
 export { locateIn, type PointCoverage, type TerritoryLocator } from './geometry/territory-locator.ts';
 export { describeGeometryFault } from './geometry-fault-texts.ts';

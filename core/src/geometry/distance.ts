@@ -62,7 +62,7 @@ function distanceToTerritoryM({ geometry }: Territory, position: Position): numb
 }
 
 /** The nearest position of an edge, in the plane that has the lengths of a degree at the point. */
-function nearestOnEdge(point: Position, from: Position, to: Position, scale: DegreeLengths): Position {
+export function nearestOnEdge(point: Position, from: Position, to: Position, scale: DegreeLengths): Position {
   const [ux, uy] = [(to[0] - from[0]) * scale.longitudeM, (to[1] - from[1]) * scale.latitudeM];
   const [vx, vy] = [(point[0] - from[0]) * scale.longitudeM, (point[1] - from[1]) * scale.latitudeM];
   const length = ux * ux + uy * uy;
@@ -70,6 +70,6 @@ function nearestOnEdge(point: Position, from: Position, to: Position, scale: Deg
   return [from[0] + along * (to[0] - from[0]), from[1] + along * (to[1] - from[1])];
 }
 
-function squaredLength(a: Position, b: Position, { longitudeM, latitudeM }: DegreeLengths): number {
+export function squaredLength(a: Position, b: Position, { longitudeM, latitudeM }: DegreeLengths): number {
   return ((b[0] - a[0]) * longitudeM) ** 2 + ((b[1] - a[1]) * latitudeM) ** 2;
 }
