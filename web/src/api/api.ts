@@ -9,6 +9,8 @@ import type {
   Plan,
   Position,
   Presence,
+  Reason,
+  ReasonInput,
   TerritoryCollection,
   Village,
 } from '@nitaq/core';
@@ -44,6 +46,14 @@ export interface Drawing {
   readonly geometry: MultiPolygon | null;
 }
 
+/** A reason of a draft as one version of it. */
+export interface ReasonAt {
+  readonly area: string;
+  readonly plan: string;
+  readonly id: string;
+  readonly version: number;
+}
+
 /** What the web app asks of the service. Every call resolves, also when it fails. */
 export interface Api {
   service(): Promise<Answer<Service>>;
@@ -66,6 +76,16 @@ export interface Api {
     plan: string,
     drawings: readonly Drawing[],
   ): Promise<Answer<TerritoryCollection>>;
+  /** Why the borders of a plan run where they do. */
+  reasons(area: string, plan: string): Promise<Answer<Reason[]>>;
+  /** Adds a reason to a draft; repeated with the same key it adds nothing. */
+  addReason(
+    area: string,
+    plan: string,
+    reason: { readonly input: ReasonInput; readonly key: string },
+  ): Promise<Answer<Reason>>;
+  changeReason(reason: ReasonAt, input: ReasonInput): Promise<Answer<Reason>>;
+  removeReason(reason: ReasonAt): Promise<Answer<unknown>>;
   /** Tells what others do in an area, from now on; returns how to stop. */
   listen(area: string, hear: (event: HeardEvent) => void): () => void;
   /** Tells others who draws on a plan, and where. */

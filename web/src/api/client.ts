@@ -5,9 +5,10 @@ import type {
   CoverageReport,
   Plan,
   Position,
+  Reason,
   TerritoryCollection,
 } from '@nitaq/core';
-import type { Api, Land, Relocation, Service } from './api.ts';
+import type { Api, Land, ReasonAt, Relocation, Service } from './api.ts';
 import { listenToArea } from './area-events.ts';
 import { allPages, answerOf, createHttpClient } from './http.ts';
 import type { Answer } from './problem.ts';
@@ -55,6 +56,30 @@ export function createApi(language: () => string): Api {
         http.PATCH('/api/v1/areas/{area}/plans/{plan}/territories', {
           params: { path: { area, plan } },
           body: { territories: territories.map((one) => ({ ...one })) },
+        }),
+      ),
+    reasons: (area, plan) =>
+      allPages(() =>
+        http.GET('/api/v1/areas/{area}/plans/{plan}/reasons', { params: { path: { area, plan } } }),
+      ),
+    addReason: (area, plan, { input, key }) =>
+      answerOf<Reason>(
+        http.POST('/api/v1/areas/{area}/plans/{plan}/reasons', {
+          params: { path: { area, plan }, header: { 'idempotency-key': key } },
+          body: input,
+        }),
+      ),
+    changeReason: ({ area, plan, id, version }: ReasonAt, input) =>
+      answerOf<Reason>(
+        http.PUT('/api/v1/areas/{area}/plans/{plan}/reasons/{reason}', {
+          params: { path: { area, plan, reason: id }, header: ifMatch(version) },
+          body: input,
+        }),
+      ),
+    removeReason: ({ area, plan, id, version }: ReasonAt) =>
+      answerOf(
+        http.DELETE('/api/v1/areas/{area}/plans/{plan}/reasons/{reason}', {
+          params: { path: { area, plan, reason: id }, header: ifMatch(version) },
         }),
       ),
     listen: (area, hear) => listenToArea(area, client, hear),

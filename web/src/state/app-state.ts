@@ -6,7 +6,11 @@ import type {
   CoverageReport,
   Language,
   Plan,
+  PlanId,
   Position,
+  Reason,
+  ReasonId,
+  ReasonInput,
   TerritoryCollection,
   Village,
 } from '@nitaq/core';
@@ -160,6 +164,55 @@ export interface ComparisonSlice {
   compareWith(plan: string | null): Promise<void>;
 }
 
+export interface PlanReasons {
+  readonly plan: PlanId;
+  readonly items: readonly Reason[];
+}
+
+/** A reason that is being written. */
+export interface ReasonForm {
+  readonly plan: PlanId;
+  /** The one that is rewritten; null: a new one. */
+  readonly reason: Reason | null;
+  readonly stretch: Pick<ReasonInput, 'line' | 'associations'>;
+  /** So that a repeated request makes nothing new. */
+  readonly key: string;
+  readonly saving: boolean;
+  readonly problem: Problem | null;
+}
+
+export interface ReasonsSlice {
+  /** Why the borders of the plan that is shown run where they do; null: the area has no plan. */
+  readonly reasons: Loadable<PlanReasons | null>;
+  readonly chosenReason: ReasonId | null;
+  /** The one under the pointer. */
+  readonly hoveredReason: ReasonId | null;
+  readonly reasonForm: ReasonForm | null;
+  /** One that was just deleted, and why that failed if it did. */
+  readonly removedReason: { readonly reason: Reason; readonly problem: Problem | null } | null;
+  loadReasons(): Promise<void>;
+  chooseReason(reason: ReasonId | null): void;
+  /** Chooses it and flies there. */
+  showReason(reason: ReasonId): void;
+  hoverReason(reason: ReasonId | null): void;
+  /** Begins to write why the border runs through the chosen vertex; false where none is chosen. */
+  startReason(): boolean;
+  /** Takes the stretch of the reason that is written, or of a new one, up to another place of the same border. False where neither can be. */
+  extendReason(to: Position): boolean;
+  /** Takes it on to where another neighbour begins, or back. */
+  extendReasonToCorner(by: 1 | -1): void;
+  rewriteReason(reason: ReasonId): void;
+  cancelReason(): void;
+  /** Saves what was written; true when the service took it. */
+  saveReason(text: string): Promise<boolean>;
+  removeReason(reason: ReasonId): Promise<void>;
+  /** Writes down again what was just deleted. */
+  restoreReason(): Promise<void>;
+  dismissRemovedReason(): void;
+  /** Writes the reasons that are shown down in another draft of the area; the problem of the first that failed. */
+  copyReasonsTo(plan: PlanId): Promise<Problem | null>;
+}
+
 export type AppState = PreferencesSlice &
   AreaSlice &
   SelectionSlice &
@@ -167,6 +220,7 @@ export type AppState = PreferencesSlice &
   PlacingSlice &
   EditorSlice &
   OthersSlice &
+  ReasonsSlice &
   ComparisonSlice;
 export type AppStore = StoreApi<AppState>;
 

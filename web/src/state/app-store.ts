@@ -10,6 +10,7 @@ import { othersSlice } from './others-slice.ts';
 import { placingSlice } from './placing-slice.ts';
 import type { Preferences } from './preferences.ts';
 import { preferencesSlice } from './preferences-slice.ts';
+import { reasonsSlice } from './reasons-slice.ts';
 import { selectionSlice } from './selection-slice.ts';
 
 export interface StoreStart {
@@ -30,6 +31,7 @@ export function createAppStore({ api, storage, preferences, systemDark }: StoreS
       ...mapSlice(context),
       ...placingSlice(context),
       ...editorSlice(context, storage),
+      ...reasonsSlice(context),
       ...othersSlice(context),
       ...comparisonSlice(context),
     };

@@ -45,7 +45,9 @@ function createLoader({ get, set, api }: SliceContext) {
     const mine = ++latest;
     set({ plan: LOADING });
     const answer = await fetchPlan(api, area.value, id);
-    if (mine === latest) set({ plan: loaded(answer) });
+    if (mine !== latest) return;
+    set({ plan: loaded(answer) });
+    await get().loadReasons();
   };
 
   const refreshPlan = async () => {

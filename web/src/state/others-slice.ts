@@ -49,6 +49,9 @@ export function othersSlice({ get, set, api }: SliceContext): OthersSlice {
       case 'plan':
         if (event.data.plan === shownPlan()?.id && event.data.change === 'deleted') get().loseDraft();
         return replace(area, () => fetchPlans(area));
+      case 'reason':
+        if (event.data.plan === shownPlan()?.id) await get().loadReasons();
+        return;
       case 'place':
         await replace(area, () => fetchPlaces(area));
         await reloadShown();
@@ -57,6 +60,7 @@ export function othersSlice({ get, set, api }: SliceContext): OthersSlice {
         await replace(area, () => fetchPlans(area));
         await replace(area, () => fetchPlaces(area));
         await reloadShown();
+        await get().loadReasons();
         return;
       case 'presence': {
         const { client, name, pointer, editing, gone, plan } = event.data;

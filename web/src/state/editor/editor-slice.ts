@@ -30,6 +30,7 @@ export function editorSlice(context: SliceContext, storage: DraftStorage): Edito
     stopEditing: () => {
       const isDeleted = get().editing?.saving.status === 'deleted';
       desk.stop();
+      get().cancelReason();
       const { area } = get();
       const left = isDeleted && area.status === 'ready' ? choosePlan(area.value.plans, null) : undefined;
       if (left) void get().openPlan(left.id);
@@ -84,6 +85,8 @@ export function editorSlice(context: SliceContext, storage: DraftStorage): Edito
       });
       const saved = await api.saveTerritories(id, made.value.id, drawings);
       if (!saved.ok) return desk.change({ saving: { status: 'refused', problem: saved.problem } });
+      const problem = await get().copyReasonsTo(made.value.id);
+      if (problem) return desk.change({ saving: { status: 'refused', problem } });
       await desk.openDraft(area.value, made.value);
     },
     refreshDraft: async () => desk.workshop()?.saver.refresh(),
