@@ -1,3 +1,4 @@
+import type { ReasonId } from '@nitaq/core';
 import type { Map as MapLibre, MapMouseEvent } from 'maplibre-gl';
 import type { AppStore } from '../state/app-state.ts';
 import type { Selection } from '../state/selection.ts';
@@ -14,6 +15,9 @@ export function listenToGestures(map: MapLibre, store: AppStore): void {
     const { lng, lat } = event.lngLat.wrap();
     // Where a stroke ends near its beginning, the map reports a click too.
     if (drawing.hasJustEnded()) return;
+    const reason = reasonAt(map, event);
+    store.getState().chooseReason(reason);
+    if (reason && !store.getState().placing) return;
     if (store.getState().editing && drawByClick(map, store, event, placeAt(map, event))) return;
     if (store.getState().placing?.by === 'map') store.getState().fly({ kind: 'point', at: [lng, lat] });
     else void store.getState().selectOnMap(selectionAt(map, event));
@@ -21,9 +25,14 @@ export function listenToGestures(map: MapLibre, store: AppStore): void {
   map.on('mousemove', (event) => {
     const { lng, lat } = event.lngLat.wrap();
     store.getState().setPointer([lng, lat]);
-    map.getCanvas().style.cursor = placeAt(map, event) ? 'pointer' : '';
+    const reason = reasonAt(map, event);
+    store.getState().hoverReason(reason);
+    map.getCanvas().style.cursor = reason || placeAt(map, event) ? 'pointer' : '';
   });
-  map.on('mouseout', () => store.getState().setPointer(null));
+  map.on('mouseout', () => {
+    store.getState().setPointer(null);
+    store.getState().hoverReason(null);
+  });
   const report = () => {
     const { lng, lat } = map.getCenter();
     store.getState().setView({ centre: [lng, lat], zoom: map.getZoom() });
@@ -46,6 +55,13 @@ function selectionAt(map: MapLibre, event: MapMouseEvent): Selection {
   if (!place) return { kind: 'point', at: [lng, lat] };
   const id = String(place.properties.id);
   return place.source === 'villages' ? { kind: 'village', id } : { kind: 'association', id };
+}
+
+/** The reason whose sign lies there, or null. */
+function reasonAt(map: MapLibre, { point }: MapMouseEvent): ReasonId | null {
+  if (!map.getLayer('reasons')) return null;
+  const [sign] = map.queryRenderedFeatures(point, { layers: ['reasons'] });
+  return sign ? (String(sign.properties.id) as ReasonId) : null;
 }
 
 function placeAt(map: MapLibre, { point }: MapMouseEvent) {

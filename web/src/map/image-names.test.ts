@@ -1,5 +1,12 @@
 import { expect, test } from 'vitest';
-import { dotsImage, houseImage, parseImageName, stripesImage, villageImage } from './image-names.ts';
+import {
+  dotsImage,
+  houseImage,
+  parseImageName,
+  reasonImage,
+  stripesImage,
+  villageImage,
+} from './image-names.ts';
 
 test('an image’s name says all that is needed to draw it', () => {
   expect(parseImageName(dotsImage('dark'))).toEqual({ kind: 'dots', theme: 'dark' });
@@ -13,6 +20,7 @@ test('an image’s name says all that is needed to draw it', () => {
     theme: 'light',
     status: 'gap',
   });
+  expect(parseImageName(reasonImage('dark'))).toEqual({ kind: 'reason', theme: 'dark' });
   expect(parseImageName(houseImage('dark', 3))).toEqual({ kind: 'house', theme: 'dark', place: 3 });
 });
 

@@ -6,6 +6,7 @@ export type ImageName =
   | { readonly kind: 'dots'; readonly theme: Theme }
   | { readonly kind: 'stripes'; readonly theme: Theme; readonly places: readonly number[] }
   | { readonly kind: 'village'; readonly theme: Theme; readonly status: CoverageStatus }
+  | { readonly kind: 'reason'; readonly theme: Theme }
   | { readonly kind: 'house'; readonly theme: Theme; readonly place: number };
 
 const STATUSES: readonly CoverageStatus[] = ['covered', 'overlap', 'gap', 'outside', 'unlocated'];
@@ -22,6 +23,10 @@ export function villageImage(theme: Theme, status: CoverageStatus): string {
   return `village:${theme}:${status}`;
 }
 
+export function reasonImage(theme: Theme): string {
+  return `reason:${theme}`;
+}
+
 export function houseImage(theme: Theme, place: number): string {
   return `house:${theme}:${place}`;
 }
@@ -32,6 +37,7 @@ export function parseImageName(name: string): ImageName | null {
   if (theme !== 'light' && theme !== 'dark') return null;
   switch (kind) {
     case 'dots':
+    case 'reason':
       return { kind, theme };
     case 'stripes':
       return { kind, theme, places: detail.split(',').map(Number) };

@@ -12,6 +12,7 @@ const STRIPE_STRENGTH = 0.62;
 const DOT_TILE_PX = 18;
 const DOT_RADIUS_PX = 2.1;
 const VILLAGE_PX = 28;
+const NOTE_PX = 40;
 const HOUSE_PX = 44;
 
 /** Draws an image that the map asks for by name. */
@@ -23,6 +24,8 @@ export function drawImage(name: ImageName): ImageData {
       return stripes(name.places.map((place) => stripeColour(place, name.theme)));
     case 'village':
       return village(name.status, name.theme);
+    case 'reason':
+      return note(TOKENS[name.theme].label, TOKENS[name.theme].halo);
     case 'house':
       return house(territoryColours(name.place, name.theme).border, TOKENS[name.theme].halo);
   }
@@ -97,6 +100,21 @@ function house(colour: Hex, halo: Hex): ImageData {
     canvas.stroke(outline);
     canvas.fillStyle = halo;
     canvas.fill(new Path2D('M18.5 38 L18.5 28 Q18.5 25 22 25 Q25.5 25 25.5 28 L25.5 38 Z'));
+  });
+}
+
+/** A note with two lines on it. */
+function note(ink: string, paper: string): ImageData {
+  return onCanvas(NOTE_PX, (canvas) => {
+    canvas.lineJoin = 'round';
+    canvas.lineCap = 'round';
+    canvas.fillStyle = paper;
+    canvas.strokeStyle = ink;
+    canvas.lineWidth = 3;
+    const sheet = new Path2D('M8 7 L32 7 L32 27 L23 27 L20 33 L17 27 L8 27 Z');
+    canvas.fill(sheet);
+    canvas.stroke(sheet);
+    canvas.stroke(new Path2D('M14 14 L26 14 M14 20 L22 20'));
   });
 }
 

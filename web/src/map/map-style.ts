@@ -15,6 +15,7 @@ import type { SceneSource } from './layers/layer-group.ts';
 import { movingVillagesLayers, movingVillagesSource } from './layers/moving-villages.ts';
 import { othersLayers, othersSource } from './layers/others.ts';
 import { placeLayers, seatsSource, villagesSource } from './layers/places.ts';
+import { reasonSignLayers, reasonStretchLayers, reasonsSource } from './layers/reasons.ts';
 import { selectionLayers, selectionSource } from './layers/selection.ts';
 import {
   territoriesSource,
@@ -38,6 +39,7 @@ export const SCENE_SOURCES: readonly SceneSource[] = [
   villagesSource,
   seatsSource,
   territoryNamesSource,
+  reasonsSource,
   verticesSource,
   hoverSource,
   strokeSource,
@@ -72,12 +74,14 @@ export function mapStyle(scene: Scene): StyleSpecification {
       ...comparisonLayers(scene),
       ...faces.edges,
       ...selectionLayers(scene),
+      ...reasonStretchLayers(scene),
       ...drawingLayers(scene),
       // What is drawn on top finds its place first: signs, towns, territories, and then villages.
       ...places.villageNames,
       ...territoryNameLayers(scene),
       ...places.townNames,
       ...places.signs,
+      ...reasonSignLayers(scene),
       ...othersLayers(scene),
       ...movingVillagesLayers(scene),
     ],

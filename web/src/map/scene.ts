@@ -1,8 +1,16 @@
-import type { Association, CoverageReport, Language, TerritoryCollection, Village } from '@nitaq/core';
+import type {
+  Association,
+  CoverageReport,
+  Language,
+  Position,
+  TerritoryCollection,
+  Village,
+} from '@nitaq/core';
 import type { AppState, AreaData } from '../state/app-state.ts';
 import type { Editing } from '../state/editor/editing.ts';
 import { type Theme, themeOf } from '../state/preferences.ts';
 import type { Selection } from '../state/selection.ts';
+import { type ShownReason, shownReasons } from '../state/shown-reasons.ts';
 
 /** What the map draws: a part of the state, flat, with what is not loaded yet left empty. */
 export interface Scene {
@@ -15,11 +23,17 @@ export interface Scene {
   readonly territories: TerritoryCollection | null;
   readonly coverage: CoverageReport | null;
   readonly selection: Selection;
-  /** Null while nothing is drawn. */
-  /** Those who draw on the same plan. */
+  /** Why borders run where they do. */
+  readonly reasons: readonly ShownReason[];
+  readonly chosenReason: AppState['chosenReason'];
+  readonly hoveredReason: AppState['hoveredReason'];
+  /** The stretch a reason is being written for. */
+  readonly writtenStretch: readonly Position[] | null;
   /** The plan that the one shown is compared with. */
   readonly comparison: TerritoryCollection | null;
+  /** Those who draw on the same plan. */
   readonly others: AppState['others'];
+  /** Null while nothing is drawn. */
   readonly drawing: Pick<Editing, 'association' | 'vertex' | 'dragged' | 'before' | 'cut'> | null;
 }
 
@@ -40,6 +54,10 @@ export function sceneOf(state: AppState): Scene {
     coverage: plan?.coverage ?? null,
     selection: state.selection,
     comparison: state.comparison?.territories ?? null,
+    reasons: shownReasons(state),
+    chosenReason: state.chosenReason,
+    hoveredReason: state.hoveredReason,
+    writtenStretch: state.reasonForm?.stretch.line ?? null,
     others: state.others,
     drawing: state.editing,
   };

@@ -5,6 +5,7 @@ import { DrawingStart } from './drawing-start.tsx';
 import { FaceList } from './face-list.tsx';
 import { Failure, ListsLoading } from './page-states.tsx';
 import { PlanIntroduction, Reliability } from './plan-introduction.tsx';
+import { ReasonList } from './reason-list.tsx';
 import { SliverList } from './sliver-list.tsx';
 import { Totals } from './totals.tsx';
 import { UnlocatedList } from './unlocated-list.tsx';
@@ -17,6 +18,7 @@ export function CoverageLists() {
   const area = useArea();
   const plan = usePlan();
   const state = useApp((app) => app.plan);
+  const isDrawing = useApp((app) => app.editing !== null);
   if (state.status === 'failed') return <Failure problem={state.problem} />;
   if (!area || state.status === 'loading') return <ListsLoading />;
   return (
@@ -30,6 +32,7 @@ export function CoverageLists() {
           <FaceList kind="gap" report={plan.coverage} />
           <FaceList kind="overlap" report={plan.coverage} />
           <SliverList report={plan.coverage} />
+          {!isDrawing && <ReasonList />}
         </>
       ) : (
         <div className="page-state">

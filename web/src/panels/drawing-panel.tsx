@@ -10,6 +10,7 @@ import { type DrawnArea, seatNames, stepSentence } from './drawing-words.ts';
 import { FirstSteps } from './first-steps.tsx';
 import { Icon } from './icons.tsx';
 import { OthersHere } from './others-here.tsx';
+import { ReasonList } from './reason-list.tsx';
 import { TerritoryFigures } from './territory-figures.tsx';
 import { useApp, useAppStore, useArea, usePlan } from './use-app.ts';
 import { VillagesByNames } from './villages-by-names.tsx';
@@ -35,6 +36,7 @@ export const DrawingPanel = memo(function DrawingPanel() {
       {editing.association !== null && <TerritoryFigures association={editing.association} />}
       <BrushChoice />
       <VillagesByNames />
+      <ReasonList />
       <Steps editing={editing} area={area} />
       <OthersHere />
       <Button className="button" onPress={() => store.getState().stopEditing()}>
