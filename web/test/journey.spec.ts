@@ -56,7 +56,7 @@ test('the draft that is whole says so, and says of a place what it would change'
   const nitaq = new NitaqPage(page, 'en');
   await nitaq.open();
   await page.getByRole('button', { name: /Plan in force/ }).click();
-  await page.getByRole('option', { name: /Draft/ }).click();
+  await page.getByRole('option', { name: /Draft without gaps/ }).click();
   await expect(page.getByText('The plan is whole: no gaps, no overlaps')).toBeVisible();
   const field = await nitaq.searchField();
   await field.fill('Haffar');
