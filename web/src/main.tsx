@@ -14,6 +14,7 @@ import './style/controls.css';
 import './style/layout.css';
 import './style/lists.css';
 import './style/map.css';
+import './style/drawing.css';
 
 const STORAGE_KEY = 'nitaq.preferences';
 const ADDRESS_DELAY_MS = 300;

@@ -72,6 +72,11 @@ export function nestLoops<L extends MeasuredLoop>(loops: readonly L[]): { outer:
   return faces;
 }
 
+/** The area of all gaps among faces. */
+export function gapM2Of(faces: readonly CoverageFace[]): number {
+  return sumOf(faces.filter(({ associations }) => associations.length === 0).map(({ areaM2 }) => areaM2));
+}
+
 /** A face of its loops. */
 export function faceOf({
   key,

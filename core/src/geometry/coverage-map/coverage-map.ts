@@ -13,7 +13,7 @@ import { toGridPolygons } from '../grid.ts';
 import { AreaLedger } from './area-ledger.ts';
 import type { Cell, Cells } from './cells.ts';
 import { boxAreaM2, claimsOf, verticesOf } from './claims.ts';
-import { type CoverageFace, measureLoop, nestLoops } from './coverage-face.ts';
+import { type CoverageFace, gapM2Of, measureLoop, nestLoops } from './coverage-face.ts';
 import { type FaceChanges, FaceStore } from './face-store.ts';
 import { BOUNDARY, Owners } from './owners.ts';
 
@@ -87,8 +87,7 @@ export class CoverageMap {
 
   /** The area of all gaps together; without a boundary of those that the territories enclose. */
   get gapM2(): number {
-    const gaps = this.#faces.all().filter(({ associations }) => associations.length === 0);
-    return gaps.reduce((sum, gap) => sum + gap.areaM2, 0);
+    return gapM2Of(this.#faces.all());
   }
 
   /** Who claims what, in square metres. */

@@ -9,6 +9,7 @@ import type { Point } from '../orientation.ts';
 import { AreaLedger } from './area-ledger.ts';
 import type { CellNumber, Cells } from './cells.ts';
 import { boxAreaM2 } from './claims.ts';
+import { gapM2Of } from './coverage-face.ts';
 import {
   type CoverageMap,
   type CoverageMapInput,
@@ -148,11 +149,10 @@ class Survey {
     const store = new FaceStore(segments, this.#cells, this.#grid);
     store.retrace(changed);
     const faces = store.all();
-    const gaps = faces.filter(({ associations }) => associations.length === 0);
     return {
       grid: this.#grid,
       faces,
-      gapM2: gaps.reduce((sum, gap) => sum + gap.areaM2, 0),
+      gapM2: gapM2Of(faces),
       cells: this.#measuredCells(),
     };
   }

@@ -6,13 +6,14 @@ import { byZoom, collection, type Layers, type SceneSource } from './layer-group
 /** From this zoom on the vertices of the chosen territory are drawn; farther away they would hide its border. */
 const VERTICES_FROM_ZOOM = 6;
 
-/** The vertices of the territory that is drawn, and the one that keys move. */
+/** The vertices of the border that can be moved, with the tool for that in hand, and the one that keys move. */
 export const verticesSource: SceneSource = {
   id: 'drawing-vertices',
   madeOf: ({ area, territories, drawing }) => [area, territories, drawing],
   data: ({ area, territories, drawing }) => {
     const geometry = territories?.features.find(({ id }) => id === drawing?.association)?.geometry;
-    const vertices = area && geometry ? borderHandles(geometry, area.boundary).vertices : [];
+    const isReshaped = drawing?.tool === 'reshape';
+    const vertices = isReshaped && area && geometry ? borderHandles(geometry, area.boundary).vertices : [];
     const chosen = drawing?.vertex ?? drawing?.dragged ?? null;
     return collection(
       // Along the border in the same order, so that of a drag only the vertex that moves is another.
