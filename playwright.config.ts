@@ -1,15 +1,13 @@
 import { rmSync } from 'node:fs';
-import path from 'node:path';
 import { defineConfig } from '@playwright/test';
-
-const port = Number(process.env.BROWSER_TEST_PORT ?? 3170);
-const dataDir = path.join(import.meta.dirname, 'build', `browser-test-data-${port}`);
+import { coordinatorState, dataDir, port, printed } from './web/test/browser-service.ts';
 
 // This file is read by the workers too: only the first reader, before the service starts, clears the folder.
 if (process.env.TEST_WORKER_INDEX === undefined) rmSync(dataDir, { recursive: true, force: true });
 
 export default defineConfig({
   testDir: 'web/test',
+  globalSetup: './web/test/global-setup.ts',
   outputDir: 'test-results/browser',
   timeout: 180_000,
   expect: { timeout: 60_000 },
@@ -21,6 +19,7 @@ export default defineConfig({
     baseURL: `http://127.0.0.1:${port}`,
     viewport: { width: 1280, height: 800 },
     colorScheme: 'light',
+    storageState: coordinatorState,
     screenshot: 'only-on-failure',
     launchOptions: {
       executablePath: process.env.CHROMIUM_PATH ?? '/usr/bin/chromium',
@@ -38,9 +37,10 @@ export default defineConfig({
     },
   },
   webServer: {
-    command: `"${process.execPath}" scripts/start.ts`,
+    // What it prints has the links by which the first people come.
+    command: `"${process.execPath}" scripts/start.ts > "${printed}"`,
     url: `http://127.0.0.1:${port}/health/ready`,
-    env: { PORT: String(port), HOST: '127.0.0.1', DATA_DIR: dataDir, DATABASE_URL: '' },
+    env: { PORT: String(port), HOST: '127.0.0.1', DATA_DIR: dataDir, DATABASE_URL: '', LANG: 'en' },
     timeout: 120_000,
     gracefulShutdown: { signal: 'SIGTERM', timeout: 10_000 },
   },

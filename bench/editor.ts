@@ -40,7 +40,14 @@ try {
     try {
       for (const area of areas) {
         console.error(`dragging in ${area.name}, analysis ${analysis} …`);
-        times[analysis].push(await measureDrag(browser, { address: web.address, area, ms }));
+        times[analysis].push(
+          await measureDrag(browser, {
+            address: web.address,
+            area,
+            ms,
+            cookie: service.cookie(area.folder.area.id),
+          }),
+        );
       }
     } finally {
       web.stop();

@@ -11,6 +11,7 @@ import { readAreaFolder } from '../server/src/area-folder/read-area-folder.ts';
 import { migrate } from '../server/src/database/migrate.ts';
 import { openEmbedded } from '../server/src/database/open-database.ts';
 import { importArea } from '../server/src/services/import-area.ts';
+import { PEOPLE } from '../server/test/support/people.ts';
 import { median } from './median.ts';
 
 const ROUNDS = 5;
@@ -23,7 +24,7 @@ if (!read.ok) throw new Error('The shipped area has faults');
 await importArea(database.db, read.folder);
 const analyser = createAnalyser();
 const { db, notifications } = database;
-const service = await buildApp({ db, analyser, notifications, listensOnLoopback: true, logger: false });
+const service = await buildApp({ db, analyser, notifications, people: PEOPLE, logger: false });
 const bare = Fastify().get('/', async () => ({ hello: 'world' }));
 
 const rates: Record<'lookup' | 'hello', number[]> = { lookup: [], hello: [] };

@@ -13,9 +13,11 @@ const WARM_UP_MS = 1_500;
 
 export async function measureDrag(
   browser: Browser,
-  { address, area, ms }: { address: string; area: BenchArea; ms: number },
+  { address, area, ms, cookie }: { address: string; area: BenchArea; ms: number; cookie: string },
 ): Promise<FrameTimes> {
   const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, colorScheme: 'light' });
+  const [name = '', value = ''] = cookie.split('=', 2);
+  await context.addCookies([{ name, value, url: address }]);
   const page = await context.newPage();
   // Nothing is saved: the next drag begins from the same plan.
   await page.route('**/territories**', (route) =>

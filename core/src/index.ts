@@ -146,6 +146,7 @@ export * from './model/coverage.ts';
 export * from './model/event.ts';
 export * from './model/geometry.ts';
 export * from './model/ids.ts';
+export * from './model/person.ts';
 export * from './model/plan.ts';
 export * from './model/reason.ts';
 export * from './model/territory.ts';
@@ -157,3 +158,11 @@ export type { Handover, PlansToCompare } from './negotiation/handover.ts';
 export type { Balance, Exchange, HandoverTotals } from './negotiation/handover-totals.ts';
 export type { VillageHandover } from './negotiation/village-handovers.ts';
 export { DomainError, fillIn, type ProblemCode, type ProblemValues, problemText } from './problems.ts';
+export {
+  type Action,
+  authorize,
+  readingOf,
+  rightsTable,
+  type Thing,
+  type Verdict,
+} from './rights/authorize.ts';

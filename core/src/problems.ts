@@ -1,4 +1,5 @@
 import type { Language, LocalizedText } from './model/text.ts';
+import { PEOPLE_PROBLEMS } from './people-problems.ts';
 
 interface ProblemTexts {
   readonly title: LocalizedText;
@@ -7,6 +8,7 @@ interface ProblemTexts {
 
 /** Every reason the service can refuse a request for: its title and what to do, with `{values}` filled in. */
 const PROBLEMS = {
+  ...PEOPLE_PROBLEMS,
   'address-unknown': {
     title: { ar: 'عنوان غير معروف', en: 'Unknown address' },
     detail: {
@@ -100,13 +102,6 @@ const PROBLEMS = {
     detail: {
       ar: 'استُعملت قيمة Idempotency-Key هذه من قبل لطلب مختلف. اختر مفتاحًا جديدًا.',
       en: 'This Idempotency-Key was used before for a different request. Choose a new key.',
-    },
-  },
-  'writes-refused': {
-    title: { ar: 'الكتابة غير مسموحة', en: 'Writing is refused' },
-    detail: {
-      ar: 'لا حسابات في هذه الخدمة بعد، فهي لا تقبل الكتابة إلا إذا كانت تعمل على عنوان محلي مثل 127.0.0.1.',
-      en: 'The service has no accounts yet, so it takes writes only while it listens on a loopback address such as 127.0.0.1.',
     },
   },
   'geometry-invalid': {

@@ -8,23 +8,28 @@ import type { Analyser } from './analysis/analyser.ts';
 import type { Notifications } from './database/notifications.ts';
 import type { Database } from './database/open-database.ts';
 import { EventFeed, type FeedLimits } from './events/event-feed.ts';
+import { createPeople, type PeopleOptions } from './people/people.ts';
 import { registerAllowedMethods } from './plugins/allowed-methods.ts';
 import { contentSecurity } from './plugins/content-security.ts';
 import { answerFailure, registerErrorHandler } from './plugins/error-handler.ts';
 import { registerJsonBody } from './plugins/json-body.ts';
 import { registerMetrics } from './plugins/metrics.ts';
 import { registerOpenApi } from './plugins/openapi.ts';
+import { registerRights } from './plugins/rights.ts';
+import { registerSameOrigin } from './plugins/same-origin.ts';
 import { registerUnusedConnections } from './plugins/unused-connections.ts';
 import { registerValidation } from './plugins/validation.ts';
 import { registerWebApp } from './plugins/web-app.ts';
-import { registerWriteGuard } from './plugins/writes.ts';
+import { registerAccount } from './routes/account.ts';
 import { registerAreas } from './routes/areas.ts';
 import type { App, Context } from './routes/context.ts';
 import { registerCoverage } from './routes/coverage.ts';
 import { registerEvents } from './routes/events.ts';
-import { registerHealth, registerService } from './routes/operations.ts';
+import { registerHealth } from './routes/operations.ts';
+import { registerPeople } from './routes/people.ts';
 import { registerPlans } from './routes/plans.ts';
 import { registerReasons } from './routes/reasons.ts';
+import { registerSession } from './routes/session.ts';
 import { registerTerritories } from './routes/territories.ts';
 import { registerVillages } from './routes/villages.ts';
 import { createCoverageLookup } from './services/coverage-lookup.ts';
@@ -34,8 +39,7 @@ export interface AppOptions {
   readonly db: Database;
   readonly analyser: Analyser;
   readonly notifications: Notifications;
-  /** Whether only this machine can reach the service; without accounts nobody else may write. */
-  readonly listensOnLoopback: boolean;
+  readonly people: PeopleOptions;
   readonly logger: NonNullable<FastifyServerOptions['logger']>;
   readonly now?: () => Date;
   readonly feedLimits?: FeedLimits;
@@ -47,7 +51,7 @@ export async function buildApp(options: AppOptions): Promise<App> {
     db,
     analyser,
     notifications,
-    listensOnLoopback,
+    people: peopleOptions,
     logger,
     feedLimits,
     now = () => new Date(),
@@ -65,7 +69,6 @@ export async function buildApp(options: AppOptions): Promise<App> {
   registerValidation(app);
   registerErrorHandler(app);
   registerJsonBody(app);
-  registerWriteGuard(app, listensOnLoopback);
   await app.register(helmet, contentSecurity);
   await app.register(rateLimit, { global: false });
   await app.register(etag);
@@ -74,12 +77,17 @@ export async function buildApp(options: AppOptions): Promise<App> {
   await registerOpenApi(app);
   registerMetrics(app);
 
+  const people = createPeople(db, peopleOptions);
+  registerSameOrigin(app, people.publicUrl);
+  registerRights(app, db, people);
+
   registerUnusedConnections(app);
   app.addHook('preClose', async () => feed.close());
   const context: Context = {
     db,
     analyser,
     feed,
+    people,
     now,
     lookup: createCoverageLookup(db),
     report: createCoverageReporter(db, analyser),
@@ -87,8 +95,10 @@ export async function buildApp(options: AppOptions): Promise<App> {
   registerHealth(app, context);
   await app.register(
     async (api: App) => {
-      registerService(api, listensOnLoopback);
+      registerSession(api, context);
+      registerAccount(api, context);
       registerAreas(api, context);
+      registerPeople(api, context);
       registerVillages(api, context);
       registerPlans(api, context);
       registerTerritories(api, context);

@@ -2,6 +2,7 @@ import path from 'node:path';
 import { StartupError } from './startup-error.ts';
 
 const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
+const SHORTEST_SECRET = 32;
 type LogLevel = (typeof LOG_LEVELS)[number];
 
 /** The environment, read once. */
@@ -13,6 +14,12 @@ export interface Config {
   readonly dataDir: string;
   /** Where people reach the service; null: as it listens. */
   readonly publicUrl: URL | null;
+  /** An SMTP server, smtp://user:password@host:port; null: no e-mail, links are shown instead. */
+  readonly smtpUrl: URL | null;
+  /** The address that e-mail comes from. */
+  readonly mailFrom: string;
+  /** Signs cookies; null: made at the first start and kept in the data folder. */
+  readonly authSecret: string | null;
   /** What is worth a line of the log; pino's levels. */
   readonly logLevel: LogLevel;
 }
@@ -25,12 +32,20 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     databaseUrl: env.DATABASE_URL || null,
     dataDir: path.resolve(env.DATA_DIR || 'data'),
     publicUrl: readUrl(env.PUBLIC_URL || null),
+    smtpUrl: readSmtpUrl(env.SMTP_URL || null),
+    mailFrom: env.MAIL_FROM || 'Nitaq <nitaq@localhost>',
+    authSecret: readSecret(env.AUTH_SECRET || null),
     logLevel: readLogLevel(env.LOG_LEVEL || 'warn'),
   };
 }
 
+/** Where people reach the service. Browsers make passkeys for names only, so this machine is called by its name. */
+export function publicUrlOf({ publicUrl, host, port }: Config): URL {
+  return publicUrl ?? new URL(`http://${isLoopback(host) ? 'localhost' : host}:${port}`);
+}
+
 /** True for an address that only this machine reaches. */
-export function isLoopback(host: string): boolean {
+function isLoopback(host: string): boolean {
   return host === 'localhost' || host === '::1' || host === '[::1]' || /^127(\.\d{1,3}){3}$/.test(host);
 }
 
@@ -44,6 +59,18 @@ function readUrl(text: string | null): URL | null {
   if (text === null) return null;
   if (URL.canParse(text) && /^https?:/.test(text)) return new URL(text);
   throw new StartupError('public-url-invalid', { value: text });
+}
+
+function readSmtpUrl(text: string | null): URL | null {
+  if (text === null) return null;
+  if (URL.canParse(text) && /^smtps?:/.test(text)) return new URL(text);
+  // The text may hold a password.
+  throw new StartupError('smtp-url-invalid');
+}
+
+function readSecret(text: string | null): string | null {
+  if (text === null || text.length >= SHORTEST_SECRET) return text;
+  throw new StartupError('auth-secret-short', { least: SHORTEST_SECRET });
 }
 
 function readLogLevel(text: string): LogLevel {

@@ -1,10 +1,13 @@
 import { readdir } from 'node:fs/promises';
 import path from 'node:path';
 import { createAnalyser } from './analysis/analyser.ts';
-import { type Config, isLoopback, readConfig } from './config.ts';
+import { type Config, publicUrlOf, readConfig } from './config.ts';
 import type { Database } from './database/open-database.ts';
 import { prepareDatabase } from './database/prepare-database.ts';
 import { importFolder } from './import-folder.ts';
+import { showOpeningLinks } from './opening-links.ts';
+import { createMailer } from './people/mailer.ts';
+import { readSigningSecret } from './people/signing-secret.ts';
 import { listAreas } from './repositories/area-repository.ts';
 import type { App } from './routes/context.ts';
 import { StartupError } from './startup-error.ts';
@@ -20,18 +23,23 @@ try {
 }
 
 async function start(config: Config): Promise<void> {
-  const listensOnLoopback = isLoopback(config.host);
   // The database opens in its own thread while this one loads everything else.
   const opening = prepareDatabase(config, (error) => console.error(error.message));
   const [database, { buildApp }] = await Promise.all([opening, import('./app.ts')]);
   const analyser = createAnalyser();
   try {
+    const publicUrl = publicUrlOf(config);
     if ((await listAreas(database.db)).length === 0) await importShippedAreas(database.db);
+    await showOpeningLinks(database.db, publicUrl);
     const app = await buildApp({
       db: database.db,
       analyser,
       notifications: database.notifications,
-      listensOnLoopback,
+      people: {
+        signingSecret: await readSigningSecret(config),
+        publicUrl,
+        sendMail: config.smtpUrl === null ? null : createMailer(config.smtpUrl, config.mailFrom),
+      },
       logger: { level: config.logLevel },
     });
     app.addHook('onClose', async () => {
@@ -40,7 +48,6 @@ async function start(config: Config): Promise<void> {
     });
     closeOnSignals(app);
     const address = await listen(app, config);
-    say(listensOnLoopback ? 'writes-allowed' : 'writes-refused', { host: config.host });
     say('ready', { address: config.publicUrl?.href ?? address });
   } catch (error) {
     await analyser.close();

@@ -97,19 +97,34 @@ const TEXTS = {
     ar: 'قرى ليست في المجلد، وقد بقيت (الاستيراد لا يحذف شيئًا): {ids}',
     en: 'Villages that are not in the folder were kept (an import deletes nothing): {ids}',
   },
-  'writes-allowed': {
-    ar: 'لا حسابات بعد: الكتابة مسموحة من هذا الجهاز وحده.',
-    en: 'There are no accounts yet: only this machine may write.',
+  'invitations-made': {
+    ar: '{area}: لا أحد له دور هنا بعد. أرسل كل رابط إلى صاحبه؛ يعمل مرة واحدة خلال أسبوعين، ولن يظهر ثانية:',
+    en: '{area}: nobody has a role here yet. Send each link to whom it is for; it works once, within two weeks, and is not shown again:',
   },
-  'writes-refused': {
-    ar: 'لا حسابات بعد، والخدمة متاحة لأجهزة أخرى ({host}): الكتابة مرفوضة.',
-    en: 'There are no accounts yet and other machines reach the service ({host}): writing is refused.',
+  'invitation-line': { ar: '  {role}: {link}', en: '  {role}: {link}' },
+  'council-role': { ar: 'المجلس', en: 'council' },
+  'coordinator-role': { ar: 'منسق {association}', en: 'coordinator of {association}' },
+  'smtp-url-invalid': {
+    ar: 'قيمة SMTP_URL ليست عنوان خادم بريد. اكتبها على صورة smtp://user:password@host:587',
+    en: 'SMTP_URL is not the address of a mail server. Write it as smtp://user:password@host:587',
+  },
+  'auth-secret-short': {
+    ar: 'قيمة AUTH_SECRET أقصر من {least} حرفًا. استعمل نصًا عشوائيًا أطول، أو اتركها فيُصنع واحد.',
+    en: 'AUTH_SECRET is shorter than {least} characters. Use a longer random text, or leave it out and one is made.',
+  },
+  'sign-in-link': {
+    ar: 'رابط الدخول لـ {email}؛ يعمل مرة واحدة خلال ربع ساعة: {link}',
+    en: 'A sign-in link for {email}; it works once, within a quarter of an hour: {link}',
+  },
+  'role-unknown': {
+    ar: 'لا دور بهذا الاسم، أو لا منطقة أو جمعية بهذا المعرّف: {reason}',
+    en: 'There is no such role, area or association: {reason}',
   },
   ready: { ar: 'نطاق جاهز: {address}', en: 'Nitaq is ready: {address}' },
   stopping: { ar: 'إيقاف …', en: 'Stopping …' },
   usage: {
-    ar: 'الاستعمال: npm run nitaq -- import-area <folder>',
-    en: 'Usage: npm run nitaq -- import-area <folder>',
+    ar: 'الاستعمال:\n  npm run nitaq -- import-area <folder>\n  npm run nitaq -- invite <area> council|observer\n  npm run nitaq -- invite <area> coordinator|member <association>\n  npm run nitaq -- sign-in-link <email>',
+    en: 'Usage:\n  npm run nitaq -- import-area <folder>\n  npm run nitaq -- invite <area> council|observer\n  npm run nitaq -- invite <area> coordinator|member <association>\n  npm run nitaq -- sign-in-link <email>',
   },
 } as const satisfies Record<string, LocalizedText>;
 

@@ -5,6 +5,7 @@ import { App } from './panels/app.tsx';
 import type { AppStore } from './state/app-state.ts';
 import { createAppStore } from './state/app-store.ts';
 import { currentLink } from './state/current-link.ts';
+import { parseSecretLink } from './state/people-slice.ts';
 import { directionOf, parsePreferences, themeOf } from './state/preferences.ts';
 import { formatShareLink, parseShareLink } from './state/share-link.ts';
 import { cssProperties } from './style/tokens.ts';
@@ -15,6 +16,7 @@ import './style/layout.css';
 import './style/lists.css';
 import './style/map.css';
 import './style/drawing.css';
+import './style/people.css';
 
 const STORAGE_KEY = 'nitaq.preferences';
 const ADDRESS_DELAY_MS = 300;
@@ -43,7 +45,15 @@ keepAddress();
 const root = document.getElementById('root');
 if (!root) throw new Error('index.html has no #root');
 createRoot(root).render(<App store={store} mountMap={mountMap} />);
-void store.getState().start(link);
+void begin();
+
+/** A secret in the address does its work once, and stays neither in the address nor in the browser's history. */
+async function begin(): Promise<void> {
+  const secretLink = parseSecretLink(location.hash);
+  if (secretLink) history.replaceState(null, '', `${location.pathname}${location.search}`);
+  await store.getState().start(link);
+  if (secretLink) await store.getState().openSecretLink(secretLink);
+}
 
 /** MapLibre is most of the code: the lists need not wait for it. */
 async function mountMap(container: HTMLElement) {

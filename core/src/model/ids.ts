@@ -11,6 +11,11 @@ export type VillageId = string & { readonly __id: 'village' };
 /** Identifier of a reason, unique within its plan: a copy in another plan bears the same. */
 export type ReasonId = string & { readonly __id: 'reason' };
 
+/** Identifier of a person who signs in; says nothing about them. */
+export type PersonId = string & { readonly __id: 'person' };
+/** Identifier of an invitation, unique within its area. */
+export type InvitationId = string & { readonly __id: 'invitation' };
+
 /** Lower-case Latin letters, digits and single hyphens, so that an id stands in an address as it is. */
 const SLUG = { pattern: '^[a-z0-9]+(?:-[a-z0-9]+)*$', minLength: 1, maxLength: 64 };
 
@@ -26,4 +31,11 @@ export const VillageIdSchema = Type.Unsafe<VillageId>(
 );
 export const ReasonIdSchema = Type.Unsafe<ReasonId>(
   Type.String({ ...SLUG, description: 'Id of a reason, unique within its plan; its copies keep it' }),
+);
+const OPAQUE = { pattern: '^[A-Za-z0-9-]+$', minLength: 1, maxLength: 64 };
+export const PersonIdSchema = Type.Unsafe<PersonId>(
+  Type.String({ ...OPAQUE, description: 'Id of a person who signs in' }),
+);
+export const InvitationIdSchema = Type.Unsafe<InvitationId>(
+  Type.String({ ...OPAQUE, description: 'Id of an invitation, unique within its area' }),
 );

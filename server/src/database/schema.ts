@@ -1,4 +1,4 @@
-import type { AreaEvent } from '@nitaq/core';
+import type { AreaEvent, Role } from '@nitaq/core';
 import type { ColumnType, Generated, RawBuilder } from 'kysely';
 
 /** A geometry column: written through `geometry-sql.ts`, never selected as it is. */
@@ -120,7 +120,57 @@ export interface DeletedPlanTable {
   deleted_at: Timestamp;
 }
 
+export interface PersonTable {
+  id: string;
+  name: string;
+  email: string;
+  second_factor_enabled: Generated<boolean>;
+}
+
+export interface PersonSessionTable {
+  id: string;
+  token: string;
+  person_id: string;
+  proven_twice: boolean;
+  user_agent: string | null;
+  expires_at: Timestamp;
+  created_at: Timestamp;
+}
+
+export interface PasskeyTable {
+  id: string;
+  person_id: string;
+}
+
+export interface MembershipTable {
+  area_id: string;
+  person_id: string;
+  role: Role;
+  association_id: string | null;
+  created_at: Timestamp;
+}
+
+export interface InvitationTable {
+  area_id: string;
+  invitation_id: string;
+  secret_digest: string;
+  role: Role;
+  association_id: string | null;
+  email: string | null;
+  invited_by: string | null;
+  created_at: Timestamp;
+  expires_at: ColumnType<Date, Date, never>;
+  accepted_at: ColumnType<Date | null, never, Date>;
+  accepted_by: ColumnType<string | null, never, string>;
+  withdrawn_at: ColumnType<Date | null, never, Date>;
+}
+
 export interface Tables {
+  person: PersonTable;
+  person_session: PersonSessionTable;
+  passkey: PasskeyTable;
+  membership: MembershipTable;
+  invitation: InvitationTable;
   area: AreaTable;
   association: AssociationTable;
   village: VillageTable;

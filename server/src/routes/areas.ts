@@ -28,13 +28,17 @@ export function registerAreas(app: App, { db }: Context): void {
 
   app.get(
     '/areas',
-    { schema: { tags, summary: 'All areas', response: { 200: pageOf(AreaSummarySchema), ...problems } } },
+    {
+      config: { action: 'area.read' },
+      schema: { tags, summary: 'All areas', response: { 200: pageOf(AreaSummarySchema), ...problems } },
+    },
     async () => ({ items: await listAreas(db), next: null }),
   );
 
   app.get(
     '/areas/:area',
     {
+      config: { action: 'area.read' },
       schema: {
         tags,
         summary: 'One area with its boundary',
@@ -52,6 +56,7 @@ export function registerAreas(app: App, { db }: Context): void {
   app.get(
     '/areas/:area/land',
     {
+      config: { action: 'area.read' },
       schema: {
         tags,
         summary: 'The land around an area, for the coast on the map',
@@ -70,6 +75,7 @@ export function registerAreas(app: App, { db }: Context): void {
   app.get(
     '/areas/:area/associations',
     {
+      config: { action: 'area.read' },
       schema: {
         tags,
         summary: 'The associations of an area',
@@ -86,6 +92,7 @@ export function registerAreas(app: App, { db }: Context): void {
   app.get(
     '/areas/:area/associations/:association',
     {
+      config: { action: 'area.read' },
       schema: {
         tags,
         summary: 'One association',
@@ -104,7 +111,7 @@ export function registerAreas(app: App, { db }: Context): void {
   app.put(
     '/areas/:area/associations/:association/seat/location',
     {
-      onRequest: app.guardWrite,
+      config: { action: 'seat.place' },
       schema: {
         tags,
         summary: 'Place the seat of an association',

@@ -9,6 +9,7 @@ import type {
 import type { Analyser } from '../analysis/analyser.ts';
 import type { Database } from '../database/open-database.ts';
 import type { EventFeed } from '../events/event-feed.ts';
+import type { People } from '../people/people.ts';
 import type { CoverageLookup } from '../services/coverage-lookup.ts';
 import type { CoverageReporter } from '../services/report-coverage.ts';
 
@@ -28,6 +29,7 @@ export interface Context {
   readonly lookup: CoverageLookup;
   readonly report: CoverageReporter;
   readonly feed: EventFeed;
+  readonly people: People;
   /** The clock, handed in so that tests can set it. */
   readonly now: () => Date;
 }

@@ -36,6 +36,7 @@ export function registerCoverage(app: App, { analyser, lookup, now }: Context): 
   app.get(
     '/coverage',
     {
+      config: { action: 'coverage.ask' },
       schema: {
         tags,
         summary: 'Which association covers this point or village?',
@@ -60,7 +61,7 @@ export function registerCoverage(app: App, { analyser, lookup, now }: Context): 
     '/coverage/analyse',
     {
       bodyLimit: ANALYSE_BODY_LIMIT,
-      config: { rateLimit: { max: ANALYSES_A_MINUTE, timeWindow: '1 minute' } },
+      config: { action: 'coverage.analyse', rateLimit: { max: ANALYSES_A_MINUTE, timeWindow: '1 minute' } },
       schema: {
         tags,
         summary: 'Gaps and overlaps of any polygons; stores nothing',

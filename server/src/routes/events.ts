@@ -44,6 +44,7 @@ export function registerEvents(app: App, { db, feed, now }: Context): void {
   app.get(
     '/events',
     {
+      config: { action: 'area.follow' },
       compress: false,
       // A HEAD of a stream without end would never be answered.
       exposeHeadRoute: false,
@@ -80,8 +81,8 @@ export function registerEvents(app: App, { db, feed, now }: Context): void {
   app.post(
     '/areas/:area/plans/:plan/presence',
     {
+      config: { action: 'presence.tell' },
       bodyLimit: PRESENCE_BODY_LIMIT,
-      onRequest: app.guardWrite,
       schema: {
         tags,
         summary: 'Tell the others who you are and where you are in a plan; nothing is stored',

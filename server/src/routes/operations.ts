@@ -1,18 +1,10 @@
 import { Type } from 'typebox';
-import { mayWrite } from '../plugins/writes.ts';
 import { pingDatabase } from '../repositories/database-repository.ts';
 import type { App, Context } from './context.ts';
 import { problems } from './schemas.ts';
 
 const HealthSchema = Type.Object({ status: Type.Literal('ok') });
 const healthy = { status: 'ok' as const };
-
-const ServiceSchema = Type.Object({
-  name: Type.Literal('nitaq'),
-  writes: Type.Union([Type.Literal('allowed'), Type.Literal('refused')], {
-    description: 'Refused unless the service listens on a loopback address',
-  }),
-});
 
 /** Health for whoever watches over the service. */
 export function registerHealth(app: App, { db }: Context): void {
@@ -22,22 +14,4 @@ export function registerHealth(app: App, { db }: Context): void {
     await pingDatabase(db);
     return healthy;
   });
-}
-
-/** What a client may do here. */
-export function registerService(app: App, listensOnLoopback: boolean): void {
-  app.get(
-    '/service',
-    {
-      schema: {
-        tags: ['operations'],
-        summary: 'What a client may do here',
-        response: { 200: ServiceSchema },
-      },
-    },
-    async (request) => ({
-      name: 'nitaq' as const,
-      writes: mayWrite(listensOnLoopback, request) ? ('allowed' as const) : ('refused' as const),
-    }),
-  );
 }

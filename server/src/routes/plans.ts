@@ -1,4 +1,12 @@
-import { CoverageReportSchema, NewPlanSchema, type Plan, PlanEditSchema, PlanSchema } from '@nitaq/core';
+import {
+  authorize,
+  CoverageReportSchema,
+  NewPlanSchema,
+  type Plan,
+  PlanEditSchema,
+  PlanSchema,
+  readingOf,
+} from '@nitaq/core';
 import type { FastifyReply } from 'fastify';
 import { cacheByPlan } from '../plugins/caching.ts';
 import { clientOf } from '../plugins/client-id.ts';
@@ -27,6 +35,7 @@ export function registerPlans(app: App, { db, report, now }: Context): void {
   app.get(
     '/areas/:area/plans',
     {
+      config: { action: 'plans.list' },
       schema: {
         tags,
         summary: 'The plans of an area, newest first',
@@ -34,16 +43,19 @@ export function registerPlans(app: App, { db, report, now }: Context): void {
         response: { 200: pageOf(PlanSchema), ...problems },
       },
     },
-    async ({ params: { area } }) => {
+    async ({ params: { area }, person }, reply) => {
       await requireArea(db, area);
-      return { items: await listPlans(db, area), next: null };
+      reply.header('cache-control', 'private, no-cache');
+      const plans = await listPlans(db, area);
+      const items = plans.filter(({ state }) => authorize(person, readingOf(state), { area }) === 'allowed');
+      return { items, next: null };
     },
   );
 
   app.post(
     '/areas/:area/plans',
     {
-      onRequest: app.guardWrite,
+      config: { action: 'draft.create' },
       schema: {
         tags,
         summary: 'Make a draft, from another plan or from nothing',
@@ -70,6 +82,7 @@ export function registerPlans(app: App, { db, report, now }: Context): void {
   app.get(
     '/areas/:area/plans/:plan',
     {
+      config: { action: 'plan.read' },
       schema: {
         tags,
         summary: 'One plan; `in-force` names the plan in force. The ETag of a draft goes into If-Match',
@@ -88,7 +101,7 @@ export function registerPlans(app: App, { db, report, now }: Context): void {
   app.patch(
     '/areas/:area/plans/:plan',
     {
-      onRequest: app.guardWrite,
+      config: { action: 'draft.edit' },
       schema: {
         tags,
         summary: 'Rename a draft',
@@ -112,7 +125,7 @@ export function registerPlans(app: App, { db, report, now }: Context): void {
   app.delete(
     '/areas/:area/plans/:plan',
     {
-      onRequest: app.guardWrite,
+      config: { action: 'draft.edit' },
       schema: {
         tags,
         summary: 'Delete a draft with its territories and reasons',
@@ -133,6 +146,7 @@ export function registerPlans(app: App, { db, report, now }: Context): void {
   app.get(
     '/areas/:area/plans/:plan/coverage',
     {
+      config: { action: 'plan.read' },
       schema: {
         tags,
         summary: 'Gaps, overlaps, totals and the status of each village',

@@ -25,6 +25,7 @@ export function registerReasons(app: App, { db, now }: Context): void {
   app.get(
     '/areas/:area/plans/:plan/reasons',
     {
+      config: { action: 'plan.read' },
       schema: {
         tags,
         summary: 'Why borders of a plan run where they do, the oldest reason first',
@@ -45,7 +46,7 @@ export function registerReasons(app: App, { db, now }: Context): void {
   app.post(
     '/areas/:area/plans/:plan/reasons',
     {
-      onRequest: app.guardWrite,
+      config: { action: 'draft.edit' },
       schema: {
         tags,
         summary: 'Write down why a border of a draft runs where it does',
@@ -72,7 +73,7 @@ export function registerReasons(app: App, { db, now }: Context): void {
   app.put(
     '/areas/:area/plans/:plan/reasons/:reason',
     {
-      onRequest: app.guardWrite,
+      config: { action: 'draft.edit' },
       schema: {
         tags,
         summary: 'Rewrite a reason of a draft; its version in quotation marks goes into If-Match',
@@ -96,7 +97,7 @@ export function registerReasons(app: App, { db, now }: Context): void {
   app.delete(
     '/areas/:area/plans/:plan/reasons/:reason',
     {
-      onRequest: app.guardWrite,
+      config: { action: 'draft.edit' },
       schema: {
         tags,
         summary: 'Take a reason away from a draft',

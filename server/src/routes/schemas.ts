@@ -2,6 +2,8 @@ import {
   AreaIdSchema,
   AssociationIdSchema,
   ClientIdSchema,
+  InvitationIdSchema,
+  PersonIdSchema,
   PlanIdSchema,
   PositionSchema,
   ReasonIdSchema,
@@ -18,6 +20,8 @@ export const TerritoryParams = Type.Object({
   plan: PlanIdSchema,
   association: AssociationIdSchema,
 });
+export const PersonParams = Type.Object({ area: AreaIdSchema, person: PersonIdSchema });
+export const InvitationParams = Type.Object({ area: AreaIdSchema, invitation: InvitationIdSchema });
 export const ReasonParams = Type.Object({
   area: AreaIdSchema,
   plan: PlanIdSchema,

@@ -26,6 +26,7 @@ export function registerTerritories(app: App, { db, now }: Context): void {
   app.get(
     '/areas/:area/plans/:plan/territories',
     {
+      config: { action: 'plan.read' },
       schema: {
         tags,
         summary: 'The territories of a plan as GeoJSON',
@@ -44,6 +45,7 @@ export function registerTerritories(app: App, { db, now }: Context): void {
   app.get(
     '/areas/:area/plans/:plan/territories/:association',
     {
+      config: { action: 'plan.read' },
       schema: {
         tags,
         summary: 'One territory; its ETag goes into If-Match',
@@ -65,8 +67,8 @@ export function registerTerritories(app: App, { db, now }: Context): void {
   app.patch(
     '/areas/:area/plans/:plan/territories',
     {
+      config: { action: 'draft.edit' },
       bodyLimit: TERRITORY_BODY_LIMIT,
-      onRequest: app.guardWrite,
       schema: {
         tags,
         summary: 'Save one edit of several territories of a draft, as a whole or not at all',
@@ -89,8 +91,8 @@ export function registerTerritories(app: App, { db, now }: Context): void {
   app.put(
     '/areas/:area/plans/:plan/territories/:association',
     {
+      config: { action: 'draft.edit' },
       bodyLimit: TERRITORY_BODY_LIMIT,
-      onRequest: app.guardWrite,
       schema: {
         tags,
         summary: 'Replace a territory of a draft',

@@ -27,6 +27,7 @@ export function registerVillages(app: App, { db }: Context): void {
   app.get(
     '/areas/:area/villages',
     {
+      config: { action: 'area.read' },
       schema: {
         tags,
         summary: 'Villages by name, box or all',
@@ -52,6 +53,7 @@ export function registerVillages(app: App, { db }: Context): void {
   app.get(
     '/areas/:area/villages/:village',
     {
+      config: { action: 'area.read' },
       schema: {
         tags,
         summary: 'One village',
@@ -70,7 +72,7 @@ export function registerVillages(app: App, { db }: Context): void {
   app.put(
     '/areas/:area/villages/:village/location',
     {
-      onRequest: app.guardWrite,
+      config: { action: 'village.place' },
       schema: {
         tags,
         summary: 'Pin a village on the map',

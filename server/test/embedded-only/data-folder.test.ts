@@ -4,6 +4,7 @@ import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'no
 import path from 'node:path';
 import { afterAll, beforeEach, describe, expect, test } from 'vitest';
 import { lockDataFolder } from '../../src/database/embedded/data-folder-lock.ts';
+import { signedIn } from '../support/people.ts';
 import { killAt, runService, temporaryFolder } from '../support/run-service.ts';
 
 const LOCK = path.resolve(import.meta.dirname, '../../src/database/embedded/data-folder-lock.ts');
@@ -102,7 +103,9 @@ test('a first start that is killed at any moment leaves nothing that the next on
   ];
   for (const moment of moments) await killAt(moment, { DATA_DIR: folder });
   const service = await runService({ DATA_DIR: folder });
-  const report = await fetch(`${service.address}/api/v1/areas/al-lith/plans/draft-whole/coverage`);
+  const report = await fetch(`${service.address}/api/v1/areas/al-lith/plans/draft-whole/coverage`, {
+    headers: signedIn,
+  });
   expect(await report.json()).toMatchObject({ totals: { gapKm2: 0, overlapKm2: 0 } });
   await service.end('SIGTERM');
 });

@@ -8,6 +8,7 @@ import { EmbeddedEngine } from '../../src/database/embedded/embedded-engine.ts';
 import { openEmbedded, PREPARED_DATABASE } from '../../src/database/open-database.ts';
 import type { Tables } from '../../src/database/schema.ts';
 import { inTransaction } from '../../src/database/transaction.ts';
+import { signedIn } from '../support/people.ts';
 import { runService, temporaryFolder } from '../support/run-service.ts';
 
 const KILLS = 2;
@@ -33,7 +34,7 @@ test('no acknowledged write is lost when the service is killed while it writes',
       for (let i = 0; ; i++) {
         const response = await fetch(plans, {
           method: 'POST',
-          headers: { 'content-type': 'application/json' },
+          headers: { ...signedIn, 'content-type': 'application/json' },
           body: JSON.stringify({ title: `${round}-${i}`, from: 'draft-whole' }),
         });
         acknowledged.push(((await response.json()) as Plan).id);
@@ -44,7 +45,9 @@ test('no acknowledged write is lost when the service is killed while it writes',
   }
   const service = await runService({ DATA_DIR: dataDir });
   for (const id of acknowledged) {
-    const response = await fetch(`${service.address}/api/v1/areas/al-lith/plans/${id}/territories`);
+    const response = await fetch(`${service.address}/api/v1/areas/al-lith/plans/${id}/territories`, {
+      headers: signedIn,
+    });
     expect(await response.json()).toMatchObject({ features: [{}, {}, {}, {}] });
   }
   await service.end('SIGTERM');

@@ -2,6 +2,7 @@ import { rmSync } from 'node:fs';
 import type { Plan } from '@nitaq/core';
 import { afterAll, expect, test } from 'vitest';
 import { openStream } from '../support/event-stream.ts';
+import { signedIn } from '../support/people.ts';
 import { type RunningService, runService, temporaryFolder } from '../support/run-service.ts';
 
 const folders = [temporaryFolder(), temporaryFolder()] as const;
@@ -12,7 +13,7 @@ afterAll(() => {
 async function makePlan({ address }: RunningService): Promise<string> {
   const response = await fetch(`${address}/api/v1/areas/al-lith/plans`, {
     method: 'POST',
-    headers: { 'content-type': 'application/json' },
+    headers: { ...signedIn, 'content-type': 'application/json' },
     body: JSON.stringify({ title: 'Draft' }),
   });
   return ((await response.json()) as Plan).id;

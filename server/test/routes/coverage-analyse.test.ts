@@ -11,7 +11,7 @@ let service: TestService;
 let caller = 0;
 
 beforeAll(async () => {
-  service = await startTestService({ listensOnLoopback: false });
+  service = await startTestService();
 });
 afterAll(() => service.close());
 

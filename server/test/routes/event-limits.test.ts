@@ -3,6 +3,7 @@ import { connect } from 'node:net';
 import { afterEach, expect, test } from 'vitest';
 import { FEED_LIMITS } from '../../src/events/event-feed.ts';
 import { listen, openStream } from '../support/event-stream.ts';
+import { signedIn } from '../support/people.ts';
 import { AREA, makeDraft } from '../support/requests.ts';
 import { startTestService, type TestService } from '../support/test-service.ts';
 
@@ -22,7 +23,7 @@ test('no more streams are open than allowed, and one that is closed makes room',
   service = await startTestService({ feedLimits: { ...FEED_LIMITS, openStreams: 2 } });
   const address = await listen(service.app);
   const [first, second] = [await openStream(address), await openStream(address)];
-  const third = await fetch(`${address}/api/v1/events?area=al-lith`);
+  const third = await fetch(`${address}/api/v1/events?area=al-lith`, { headers: signedIn });
   expect([third.status, await third.json()]).toMatchObject([
     503,
     { type: 'urn:nitaq:problem:service-overloaded' },
@@ -75,7 +76,9 @@ test('a reader that takes nothing is cut off, harms nobody else and does not kee
   const { id: plan } = await makeDraft(service.app);
   const stuck = connect({ port: Number(new URL(address).port), host: '127.0.0.1' });
   stuck.on('error', () => {});
-  stuck.write('GET /api/v1/events?area=al-lith HTTP/1.1\r\nHost: localhost\r\n\r\n');
+  stuck.write(
+    `GET /api/v1/events?area=al-lith HTTP/1.1\r\nHost: localhost\r\nCookie: ${signedIn.cookie}\r\n\r\n`,
+  );
   await once(stuck, 'readable');
   const other = await openStream(address);
 

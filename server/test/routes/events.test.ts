@@ -101,7 +101,7 @@ describe('what is saved is told', () => {
 
   test('of places: villages and seats', async () => {
     const stream = await open();
-    for (const place of ['villages/saya', 'associations/afaf/seat']) {
+    for (const place of ['villages/saya', 'associations/lith/seat']) {
       await app.inject({
         method: 'PUT',
         url: `${AREA}/${place}/location`,
@@ -115,7 +115,7 @@ describe('what is saved is told', () => {
         event: 'place',
         data: { area: 'al-lith', kind: 'village', id: 'saya', version: 2, client: 'tab-1' },
       },
-      { event: 'place', data: { area: 'al-lith', kind: 'seat', id: 'afaf', version: 2, client: 'tab-1' } },
+      { event: 'place', data: { area: 'al-lith', kind: 'seat', id: 'lith', version: 2, client: 'tab-1' } },
     ]);
   });
 
@@ -222,6 +222,12 @@ describe('a stream', () => {
       .raw(`insert into area (area_id, name_ar, name_en, estimated, time_zone, attribution_ar, attribution_en, boundary, area_km2)
         select 'other', name_ar, name_en, estimated, time_zone, attribution_ar, attribution_en, boundary, area_km2 from area`)
       .execute(service.db);
+    await sql`insert into association (area_id, association_id, name_ar, name_en, seat_name_ar, seat_name_en, colour)
+      select 'other', association_id, name_ar, name_en, seat_name_ar, seat_name_en, colour from association`.execute(
+      service.db,
+    );
+    await sql`insert into membership (area_id, person_id, role, association_id)
+      select 'other', person_id, role, association_id from membership`.execute(service.db);
     const other = await open({ query: 'area=other' });
     const payload = { title: 'Here' };
     await makeDraft(app);
@@ -283,9 +289,9 @@ describe('a stream is refused', () => {
   const get = (query: string, more: Record<string, string> = {}) =>
     app.inject({ url: `/api/v1/events${query}`, headers: more });
   test.for([
-    ['without an area', '', 400, 'request-invalid'],
+    ['without an area', '', 403, 'not-allowed'],
     ['of an area that there is not', '?area=atlantis', 404, 'area-not-found'],
-    ['with an id that is none', '?area=A%20B', 400, 'request-invalid'],
+    ['with an id that is none', '?area=A%20B', 404, 'area-not-found'],
     ['with a client that is none', '?area=al-lith&client=a%20b', 400, 'request-invalid'],
     ['with a parameter that it does not know', '?area=al-lith&plan=x', 400, 'request-invalid'],
   ] as const)('%s', async ([, query, status, code]) => {

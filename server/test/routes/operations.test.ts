@@ -1,6 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { AREA, problemCode, problemIn } from '../support/requests.ts';
-import { square } from '../support/shapes.ts';
 import { startTestService, type TestService } from '../support/test-service.ts';
 
 interface OpenApi {
@@ -91,61 +90,6 @@ describe('a known address asked with a method that it does not have', () => {
   });
 });
 
-describe('writing', () => {
-  const writes = [
-    { method: 'POST', url: `${AREA}/plans`, payload: { title: 'A' } },
-    { method: 'PUT', url: `${AREA}/plans/draft-whole/territories/lith`, payload: square() },
-    { method: 'PUT', url: `${AREA}/villages/saya/location`, payload: { location: null } },
-    { method: 'PUT', url: `${AREA}/associations/afaf/seat/location`, payload: { location: null } },
-  ] as const;
-  const headers = { 'if-match': '"1"' };
-
-  test.for([
-    'nitaq.example.org',
-    'localhost.example.org',
-    '127.0.0.1.example.org',
-    '192.168.1.5:3000',
-    '0.0.0.0',
-  ])('is refused under a name that is not of this machine alone: %s', async (host) => {
-    for (const write of writes) {
-      const response = await service.app.inject({ ...write, headers: { ...headers, host } });
-      expect([response.statusCode, problemCode(response)]).toEqual([403, 'writes-refused']);
-    }
-    expect((await get('/api/v1/service', { host })).json()).toEqual({ name: 'nitaq', writes: 'refused' });
-    expect((await get('/api/v1/coverage?village=ghumayqah', { host })).statusCode).toBe(200);
-  });
-
-  test.for(['localhost', 'localhost:3000', '127.0.0.1:3000', '[::1]:3000'])(
-    'is allowed as %s',
-    async (host) => {
-      expect((await get('/api/v1/service', { host })).json()).toEqual({ name: 'nitaq', writes: 'allowed' });
-      const [write] = writes;
-      expect((await service.app.inject({ ...write, headers: { ...headers, host } })).statusCode).toBe(201);
-    },
-  );
-
-  test('is refused before anything of the request is read', async () => {
-    const response = await service.app.inject({
-      method: 'PUT',
-      url: `${AREA}/plans/nothing/territories/nobody`,
-      headers: { host: 'nitaq.example.org', 'content-type': 'text/plain' },
-      payload: 'not even JSON',
-    });
-    expect([response.statusCode, problemCode(response)]).toEqual([403, 'writes-refused']);
-  });
-
-  test('is refused altogether by a service that other machines reach, which goes on answering', async () => {
-    const open = await startTestService({ listensOnLoopback: false });
-    for (const write of writes) {
-      const response = await open.app.inject({ ...write, headers: { ...headers, host: 'localhost' } });
-      expect([response.statusCode, problemCode(response)]).toEqual([403, 'writes-refused']);
-    }
-    expect((await open.app.inject({ url: '/api/v1/service' })).json()).toMatchObject({ writes: 'refused' });
-    expect((await open.app.inject({ url: `${AREA}/plans/in-force/coverage` })).statusCode).toBe(200);
-    await open.close();
-  });
-});
-
 describe('the description of the API', () => {
   test('is OpenAPI 3.1 and describes every route under /api and /health, in words', async () => {
     const response = await get('/openapi.json');
@@ -189,8 +133,7 @@ describe('the description of the API', () => {
 
   test('says of every failure that it is problem details', async () => {
     const { paths } = (await get('/openapi.json')).json<OpenApi>();
-    for (const [path, methods] of Object.entries(paths)) {
-      if (path === '/api/v1/service') continue;
+    for (const methods of Object.values(paths)) {
       for (const { responses } of Object.values(methods)) {
         expect(responses).toMatchObject({ '4XX': { content: { 'application/problem+json': {} } } });
       }

@@ -38,7 +38,7 @@ describe('the plans of an area', () => {
   test('may be kept by caches once agreed, and are asked for each time while drafts', async () => {
     for (const part of ['', '/territories', '/territories/lith', '/coverage']) {
       expect((await get(`/plans/in-force${part}`)).headers['cache-control']).toMatch(/^public/);
-      expect((await get(`/plans/draft-whole${part}`)).headers['cache-control']).toBe('no-cache');
+      expect((await get(`/plans/draft-whole${part}`)).headers['cache-control']).toBe('private, no-cache');
     }
   });
 

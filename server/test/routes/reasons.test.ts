@@ -56,7 +56,7 @@ describe('a reason', () => {
     ).json<Reason>();
     expect(second).toMatchObject({ line: [[40.5, 20.3]], associations: ['lith'] });
     expect(await reasonsOf(plan)).toEqual([reason, second]);
-    expect((await list(plan)).headers['cache-control']).toBe('no-cache');
+    expect((await list(plan)).headers['cache-control']).toBe('private, no-cache');
   });
 
   test('is no change of the territories, nor of the plan', async () => {

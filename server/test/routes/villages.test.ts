@@ -11,7 +11,7 @@ interface Page {
 let service: TestService;
 
 beforeAll(async () => {
-  service = await startTestService();
+  service = await startTestService({ as: { role: 'council', association: null } });
 });
 afterAll(() => service.close());
 

@@ -5,6 +5,7 @@ import { sql } from 'kysely';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type OpenDatabase, openServer } from '../../src/database/open-database.ts';
 import { openStream } from '../support/event-stream.ts';
+import { signedIn } from '../support/people.ts';
 import { type RunningService, runService } from '../support/run-service.ts';
 
 const name = `nitaq_${randomUUID().replaceAll('-', '')}`;
@@ -31,7 +32,7 @@ afterAll(async () => {
 function send(service: RunningService, method: string, path: string, body: object): Promise<Response> {
   return fetch(`${service.address}/api/v1/areas/al-lith${path}`, {
     method,
-    headers: { 'content-type': 'application/json', 'if-match': '*' },
+    headers: { ...signedIn, 'content-type': 'application/json', 'if-match': '*' },
     body: JSON.stringify(body),
   });
 }

@@ -3,6 +3,7 @@ import type { Plan } from '@nitaq/core';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type OpenDatabase, openServer } from '../../src/database/open-database.ts';
+import { signedIn } from '../support/people.ts';
 import { type RunningService, runService, runUntilItEnds } from '../support/run-service.ts';
 import { square } from '../support/shapes.ts';
 
@@ -43,7 +44,7 @@ describe('two services that start at the same time on one new database', () => {
   const json = { 'content-type': 'application/json' };
 
   test('make it and import the shipped area once, and both answer', async () => {
-    const lists = await sendToBoth(2, '/plans', () => ({}));
+    const lists = await sendToBoth(2, '/plans', () => ({ headers: signedIn }));
     const [first, second] = await Promise.all(lists.map((response) => response.text()));
     expect(JSON.parse(String(first)).items.map(({ id, number }: Plan) => [id, number])).toEqual([
       ['draft-whole', 2],
@@ -58,7 +59,7 @@ describe('two services that start at the same time on one new database', () => {
   test('number the plans that are made at both one after the other, and make a repeated one once', async () => {
     const made = await sendToBoth(10, '/plans', (i) => ({
       method: 'POST',
-      headers: { ...json, 'idempotency-key': `key-${Math.floor(i / 2)}` },
+      headers: { ...signedIn, ...json, 'idempotency-key': `key-${Math.floor(i / 2)}` },
       body: JSON.stringify({ title: `Plan ${Math.floor(i / 2)}` }),
     }));
     const plans = await Promise.all(made.map(async (response) => (await response.json()) as Plan));
@@ -69,7 +70,7 @@ describe('two services that start at the same time on one new database', () => {
   test('take one of two writes on the same version, and show it at both', async () => {
     const answers = await sendToBoth(2, '/plans/draft-whole/territories/lith', (i) => ({
       method: 'PUT',
-      headers: { ...json, 'if-match': '"1"' },
+      headers: { ...signedIn, ...json, 'if-match': '"1"' },
       body: JSON.stringify(square(40.45 + i / 100)),
     }));
     expect(answers.map(({ status }) => status).toSorted()).toEqual([200, 412]);

@@ -1,4 +1,5 @@
 import type { App } from '../../src/routes/context.ts';
+import { signedIn } from './people.ts';
 
 export interface ReceivedEvent {
   readonly id: string | null;
@@ -36,6 +37,7 @@ export async function openStream(
     signal: closing.signal,
     headers: {
       accept: 'text/event-stream',
+      cookie: signedIn.cookie,
       'accept-encoding': 'gzip, br',
       ...(lastEventId === undefined ? {} : { 'last-event-id': lastEventId }),
     },

@@ -5,6 +5,7 @@ import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { setImmediate } from 'node:timers/promises';
+import { joinByPrintedLink, PEOPLE } from './people.ts';
 
 const MAIN = path.resolve(import.meta.dirname, '../../src/main.ts');
 const COMMANDS = path.resolve(import.meta.dirname, '../../src/cli.ts');
@@ -36,13 +37,15 @@ export async function freePort(): Promise<number> {
   return address.port;
 }
 
-/** Starts the service as a process of its own, and resolves when it says that it is ready. */
+/** Starts the service as a process of its own, and resolves when it is ready and, at its first start, a coordinator has come. */
 export async function runService(env: Record<string, string>): Promise<RunningService> {
   const port = await freePort();
   const child = start({ PORT: String(port), ...env });
-  await saidBy(child, 'Nitaq is ready');
+  const printed = await saidBy(child, 'Nitaq is ready');
+  const address = `http://127.0.0.1:${port}`;
+  await joinByPrintedLink(address, printed);
   return {
-    address: `http://127.0.0.1:${port}`,
+    address,
     process: child,
     async end(signal) {
       const gone = once(child, 'exit');
@@ -52,14 +55,14 @@ export async function runService(env: Record<string, string>): Promise<RunningSe
   };
 }
 
-/** Resolves when a process has said something; its output is read on. Errors: when it ends without. */
-function saidBy(child: ChildProcess, words: string): Promise<void> {
+/** Resolves to what a process has said, once it has said certain words; its output is read on. Errors: when it ends without. */
+function saidBy(child: ChildProcess, words: string): Promise<string> {
   let said = '';
   return new Promise((resolve, reject) => {
     for (const stream of [child.stdout, child.stderr]) {
       stream?.on('data', (chunk) => {
         said += String(chunk);
-        if (said.includes(words)) resolve();
+        if (said.includes(words)) resolve(said);
       });
     }
     child.once('close', () => reject(new Error(`The process ended before it said “${words}”:\n${said}`)));
@@ -103,7 +106,7 @@ async function ended(child: ChildProcess): Promise<EndedService> {
 function start(env: Record<string, string>, args: readonly string[] = [MAIN]): ChildProcess {
   const { PATH = '', HOME = '' } = process.env;
   return spawn(process.execPath, [...args], {
-    env: { PATH, HOME, LANG: 'en', ...env },
+    env: { PATH, HOME, LANG: 'en', AUTH_SECRET: PEOPLE.signingSecret, ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
 }

@@ -1,4 +1,5 @@
 import path from 'node:path';
+import type { AreaRole, AssociationId } from '@nitaq/core';
 import { createAnalyser } from '../../src/analysis/analyser.ts';
 import { buildApp } from '../../src/app.ts';
 import { type AreaFolder, readAreaFolder } from '../../src/area-folder/read-area-folder.ts';
@@ -6,6 +7,7 @@ import type { Database } from '../../src/database/open-database.ts';
 import type { FeedLimits } from '../../src/events/event-feed.ts';
 import type { App } from '../../src/routes/context.ts';
 import { importArea } from '../../src/services/import-area.ts';
+import { asking, join, PEOPLE, signedIn } from './people.ts';
 import { type Engine, openTestDatabase } from './test-database.ts';
 
 const SHIPPED_AREA = path.resolve(import.meta.dirname, '../../../geo-data/al-lith');
@@ -21,7 +23,8 @@ export interface TestService {
 export interface TestServiceOptions {
   readonly on?: Engine;
   readonly folder?: AreaFolder;
-  readonly listensOnLoopback?: boolean;
+  /** Who asks where a request does not say; null: nobody who is signed in. */
+  readonly as?: AreaRole | null;
   readonly now?: () => Date;
   readonly feedLimits?: FeedLimits;
 }
@@ -35,21 +38,27 @@ export async function shippedArea(): Promise<AreaFolder> {
 
 /** The whole service on a database of its own, with an area imported. */
 export async function startTestService(options: TestServiceOptions = {}): Promise<TestService> {
-  const { on, folder = await shippedArea(), listensOnLoopback = true, now, feedLimits } = options;
+  const { on, folder = await shippedArea(), now, feedLimits } = options;
+  const { as = { role: 'coordinator', association: firstOf(folder) } } = options;
   const database = await openTestDatabase(on);
   await importArea(database.db, folder);
   const analyser = createAnalyser();
-  const startAnother = () =>
+  const build = () =>
     buildApp({
       db: database.db,
       analyser,
       notifications: database.notifications,
-      listensOnLoopback,
+      people: PEOPLE,
       logger: { level: 'fatal' },
       ...(now === undefined ? {} : { now }),
       ...(feedLimits === undefined ? {} : { feedLimits }),
     });
-  const app = await startAnother();
+  const app = await build();
+  const cookie = as === null ? null : await join(app, database.db, folder.area.id, as);
+  if (cookie !== null) signedIn.cookie = cookie;
+  const asPerson = (one: App) => (cookie === null ? one : asking(one, cookie));
+  const startAnother = async () => asPerson(await build());
+  asPerson(app);
   return {
     app,
     db: database.db,
@@ -60,4 +69,10 @@ export async function startTestService(options: TestServiceOptions = {}): Promis
       await database.close();
     },
   };
+}
+
+function firstOf({ associations }: AreaFolder): AssociationId {
+  const [first] = associations;
+  if (first === undefined) throw new Error('The area has no association to act for');
+  return first.id;
 }

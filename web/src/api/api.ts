@@ -15,19 +15,13 @@ import type {
   Village,
 } from '@nitaq/core';
 import type { HeardEvent } from './area-events.ts';
+import type { PeopleApi } from './people-api.ts';
 import type { Answer } from './problem.ts';
 
 /** The land around an area, for the map's background. */
 export interface Land {
   readonly type: 'Feature';
   readonly geometry: MultiPolygon;
-}
-
-/** What the service says of itself. */
-export interface Service {
-  readonly name: string;
-  readonly version: string;
-  readonly writes: 'allowed' | 'refused';
 }
 
 /** Something whose location one person may change: `version` guards against changing what another changed. */
@@ -55,8 +49,7 @@ export interface ReasonAt {
 }
 
 /** What the web app asks of the service. Every call resolves, also when it fails. */
-export interface Api {
-  service(): Promise<Answer<Service>>;
+export interface Api extends PeopleApi {
   areas(): Promise<Answer<AreaSummary[]>>;
   area(area: string): Promise<Answer<Area>>;
   /** Null where the area has no land around it on record. */

@@ -8,9 +8,10 @@ import type {
   Reason,
   TerritoryCollection,
 } from '@nitaq/core';
-import type { Api, Land, ReasonAt, Relocation, Service } from './api.ts';
+import type { Api, Land, ReasonAt, Relocation } from './api.ts';
 import { listenToArea } from './area-events.ts';
 import { allPages, answerOf, createHttpClient } from './http.ts';
+import { createPeopleApi } from './people-client.ts';
 import type { Answer } from './problem.ts';
 
 const NOT_FOUND = 404;
@@ -22,7 +23,7 @@ export function createApi(language: () => string): Api {
   const client = crypto.randomUUID();
   const http = createHttpClient(language, client);
   return {
-    service: () => answerOf<Service>(http.GET('/api/v1/service')),
+    ...createPeopleApi(http),
     areas: () => allPages(() => http.GET('/api/v1/areas')),
     area: (area) => answerOf<Area>(http.GET('/api/v1/areas/{area}', { params: { path: { area } } })),
     land: async (area) =>

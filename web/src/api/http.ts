@@ -23,6 +23,8 @@ export function createHttpClient(language: () => string, clientId: string) {
   return client;
 }
 
+export type HttpClient = ReturnType<typeof createHttpClient>;
+
 /** What a call came to. Where data enters, its shape is the one the service's own schemas give it. */
 export async function answerOf<T>(call: Promise<Reply>): Promise<Answer<T>> {
   try {

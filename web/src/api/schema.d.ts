@@ -140,14 +140,14 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/service": {
+    "/api/v1/session": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        /** What a client may do here */
+        /** Who is signed in */
         get: {
             parameters: {
                 query?: never;
@@ -164,10 +164,611 @@ export interface paths {
                     };
                     content: {
                         "application/json": {
-                            /** @enum {string} */
-                            name: "nitaq";
-                            /** @description Refused unless the service listens on a loopback address */
-                            writes: "allowed" | "refused";
+                            /** @description Null: nobody is signed in */
+                            person: {
+                                /** @description Id of a person who signs in */
+                                id: string;
+                                name: string;
+                                /** Format: email */
+                                email: string;
+                                memberships: ({
+                                    /** @description Id of an area */
+                                    area: string;
+                                    /** @description Coordinator: draws, proposes and signs for the association; member: comments */
+                                    role: "coordinator" | "member";
+                                    /** @description Id of an association, unique within its area */
+                                    association: string;
+                                } | {
+                                    /** @description Id of an area */
+                                    area: string;
+                                    /** @description Council: convenes and enacts; observer: reads */
+                                    role: "council" | "observer";
+                                    association: null;
+                                })[];
+                                /** @description Has a passkey or an authenticator app */
+                                secondFactor: boolean;
+                                /** @description This session was opened with a passkey or a second factor */
+                                provenTwice: boolean;
+                            } | null;
+                            /** @description Whether the service can send e-mail */
+                            mail: boolean;
+                        };
+                    };
+                };
+                /** @description Problem details */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            /** @description Stable: urn:nitaq:problem:… */
+                            type: string;
+                            status: number;
+                            title: string;
+                            detail: string;
+                            errors?: {
+                                /** @description JSON pointer to the member at fault */
+                                pointer: string;
+                                detail: string;
+                                code?: string;
+                                /** @description Longitude, latitude in degrees (WGS 84); a height is ignored */
+                                position?: number[];
+                            }[];
+                            /** @description Of an edit of several territories: which have changed since, and their versions now */
+                            changed?: {
+                                /** @description Id of an association, unique within its area */
+                                association: string;
+                                version: number;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** Sign in with a password */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** Format: email */
+                        email: string;
+                        password: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            state: "signed-in" | "second-factor-needed";
+                        };
+                    };
+                };
+                /** @description Problem details */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            /** @description Stable: urn:nitaq:problem:… */
+                            type: string;
+                            status: number;
+                            title: string;
+                            detail: string;
+                            errors?: {
+                                /** @description JSON pointer to the member at fault */
+                                pointer: string;
+                                detail: string;
+                                code?: string;
+                                /** @description Longitude, latitude in degrees (WGS 84); a height is ignored */
+                                position?: number[];
+                            }[];
+                            /** @description Of an edit of several territories: which have changed since, and their versions now */
+                            changed?: {
+                                /** @description Id of an association, unique within its area */
+                                association: string;
+                                version: number;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        /** Sign out */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Done */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Problem details */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            /** @description Stable: urn:nitaq:problem:… */
+                            type: string;
+                            status: number;
+                            title: string;
+                            detail: string;
+                            errors?: {
+                                /** @description JSON pointer to the member at fault */
+                                pointer: string;
+                                detail: string;
+                                code?: string;
+                                /** @description Longitude, latitude in degrees (WGS 84); a height is ignored */
+                                position?: number[];
+                            }[];
+                            /** @description Of an edit of several territories: which have changed since, and their versions now */
+                            changed?: {
+                                /** @description Id of an association, unique within its area */
+                                association: string;
+                                version: number;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/session/second-factor": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The code of the authenticator app, after the password, or to prove oneself again */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @description Of the authenticator app */
+                        code: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            state: "signed-in" | "second-factor-needed";
+                        };
+                    };
+                };
+                /** @description Problem details */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            /** @description Stable: urn:nitaq:problem:… */
+                            type: string;
+                            status: number;
+                            title: string;
+                            detail: string;
+                            errors?: {
+                                /** @description JSON pointer to the member at fault */
+                                pointer: string;
+                                detail: string;
+                                code?: string;
+                                /** @description Longitude, latitude in degrees (WGS 84); a height is ignored */
+                                position?: number[];
+                            }[];
+                            /** @description Of an edit of several territories: which have changed since, and their versions now */
+                            changed?: {
+                                /** @description Id of an association, unique within its area */
+                                association: string;
+                                version: number;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/session/links": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Send a link to sign in with; says the same whether the address is known or not */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** Format: email */
+                        email: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Done */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Problem details */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            /** @description Stable: urn:nitaq:problem:… */
+                            type: string;
+                            status: number;
+                            title: string;
+                            detail: string;
+                            errors?: {
+                                /** @description JSON pointer to the member at fault */
+                                pointer: string;
+                                detail: string;
+                                code?: string;
+                                /** @description Longitude, latitude in degrees (WGS 84); a height is ignored */
+                                position?: number[];
+                            }[];
+                            /** @description Of an edit of several territories: which have changed since, and their versions now */
+                            changed?: {
+                                /** @description Id of an association, unique within its area */
+                                association: string;
+                                version: number;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/session/by-link": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Sign in with the secret of a link */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @description The part of the link after # */
+                        secret: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            state: "signed-in" | "second-factor-needed";
+                        };
+                    };
+                };
+                /** @description Problem details */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            /** @description Stable: urn:nitaq:problem:… */
+                            type: string;
+                            status: number;
+                            title: string;
+                            detail: string;
+                            errors?: {
+                                /** @description JSON pointer to the member at fault */
+                                pointer: string;
+                                detail: string;
+                                code?: string;
+                                /** @description Longitude, latitude in degrees (WGS 84); a height is ignored */
+                                position?: number[];
+                            }[];
+                            /** @description Of an edit of several territories: which have changed since, and their versions now */
+                            changed?: {
+                                /** @description Id of an association, unique within its area */
+                                association: string;
+                                version: number;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/session/passkey-options": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What the browser needs to sign in with a passkey */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description As in WebAuthn, in JSON */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            [key: string]: unknown;
+                        };
+                    };
+                };
+                /** @description Problem details */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            /** @description Stable: urn:nitaq:problem:… */
+                            type: string;
+                            status: number;
+                            title: string;
+                            detail: string;
+                            errors?: {
+                                /** @description JSON pointer to the member at fault */
+                                pointer: string;
+                                detail: string;
+                                code?: string;
+                                /** @description Longitude, latitude in degrees (WGS 84); a height is ignored */
+                                position?: number[];
+                            }[];
+                            /** @description Of an edit of several territories: which have changed since, and their versions now */
+                            changed?: {
+                                /** @description Id of an association, unique within its area */
+                                association: string;
+                                version: number;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/session/by-passkey": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Sign in with a passkey */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            /** @description As in WebAuthn, in JSON */
+            requestBody: {
+                content: {
+                    "application/json": {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            state: "signed-in" | "second-factor-needed";
+                        };
+                    };
+                };
+                /** @description Problem details */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            /** @description Stable: urn:nitaq:problem:… */
+                            type: string;
+                            status: number;
+                            title: string;
+                            detail: string;
+                            errors?: {
+                                /** @description JSON pointer to the member at fault */
+                                pointer: string;
+                                detail: string;
+                                code?: string;
+                                /** @description Longitude, latitude in degrees (WGS 84); a height is ignored */
+                                position?: number[];
+                            }[];
+                            /** @description Of an edit of several territories: which have changed since, and their versions now */
+                            changed?: {
+                                /** @description Id of an association, unique within its area */
+                                association: string;
+                                version: number;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/account/sessions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Where you are signed in */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                id: string;
+                                /**
+                                 * Format: date-time
+                                 * @description UTC
+                                 */
+                                createdAt: string;
+                                /**
+                                 * Format: date-time
+                                 * @description UTC
+                                 */
+                                expiresAt: string;
+                                userAgent: string | null;
+                                current: boolean;
+                            }[];
+                            /** @description Cursor of the next page */
+                            next: string | null;
+                        };
+                    };
+                };
+                /** @description Problem details */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            /** @description Stable: urn:nitaq:problem:… */
+                            type: string;
+                            status: number;
+                            title: string;
+                            detail: string;
+                            errors?: {
+                                /** @description JSON pointer to the member at fault */
+                                pointer: string;
+                                detail: string;
+                                code?: string;
+                                /** @description Longitude, latitude in degrees (WGS 84); a height is ignored */
+                                position?: number[];
+                            }[];
+                            /** @description Of an edit of several territories: which have changed since, and their versions now */
+                            changed?: {
+                                /** @description Id of an association, unique within its area */
+                                association: string;
+                                version: number;
+                            }[];
                         };
                     };
                 };
@@ -176,6 +777,531 @@ export interface paths {
         put?: never;
         post?: never;
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/account/sessions/{session}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Sign out somewhere else */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    session: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Done */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Problem details */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            /** @description Stable: urn:nitaq:problem:… */
+                            type: string;
+                            status: number;
+                            title: string;
+                            detail: string;
+                            errors?: {
+                                /** @description JSON pointer to the member at fault */
+                                pointer: string;
+                                detail: string;
+                                code?: string;
+                                /** @description Longitude, latitude in degrees (WGS 84); a height is ignored */
+                                position?: number[];
+                            }[];
+                            /** @description Of an edit of several territories: which have changed since, and their versions now */
+                            changed?: {
+                                /** @description Id of an association, unique within its area */
+                                association: string;
+                                version: number;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/account/password": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Change the password; other sign-ins end */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        present: string;
+                        next: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Done */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Problem details */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            /** @description Stable: urn:nitaq:problem:… */
+                            type: string;
+                            status: number;
+                            title: string;
+                            detail: string;
+                            errors?: {
+                                /** @description JSON pointer to the member at fault */
+                                pointer: string;
+                                detail: string;
+                                code?: string;
+                                /** @description Longitude, latitude in degrees (WGS 84); a height is ignored */
+                                position?: number[];
+                            }[];
+                            /** @description Of an edit of several territories: which have changed since, and their versions now */
+                            changed?: {
+                                /** @description Id of an association, unique within its area */
+                                association: string;
+                                version: number;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/account/second-factor": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Confirm the authenticator app with a code */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @description Of the authenticator app */
+                        code: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Done */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Problem details */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            /** @description Stable: urn:nitaq:problem:… */
+                            type: string;
+                            status: number;
+                            title: string;
+                            detail: string;
+                            errors?: {
+                                /** @description JSON pointer to the member at fault */
+                                pointer: string;
+                                detail: string;
+                                code?: string;
+                                /** @description Longitude, latitude in degrees (WGS 84); a height is ignored */
+                                position?: number[];
+                            }[];
+                            /** @description Of an edit of several territories: which have changed since, and their versions now */
+                            changed?: {
+                                /** @description Id of an association, unique within its area */
+                                association: string;
+                                version: number;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        /** Begin with an authenticator app; a code of it confirms */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        password?: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            uri: string;
+                            backupCodes: string[];
+                        };
+                    };
+                };
+                /** @description Problem details */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            /** @description Stable: urn:nitaq:problem:… */
+                            type: string;
+                            status: number;
+                            title: string;
+                            detail: string;
+                            errors?: {
+                                /** @description JSON pointer to the member at fault */
+                                pointer: string;
+                                detail: string;
+                                code?: string;
+                                /** @description Longitude, latitude in degrees (WGS 84); a height is ignored */
+                                position?: number[];
+                            }[];
+                            /** @description Of an edit of several territories: which have changed since, and their versions now */
+                            changed?: {
+                                /** @description Id of an association, unique within its area */
+                                association: string;
+                                version: number;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/account/passkeys": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Your passkeys */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                id: string;
+                                name: string | null;
+                                createdAt: string | null;
+                            }[];
+                            /** @description Cursor of the next page */
+                            next: string | null;
+                        };
+                    };
+                };
+                /** @description Problem details */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            /** @description Stable: urn:nitaq:problem:… */
+                            type: string;
+                            status: number;
+                            title: string;
+                            detail: string;
+                            errors?: {
+                                /** @description JSON pointer to the member at fault */
+                                pointer: string;
+                                detail: string;
+                                code?: string;
+                                /** @description Longitude, latitude in degrees (WGS 84); a height is ignored */
+                                position?: number[];
+                            }[];
+                            /** @description Of an edit of several territories: which have changed since, and their versions now */
+                            changed?: {
+                                /** @description Id of an association, unique within its area */
+                                association: string;
+                                version: number;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** Keep a passkey that the browser made */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        name: string;
+                        /** @description As in WebAuthn, in JSON */
+                        response: {
+                            [key: string]: unknown;
+                        };
+                    };
+                };
+            };
+            responses: {
+                /** @description Done */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Problem details */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            /** @description Stable: urn:nitaq:problem:… */
+                            type: string;
+                            status: number;
+                            title: string;
+                            detail: string;
+                            errors?: {
+                                /** @description JSON pointer to the member at fault */
+                                pointer: string;
+                                detail: string;
+                                code?: string;
+                                /** @description Longitude, latitude in degrees (WGS 84); a height is ignored */
+                                position?: number[];
+                            }[];
+                            /** @description Of an edit of several territories: which have changed since, and their versions now */
+                            changed?: {
+                                /** @description Id of an association, unique within its area */
+                                association: string;
+                                version: number;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/account/passkey-options": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What the browser needs to make a passkey */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description As in WebAuthn, in JSON */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            [key: string]: unknown;
+                        };
+                    };
+                };
+                /** @description Problem details */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            /** @description Stable: urn:nitaq:problem:… */
+                            type: string;
+                            status: number;
+                            title: string;
+                            detail: string;
+                            errors?: {
+                                /** @description JSON pointer to the member at fault */
+                                pointer: string;
+                                detail: string;
+                                code?: string;
+                                /** @description Longitude, latitude in degrees (WGS 84); a height is ignored */
+                                position?: number[];
+                            }[];
+                            /** @description Of an edit of several territories: which have changed since, and their versions now */
+                            changed?: {
+                                /** @description Id of an association, unique within its area */
+                                association: string;
+                                version: number;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/account/passkeys/{passkey}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Forget a passkey */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    passkey: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Done */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Problem details */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            /** @description Stable: urn:nitaq:problem:… */
+                            type: string;
+                            status: number;
+                            title: string;
+                            detail: string;
+                            errors?: {
+                                /** @description JSON pointer to the member at fault */
+                                pointer: string;
+                                detail: string;
+                                code?: string;
+                                /** @description Longitude, latitude in degrees (WGS 84); a height is ignored */
+                                position?: number[];
+                            }[];
+                            /** @description Of an edit of several territories: which have changed since, and their versions now */
+                            changed?: {
+                                /** @description Id of an association, unique within its area */
+                                association: string;
+                                version: number;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
         options?: never;
         head?: never;
         patch?: never;
@@ -749,6 +1875,543 @@ export interface paths {
             };
         };
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/areas/{area}/people": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who has a role in the area */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description Id of an area */
+                    area: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                /** @description Id of a person who signs in */
+                                id: string;
+                                name: string;
+                                role: "council" | "observer" | "coordinator" | "member";
+                                association: string | null;
+                            }[];
+                            /** @description Cursor of the next page */
+                            next: string | null;
+                        };
+                    };
+                };
+                /** @description Problem details */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            /** @description Stable: urn:nitaq:problem:… */
+                            type: string;
+                            status: number;
+                            title: string;
+                            detail: string;
+                            errors?: {
+                                /** @description JSON pointer to the member at fault */
+                                pointer: string;
+                                detail: string;
+                                code?: string;
+                                /** @description Longitude, latitude in degrees (WGS 84); a height is ignored */
+                                position?: number[];
+                            }[];
+                            /** @description Of an edit of several territories: which have changed since, and their versions now */
+                            changed?: {
+                                /** @description Id of an association, unique within its area */
+                                association: string;
+                                version: number;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/areas/{area}/people/{person}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Take a role away, or give up one’s own */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description Id of an area */
+                    area: string;
+                    /** @description Id of a person who signs in */
+                    person: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Done */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Problem details */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            /** @description Stable: urn:nitaq:problem:… */
+                            type: string;
+                            status: number;
+                            title: string;
+                            detail: string;
+                            errors?: {
+                                /** @description JSON pointer to the member at fault */
+                                pointer: string;
+                                detail: string;
+                                code?: string;
+                                /** @description Longitude, latitude in degrees (WGS 84); a height is ignored */
+                                position?: number[];
+                            }[];
+                            /** @description Of an edit of several territories: which have changed since, and their versions now */
+                            changed?: {
+                                /** @description Id of an association, unique within its area */
+                                association: string;
+                                version: number;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/areas/{area}/invitations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Invitations that nobody has accepted yet */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description Id of an area */
+                    area: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                /** @description Id of an invitation, unique within its area */
+                                id: string;
+                                role: "council" | "observer" | "coordinator" | "member";
+                                association: string | null;
+                                email: string | null;
+                                /**
+                                 * Format: date-time
+                                 * @description UTC
+                                 */
+                                createdAt: string;
+                                /**
+                                 * Format: date-time
+                                 * @description UTC
+                                 */
+                                expiresAt: string;
+                            }[];
+                            /** @description Cursor of the next page */
+                            next: string | null;
+                        };
+                    };
+                };
+                /** @description Problem details */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            /** @description Stable: urn:nitaq:problem:… */
+                            type: string;
+                            status: number;
+                            title: string;
+                            detail: string;
+                            errors?: {
+                                /** @description JSON pointer to the member at fault */
+                                pointer: string;
+                                detail: string;
+                                code?: string;
+                                /** @description Longitude, latitude in degrees (WGS 84); a height is ignored */
+                                position?: number[];
+                            }[];
+                            /** @description Of an edit of several territories: which have changed since, and their versions now */
+                            changed?: {
+                                /** @description Id of an association, unique within its area */
+                                association: string;
+                                version: number;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** Invite somebody to a role; without e-mail the link is answered, once */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description Id of an area */
+                    area: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        role: "council" | "observer" | "coordinator" | "member";
+                        association: string | null;
+                        email: string | null;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            invitation: {
+                                /** @description Id of an invitation, unique within its area */
+                                id: string;
+                                role: "council" | "observer" | "coordinator" | "member";
+                                association: string | null;
+                                email: string | null;
+                                /**
+                                 * Format: date-time
+                                 * @description UTC
+                                 */
+                                createdAt: string;
+                                /**
+                                 * Format: date-time
+                                 * @description UTC
+                                 */
+                                expiresAt: string;
+                            };
+                            /** @description Null: it went out by e-mail */
+                            link: string | null;
+                        };
+                    };
+                };
+                /** @description Problem details */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            /** @description Stable: urn:nitaq:problem:… */
+                            type: string;
+                            status: number;
+                            title: string;
+                            detail: string;
+                            errors?: {
+                                /** @description JSON pointer to the member at fault */
+                                pointer: string;
+                                detail: string;
+                                code?: string;
+                                /** @description Longitude, latitude in degrees (WGS 84); a height is ignored */
+                                position?: number[];
+                            }[];
+                            /** @description Of an edit of several territories: which have changed since, and their versions now */
+                            changed?: {
+                                /** @description Id of an association, unique within its area */
+                                association: string;
+                                version: number;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/areas/{area}/invitations/{invitation}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Take an invitation back */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description Id of an area */
+                    area: string;
+                    /** @description Id of an invitation, unique within its area */
+                    invitation: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Done */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Problem details */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            /** @description Stable: urn:nitaq:problem:… */
+                            type: string;
+                            status: number;
+                            title: string;
+                            detail: string;
+                            errors?: {
+                                /** @description JSON pointer to the member at fault */
+                                pointer: string;
+                                detail: string;
+                                code?: string;
+                                /** @description Longitude, latitude in degrees (WGS 84); a height is ignored */
+                                position?: number[];
+                            }[];
+                            /** @description Of an edit of several territories: which have changed since, and their versions now */
+                            changed?: {
+                                /** @description Id of an association, unique within its area */
+                                association: string;
+                                version: number;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/invitations/view": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What an invitation is to, by the secret of its link */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @description The part of the link after # */
+                        secret: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description Id of an area */
+                            area: string;
+                            role: "council" | "observer" | "coordinator" | "member";
+                            association: string | null;
+                            email: string | null;
+                        };
+                    };
+                };
+                /** @description Problem details */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            /** @description Stable: urn:nitaq:problem:… */
+                            type: string;
+                            status: number;
+                            title: string;
+                            detail: string;
+                            errors?: {
+                                /** @description JSON pointer to the member at fault */
+                                pointer: string;
+                                detail: string;
+                                code?: string;
+                                /** @description Longitude, latitude in degrees (WGS 84); a height is ignored */
+                                position?: number[];
+                            }[];
+                            /** @description Of an edit of several territories: which have changed since, and their versions now */
+                            changed?: {
+                                /** @description Id of an association, unique within its area */
+                                association: string;
+                                version: number;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/invitations/accept": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Accept an invitation: with a new account, or as who is signed in */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @description The part of the link after # */
+                        secret: string;
+                        account?: {
+                            name: string;
+                            /** Format: email */
+                            email: string;
+                            /** @description At least 12 characters */
+                            password: string;
+                        };
+                    };
+                };
+            };
+            responses: {
+                /** @description Done */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Problem details */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            /** @description Stable: urn:nitaq:problem:… */
+                            type: string;
+                            status: number;
+                            title: string;
+                            detail: string;
+                            errors?: {
+                                /** @description JSON pointer to the member at fault */
+                                pointer: string;
+                                detail: string;
+                                code?: string;
+                                /** @description Longitude, latitude in degrees (WGS 84); a height is ignored */
+                                position?: number[];
+                            }[];
+                            /** @description Of an edit of several territories: which have changed since, and their versions now */
+                            changed?: {
+                                /** @description Id of an association, unique within its area */
+                                association: string;
+                                version: number;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
         delete?: never;
         options?: never;
         head?: never;

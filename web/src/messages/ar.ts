@@ -1,4 +1,5 @@
 import type { Messages } from './en.ts';
+import { peopleAr } from './people-ar.ts';
 
 /** Every word on the screen, in Arabic. */
 export const ar: Messages = {
@@ -343,4 +344,6 @@ export const ar: Messages = {
   'state.failed.text': 'يُرجى التأكد من أن الخدمة تعمل وأن الجهاز متصل، ثم المحاولة من جديد.',
   'state.refused': 'لم تتمكن الخدمة من الإجابة',
   'state.retry': 'إعادة المحاولة',
+
+  ...peopleAr,
 };

@@ -1,3 +1,5 @@
+import { peopleEn } from './people-en.ts';
+
 /** Every word on the screen, in English; the keys are those of all catalogues. */
 export const en = {
   'app.name': 'Nitaq',
@@ -338,6 +340,8 @@ export const en = {
   'state.failed.text': 'Check that the service is running and that this device is connected, then try again.',
   'state.refused': 'The service could not answer',
   'state.retry': 'Try again',
+
+  ...peopleEn,
 } as const;
 
 export type MessageKey = keyof typeof en;

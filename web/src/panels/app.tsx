@@ -1,3 +1,4 @@
+import { lazy, Suspense } from 'react';
 import type { AppStore } from '../state/app-state.ts';
 import { Announcer } from './announcer.tsx';
 import { AnswerCard } from './answer-card.tsx';
@@ -10,6 +11,9 @@ import { TopBar } from './top-bar.tsx';
 import { BESIDE, StoreContext, useApp, useMediaQuery } from './use-app.ts';
 import { useDrawingKeys } from './use-drawing-keys.ts';
 import { useWords, WordsProvider } from './words.tsx';
+
+/** Most who come only look: what signing in takes is fetched when it is asked for. */
+const PeopleDialogs = lazy(async () => ({ default: (await import('./people-dialogs.tsx')).PeopleDialogs }));
 
 export interface AppProps {
   readonly store: AppStore;
@@ -29,6 +33,7 @@ export function App({ store, mountMap }: AppProps) {
 
 function Page({ mountMap }: Pick<AppProps, 'mountMap'>) {
   const { t } = useWords();
+  const hasPeopleDialog = useApp((state) => state.peopleDialog !== null);
   useDrawingKeys();
   return (
     <div className="app">
@@ -38,6 +43,11 @@ function Page({ mountMap }: Pick<AppProps, 'mountMap'>) {
       <TopBar />
       <Workspace mountMap={mountMap} />
       <CoordinatesDialog />
+      {hasPeopleDialog && (
+        <Suspense>
+          <PeopleDialogs />
+        </Suspense>
+      )}
       <Announcer />
     </div>
   );

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { Button } from 'react-aria-components';
 import { draftTitle } from './draft-title.ts';
 import { Icon } from './icons.tsx';
-import { useApp, useAppStore, useArea, usePlan } from './use-app.ts';
+import { useApp, useAppStore, useArea, useMay, usePlan } from './use-app.ts';
 import { useWords } from './words.tsx';
 
 /**
@@ -14,7 +14,7 @@ export function DrawingStart() {
   const store = useAppStore();
   const area = useArea();
   const plan = usePlan()?.plan;
-  const mayWrite = useApp((state) => state.service?.writes === 'allowed');
+  const mayWrite = useMay('draft.edit');
   const isDrawing = useApp((state) => state.editing !== null);
   const leftUnsaved = useApp((state) => state.leftUnsaved);
   const [hasFailed, setFailed] = useState(false);

@@ -41,6 +41,7 @@ const PATHS = {
   unlocked: <path d="M6 11h12v8.5H6ZM8.5 11V7a3.5 3.5 0 0 1 6.5-1.8M12 14.5v2" />,
   measure: <path d="m4 15 11-11 5 5L9 20ZM7.5 11.5 9.5 13.5M10.5 8.5l2 2M13.5 5.5l2 2" />,
   next: <path d="M12 3.5a8.5 8.5 0 1 1 0 17 8.5 8.5 0 0 1 0-17ZM12 7.5v5.5M12 16.2v.1" />,
+  person: <path d="M12 4a4 4 0 1 1 0 8 4 4 0 0 1 0-8ZM4.5 20a7.5 7.5 0 0 1 15 0" />,
   pen: <path d="M5 19l1-4L16.5 4.5a1.8 1.8 0 0 1 2.5 0l.5.5a1.8 1.8 0 0 1 0 2.5L9 18l-4 1ZM14.5 6.5l3 3" />,
 } satisfies Record<string, ReactNode>;
 

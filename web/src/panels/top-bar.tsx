@@ -1,5 +1,6 @@
 import { useRef, useState } from 'react';
 import { Button } from 'react-aria-components';
+import { AccountMenu } from './account-menu.tsx';
 import { AreaTitle } from './area-title.tsx';
 import { Icon, Mark } from './icons.tsx';
 import { PlanSwitcher } from './plan-switcher.tsx';
@@ -44,6 +45,7 @@ export function TopBar() {
         <ShareButton />
         <LanguageButton />
         <SettingsMenu />
+        <AccountMenu />
       </div>
     </header>
   );

@@ -4,14 +4,14 @@ import type { AreaData } from '../state/app-state.ts';
 import { villagesNeedingLocation } from '../state/summary.ts';
 import { PlaceButtons } from './place-buttons.tsx';
 import { Section, ShortList } from './section.tsx';
-import { useApp, useAppStore } from './use-app.ts';
+import { useAppStore, useMay } from './use-app.ts';
 import { useWords } from './words.tsx';
 
 /** Villages known by name only, each with the ways to put it on the map. */
 export const UnlocatedList = memo(function UnlocatedList({ area }: { area: AreaData }) {
   const { t, name } = useWords();
   const store = useAppStore();
-  const writable = useApp(({ service }) => service?.writes === 'allowed');
+  const writable = useMay('village.place');
   const villages = useMemo(() => villagesNeedingLocation(area), [area]);
   return (
     <Section title={t('unlocated.title')} count={villages.length}>

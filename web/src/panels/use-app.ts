@@ -1,6 +1,8 @@
+import type { Action, AssociationId } from '@nitaq/core';
 import { createContext, useContext, useSyncExternalStore } from 'react';
 import { useStore } from 'zustand';
 import type { AppState, AppStore, AreaData, PlanData } from '../state/app-state.ts';
+import { may } from '../state/people-slice.ts';
 
 export const StoreContext = createContext<AppStore | null>(null);
 
@@ -19,6 +21,11 @@ export function useApp<T>(select: (state: AppState) => T): T {
 /** The open area, or null while it is not there. */
 export function useArea(): AreaData | null {
   return useApp(({ area }) => (area.status === 'ready' ? area.value : null));
+}
+
+/** Whether the person who is signed in may do something in the open area; of an association's own, for which one. */
+export function useMay(action: Action, association?: AssociationId | null): boolean {
+  return useApp((state) => may(state, action, association));
 }
 
 /** The open plan, or null while it is not there or the area has none. */

@@ -15,11 +15,13 @@ import type {
   Village,
 } from '@nitaq/core';
 import type { StoreApi } from 'zustand/vanilla';
-import type { Api, Land, Service } from '../api/api.ts';
+import type { Api, Land } from '../api/api.ts';
 import type { Answer, Problem } from '../api/problem.ts';
+import type { AccountSlice } from './account.ts';
 import type { Bounds } from './bounds.ts';
 import type { EditorSlice } from './editor/editing.ts';
 import type { OthersSlice } from './others.ts';
+import type { PeopleSlice } from './people.ts';
 import type { Digits, Preferences, ThemeChoice } from './preferences.ts';
 import type { Selection } from './selection.ts';
 import type { MapView, ShareLink } from './share-link.ts';
@@ -59,7 +61,6 @@ export interface PreferencesSlice {
 }
 
 export interface AreaSlice {
-  readonly service: Service | null;
   readonly areas: Loadable<readonly AreaSummary[]>;
   readonly area: Loadable<AreaData>;
   /** Null: the area has no plan. */
@@ -221,6 +222,8 @@ export type AppState = PreferencesSlice &
   EditorSlice &
   OthersSlice &
   ReasonsSlice &
+  PeopleSlice &
+  AccountSlice &
   ComparisonSlice;
 export type AppStore = StoreApi<AppState>;
 

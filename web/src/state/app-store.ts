@@ -1,5 +1,6 @@
 import { createStore } from 'zustand/vanilla';
 import type { Api } from '../api/api.ts';
+import { accountSlice } from './account-slice.ts';
 import type { AppState, AppStore, SliceContext } from './app-state.ts';
 import { areaSlice } from './area-slice.ts';
 import { comparisonSlice } from './comparison-slice.ts';
@@ -7,6 +8,7 @@ import type { DraftStorage } from './editor/draft-storage.ts';
 import { editorSlice } from './editor/editor-slice.ts';
 import { mapSlice } from './map-slice.ts';
 import { othersSlice } from './others-slice.ts';
+import { peopleSlice } from './people-slice.ts';
 import { placingSlice } from './placing-slice.ts';
 import type { Preferences } from './preferences.ts';
 import { preferencesSlice } from './preferences-slice.ts';
@@ -34,6 +36,8 @@ export function createAppStore({ api, storage, preferences, systemDark }: StoreS
       ...reasonsSlice(context),
       ...othersSlice(context),
       ...comparisonSlice(context),
+      ...peopleSlice(context),
+      ...accountSlice(context),
     };
   });
 }

@@ -11,7 +11,6 @@ export function areaSlice(context: SliceContext): AreaSlice {
   const { get, set } = context;
   const load = createLoader(context);
   return {
-    service: null,
     areas: LOADING,
     area: LOADING,
     plan: LOADING,
@@ -85,9 +84,9 @@ function createLoader({ get, set, api }: SliceContext) {
     wish = () => loadEverything(link);
     const mine = ++latest;
     set({ areas: LOADING, area: LOADING, plan: LOADING });
-    const [service, areas] = await Promise.all([api.service(), api.areas()]);
+    const [areas] = await Promise.all([api.areas(), get().loadSession()]);
     if (mine !== latest) return;
-    set({ service: service.ok ? service.value : null, areas: loaded(areas) });
+    set({ areas: loaded(areas) });
     if (!areas.ok) return;
     const wanted = areas.value.find((area) => area.id === link.area) ?? areas.value[0];
     if (wanted) await loadArea(wanted.id, wanted.id === link.area || !link.area ? link : EMPTY_LINK);

@@ -1,6 +1,7 @@
 import type { HeardEvent } from '../api/area-events.ts';
 import type { AreaData, SliceContext } from './app-state.ts';
 import type { Other, OthersSlice } from './others.ts';
+import { may } from './people-slice.ts';
 
 /** Whoever was not heard of for so long has gone, even if nobody said so. */
 const GONE_AFTER_MS = 15_000;
@@ -91,7 +92,7 @@ export function othersSlice({ get, set, api }: SliceContext): OthersSlice {
       stop();
       const { area } = get();
       set({ others: [] });
-      if (area.status !== 'ready') return;
+      if (area.status !== 'ready' || !may(get(), 'area.follow')) return;
       const forget = setInterval(() => {
         const there = get().others.filter(isThere);
         if (there.length < get().others.length) set({ others: there });

@@ -1,0 +1,83 @@
+import type { AreaId, AssociationId } from '../model/ids.ts';
+import { type Membership, type Person, ROLES, type Role } from '../model/person.ts';
+import type { PlanState } from '../model/plan.ts';
+
+/** Who a right is given to: everybody, everybody who is signed in, or the roles of an area. */
+interface Right {
+  readonly to: 'everybody' | 'signed-in' | readonly Role[];
+  /** These roles have it for what belongs to their own association alone. */
+  readonly ownOnly?: readonly Role[];
+  /** The council has it only in a session that was opened with a passkey or a second factor. */
+  readonly councilProvenTwice?: true;
+}
+
+/** All that can be done with the service, and who may. The one place where rights are decided. */
+const RIGHTS = {
+  'service.ask': { to: 'everybody' },
+  'session.open': { to: 'everybody' },
+  'session.own': { to: 'signed-in' },
+  'area.read': { to: 'everybody' },
+  'coverage.ask': { to: 'everybody' },
+  'coverage.analyse': { to: 'signed-in' },
+  /** Of a plan that is or was in force; the others are for those with a role. */
+  'settled-plan.read': { to: 'everybody' },
+  'plan.read': { to: ROLES },
+  'plans.list': { to: 'everybody' },
+  'area.follow': { to: ROLES },
+  'presence.tell': { to: ROLES },
+  'draft.create': { to: ['coordinator'] },
+  'draft.edit': { to: ['coordinator'] },
+  'village.place': { to: ['coordinator', 'council'] },
+  'seat.place': { to: ['coordinator', 'council'], ownOnly: ['coordinator'] },
+  'people.read': { to: ROLES },
+  'people.invite': {
+    to: ['coordinator', 'council'],
+    ownOnly: ['coordinator'],
+    councilProvenTwice: true,
+  },
+  'people.remove': {
+    to: ['coordinator', 'council'],
+    ownOnly: ['coordinator'],
+    councilProvenTwice: true,
+  },
+} as const satisfies Record<string, Right>;
+
+/** Something that a person does. */
+export type Action = keyof typeof RIGHTS;
+
+/** What it is done to. */
+export interface Thing {
+  /** Null: nothing of an area. */
+  readonly area: AreaId | null;
+  /** The association it belongs to; null: none, or the whole area; left out: not known yet, so it counts as their own. */
+  readonly association?: AssociationId | null;
+}
+
+export type Verdict = 'allowed' | 'sign-in-needed' | 'second-factor-needed' | 'not-allowed';
+
+/** Whether a person, or somebody who is not signed in (null), may do something to a thing. */
+export function authorize(person: Person | null, action: Action, thing: Thing): Verdict {
+  const right: Right = RIGHTS[action];
+  if (right.to === 'everybody') return 'allowed';
+  if (person === null) return 'sign-in-needed';
+  if (right.to === 'signed-in') return 'allowed';
+  const membership = person.memberships.find(({ area }) => area === thing.area);
+  if (membership === undefined || !right.to.includes(membership.role)) return 'not-allowed';
+  if (right.ownOnly?.includes(membership.role) && !belongsTo(membership, thing)) return 'not-allowed';
+  const isCouncil = membership.role === 'council';
+  return isCouncil && right.councilProvenTwice && !person.provenTwice ? 'second-factor-needed' : 'allowed';
+}
+
+/** The right it takes to read a plan in a state: all may read what is or was in force. */
+export function readingOf(state: PlanState): Action {
+  return state === 'in-force' || state === 'superseded' ? 'settled-plan.read' : 'plan.read';
+}
+
+/** A line for each action: who has the right, for documents. */
+export function rightsTable(): readonly (Right & { readonly action: Action })[] {
+  return Object.entries(RIGHTS).map(([action, right]) => ({ action: action as Action, ...right }));
+}
+
+function belongsTo({ association }: Membership, thing: Thing): boolean {
+  return thing.association === undefined || (association !== null && association === thing.association);
+}

@@ -1,0 +1,31 @@
+import { type AreaId, authorize, DomainError, type Person, type PersonId } from '@nitaq/core';
+import type { Database } from '../database/open-database.ts';
+import { inTransaction } from '../database/transaction.ts';
+import { lockColleague, lockCouncil, removeMembership } from '../repositories/membership-repository.ts';
+import { refuseUnless } from './refuse-unless.ts';
+
+export interface ColleagueRemoval {
+  readonly area: AreaId;
+  readonly colleague: PersonId;
+  readonly by: Person;
+}
+
+/**
+ * Takes the role of a person in an area away; one may always give up one's own.
+ * Errors: `person-not-found`, `not-allowed`, `second-factor-needed`, `last-of-council`.
+ */
+export async function removeColleague(
+  database: Database,
+  { area, colleague, by }: ColleagueRemoval,
+): Promise<void> {
+  await inTransaction(database, async (db) => {
+    const council = await lockCouncil(db, area);
+    const found = await lockColleague(db, area, colleague);
+    if (found === null) throw new DomainError('person-not-found');
+    if (by.id !== colleague) {
+      refuseUnless(authorize(by, 'people.remove', { area, association: found.association }));
+    }
+    if (found.role === 'council' && council.length === 1) throw new DomainError('last-of-council');
+    await removeMembership(db, area, colleague);
+  });
+}

@@ -1,0 +1,34 @@
+import { FieldError, Input, Label, Text, TextField } from 'react-aria-components';
+
+interface TextEntryProps {
+  readonly label: string;
+  readonly value: string;
+  readonly onChange: (text: string) => void;
+  readonly type?: 'text' | 'email' | 'password';
+  readonly autoComplete: string;
+  /** Said below the field. */
+  readonly hint?: string;
+  readonly minLength?: number;
+  readonly maxLength?: number;
+  readonly isRequired?: boolean;
+  readonly inputMode?: 'numeric';
+  readonly autoFocus?: boolean;
+}
+
+/** One field of a form about people. */
+export function TextEntry({ label, hint, type = 'text', isRequired = true, ...field }: TextEntryProps) {
+  // Addresses, passwords and codes are written from left to right in every language.
+  const direction = type === 'text' && field.inputMode === undefined ? 'auto' : 'ltr';
+  return (
+    <TextField className="field" type={type} isRequired={isRequired} {...field}>
+      <Label>{label}</Label>
+      <Input dir={direction} />
+      {hint !== undefined && (
+        <Text slot="description" className="quiet">
+          {hint}
+        </Text>
+      )}
+      <FieldError className="problem" />
+    </TextField>
+  );
+}

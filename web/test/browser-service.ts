@@ -1,0 +1,11 @@
+import path from 'node:path';
+
+const build = path.resolve(import.meta.dirname, '../../build');
+
+/** Where the service of the browser tests listens; another one for each run at the same time. */
+export const port = Number(process.env.BROWSER_TEST_PORT ?? 3170);
+export const dataDir = path.join(build, `browser-test-data-${port}`);
+/** What it says at its start, the links by which the first people come among it. */
+export const printed = path.join(build, `browser-test-${port}.log`);
+/** The session of a coordinator, which tests have unless they say otherwise. */
+export const coordinatorState = path.join(build, `browser-test-${port}.json`);

@@ -1,0 +1,97 @@
+import { expect, type Language, NitaqPage, test } from './nitaq-page.ts';
+import { PASSWORD, printedSecret } from './people.ts';
+
+const NOBODY = { cookies: [], origins: [] };
+const PLANS = '/api/v1/areas/al-lith/plans';
+
+const WORDS = {
+  ar: {
+    signIn: 'الدخول',
+    email: 'البريد الإلكتروني',
+    password: 'كلمة المرور',
+    name: 'اسمك كما يراه الآخرون',
+    accept: 'قبول',
+    startFrom: /رسم خطة جديدة/,
+    account: /حساب/,
+    people: 'أهل المنطقة',
+    signOut: 'الخروج',
+    make: 'إنشاء الدعوة',
+  },
+  en: {
+    signIn: 'Sign in',
+    email: 'E-mail address',
+    password: 'Password',
+    name: 'Your name, as the others see it',
+    accept: 'Accept',
+    startFrom: /Draw a new plan/,
+    account: /Account of/,
+    people: 'People of the area',
+    signOut: 'Sign out',
+    make: 'Make the invitation',
+  },
+} as const;
+
+test.use({ storageState: NOBODY });
+
+test('who is not signed in sees the plan in force, and neither drafts nor a way to draw', async ({
+  page,
+}) => {
+  const nitaq = new NitaqPage(page, 'en');
+  await nitaq.open();
+  await expect(page.getByRole('button', { name: WORDS.en.signIn })).toBeVisible();
+  await expect(page.getByRole('button', { name: WORDS.en.startFrom })).toHaveCount(0);
+  const { items } = (await (await page.request.get(PLANS)).json()) as { items: { state: string }[] };
+  expect(items.map(({ state }) => state)).toEqual(['in-force']);
+  expect((await page.request.get(`${PLANS}/draft-whole/territories`)).status()).toBe(401);
+  expect((await page.request.post(PLANS, { data: { title: 'Mine' } })).status()).toBe(401);
+});
+
+for (const [language, association] of [
+  ['ar', 'ghumayqah'],
+  ['en', 'wasqah'],
+] as const satisfies readonly (readonly [Language, string])[]) {
+  test(`a link makes somebody a coordinator, who draws, invites others, leaves and comes back: ${language}`, async ({
+    page,
+    browser,
+    faults,
+  }) => {
+    const words = WORDS[language];
+    const nitaq = new NitaqPage(page, language);
+    const email = `${association}@example.org`;
+    await page.goto(`/?lang=${language}#invitation=${printedSecret(`coordinator of ${association}`)}`);
+    await page.getByLabel(words.name).fill('Maryam');
+    await page.getByLabel(words.email).fill(email);
+    await page.getByLabel(words.password, { exact: true }).fill(PASSWORD);
+    await nitaq.hasNoAxeViolation();
+    expect(page.url()).not.toContain('invitation');
+    await page.getByRole('button', { name: words.accept }).click();
+    await expect(page.getByRole('button', { name: words.startFrom })).toBeVisible();
+
+    await page.getByRole('button', { name: words.account }).click();
+    await page.getByRole('menuitem', { name: words.people }).click();
+    await page.getByRole('button', { name: words.make }).click();
+    const link = await page.locator('.made-link code').innerText();
+    await nitaq.hasNoAxeViolation();
+    await page.keyboard.press('Escape');
+
+    await page.getByRole('button', { name: words.account }).click();
+    await page.getByRole('menuitem', { name: words.signOut }).click();
+    await expect(page.getByRole('button', { name: words.startFrom })).toHaveCount(0);
+    await page.getByRole('button', { name: words.signIn }).click();
+    await page.getByLabel(words.email).fill(email);
+    await page.getByLabel(words.password, { exact: true }).fill('not the password');
+    await page.locator('.people-dialog').getByRole('button', { name: words.signIn, exact: true }).click();
+    await expect(page.locator('.people-dialog .problem')).toBeVisible();
+    // The browser tells of the refusal too.
+    expect(faults.splice(0)).toEqual([expect.stringContaining('401')]);
+    await page.getByLabel(words.password, { exact: true }).fill(PASSWORD);
+    await page.locator('.people-dialog').getByRole('button', { name: words.signIn, exact: true }).click();
+    await expect(page.getByRole('button', { name: words.startFrom })).toBeVisible();
+
+    const invited = await browser.newContext({ storageState: NOBODY });
+    const theirs = await invited.newPage();
+    await theirs.goto(`/?lang=${language}${new URL(link).hash}`);
+    await expect(theirs.getByLabel(words.name)).toBeVisible();
+    await invited.close();
+  });
+}
