@@ -30,6 +30,11 @@ export function degreeLengthsAt(latitude: number): DegreeLengths {
  * about 200 km and 0.1 % up to about 700 km, away from the poles.
  */
 export function distanceBetweenM(a: Position, b: Position): number {
-  const { longitudeM, latitudeM } = degreeLengthsAt((a[1] + b[1]) / 2);
-  return Math.hypot((b[0] - a[0]) * longitudeM, (b[1] - a[1]) * latitudeM);
+  return distanceAcrossM(b[0] - a[0], a[1], b[1]);
+}
+
+/** As `distanceBetweenM`, of places so many degrees of longitude apart. */
+export function distanceAcrossM(longitudes: number, fromLatitude: number, toLatitude: number): number {
+  const { longitudeM, latitudeM } = degreeLengthsAt((fromLatitude + toLatitude) / 2);
+  return Math.hypot(longitudes * longitudeM, (toLatitude - fromLatitude) * latitudeM);
 }

@@ -1,5 +1,5 @@
 import type { Position, Ring } from '../model/geometry.ts';
-import { boxOf, GRID_PER_DEGREE, type GridBox, type GridPolygon } from './grid.ts';
+import { GRID_PER_DEGREE, type GridBox, type GridPolygon } from './grid.ts';
 import { orientation, type Point } from './orientation.ts';
 
 /**
@@ -84,12 +84,18 @@ export function doubledArea(ring: FineRing): number {
 
 /** The box around a ring of the fine grid. */
 export function fineBoxOf(ring: FineRing): GridBox {
-  const flat = new Float64Array(2 * ring.length);
-  for (const [i, { x, y }] of ring.entries()) {
-    flat[2 * i] = x;
-    flat[2 * i + 1] = y;
+  // As `boxOf`: one name at a time and no Math.min.
+  let minX = Infinity;
+  let minY = Infinity;
+  let maxX = -Infinity;
+  let maxY = -Infinity;
+  for (const { x, y } of ring) {
+    if (x < minX) minX = x;
+    if (x > maxX) maxX = x;
+    if (y < minY) minY = y;
+    if (y > maxY) maxY = y;
   }
-  return boxOf(flat);
+  return { minX, minY, maxX, maxY };
 }
 
 function closed(ring: FineRing): FineRing {
@@ -99,16 +105,23 @@ function closed(ring: FineRing): FineRing {
 /** Drops repeated points, and points from which the ring goes back the way it came. */
 function withoutSpikes(points: FineRing): FineRing {
   let kept = points;
-  for (let count = Infinity; kept.length < count; ) {
-    count = kept.length;
+  while (hasSpike(kept)) {
     const current = kept;
-    kept = current.filter((point, i) => {
-      const before = current.at(i - 1) ?? point;
-      const after = current[(i + 1) % count] ?? point;
-      return !isSpike(before, point, after);
-    });
+    kept = current.filter((_, i) => !isSpikeAt(current, i));
   }
   return kept;
+}
+
+function hasSpike(points: FineRing): boolean {
+  for (let i = 0; i < points.length; i++) if (isSpikeAt(points, i)) return true;
+  return false;
+}
+
+function isSpikeAt(points: FineRing, i: number): boolean {
+  const point = points[i];
+  const before = points[i === 0 ? points.length - 1 : i - 1];
+  const after = points[i + 1 === points.length ? 0 : i + 1];
+  return point !== undefined && before !== undefined && after !== undefined && isSpike(before, point, after);
 }
 
 function isSpike(before: Point, point: Point, after: Point): boolean {

@@ -159,7 +159,7 @@ test('a ring drawn twice cancels itself, at once and later', () => {
   const atOnce = emptyPlane();
   toggleRing(atOnce, 0, LOWER_LEFT);
   toggleRing(atOnce, 0, LOWER_LEFT);
-  expect(atOnce.settle()).toEqual([]);
+  expect(atOnce.settle()).toHaveLength(0);
   expect(segmentsOf(atOnce)).toEqual({});
   const later = emptyPlane();
   toggleRing(later, 0, LOWER_LEFT);

@@ -1,4 +1,5 @@
 import type { GridBox } from '../grid.ts';
+import { Int32List } from '../int32-list.ts';
 import { CellGrid } from './cell-grid.ts';
 import { IntColumn } from './column.ts';
 import { crossingOf, hasBorderAlong, passageOf } from './crossing.ts';
@@ -35,20 +36,27 @@ export class Arrangement {
   readonly vertices: Vertices;
   readonly segments: Segments;
   /** The rings that have an edge, as it was drawn, between the ends of a segment. */
-  readonly #drawn = new IntColumn(NO_RINGS);
+  readonly #drawn: IntColumn;
   /** The vertices along the edges that are cut or bent, ends included. */
   readonly #cuts = new Map<number, readonly number[]>();
   readonly #nearby: EdgeLists;
+  /** 1 for edges that may run through vertices between their ends. */
+  readonly #isCrowded: IntColumn;
   /** The last search for crossings in which an edge was met. */
-  readonly #metIn = new IntColumn();
+  readonly #metIn: IntColumn;
   #search = 0;
   #crossings = 0;
   /** The edges to cut anew, each with its rings before. */
-  #dirty: number[] = [];
-  readonly #drawnBefore = new IntColumn(NONE);
-  #touched: number[] = [];
-  readonly #togglesBefore = new IntColumn(NONE);
-  readonly #use = (vertex: number) => this.vertices.use(vertex);
+  readonly #dirty: Int32List;
+  readonly #drawnBefore: IntColumn;
+  readonly #touched: Int32List;
+  readonly #togglesBefore: IntColumn;
+  /** Where edges that were put in cross others. */
+  readonly #crossed = new Int32List();
+  readonly #use = (vertex: number) => {
+    this.vertices.use(vertex);
+    this.#crossed.push(vertex);
+  };
   readonly #release = (vertex: number) => this.vertices.release(vertex);
 
   constructor(box: GridBox, expectedEdges: number) {
@@ -56,7 +64,14 @@ export class Arrangement {
     this.grid = new CellGrid(box, expected);
     this.vertices = new Vertices(this.grid, expected);
     this.segments = new Segments(this.vertices, expected);
+    this.#drawn = new IntColumn(NO_RINGS, expected);
     this.#nearby = new EdgeLists(this.grid.columns * this.grid.rows, 2 * expected);
+    this.#isCrowded = new IntColumn(0, expected);
+    this.#metIn = new IntColumn(0, expected);
+    this.#dirty = new Int32List(expected);
+    this.#drawnBefore = new IntColumn(NONE, expected);
+    this.#touched = new Int32List(expected);
+    this.#togglesBefore = new IntColumn(NONE, expected);
   }
 
   /** Adds an edge of a ring between two vertices, or takes it away where the ring has it already. */
@@ -71,15 +86,26 @@ export class Arrangement {
    * Cuts what was toggled since the last time and tells which segments came, went or changed their rings.
    * Errors: `TooManyCrossingsError`.
    */
-  settle(): number[] {
+  settle(): Int32Array {
     const isFirst = this.#nearby.isUnused;
-    for (const edge of this.#dirty) if (this.#wasThere(edge) && !this.#isDrawn(edge)) this.#takeOut(edge);
-    for (const edge of this.#dirty) if (!this.#wasThere(edge) && this.#isDrawn(edge)) this.#putIn(edge);
+    const dirty = this.#dirty;
+    for (let i = 0; i < dirty.length; i++) {
+      const edge = dirty.at(i);
+      if (this.#wasThere(edge) && !this.#isDrawn(edge)) this.#takeOut(edge);
+    }
+    for (let i = 0; i < dirty.length; i++) {
+      const edge = dirty.at(i);
+      if (this.#wasThere(edge) || !this.#isDrawn(edge)) continue;
+      this.#putIn(edge);
+      if (!isFirst) this.#isCrowded.set(edge, 1);
+    }
     const changedVertices = this.vertices.settle();
-    // At first all edges are to be cut anyway.
-    if (!isFirst) for (const vertex of changedVertices) this.#markEdgesThrough(vertex);
-    for (const edge of this.#dirty) this.#cutAnew(edge);
-    this.#dirty = [];
+    // At first every edge was compared with all others, and so with their ends.
+    const unmet = isFirst ? this.#crossed.values() : changedVertices;
+    for (let i = 0; i < unmet.length; i++) this.#markEdgesThrough(unmet[i] ?? 0);
+    this.#crossed.length = 0;
+    for (let i = 0; i < dirty.length; i++) this.#cutAnew(dirty.at(i));
+    dirty.length = 0;
     return this.#settleSegments();
   }
 
@@ -152,20 +178,43 @@ export class Arrangement {
     const low = this.segments.low.items;
     const high = this.segments.high.items;
     const x = this.vertices.x.items;
-    const west = x[low[edge] ?? 0] ?? 0;
-    const east = x[high[edge] ?? 0] ?? 0;
+    const y = this.vertices.y.items;
+    const a = low[edge] ?? 0;
+    const b = high[edge] ?? 0;
+    const ax = x[a] ?? 0;
+    const bx = x[b] ?? 0;
+    const ay = y[a] ?? 0;
+    const by = y[b] ?? 0;
+    const south = ay < by ? ay : by;
+    const north = ay < by ? by : ay;
     this.#search++;
     let crossings = 0;
     for (let i = 0; i < count; i++) {
       for (let entry = this.#nearby.firstIn(found[i] ?? 0); entry !== NONE; entry = next[entry] ?? NONE) {
         const other = edges[entry] ?? 0;
         // Most edges of the cells lie beside this one; to tell so here costs a fraction of asking each.
-        if ((x[low[other] ?? 0] ?? 0) > east || (x[high[other] ?? 0] ?? 0) < west) continue;
+        const c = low[other] ?? 0;
+        const cx = x[c] ?? 0;
+        if (cx > bx) continue;
+        const d = high[other] ?? 0;
+        const dx = x[d] ?? 0;
+        if (dx < ax) continue;
+        const cy = y[c] ?? 0;
+        const dy = y[d] ?? 0;
+        if ((cy < south && dy < south) || (cy > north && dy > north)) continue;
         // Two edges may share many cells, but are a pair once.
         if (count > 1) {
           if (this.#metIn.get(other) === this.#search) continue;
           this.#metIn.set(other, this.#search);
         }
+        const hasC = cx >= ax && cy >= south && cy <= north && c !== a && c !== b;
+        const hasD = dx <= bx && dy >= south && dy <= north && d !== a && d !== b;
+        if (hasC || hasD) this.#isCrowded.set(edge, 1);
+        const otherSouth = cy < dy ? cy : dy;
+        const otherNorth = cy < dy ? dy : cy;
+        const isAIn = ax >= cx && ay >= otherSouth && ay <= otherNorth && a !== c && a !== d;
+        const isBIn = bx <= dx && by >= otherSouth && by <= otherNorth && b !== c && b !== d;
+        if (isAIn || isBIn) this.#isCrowded.set(other, 1);
         const crossing = crossingOf(this.segments, edge, other);
         if (crossing === null) continue;
         crossings++;
@@ -180,8 +229,9 @@ export class Arrangement {
     const { edge: edges, next } = this.#nearby;
     for (let entry = this.#nearby.firstIn(cell); entry !== NONE; entry = next.get(entry)) {
       const edge = edges.get(entry);
-      if (this.#drawnBefore.get(edge) === NONE && passageOf(this.segments, edge, vertex) !== 'outside')
-        this.#markDirty(edge);
+      if (passageOf(this.segments, edge, vertex) === 'outside') continue;
+      this.#isCrowded.set(edge, 1);
+      this.#markDirty(edge);
     }
   }
 
@@ -194,7 +244,7 @@ export class Arrangement {
     }
     const rings = this.#drawn.get(edge);
     if (rings === NO_RINGS) return;
-    const through = this.#verticesThrough(edge);
+    const through = this.#isCrowded.get(edge) === 1 ? this.#verticesThrough(edge) : null;
     if (through === null) {
       this.#flip(edge, rings);
       return;
@@ -267,9 +317,11 @@ export class Arrangement {
     this.segments.toggles.set(segment, this.rings.difference(toggles, rings));
   }
 
-  #settleSegments(): number[] {
-    const changed: number[] = [];
-    for (const segment of this.#touched) {
+  #settleSegments(): Int32Array {
+    const touched = this.#touched;
+    const changed = new Int32List(touched.length);
+    for (let i = 0; i < touched.length; i++) {
+      const segment = touched.at(i);
       const before = this.#togglesBefore.get(segment);
       const now = this.segments.toggles.get(segment);
       this.#togglesBefore.set(segment, NONE);
@@ -278,8 +330,8 @@ export class Arrangement {
       if (now === NO_RINGS) this.segments.detach(segment);
       changed.push(segment);
     }
-    this.#touched = [];
-    return changed;
+    touched.length = 0;
+    return changed.values();
   }
 }
 

@@ -23,7 +23,7 @@ export class IntColumn {
   }
 
   /** The values at rows, in their order. */
-  valuesAt(rows: readonly number[]): Int32Array {
+  valuesAt(rows: Int32Array): Int32Array {
     const values = new Int32Array(rows.length);
     for (let i = 0; i < values.length; i++) values[i] = this.get(rows[i] ?? 0);
     return values;

@@ -91,7 +91,7 @@ test('a ring that goes away takes its number from both sides of what is left', (
   const first = plane.settle();
   labeller.label(first);
   toggleRing(plane, 0, '0,0 6,0 6,6 0,6');
-  expect(labeller.label([...plane.settle(), ...first])).toBe(true);
+  expect(labeller.label(Int32Array.from([...plane.settle(), ...first]))).toBe(true);
   expect(sidesOf(plane)).toEqual({ '2,2 4,2': '1|', '4,2 4,4': '1|', '2,4 4,4': '|1', '2,2 2,4': '|1' });
 });
 

@@ -1,3 +1,4 @@
+import { Int32List } from '../int32-list.ts';
 import type { Arrangement } from './arrangement.ts';
 import { IntColumn } from './column.ts';
 import { labelWestOf } from './label-west.ts';
@@ -7,7 +8,7 @@ import { turnOf } from './turn-of.ts';
 
 /** Segments that hang together, labelled as if nothing lay around them. */
 export interface Component {
-  readonly segments: readonly number[];
+  readonly segments: Int32Array;
   /** The first in the order of a sweep. */
   readonly firstVertex: number;
 }
@@ -28,35 +29,40 @@ export class SideLabeller {
   readonly #plane: Arrangement;
   readonly #surroundings: Surroundings;
   /** The vertices that still have to pass labels on. */
-  readonly #waiting: number[] = [];
-  #labelled: number[] = [];
+  readonly #waiting = new Int32List();
+  /** All segments that were labelled in this run. */
+  #labelled = new Int32List();
   /** The halves that leave the vertex at work, counter-clockwise. */
   readonly #around: Half[] = [];
   #isConsistent = true;
   /** The last run in which a vertex passed labels on. */
-  readonly #turnedIn = new IntColumn();
+  readonly #turnedIn: IntColumn;
   #run = 0;
 
   /** Without surroundings, all that is drawn is in the arrangement. */
   constructor(plane: Arrangement, surroundings: Surroundings = withinOneself(plane)) {
     this.#plane = plane;
     this.#surroundings = surroundings;
+    this.#turnedIn = new IntColumn(0, plane.segments.expected);
   }
 
   /**
    * Labels segments anew; all others must be labelled rightly. False where labels contradict each other: segments then
    * cross somewhere without a vertex.
    */
-  label(wanted: readonly number[]): boolean {
+  label(wanted: Int32Array): boolean {
     const { segments } = this.#plane;
     this.#run++;
     this.#isConsistent = true;
-    for (const segment of wanted) setSides(segments, segment, UNLABELLED, UNLABELLED);
-    // At first nothing is labelled that could spread.
-    if (this.#run > 1)
+    this.#labelled = new Int32List(wanted.length);
+    // At first nothing is labelled that could be wrong, or spread.
+    if (this.#run > 1) {
+      for (const segment of wanted) setSides(segments, segment, UNLABELLED, UNLABELLED);
       for (const segment of wanted) this.#spreadFrom(segments.low.get(segment), segments.high.get(segment));
+    }
     const components: Component[] = [];
-    for (const segment of wanted) {
+    for (let i = 0; i < wanted.length; i++) {
+      const segment = wanted[i] ?? 0;
       const isLeft = segments.isThere(segment) && segments.north.get(segment) === UNLABELLED;
       if (isLeft) components.push(this.#spreadOver(segment));
     }
@@ -67,23 +73,26 @@ export class SideLabeller {
 
   /** Spreads the labels of segments at two vertices, where there are some, as far as they go. */
   #spreadFrom(one: number, other: number): void {
-    this.#waiting.push(one, other);
-    for (let vertex = this.#waiting.pop(); vertex !== undefined; vertex = this.#waiting.pop())
-      this.#turn(vertex);
+    const waiting = this.#waiting;
+    waiting.push(one);
+    waiting.push(other);
+    while (waiting.length > 0) this.#turn(waiting.pop());
   }
 
   /** Labels all that hangs together with a segment, as if nothing lay around it. */
   #spreadOver(segment: number): Component {
     const { segments } = this.#plane;
-    this.#labelled = [segment];
+    const labelled = this.#labelled;
+    const start = labelled.length;
+    labelled.push(segment);
     setSides(segments, segment, segments.toggles.get(segment), NO_RINGS);
     this.#spreadFrom(segments.low.get(segment), segments.high.get(segment));
     let firstVertex = segments.low.get(segment);
-    for (const one of this.#labelled) {
-      const low = segments.low.get(one);
+    for (let i = start; i < labelled.length; i++) {
+      const low = segments.low.get(labelled.at(i));
       if (segments.vertices.compare(low, firstVertex) < 0) firstVertex = low;
     }
-    return { segments: this.#labelled, firstVertex };
+    return { segments: labelled.data.subarray(start, labelled.length), firstVertex };
   }
 
   /** Goes once around a vertex, from a labelled segment to the next ones. */
@@ -91,21 +100,20 @@ export class SideLabeller {
     if (this.#turnedIn.get(vertex) === this.#run || !this.#surroundings.isWhole(vertex)) return;
     const { segments } = this.#plane;
     let halves = 0;
-    let start = -1;
+    let first = -1;
     for (let half = segments.firstHalfAt(vertex); half >= 0; half = segments.halfAfter(half)) {
-      if (segments.north.get(half >> 1) !== UNLABELLED) start = half;
+      if (segments.north.get(half >> 1) !== UNLABELLED) first = halves;
       this.#around[halves++] = half;
     }
-    if (start < 0) return;
+    if (first < 0) return;
     this.#turnedIn.set(vertex, this.#run);
-    this.#around.length = halves;
-    if (halves > 2) this.#sort(vertex);
-    const first = this.#around.indexOf(start);
-    let label = segments.leftOf(start);
+    if (halves > 2) first = this.#sort(vertex, halves, this.#around[first] ?? 0);
+    let label = segments.leftOf(this.#around[first] ?? 0);
     for (let step = first + 1; step <= first + halves; step++) {
       label = this.#pass(this.#around[step < halves ? step : step - halves] ?? 0, label);
     }
   }
+
   /** Takes the label from the right of a half to its left. */
   #pass(half: Half, right: RingSet): RingSet {
     const { segments, rings } = this.#plane;
@@ -122,10 +130,13 @@ export class SideLabeller {
     return left;
   }
 
-  /** Counter-clockwise from east; by insertion, since few segments meet in a vertex. */
-  #sort(vertex: number): void {
+  /**
+   * Puts the halves at work in order, counter-clockwise from east, and tells where one of them stands now. By insertion,
+   * since few segments meet in a vertex.
+   */
+  #sort(vertex: number, count: number, start: Half): number {
     const around = this.#around;
-    for (let i = 1; i < around.length; i++) {
+    for (let i = 1; i < count; i++) {
       const half = around[i] ?? 0;
       let place = i;
       for (; place > 0 && isBefore(this.#plane.segments, vertex, half, around[place - 1] ?? 0); place--) {
@@ -133,6 +144,7 @@ export class SideLabeller {
       }
       around[place] = half;
     }
+    return around.indexOf(start);
   }
 
   /** Crossing a ring changes all labels of what lies within it: the difference at one place holds for all. */

@@ -27,33 +27,46 @@ export function kindAlong(segments: Segments, half: Half, kindOf: KindOf): numbe
 export class LoopTracer {
   readonly #segments: Segments;
   readonly #kindOf: KindOf;
-  readonly #walkedIn = new IntColumn();
+  readonly #walkedIn: IntColumn;
   #run = 0;
+  /** The last walk that came through a vertex. */
+  readonly #passedIn: IntColumn;
+  #walks = 0;
+  #comesBack = false;
 
   constructor(segments: Segments, kindOf: KindOf) {
     this.#segments = segments;
     this.#kindOf = kindOf;
+    this.#walkedIn = new IntColumn(0, 2 * segments.expected);
+    this.#passedIn = new IntColumn(0, segments.expected);
   }
 
   /** The loops on which halves lie. All halves of such a loop are looked at once, whichever of them are given. */
-  trace(halves: Iterable<Half>): Loop[] {
+  trace(halves: ArrayLike<Half>): Loop[] {
     this.#run++;
     const loops: Loop[] = [];
-    for (const half of halves) {
+    for (let i = 0; i < halves.length; i++) {
+      const half = halves[i] ?? 0;
       if (this.#walkedIn.get(half) === this.#run) continue;
       const kind = kindAlong(this.#segments, half, this.#kindOf);
       if (kind < 0) continue;
-      for (const part of this.#splitAtRepeats(this.#walk(half, kind))) {
-        loops.push({ kind, halves: this.#fromFirstVertex(part) });
-      }
+      const walk = this.#walk(half, kind);
+      const parts = this.#comesBack ? this.#splitAtRepeats(walk) : [walk];
+      for (const part of parts) loops.push({ kind, halves: this.#fromFirstVertex(part) });
     }
     return loops;
   }
 
+  /** Notes whether the walk comes through a vertex twice. */
   #walk(start: Half, kind: number): Half[] {
     const walk: Half[] = [];
+    this.#walks++;
+    this.#comesBack = false;
     let half = start;
     do {
+      const vertex = this.#segments.originOf(half);
+      if (this.#passedIn.get(vertex) === this.#walks) this.#comesBack = true;
+      this.#passedIn.set(vertex, this.#walks);
       this.#walkedIn.set(half, this.#run);
       walk.push(half);
       half = this.#next(half, kind);
@@ -86,14 +99,17 @@ export class LoopTracer {
   }
 
   /** Begins a loop at its first vertex in the order of a sweep, wherever it was found. */
-  #fromFirstVertex(halves: readonly Half[]): Half[] {
+  #fromFirstVertex(halves: readonly Half[]): readonly Half[] {
+    const { vertices } = this.#segments;
     let first = 0;
+    let best = this.#segments.originOf(halves[0] ?? 0);
     for (let i = 1; i < halves.length; i++) {
-      const [one, best] = [halves[i] ?? 0, halves[first] ?? 0];
-      const { vertices } = this.#segments;
-      if (vertices.compare(this.#segments.originOf(one), this.#segments.originOf(best)) < 0) first = i;
+      const one = this.#segments.originOf(halves[i] ?? 0);
+      if (vertices.compare(one, best) >= 0) continue;
+      first = i;
+      best = one;
     }
-    return [...halves.slice(first), ...halves.slice(0, first)];
+    return first === 0 ? halves : [...halves.slice(first), ...halves.slice(0, first)];
   }
 
   /** Cuts a walk into loops that come through no vertex twice. */

@@ -4,6 +4,9 @@ import { PairIndex } from './pair-index.ts';
 /** Number of a set of rings; equal sets have equal numbers. */
 export type RingSet = number;
 
+/** A power of two. */
+const REMEMBERED = 256;
+
 /** The set of no rings. */
 export const NO_RINGS: RingSet = 0;
 
@@ -17,6 +20,8 @@ export class RingSets {
   readonly #index = new PairIndex();
   /** One more than the set of a single ring; 0 while it is not known. */
   readonly #singles = new IntColumn();
+  /** Differences found before, by a few bits of both sets: along a border the same ones are asked for again and again. */
+  readonly #memory = new Int32Array(3 * REMEMBERED);
 
   constructor() {
     this.#index.rowOf(0, 0);
@@ -42,6 +47,17 @@ export class RingSets {
     if (a === NO_RINGS) return b;
     if (b === NO_RINGS) return a;
     if (a === b) return NO_RINGS;
+    const memory = this.#memory;
+    const place = 3 * ((Math.imul(a, 31) + b) & (REMEMBERED - 1));
+    if (memory[place] === a && memory[place + 1] === b) return memory[place + 2] ?? NO_RINGS;
+    const set = this.#newDifference(a, b);
+    memory[place] = a;
+    memory[place + 1] = b;
+    memory[place + 2] = set;
+    return set;
+  }
+
+  #newDifference(a: RingSet, b: RingSet): RingSet {
     const { firsts, seconds } = this.#index;
     const set = this.#index.rowOf(firsts.get(a) ^ firsts.get(b), seconds.get(a) ^ seconds.get(b));
     if (set === this.#members.length)

@@ -29,10 +29,13 @@ export class Segments {
   readonly #nextFrom: IntColumn;
   readonly #firstHalf: IntColumn;
   readonly #nextHalf: IntColumn;
+  /** How many there will be about; columns kept beside these are best made as long. */
+  readonly expected: number;
   #count = 0;
 
   constructor(vertices: Vertices, expected: number) {
     this.vertices = vertices;
+    this.expected = expected;
     this.low = new IntColumn(0, expected);
     this.high = new IntColumn(0, expected);
     this.toggles = new IntColumn(NO_RINGS, expected);

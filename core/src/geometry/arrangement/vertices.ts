@@ -1,3 +1,4 @@
+import { Int32List } from '../int32-list.ts';
 import type { CellGrid } from './cell-grid.ts';
 import { type FloatColumn, IntColumn } from './column.ts';
 import { PairIndex } from './pair-index.ts';
@@ -18,7 +19,7 @@ export class Vertices {
   readonly #firstInCell: Int32Array;
   readonly #nextInCell: IntColumn;
   /** Those whose use began or ended since the last `settle`. */
-  #touched: number[] = [];
+  readonly #touched: Int32List;
   readonly #wasUsed: IntColumn;
 
   constructor(grid: CellGrid, expected: number) {
@@ -27,6 +28,7 @@ export class Vertices {
     this.x = this.#rows.firsts;
     this.y = this.#rows.seconds;
     this.#uses = new IntColumn(0, expected);
+    this.#touched = new Int32List(expected);
     this.#nextInCell = new IntColumn(NONE, expected);
     this.#wasUsed = new IntColumn(NONE, expected);
     this.#firstInCell = new Int32Array(grid.columns * grid.rows).fill(NONE);
@@ -50,9 +52,11 @@ export class Vertices {
   }
 
   /** Takes the vertices that came into use into the grid, and the others out; returns both together. */
-  settle(): number[] {
-    const changed: number[] = [];
-    for (const vertex of this.#touched) {
+  settle(): Int32Array {
+    const touched = this.#touched;
+    const changed = new Int32List(touched.length);
+    for (let i = 0; i < touched.length; i++) {
+      const vertex = touched.at(i);
       const was = this.#wasUsed.get(vertex) === 1;
       const is = this.#uses.get(vertex) > 0;
       this.#wasUsed.set(vertex, NONE);
@@ -61,8 +65,8 @@ export class Vertices {
       if (is) this.#enter(vertex);
       else this.#leave(vertex);
     }
-    this.#touched = [];
-    return changed;
+    touched.length = 0;
+    return changed.values();
   }
 
   /** The first vertex in use in a cell, or -1. */

@@ -22,11 +22,12 @@ export class AreaLedger {
   /** The authalic value of the southern edge of the grid. */
   readonly #reference: number;
   readonly #areas = new FloatColumn();
-  readonly #southOf = new FloatColumn(Number.NaN);
+  readonly #southOf: FloatColumn;
 
   /** `boxAreaM2` is a bound for the areas to come; the unit follows from it. */
   constructor(segments: Segments, cells: Cells, grid: FineGrid, boxAreaM2: number) {
     this.#segments = segments;
+    this.#southOf = new FloatColumn(Number.NaN, segments.expected);
     this.#cells = cells;
     this.#grid = grid;
     this.#unitM2 = 2 ** Math.ceil(Math.log2(Math.max(1, boxAreaM2) / UNITS_OVER_BOX));

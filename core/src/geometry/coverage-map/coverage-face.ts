@@ -1,19 +1,10 @@
-import type { Polygon, Ring } from '../../model/geometry.ts';
+import type { Polygon } from '../../model/geometry.ts';
 import type { AssociationId } from '../../model/ids.ts';
-import { signedRingAreaM2 } from '../area.ts';
 import { checkTerritory } from '../check-territory.ts';
-import { distanceBetweenM } from '../ellipsoid.ts';
-import {
-  doubledArea,
-  type FineGrid,
-  type FinePoint,
-  type FineRing,
-  fineBoxOf,
-  toExactRing,
-  toSnappedRing,
-} from '../fine-grid.ts';
+import { type FineGrid, type FinePoint, type FineRing, toExactRing, toSnappedRing } from '../fine-grid.ts';
 import { boxHas, type GridBox } from '../grid.ts';
 import { ringHasStep } from '../point-in-polygon.ts';
+import type { MeasuredLoop } from './measured-loop.ts';
 import { isPlainRing } from './plain-ring.ts';
 
 /** A connected gap (no associations) or overlap (two or more), with its sizes on the ellipsoid. */
@@ -32,29 +23,8 @@ export interface CoverageFace {
   readonly box: GridBox;
 }
 
-/** A ring around faces, which lie on its left: a hole in them where its area is negative. */
-export interface MeasuredLoop {
-  readonly points: FineRing;
-  readonly areaM2: number;
-  readonly lengthM: number;
-  readonly box: GridBox;
-  readonly isHole: boolean;
-}
-
 /** Thinner faces are noise of rounding crossings to the fine grid (2.7 µm). */
 const NOISE_WIDTH_M = 1e-4;
-
-/** The sizes of a loop. */
-export function measureLoop(points: FineRing, grid: FineGrid): MeasuredLoop {
-  const exact = toExactRing(points, grid);
-  return {
-    points,
-    areaM2: signedRingAreaM2(exact),
-    lengthM: lengthM(exact),
-    box: fineBoxOf(points),
-    isHole: doubledArea(points) <= 0,
-  };
-}
 
 /**
  * Tells which loops of one kind are holes in which. Holes that lie in none of them belong to the part that reaches to
@@ -147,16 +117,6 @@ function fromWestToEast(a: MeasuredLoop, b: MeasuredLoop): number {
 
 function ringsOf({ outer, holes }: CoverageFace): FineRing[] {
   return [outer, ...holes];
-}
-
-function lengthM(ring: Ring): number {
-  let sum = 0;
-  let from = ring[0];
-  for (const to of ring) {
-    sum += distanceBetweenM(from ?? to, to);
-    from = to;
-  }
-  return sum;
 }
 
 function sumOf(numbers: readonly number[]): number {

@@ -10,11 +10,13 @@ import type { RingSet } from '../arrangement/ring-sets.ts';
 import { UNLABELLED } from '../arrangement/segments.ts';
 import { FINE_STEPS, type FineGrid, gridBoxOf, toFineBox, toSnappedRing } from '../fine-grid.ts';
 import { toGridPolygons } from '../grid.ts';
+import { Int32List } from '../int32-list.ts';
 import { AreaLedger } from './area-ledger.ts';
 import type { Cell, Cells } from './cells.ts';
 import { boxAreaM2, claimsOf, verticesOf } from './claims.ts';
-import { type CoverageFace, gapM2Of, measureLoop, nestLoops } from './coverage-face.ts';
+import { type CoverageFace, gapM2Of, nestLoops } from './coverage-face.ts';
 import { type FaceChanges, FaceStore } from './face-store.ts';
+import { measureLoop } from './measured-loop.ts';
 import { BOUNDARY, Owners } from './owners.ts';
 
 /** What a coverage map is made of. */
@@ -107,7 +109,7 @@ export class CoverageMap {
     const tracer = new LoopTracer(segments, (label) =>
       isWanted(this.#cells.at(this.#cells.numberOf(label))) ? 0 : -1,
     );
-    const halves = Array.from({ length: 2 * segments.count }, (_, half) => half);
+    const halves = Int32Array.from({ length: 2 * segments.count }, (_, half) => half);
     const loops = tracer
       .trace(halves)
       .map(({ halves: own }) => measureLoop(segments.pointsOf(own), this.grid));
@@ -134,18 +136,18 @@ export class CoverageMap {
     const northBefore = segments.north.valuesAt(wanted);
     const southBefore = segments.south.valuesAt(wanted);
     if (!this.#labeller.label(wanted)) throw new Error('Segments cross without a vertex');
-    const differing: number[] = [];
+    const differing = new Int32List(wanted.length);
     for (let i = 0; i < wanted.length; i++) {
       const segment = wanted[i] ?? 0;
       const north = northBefore[i] ?? UNLABELLED;
       const south = southBefore[i] ?? UNLABELLED;
       if (this.#enterDifference(segment, north, south)) differing.push(segment);
     }
-    return this.#faces.retrace(differing);
+    return this.#faces.retrace(differing.values());
   }
 
   /** Segments that changed, and all others in the box around them: their sides may have changed. */
-  #around(changed: readonly number[]): number[] {
+  #around(changed: Int32Array): Int32Array {
     const { segments, vertices, grid } = this.#plane;
     const all = new Set(changed);
     let [minX, minY, maxX, maxY] = [Infinity, Infinity, -Infinity, -Infinity];
@@ -156,12 +158,12 @@ export class CoverageMap {
         [minY, maxY] = [Math.min(minY, y), Math.max(maxY, y)];
       }
     }
-    if (changed.length === 0) return [];
+    if (changed.length === 0) return changed;
     const count = grid.cellsIn({ minX, minY, maxX, maxY });
     for (let i = 0; i < count; i++) {
       this.#plane.forSegmentsIn(grid.found[i] ?? 0, (segment) => all.add(segment));
     }
-    return [...all];
+    return Int32Array.from(all);
   }
 
   /** A segment without rings has no sides: so these tell all that an entry depends on. */

@@ -1,9 +1,11 @@
 import { IntColumn } from '../arrangement/column.ts';
 import { type KindOf, kindAlong, type Loop, LoopTracer } from '../arrangement/loops.ts';
-import type { Half, Segments } from '../arrangement/segments.ts';
+import { type Half, type Segments, UNLABELLED } from '../arrangement/segments.ts';
 import type { FineGrid } from '../fine-grid.ts';
+import { Int32List } from '../int32-list.ts';
 import type { Cells } from './cells.ts';
-import { type CoverageFace, faceOf, type MeasuredLoop, measureLoop, nestLoops } from './coverage-face.ts';
+import { type CoverageFace, faceOf, nestLoops } from './coverage-face.ts';
+import { type MeasuredLoop, measureLoop } from './measured-loop.ts';
 
 const NONE = -1;
 
@@ -28,7 +30,7 @@ export class FaceStore {
   readonly #kindOf: KindOf;
   readonly #tracer: LoopTracer;
   /** The loop on which a half lies. */
-  readonly #loopOf = new IntColumn(NONE);
+  readonly #loopOf: IntColumn;
   readonly #loops = new Map<number, StoredLoop>();
   readonly #loopsOfCell = new Map<number, Set<StoredLoop>>();
   readonly #facesOfCell = new Map<number, readonly CoverageFace[]>();
@@ -38,6 +40,7 @@ export class FaceStore {
     this.#segments = segments;
     this.#cells = cells;
     this.#grid = grid;
+    this.#loopOf = new IntColumn(NONE, 2 * segments.expected);
     this.#kindOf = (label) => cells.contestedOf(label);
     this.#tracer = new LoopTracer(segments, this.#kindOf);
   }
@@ -48,19 +51,21 @@ export class FaceStore {
   }
 
   /** Traces the faces anew that lie at segments which changed, came or went. */
-  retrace(changed: readonly number[]): FaceChanges {
-    const halves: Half[] = [];
-    for (const segment of changed) {
-      this.#addOutlining(2 * segment, halves);
-      this.#addOutlining(2 * segment + 1, halves);
-      if (this.#loops.size > 0) this.#addHalvesAround(segment, halves);
+  retrace(changed: Int32Array): FaceChanges {
+    const halves = new Int32List();
+    const isFirst = this.#loops.size === 0;
+    for (let i = 0; i < changed.length; i++) {
+      const segment = changed[i] ?? 0;
+      if (isFirst) this.#addOutlines(segment, halves);
+      else this.#addAllNear(segment, halves);
     }
     const old = new Map<number, StoredLoop>();
-    this.#loopsAt(halves, old);
+    this.#loopsAt(halves.values(), old);
     let [found, loops]: [number, Loop[]] = [0, []];
     // A walk may go on into loops that only touch those at hand: then their halves are walked too.
     do {
-      loops = this.#tracer.trace([...halves, ...[...old.values()].flatMap((loop) => loop.halves)]);
+      for (const loop of old.values()) for (const half of loop.halves) halves.push(half);
+      loops = this.#tracer.trace(halves.values());
       found = loops.reduce((more, loop) => more + this.#loopsAt(loop.halves, old), 0);
     } while (found > 0);
     for (const { halves: own } of old.values()) for (const half of own) this.#loopOf.set(half, NONE);
@@ -72,10 +77,11 @@ export class FaceStore {
   }
 
   /** Adds the loops on which halves lie to those known, and returns how many are new. */
-  #loopsAt(halves: readonly Half[], known: Map<number, StoredLoop>): number {
+  #loopsAt(halves: ArrayLike<Half>, known: Map<number, StoredLoop>): number {
     const before = known.size;
-    for (const half of halves) {
-      const loop = this.#loops.get(this.#loopOf.get(half));
+    for (let i = 0; i < halves.length; i++) {
+      const number = this.#loopOf.get(halves[i] ?? 0);
+      const loop = number === NONE ? undefined : this.#loops.get(number);
       if (loop) known.set(loop.number, loop);
     }
     return known.size - before;
@@ -100,7 +106,11 @@ export class FaceStore {
 
   #add({ kind, halves }: Loop, touchedCells: Set<number>): void {
     const number = this.#loopNumbers++;
-    const loop = { number, kind, halves, ...measureLoop(this.#segments.pointsOf(halves), this.#grid) };
+    const { points, areaM2, lengthM, box, isHole } = measureLoop(
+      this.#segments.pointsOf(halves),
+      this.#grid,
+    );
+    const loop: StoredLoop = { number, kind, halves, points, areaM2, lengthM, box, isHole };
     for (const half of halves) this.#loopOf.set(half, number);
     this.#loops.set(number, loop);
     const ofCell = this.#loopsOfCell.get(kind);
@@ -117,7 +127,7 @@ export class FaceStore {
       const before = new Map(this.#facesOfCell.get(cell)?.map((face) => [face.key, face]));
       const { associations } = this.#cells.at(cell);
       const faces = nestLoops([...(this.#loopsOfCell.get(cell) ?? [])]).map(({ outer, holes }) => {
-        const key = [outer, ...holes].map(({ number }) => number).join(' ');
+        const key = holes.reduce((numbers, { number }) => `${numbers} ${number}`, `${outer.number}`);
         const kept = before.get(key);
         before.delete(key);
         if (kept) return kept;
@@ -131,8 +141,21 @@ export class FaceStore {
     return { appeared, disappeared };
   }
 
-  /** Adds the halves along outlines that leave or reach the ends of a segment. */
-  #addHalvesAround(segment: number, halves: Half[]): void {
+  /** Adds the halves of a segment that have a face on their left alone. */
+  #addOutlines(segment: number, halves: Int32List): void {
+    const label = this.#segments.north.get(segment);
+    if (label === UNLABELLED) return;
+    const north = this.#kindOf(label);
+    const south = this.#kindOf(this.#segments.south.get(segment));
+    if (north === south) return;
+    if (north >= 0) halves.push(2 * segment);
+    if (south >= 0) halves.push(2 * segment + 1);
+  }
+
+  /** Adds the halves along outlines, as they are or were, of a segment and of those that leave or reach its ends. */
+  #addAllNear(segment: number, halves: Int32List): void {
+    this.#addOutlining(2 * segment, halves);
+    this.#addOutlining(2 * segment + 1, halves);
     for (const end of [this.#segments.low.get(segment), this.#segments.high.get(segment)]) {
       for (let half = this.#segments.firstHalfAt(end); half >= 0; half = this.#segments.halfAfter(half)) {
         this.#addOutlining(half, halves);
@@ -142,7 +165,7 @@ export class FaceStore {
   }
 
   /** Adds a half if a face is on its left, or was when it was last traced. */
-  #addOutlining(half: Half, halves: Half[]): void {
+  #addOutlining(half: Half, halves: Int32List): void {
     if (this.#loopOf.get(half) !== NONE || kindAlong(this.#segments, half, this.#kindOf) >= 0)
       halves.push(half);
   }

@@ -256,7 +256,7 @@ class Survey {
   }
 
   /** Enters the edges that are not in question, between those who share them; false where one is not shared. */
-  #enterClean(changed: readonly number[]): boolean {
+  #enterClean(changed: Int32Array): boolean {
     let unlabelled = 0;
     const units = new Float64Array(this.#cells.count);
     for (const segment of changed) if (this.#isLeft(segment)) unlabelled++;

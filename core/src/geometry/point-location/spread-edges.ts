@@ -1,4 +1,4 @@
-import { Int32List } from './int32-list.ts';
+import { Int32List } from '../int32-list.ts';
 
 /** A square part of a grid: south-western corner and width, which is a power of two. */
 export interface Square {
