@@ -50,7 +50,7 @@ export function toExactPosition({ x, y }: FinePoint, { originX, originY, steps }
 
 /** A ring of the fine grid in degrees, closed; the digits beyond the position grid are kept. */
 export function toExactRing(ring: FineRing, grid: FineGrid): Ring {
-  return closed(ring).map((point) => toExactPosition(point, grid));
+  return closedRing(ring, (point) => toExactPosition(point, grid));
 }
 
 /** A ring of the fine grid rounded to the position grid, closed; null when nothing of it is left there. */
@@ -61,7 +61,7 @@ export function toSnappedRing(ring: FineRing, { originX, originY, steps }: FineG
   }));
   const kept = withoutSpikes(rounded);
   if (kept.length < 3 || doubledArea(kept) === 0) return null;
-  return closed(kept).map(({ x, y }) => [(originX + x) / GRID_PER_DEGREE, (originY + y) / GRID_PER_DEGREE]);
+  return closedRing(kept, ({ x, y }) => [(originX + x) / GRID_PER_DEGREE, (originY + y) / GRID_PER_DEGREE]);
 }
 
 /** A position-grid point on the fine grid. */
@@ -98,8 +98,11 @@ export function fineBoxOf(ring: FineRing): GridBox {
   return { minX, minY, maxX, maxY };
 }
 
-function closed(ring: FineRing): FineRing {
-  return [...ring, ...ring.slice(0, 1)];
+function closedRing(points: FineRing, toPosition: (point: FinePoint) => Position): Ring {
+  const ring = points.map(toPosition);
+  const [first] = points;
+  if (first !== undefined) ring.push(toPosition(first));
+  return ring;
 }
 
 /** Drops repeated points, and points from which the ring goes back the way it came. */

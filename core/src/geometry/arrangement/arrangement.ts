@@ -12,6 +12,8 @@ const NONE = -1;
 
 /** Segments to come of each edge drawn: most borders are shared, so that two edges are one; some are cut. */
 const SEGMENTS_PER_EDGE = 0.6;
+/** Room for so many times as many, or a plan of a few more would have all columns grow. */
+const ROOM = 1.1;
 
 /** More crossings than any plan has; a hostile one is told so instead of filling the memory. */
 const MOST_CROSSINGS = 1_000_000;
@@ -62,16 +64,17 @@ export class Arrangement {
   constructor(box: GridBox, expectedEdges: number) {
     const expected = Math.ceil(expectedEdges * SEGMENTS_PER_EDGE);
     this.grid = new CellGrid(box, expected);
-    this.vertices = new Vertices(this.grid, expected);
-    this.segments = new Segments(this.vertices, expected);
-    this.#drawn = new IntColumn(NO_RINGS, expected);
-    this.#nearby = new EdgeLists(this.grid.columns * this.grid.rows, 2 * expected);
-    this.#isCrowded = new IntColumn(0, expected);
-    this.#metIn = new IntColumn(0, expected);
-    this.#dirty = new Int32List(expected);
-    this.#drawnBefore = new IntColumn(NONE, expected);
-    this.#touched = new Int32List(expected);
-    this.#togglesBefore = new IntColumn(NONE, expected);
+    const room = Math.ceil(expected * ROOM);
+    this.vertices = new Vertices(this.grid, room);
+    this.segments = new Segments(this.vertices, room);
+    this.#drawn = new IntColumn(NO_RINGS, room);
+    this.#nearby = new EdgeLists(this.grid.columns * this.grid.rows, 2 * room);
+    this.#isCrowded = new IntColumn(0, room);
+    this.#metIn = new IntColumn(0, room);
+    this.#dirty = new Int32List(room);
+    this.#drawnBefore = new IntColumn(NONE, room);
+    this.#touched = new Int32List(room);
+    this.#togglesBefore = new IntColumn(NONE, room);
   }
 
   /** Adds an edge of a ring between two vertices, or takes it away where the ring has it already. */
@@ -146,9 +149,7 @@ export class Arrangement {
 
   #cellsAlong(edge: number): number {
     const { x, y } = this.vertices;
-    const low = this.segments.low.get(edge);
-    const high = this.segments.high.get(edge);
-    return this.grid.cellsAlong(x.get(low), y.get(low), x.get(high), y.get(high));
+    return this.grid.cellsAlong(x.items, y.items, this.segments.low.get(edge), this.segments.high.get(edge));
   }
 
   #putIn(edge: number): void {

@@ -50,10 +50,17 @@ export class CellGrid {
     return this.#box.minX + column * this.#width;
   }
 
-  /** Puts the cells that an edge comes near to into `found` and returns their number. */
-  cellsAlong(ax: number, ay: number, bx: number, by: number): number {
+  /**
+   * Puts the cells that an edge comes near to into `found` and returns their number. The edge is told by the numbers of
+   * its ends: doubles that are handed on are put on the heap, each of them.
+   */
+  cellsAlong(x: ArrayLike<number>, y: ArrayLike<number>, a: number, b: number): number {
+    const ay = y[a] ?? 0;
+    const by = y[b] ?? 0;
     const row = this.rowAt(Math.min(ay, by) - MARGIN);
-    if (row !== this.rowAt(Math.max(ay, by) + MARGIN)) return this.#cellsAcrossRows(ax, ay, bx, by);
+    if (row !== this.rowAt(Math.max(ay, by) + MARGIN)) return this.#cellsAcrossRows(x, y, a, b);
+    const ax = x[a] ?? 0;
+    const bx = x[b] ?? 0;
     // One row is so common that it is kept short, for the engine to put it where it is called.
     const first = this.columnAt(Math.min(ax, bx) - MARGIN);
     return this.#addRow(row, first, this.columnAt(Math.max(ax, bx) + MARGIN), 0);
@@ -76,7 +83,11 @@ export class CellGrid {
     return { minX: minX - acrossX, minY: minY - acrossY, maxX: maxX + acrossX, maxY: maxY + acrossY };
   }
 
-  #cellsAcrossRows(ax: number, ay: number, bx: number, by: number): number {
+  #cellsAcrossRows(x: ArrayLike<number>, y: ArrayLike<number>, a: number, b: number): number {
+    const ax = x[a] ?? 0;
+    const ay = y[a] ?? 0;
+    const bx = x[b] ?? 0;
+    const by = y[b] ?? 0;
     const minY = Math.min(ay, by);
     const maxY = Math.max(ay, by);
     const lastRow = this.rowAt(maxY + MARGIN);

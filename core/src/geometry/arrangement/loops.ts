@@ -1,3 +1,4 @@
+import { Int32List } from '../int32-list.ts';
 import { compareClockwise, type Point } from '../orientation.ts';
 import { IntColumn } from './column.ts';
 import type { RingSet } from './ring-sets.ts';
@@ -33,6 +34,8 @@ export class LoopTracer {
   readonly #passedIn: IntColumn;
   #walks = 0;
   #comesBack = false;
+  /** The halves of the walk at hand. */
+  readonly #walked = new Int32List();
 
   constructor(segments: Segments, kindOf: KindOf) {
     this.#segments = segments;
@@ -51,15 +54,18 @@ export class LoopTracer {
       const kind = kindAlong(this.#segments, half, this.#kindOf);
       if (kind < 0) continue;
       const walk = this.#walk(half, kind);
-      const parts = this.#comesBack ? this.#splitAtRepeats(walk) : [walk];
-      for (const part of parts) loops.push({ kind, halves: this.#fromFirstVertex(part) });
+      if (!this.#comesBack) loops.push({ kind, halves: this.#fromFirstVertex(walk) });
+      else
+        for (const part of splitAtRepeats(this.#segments, walk))
+          loops.push({ kind, halves: this.#fromFirstVertex(part) });
     }
     return loops;
   }
 
   /** Notes whether the walk comes through a vertex twice. */
-  #walk(start: Half, kind: number): Half[] {
-    const walk: Half[] = [];
+  #walk(start: Half, kind: number): Int32Array {
+    const walk = this.#walked;
+    walk.length = 0;
     this.#walks++;
     this.#comesBack = false;
     let half = start;
@@ -71,7 +77,7 @@ export class LoopTracer {
       walk.push(half);
       half = this.#next(half, kind);
     } while (half !== start);
-    return walk;
+    return walk.values();
   }
 
   /** The next half clockwise from the way back, among those with the same face on their left. */
@@ -99,7 +105,7 @@ export class LoopTracer {
   }
 
   /** Begins a loop at its first vertex in the order of a sweep, wherever it was found. */
-  #fromFirstVertex(halves: readonly Half[]): readonly Half[] {
+  #fromFirstVertex(halves: ArrayLike<Half>): Half[] {
     const { vertices } = this.#segments;
     let first = 0;
     let best = this.#segments.originOf(halves[0] ?? 0);
@@ -109,25 +115,28 @@ export class LoopTracer {
       first = i;
       best = one;
     }
-    return first === 0 ? halves : [...halves.slice(first), ...halves.slice(0, first)];
+    const turned: Half[] = [];
+    for (let i = first; i < first + halves.length; i++)
+      turned.push(halves[i < halves.length ? i : i - halves.length] ?? 0);
+    return turned;
   }
+}
 
-  /** Cuts a walk into loops that come through no vertex twice. */
-  #splitAtRepeats(walk: readonly Half[]): Half[][] {
-    const loops: Half[][] = [];
-    const path: Half[] = [];
-    const places = new Map<number, number>();
-    for (const half of walk) {
-      const vertex = this.#segments.originOf(half);
-      const place = places.get(vertex);
-      if (place !== undefined) {
-        const loop = path.splice(place);
-        loops.push(loop);
-        for (const visited of loop) places.delete(this.#segments.originOf(visited));
-      }
-      places.set(vertex, path.length);
-      path.push(half);
+/** Cuts a walk into loops that come through no vertex twice. */
+function splitAtRepeats(segments: Segments, walk: Int32Array): Half[][] {
+  const loops: Half[][] = [];
+  const path: Half[] = [];
+  const places = new Map<number, number>();
+  for (const half of walk) {
+    const vertex = segments.originOf(half);
+    const place = places.get(vertex);
+    if (place !== undefined) {
+      const loop = path.splice(place);
+      loops.push(loop);
+      for (const visited of loop) places.delete(segments.originOf(visited));
     }
-    return [...loops, path];
+    places.set(vertex, path.length);
+    path.push(half);
   }
+  return [...loops, path];
 }

@@ -14,6 +14,7 @@ export class PairIndex {
   /** One more than the row; 0 where the slot is free. */
   #slots: Int32Array;
   #count = 0;
+  #latest = 0;
 
   constructor(expected = 64) {
     this.firsts = new FloatColumn(0, expected);
@@ -23,11 +24,26 @@ export class PairIndex {
 
   /** The row of the pair; where there is none yet it gets the number of pairs so far, and that is returned. */
   rowOf(first: number, second: number): number {
+    // Rows are often asked for again in the order of their numbers, or in the opposite one.
+    const latest = this.#latest;
+    if (this.#is(latest - 1, first, second)) this.#latest = latest - 1;
+    else if (this.#is(latest + 1, first, second)) this.#latest = latest + 1;
+    else this.#latest = this.#find(first, second);
+    return this.#latest;
+  }
+
+  #is(row: number, first: number, second: number): boolean {
+    return (
+      row >= 0 && row < this.#count && this.firsts.items[row] === first && this.seconds.items[row] === second
+    );
+  }
+
+  #find(first: number, second: number): number {
     const slots = this.#slots;
     const mask = slots.length - 1;
     let slot = hash(first, second) & mask;
     for (let found = slots[slot] ?? FREE; found !== FREE; found = slots[slot] ?? FREE) {
-      if (this.firsts.get(found - 1) === first && this.seconds.get(found - 1) === second) return found - 1;
+      if (this.#is(found - 1, first, second)) return found - 1;
       slot = (slot + 1) & mask;
     }
     const row = this.#count++;

@@ -16,6 +16,7 @@ export class Vertices {
   /** How many edges end here and how many pairs of edges cross here. */
   readonly #uses: IntColumn;
   readonly #grid: CellGrid;
+  /** One more than the first vertex in use in each cell; 0 where there is none, as in memory that was never written to. */
   readonly #firstInCell: Int32Array;
   readonly #nextInCell: IntColumn;
   /** Those whose use began or ended since the last `settle`. */
@@ -31,7 +32,7 @@ export class Vertices {
     this.#touched = new Int32List(expected);
     this.#nextInCell = new IntColumn(NONE, expected);
     this.#wasUsed = new IntColumn(NONE, expected);
-    this.#firstInCell = new Int32Array(grid.columns * grid.rows).fill(NONE);
+    this.#firstInCell = new Int32Array(grid.columns * grid.rows);
   }
 
   /** The vertex at a place, made where there is none. */
@@ -71,7 +72,7 @@ export class Vertices {
 
   /** The first vertex in use in a cell, or -1. */
   firstIn(cell: number): number {
-    return this.#firstInCell[cell] ?? NONE;
+    return (this.#firstInCell[cell] ?? 0) - 1;
   }
 
   /** The vertex in use that follows in the same cell, or -1. */
@@ -93,14 +94,14 @@ export class Vertices {
   #enter(vertex: number): void {
     const cell = this.#grid.cellAt(this.x.get(vertex), this.y.get(vertex));
     this.#nextInCell.set(vertex, this.firstIn(cell));
-    this.#firstInCell[cell] = vertex;
+    this.#firstInCell[cell] = vertex + 1;
   }
 
   #leave(vertex: number): void {
     const cell = this.#grid.cellAt(this.x.get(vertex), this.y.get(vertex));
     let before = NONE;
     for (let other = this.firstIn(cell); other !== vertex; other = this.after(other)) before = other;
-    if (before === NONE) this.#firstInCell[cell] = this.after(vertex);
+    if (before === NONE) this.#firstInCell[cell] = this.after(vertex) + 1;
     else this.#nextInCell.set(before, this.after(vertex));
   }
 }

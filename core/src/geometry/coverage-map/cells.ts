@@ -47,8 +47,10 @@ export class Cells {
 
   /** The number of a cell, known or not. */
   numberOfCell(cell: Cell): CellNumber {
-    const key = `${cell.isWithin} ${cell.associations.join(' ')}`;
-    const number = this.#byKey.get(key) ?? this.#cells.push(cell) - 1;
+    const key = keyOf(cell);
+    const known = this.#byKey.get(key);
+    if (known !== undefined) return known;
+    const number = this.#cells.push(cell) - 1;
     this.#byKey.set(key, number);
     return number;
   }
@@ -62,6 +64,13 @@ export class Cells {
     this.#contested.set(label, contested + 1);
     return contested;
   }
+}
+
+/** Most cells are within and of one association: its id needs no new string. No id has a space in it. */
+function keyOf({ isWithin, associations }: Cell): string {
+  const [first, second] = associations;
+  if (isWithin && first !== undefined && second === undefined) return first;
+  return `${isWithin} ${associations.join(' ')}`;
 }
 
 /** Whether a cell is a gap or an overlap. */

@@ -28,6 +28,8 @@ export interface CoverageMapInput {
   readonly steps?: number;
 }
 
+const NO_LABELS = new Int32Array();
+
 /** A territory drawn anew, or taken away (null). */
 export interface TerritoryChange {
   readonly association: AssociationId;
@@ -131,10 +133,11 @@ export class CoverageMap {
   #settle(): FaceChanges {
     const { segments } = this.#plane;
     const changed = this.#plane.settle();
-    const wanted = this.#isSettled ? this.#around(changed) : changed;
+    const isFirst = !this.#isSettled;
     this.#isSettled = true;
-    const northBefore = segments.north.valuesAt(wanted);
-    const southBefore = segments.south.valuesAt(wanted);
+    const wanted = isFirst ? changed : this.#around(changed);
+    const northBefore = isFirst ? NO_LABELS : segments.north.valuesAt(wanted);
+    const southBefore = isFirst ? NO_LABELS : segments.south.valuesAt(wanted);
     if (!this.#labeller.label(wanted)) throw new Error('Segments cross without a vertex');
     const differing = new Int32List(wanted.length);
     for (let i = 0; i < wanted.length; i++) {

@@ -106,10 +106,7 @@ export class FaceStore {
 
   #add({ kind, halves }: Loop, touchedCells: Set<number>): void {
     const number = this.#loopNumbers++;
-    const { points, areaM2, lengthM, box, isHole } = measureLoop(
-      this.#segments.pointsOf(halves),
-      this.#grid,
-    );
+    const { points, areaM2, lengthM, box, isHole } = measureLoop(this.#segments.pointsOf(halves), this.#grid);
     const loop: StoredLoop = { number, kind, halves, points, areaM2, lengthM, box, isHole };
     for (const half of halves) this.#loopOf.set(half, number);
     this.#loops.set(number, loop);

@@ -17,7 +17,9 @@ export class Owners {
   }
 
   numberOf(association: AssociationId): number {
-    const number = this.#numbers.get(association) ?? this.#associations.push(association) - 1;
+    const known = this.#numbers.get(association);
+    if (known !== undefined) return known;
+    const number = this.#associations.push(association) - 1;
     this.#numbers.set(association, number);
     return number;
   }

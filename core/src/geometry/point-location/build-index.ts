@@ -1,7 +1,7 @@
 import { boxOf, type GridBox } from '../grid.ts';
+import { Int32List } from '../int32-list.ts';
 import { Covering } from './covering.ts';
 import { crossesMeridian, crossesWestward, isSouthOf } from './edge-tests.ts';
-import { Int32List } from '../int32-list.ts';
 import { LeafWriter } from './leaf-writer.ts';
 import type { OwnedPolygons } from './owned-polygons.ts';
 import { collectEdges, type SourceEdges } from './source-edges.ts';

@@ -1,5 +1,5 @@
-import type { Covering } from './covering.ts';
 import { Int32List } from '../int32-list.ts';
+import type { Covering } from './covering.ts';
 import { MAX_LOCALS, pushEntry, setMask, writeCrowdedLeaf, writeLeaf } from './leaf.ts';
 import type { OwnedPolygons } from './owned-polygons.ts';
 import type { SourceEdges } from './source-edges.ts';

@@ -1,6 +1,6 @@
 import { orient2d } from 'robust-predicates';
-import { crossesMeridian, isSouthOf } from './edge-tests.ts';
 import type { Int32List } from '../int32-list.ts';
+import { crossesMeridian, isSouthOf } from './edge-tests.ts';
 import type { Square } from './spread-edges.ts';
 
 /**

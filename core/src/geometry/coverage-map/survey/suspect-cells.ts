@@ -57,9 +57,7 @@ export class SuspectCells {
   }
 
   #comesNear(edge: Place): boolean {
-    const { x, y } = this.#drawn;
-    const [fromX, fromY, toX, toY] = [x[edge] ?? 0, y[edge] ?? 0, x[edge + 1] ?? 0, y[edge + 1] ?? 0];
-    const count = this.#grid.cellsAlong(fromX, fromY, toX, toY);
+    const count = this.#grid.cellsAlong(this.#drawn.x, this.#drawn.y, edge, edge + 1);
     const { found } = this.#grid;
     for (let i = 0; i < count; i++) if (this.#isSuspect[found[i] ?? 0] === 1) return true;
     return false;
