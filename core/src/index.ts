@@ -72,6 +72,7 @@ export {
   insertVertex,
   type VertexInserted,
 } from './edits/insert-vertex.ts';
+export { keepingStretches, type LockedStretch, leavesStretch } from './edits/locked-stretches.ts';
 export {
   type MergeTerritoriesRefusal,
   type MergeTerritoriesRequest,

@@ -3,6 +3,7 @@ import type { AssociationId, VillageId } from '../model/ids.ts';
 import { giftsOf } from './cell-gifts.ts';
 import { joined } from './cut-plan.ts';
 import type { EditEffect, Edited, EditedPlan, Refused, VillageShift } from './edit.ts';
+import { keepingStretches, type LockedStretch, touchesStretch } from './locked-stretches.ts';
 import { partsOfPlan } from './plan-parts.ts';
 import { type Redrawn, type RedrawRefusal, redraw } from './redraw.ts';
 import { claimsOn, villageShifts } from './village-shifts.ts';
@@ -14,6 +15,8 @@ export interface AssignVillagesRequest {
   readonly to: AssociationId;
   /** Those whose territories stay as they are. */
   readonly locked?: readonly AssociationId[];
+  /** Where borders stay as they are, whoever is behind them. */
+  readonly lockedStretches?: readonly LockedStretch[];
 }
 
 export interface VillagesAssigned extends EditEffect {
@@ -24,12 +27,14 @@ export interface VillagesAssigned extends EditEffect {
 }
 
 /**
- * `locked`: the receiver, or who has one of the villages; `villages-too-close`: another village, which is to stay, lies
+ * `locked`: the receiver, or who has one of the villages; `locked-stretch`: a stretch between one of the villages and the
+ * receiver; `villages-too-close`: another village, which is to stay, lies
  * at the same place or within centimetres, or so close to a border that this would come to its other side by rounding.
  */
 export type AssignVillagesRefusal =
   | 'no-villages'
   | 'locked'
+  | 'locked-stretch'
   | 'villages-too-close'
   | VillageFault
   | RedrawRefusal;
@@ -38,11 +43,11 @@ export type AssignVillagesRefusal =
  * Gives villages to an association, and lets the border follow: with each goes the ground that is nearer to it than to
  * any other village of the area, from whoever has it, gaps included. Where the new border would run close beside the one
  * that is there, it keeps to that; small parts without a village that would be cut off go along. No other village
- * changes hands. Villages that the association alone has already change nothing. Errors: `TooManyCrossingsError`.
+ * changes hands. A locked stretch of border stays, and ground behind it. Villages that the association alone has already change nothing. Errors: `TooManyCrossingsError`.
  */
 export function assignVillages(
   plan: EditedPlan,
-  { villages, to, locked = [] }: AssignVillagesRequest,
+  { villages, to, locked = [], lockedStretches = [] }: AssignVillagesRequest,
 ): Edited<VillagesAssigned> | Refused<AssignVillagesRefusal> {
   if (villages.length === 0) return { ok: false, reason: 'no-villages' };
   const sites = villageSites(plan);
@@ -55,19 +60,21 @@ export function assignVillages(
   const holders = [to, ...chosen.flatMap((site) => claims(placeOf(sites, site)))];
   if (holders.some((id) => locked.includes(id))) return { ok: false, reason: 'locked' };
 
-  const redrawn = withCellsGiven(plan, { sites, chosen, to, locked });
+  const redrawn = withCellsGiven(plan, { sites, chosen, to, locked, lockedStretches });
   if (!redrawn.ok) return redrawn;
   const shifts = villageShifts(plan, redrawn);
   if (!areJust(shifts, villages, to)) return { ok: false, reason: 'villages-too-close' };
   const { changed, removed, effect } = redrawn;
   const given = new Set(chosen);
   const assigned = villages.filter((id) => given.has(sites.siteOf.get(id) ?? -1));
-  return {
-    ok: true,
-    changed,
-    removed,
-    description: { kind: 'villages-assigned', association: to, assigned, ...effect, villages: shifts },
-  };
+  const description = {
+    kind: 'villages-assigned',
+    association: to,
+    assigned,
+    ...effect,
+    villages: shifts,
+  } as const;
+  return keepingStretches(plan, { ok: true, changed, removed, description }, lockedStretches);
 }
 
 interface CellsGiven {
@@ -76,11 +83,12 @@ interface CellsGiven {
   readonly chosen: readonly number[];
   readonly to: AssociationId;
   readonly locked: readonly AssociationId[];
+  readonly lockedStretches: readonly LockedStretch[];
 }
 
 function withCellsGiven(
   plan: EditedPlan,
-  { sites, chosen, to, locked }: CellsGiven,
+  { sites, chosen, to, locked, lockedStretches }: CellsGiven,
 ): Redrawn | Refused<RedrawRefusal> {
   const claims = claimsOn(plan.territories);
   const voronoi = voronoiCells(sites.places, sites);
@@ -92,6 +100,7 @@ function withCellsGiven(
     places: sites.places,
     to,
     isLocked: (id) => locked.includes(id),
+    isHeld: (polygon) => touchesStretch(polygon, lockedStretches),
     cells: cells.map((site) => {
       const [place, isGiven] = [placeOf(sites, site), given.has(site)];
       return { place, isGiven, isOfReceiver: isGiven || claims(place).join() === to };

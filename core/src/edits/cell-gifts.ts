@@ -21,6 +21,8 @@ export interface CellsToGive {
   readonly places: readonly Position[];
   readonly to: AssociationId;
   readonly isLocked: (association: AssociationId) => boolean;
+  /** Whether a place stays with who has it, unless it is the very surroundings of a village that is given. */
+  readonly isHeld: (polygon: Polygon) => boolean;
 }
 
 /** A part of the plan and who has it from now on: one, or beyond the area perhaps nobody. */
@@ -45,32 +47,45 @@ const ENCLOSED_SHARE = 2 / 3;
  */
 export function giftsOf(question: CellsToGive): PartGift[] {
   const { divided, cells, places, to, isLocked } = question;
+  const held = heldParts(question);
   const given = new Set(
-    divided.parts.flatMap(({ cell, claimants }, part) =>
-      cells[cell]?.isGiven && !claimants.some(isLocked) && claimants.join() !== to ? [part] : [],
-    ),
+    divided.parts.flatMap(({ cell, claimants }, part) => {
+      const isFree = !held.has(part) && !claimants.some(isLocked);
+      return cells[cell]?.isGiven && isFree && claimants.join() !== to ? [part] : [];
+    }),
   );
   const first: Owners = divided.parts.map(({ isWithin, claimants }, part) => {
     if (!given.has(part)) return claimants;
     return isWithin || claimants.includes(to) ? [to] : [];
   });
-  const second = withStraysGiven(question, given, first);
-  const owners = withSeveredGiven({ divided, owners: second, places, isLocked });
+  const second = withStraysGiven(question, { given, held }, first);
+  const owners = withSeveredGiven({ divided, owners: second, places, isLocked, held });
   return divided.parts.flatMap(({ claimants, polygon }, part) => {
     const after = owners[part] ?? claimants;
     return after.join() === claimants.join() ? [] : [{ owners: after, polygon }];
   });
 }
 
+/** The parts that stay, but for those around a village that is given. */
+function heldParts({ divided, cells, isHeld }: CellsToGive): ReadonlySet<number> {
+  const held = divided.parts.flatMap(({ cell: number, polygon }, part) => {
+    const cell = cells[number];
+    const isAround = cell?.isGiven === true && pointInPolygon(cell.place, polygon);
+    return !isAround && isHeld(polygon) ? [part] : [];
+  });
+  return new Set(held);
+}
+
 /** Gives parts of the cells that have not the village in them to those who are around them, where nobody else would want them. */
 function withStraysGiven(
   { divided, cells, to, isLocked }: CellsToGive,
-  given: ReadonlySet<number>,
+  { given, held }: { readonly given: ReadonlySet<number>; readonly held: ReadonlySet<number> },
   owners: Owners,
 ): Owners {
   const areas = cellAreas(divided.parts, cells.length);
   return divided.parts.map(({ isWithin, cell: number, claimants, polygon, areaM2, meanWidthM }, part) => {
     const before = owners[part] ?? claimants;
+    if (held.has(part)) return before;
     const cell = cells[number];
     const [owner, another] = claimants;
     if (!cell || !isWithin || !owner || another || owner === to || isLocked(owner)) return before;

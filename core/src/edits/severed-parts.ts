@@ -14,6 +14,8 @@ export interface Severing {
   /** All places with a village. */
   readonly places: readonly Position[];
   readonly isLocked: (association: AssociationId) => boolean;
+  /** Parts that stay with their owners even so. */
+  readonly held: ReadonlySet<number>;
 }
 
 /**
@@ -21,7 +23,7 @@ export interface Severing {
  * border around it. What is larger than all that was given away stays, and the largest ground of an owner.
  */
 export function withSeveredGiven(severing: Severing): Owners {
-  const { divided, isLocked } = severing;
+  const { divided, isLocked, held } = severing;
   const after = [...severing.owners];
   const givenM2 = areaOf(
     divided,
@@ -31,7 +33,7 @@ export function withSeveredGiven(severing: Severing): Owners {
   );
   for (const loser of losersOf(severing)) {
     for (const group of severedGroups(severing, loser)) {
-      if (areaOf(divided, group) > givenM2) continue;
+      if (areaOf(divided, group) > givenM2 || group.some((part) => held.has(part))) continue;
       const around = ownersBeside(divided, severing.owners, group);
       const [receiver] = around.find(([id]) => id !== loser && !isLocked(id)) ?? [];
       const isBeyond = group.every((part) => !divided.parts[part]?.isWithin);

@@ -44,7 +44,21 @@ export function nearestOnBorder(edges: readonly BorderEdge[], position: Position
   return nearest && snapPosition(nearest);
 }
 
-function edgesOf(outline: MultiPolygon): BorderEdge[] {
+/** From where to where on an edge others run along it, as closely as rounding allows: steps of the grid from its first end. */
+export function spansAlong(edge: BorderEdge, others: readonly BorderEdge[]): [start: number, end: number][] {
+  const [west, south, east, north] = boxAround(edge, ROUNDED_STEPS / GRID_PER_DEGREE);
+  return others.flatMap((other): [number, number][] => {
+    const box = boxAround(other, 0);
+    if (box[0] > east || box[1] > north || box[2] < west || box[3] < south) return [];
+    const part = commonPart(edge, other);
+    if (!part) return [];
+    const [one = 0, another = 0] = part.map((end) => Math.sqrt(squaredLength(edge[0], end, STEPS)));
+    return [[Math.min(one, another), Math.max(one, another)]];
+  });
+}
+
+/** The edges of all rings of an outline. */
+export function edgesOf(outline: MultiPolygon): BorderEdge[] {
   return outline.coordinates.flat().flatMap((ring) =>
     ring.slice(1).flatMap((to, i) => {
       const from = ring[i];
