@@ -1,6 +1,10 @@
 import { createStore, get, getMany, set } from 'idb-keyval';
 import type { DraftStorage, StoredState } from '../state/editor/draft-storage.ts';
 import type { Step } from '../state/editor/history.ts';
+import { NO_LOCKS } from '../state/editor/locks.ts';
+
+/** Drafts that were kept before anything could be locked say nothing of it. */
+type OlderState = Omit<StoredState, 'locks'> & Partial<Pick<StoredState, 'locks'>>;
 
 /** Drafts in the browser's database. Where that is switched off, drafts last as long as the page. */
 export function createDraftStorage(): DraftStorage {
@@ -15,7 +19,7 @@ export function createDraftStorage(): DraftStorage {
   };
   return {
     load: async (plan) => {
-      const state = await quietly(get<StoredState>(stateKey(plan), store));
+      const state = await quietly(get<OlderState>(stateKey(plan), store));
       if (!state) return null;
       const keys = Array.from({ length: state.steps }, (_, index) => stepKey(plan, index));
       const steps = (await quietly(getMany<Step | undefined>(keys, store))) ?? [];
@@ -25,6 +29,7 @@ export function createDraftStorage(): DraftStorage {
       return {
         history: { steps: kept, done: Math.max(0, state.done - broken) },
         unsaved: state.unsaved,
+        locks: state.locks ?? NO_LOCKS,
       };
     },
     addStep: async (plan, index, step) => {

@@ -1,7 +1,9 @@
 import { expect, test } from 'vitest';
 import {
+  barredImage,
   dotsImage,
   houseImage,
+  lockImage,
   parseImageName,
   reasonImage,
   stripesImage,
@@ -21,6 +23,8 @@ test('an image’s name says all that is needed to draw it', () => {
     status: 'gap',
   });
   expect(parseImageName(reasonImage('dark'))).toEqual({ kind: 'reason', theme: 'dark' });
+  expect(parseImageName(lockImage('light'))).toEqual({ kind: 'lock', theme: 'light' });
+  expect(parseImageName(barredImage('dark'))).toEqual({ kind: 'barred', theme: 'dark' });
   expect(parseImageName(houseImage('dark', 3))).toEqual({ kind: 'house', theme: 'dark', place: 3 });
 });
 

@@ -6,7 +6,7 @@ export type ImageName =
   | { readonly kind: 'dots'; readonly theme: Theme }
   | { readonly kind: 'stripes'; readonly theme: Theme; readonly places: readonly number[] }
   | { readonly kind: 'village'; readonly theme: Theme; readonly status: CoverageStatus }
-  | { readonly kind: 'reason'; readonly theme: Theme }
+  | { readonly kind: 'reason' | 'lock' | 'barred'; readonly theme: Theme }
   | { readonly kind: 'house'; readonly theme: Theme; readonly place: number };
 
 const STATUSES: readonly CoverageStatus[] = ['covered', 'overlap', 'gap', 'outside', 'unlocated'];
@@ -27,6 +27,15 @@ export function reasonImage(theme: Theme): string {
   return `reason:${theme}`;
 }
 
+export function lockImage(theme: Theme): string {
+  return `lock:${theme}`;
+}
+
+/** Bars across a line. */
+export function barredImage(theme: Theme): string {
+  return `barred:${theme}`;
+}
+
 export function houseImage(theme: Theme, place: number): string {
   return `house:${theme}:${place}`;
 }
@@ -38,6 +47,8 @@ export function parseImageName(name: string): ImageName | null {
   switch (kind) {
     case 'dots':
     case 'reason':
+    case 'lock':
+    case 'barred':
       return { kind, theme };
     case 'stripes':
       return { kind, theme, places: detail.split(',').map(Number) };

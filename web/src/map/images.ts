@@ -14,6 +14,8 @@ const DOT_RADIUS_PX = 2.1;
 const VILLAGE_PX = 28;
 const NOTE_PX = 40;
 const HOUSE_PX = 44;
+const LOCK_PX = 44;
+const BAR_TILE_PX = 24;
 
 /** Draws an image that the map asks for by name. */
 export function drawImage(name: ImageName): ImageData {
@@ -26,6 +28,10 @@ export function drawImage(name: ImageName): ImageData {
       return village(name.status, name.theme);
     case 'reason':
       return note(TOKENS[name.theme].label, TOKENS[name.theme].halo);
+    case 'lock':
+      return padlock(TOKENS[name.theme].label, TOKENS[name.theme].halo);
+    case 'barred':
+      return bars(TOKENS[name.theme].label, TOKENS[name.theme].halo);
     case 'house':
       return house(territoryColours(name.place, name.theme).border, TOKENS[name.theme].halo);
   }
@@ -115,6 +121,39 @@ function note(ink: string, paper: string): ImageData {
     canvas.fill(sheet);
     canvas.stroke(sheet);
     canvas.stroke(new Path2D('M14 14 L26 14 M14 20 L22 20'));
+  });
+}
+
+/** A padlock on a round plate. */
+function padlock(ink: string, paper: string): ImageData {
+  return onCanvas(LOCK_PX, (canvas) => {
+    const middle = LOCK_PX / 2;
+    canvas.beginPath();
+    canvas.arc(middle, middle, middle - 2, 0, 2 * Math.PI);
+    canvas.fillStyle = paper;
+    canvas.fill();
+    canvas.strokeStyle = ink;
+    canvas.lineWidth = 3;
+    canvas.stroke();
+    canvas.stroke(new Path2D('M16.5 20 V17 a5.5 5.5 0 0 1 11 0 V20'));
+    canvas.fillStyle = ink;
+    canvas.fill(new Path2D('M13 20 H31 V32 H13 Z'));
+    canvas.fillStyle = paper;
+    canvas.fill(new Path2D('M20.5 23.5 H23.5 V28.5 H20.5 Z'));
+  });
+}
+
+/** A line with short bars across it; the tile repeats along the line. */
+function bars(ink: string, paper: string): ImageData {
+  return onCanvas(BAR_TILE_PX, (canvas) => {
+    const middle = BAR_TILE_PX / 2;
+    const stroke = (colour: string, grown: number) => {
+      canvas.fillStyle = colour;
+      canvas.fillRect(0, middle - 2.5 - grown, BAR_TILE_PX, 5 + 2 * grown);
+      canvas.fillRect(middle - 2.5 - grown, 2.5 - grown, 5 + 2 * grown, BAR_TILE_PX - 5 + 2 * grown);
+    };
+    stroke(paper, 2);
+    stroke(ink, 0);
   });
 }
 

@@ -12,6 +12,7 @@ import {
   vignetteSource,
 } from './layers/ground.ts';
 import type { SceneSource } from './layers/layer-group.ts';
+import { lockedStretchLayers, lockSignLayers, locksSource } from './layers/locks.ts';
 import { movingVillagesLayers, movingVillagesSource } from './layers/moving-villages.ts';
 import { othersLayers, othersSource } from './layers/others.ts';
 import { placeLayers, seatsSource, villagesSource } from './layers/places.ts';
@@ -40,6 +41,7 @@ export const SCENE_SOURCES: readonly SceneSource[] = [
   seatsSource,
   territoryNamesSource,
   reasonsSource,
+  locksSource,
   verticesSource,
   hoverSource,
   strokeSource,
@@ -75,6 +77,7 @@ export function mapStyle(scene: Scene): StyleSpecification {
       ...faces.edges,
       ...selectionLayers(scene),
       ...reasonStretchLayers(scene),
+      ...lockedStretchLayers(scene),
       ...drawingLayers(scene),
       // What is drawn on top finds its place first: signs, towns, territories, and then villages.
       ...places.villageNames,
@@ -82,6 +85,7 @@ export function mapStyle(scene: Scene): StyleSpecification {
       ...places.townNames,
       ...places.signs,
       ...reasonSignLayers(scene),
+      ...lockSignLayers(),
       ...othersLayers(scene),
       ...movingVillagesLayers(scene),
     ],

@@ -34,7 +34,10 @@ export interface Scene {
   /** Those who draw on the same plan. */
   readonly others: AppState['others'];
   /** Null while nothing is drawn. */
-  readonly drawing: Pick<Editing, 'tool' | 'association' | 'vertex' | 'dragged' | 'before' | 'cut'> | null;
+  readonly drawing: Pick<
+    Editing,
+    'tool' | 'association' | 'vertex' | 'dragged' | 'before' | 'cut' | 'lockedStretches' | 'stretch'
+  > | null;
 }
 
 const NO_ASSOCIATIONS: readonly Association[] = [];

@@ -9,6 +9,7 @@ import { draftTitle } from './draft-title.ts';
 import { type DrawnArea, seatNames, stepSentence } from './drawing-words.ts';
 import { FirstSteps } from './first-steps.tsx';
 import { Icon } from './icons.tsx';
+import { LockedStretches } from './locked-stretches.tsx';
 import { OthersHere } from './others-here.tsx';
 import { ReasonList } from './reason-list.tsx';
 import { TerritoryFigures } from './territory-figures.tsx';
@@ -36,6 +37,7 @@ export const DrawingPanel = memo(function DrawingPanel() {
       {editing.association !== null && <TerritoryFigures association={editing.association} />}
       <BrushChoice />
       <VillagesByNames />
+      <LockedStretches />
       <ReasonList />
       <Steps editing={editing} area={area} />
       <OthersHere />

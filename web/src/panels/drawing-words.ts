@@ -56,6 +56,8 @@ export function noticeSentence(notice: Notice, area: DrawnArea, words: Speaker):
       return words.t('draw.undone', { step: stepSentence(notice.step, area, words) });
     case 'refused':
       return words.t(refusalKey(notice.reason));
+    case 'stretch-locked':
+      return words.t('locks.locked');
     case 'received':
       return words.t('draw.received', {
         associations: seatNames(notice.associations, area, words),

@@ -1,7 +1,7 @@
-import { distanceBetweenM, type Position } from '@nitaq/core';
 import { useEffect, useRef, useState } from 'react';
 import { Button, Label, TextArea, TextField } from 'react-aria-components';
 import type { ReasonForm as Form } from '../state/app-state.ts';
+import { lineLengthM } from '../state/line-length.ts';
 import { ProblemText } from './problem-text.tsx';
 import { reasonBorder } from './reason-words.ts';
 import { useAppStore, useArea } from './use-app.ts';
@@ -35,7 +35,7 @@ export function ReasonForm({ form }: { form: Form }) {
       <p className="quiet">
         {reasonBorder(form.stretch, area, words)} ·{' '}
         {line.length > 1
-          ? t('reasons.stretch.line', { distance: distance(lengthM(line)) })
+          ? t('reasons.stretch.line', { distance: distance(lineLengthM(line)) })
           : t('reasons.stretch.point')}
       </p>
       {!form.reason && (
@@ -71,8 +71,4 @@ export function ReasonForm({ form }: { form: Form }) {
       </div>
     </form>
   );
-}
-
-function lengthM(line: readonly Position[]): number {
-  return line.slice(1).reduce((sum, to, i) => sum + distanceBetweenM(line[i] ?? to, to), 0);
 }

@@ -1,10 +1,10 @@
-import type { Reason } from '@nitaq/core';
+import type { AssociationId } from '@nitaq/core';
 import { type DrawnArea, seatNames } from './drawing-words.ts';
 import type { Words } from './words.tsx';
 
-/** Whose border a reason is about: of one territory, or between two. */
+/** Whose border a stretch is: of one territory, or between two. */
 export function reasonBorder(
-  { associations }: Pick<Reason, 'associations'>,
+  { associations }: { readonly associations: readonly AssociationId[] },
   area: DrawnArea,
   words: Words,
 ): string {

@@ -59,6 +59,7 @@ function act(store: AppStore, event: KeyboardEvent): boolean {
   if (event.code === 'Escape') {
     if (editing.dragged) state.cancelDrag();
     else if (editing.cut) state.giveCut(null);
+    else if (editing.stretch) state.cancelStretch();
     else if (editing.vertex) state.chooseVertex(null);
     else return false;
     return true;

@@ -76,6 +76,7 @@ export function reasonsSlice({ get, set, api }: SliceContext): ReasonsSlice {
       const stretch = stretchOf([vertex]);
       if (stretch.associations.length === 0) return false;
       const key = crypto.randomUUID();
+      get().cancelStretch();
       set({
         reasonForm: { plan: shown.plan, reason: null, stretch, key, saving: false, problem: null },
         chosenReason: null,

@@ -55,6 +55,8 @@ export function listenToDrawing(map: MapLibre, store: AppStore): Drawing {
     const handle = handleUnder(event, pointer);
     if (!handle) return;
     event.preventDefault();
+    // A stretch that is being chosen goes up to where one presses.
+    if (store.getState().extendStretch(handle.at)) return;
     // With this key the stretch of a reason goes on up to here.
     if (event.originalEvent.shiftKey && store.getState().extendReason(handle.at)) return;
     // With this key the neighbours stay behind.

@@ -11,10 +11,11 @@ import {
 import type { AreaData, PlanData, SliceContext } from '../app-state.ts';
 import { createDraftSaver, type DraftSaver } from './draft-saver.ts';
 import type { DraftStorage, UnsavedTerritory } from './draft-storage.ts';
-import { editedPlan, withDrawings, withVersions } from './draft-territories.ts';
+import { drawnTerritories, editedPlan, withDrawings, withVersions } from './draft-territories.ts';
 import type { EditOutcome, EditRequest } from './edit-request.ts';
 import type { Editing, Handle } from './editing.ts';
-import { changesBetween, type History, isSameDrawing, NO_HISTORY, type Step, withStep } from './history.ts';
+import { changesBetween, isSameDrawing, NO_HISTORY, type Step, withStep } from './history.ts';
+import { editWithin, type Locks, lockAgainst, NO_LOCKS } from './locks.ts';
 import { withoutTangles } from './without-tangles.ts';
 
 /** What is drawn while the hand moves. */
@@ -99,7 +100,7 @@ export function createDraftDesk({ get, set, api }: SliceContext, storage: DraftS
         },
         remember: (unsaved) => {
           const { editing } = get();
-          if (editing) void keep(data.plan.id, editing.history, unsaved);
+          if (editing) void keep(data.plan.id, editing, unsaved);
         },
       },
       data.territories,
@@ -116,7 +117,8 @@ export function createDraftDesk({ get, set, api }: SliceContext, storage: DraftS
       editing: {
         tool: 'villages',
         brushKm: 3,
-        locked: [],
+        ...(stored?.locks ?? NO_LOCKS),
+        stretch: null,
         cut: null,
         association: null,
         history: stored?.history ?? NO_HISTORY,
@@ -150,9 +152,21 @@ export function createDraftDesk({ get, set, api }: SliceContext, storage: DraftS
 
   const keep = (
     plan: string,
-    { steps, done }: History,
-    unsaved: readonly UnsavedTerritory[] = workshop?.saver.unsaved() ?? [],
-  ) => storage.putState(plan, { steps: steps.length, done, unsaved });
+    { history: { steps, done }, locked, lockedStretches }: Pick<Editing, 'history'> & Locks,
+    unsaved: readonly UnsavedTerritory[],
+  ) => storage.putState(plan, { steps: steps.length, done, unsaved, locks: { locked, lockedStretches } });
+
+  /** Keeps the draft as it is now; once it is left, what was kept then stays. */
+  const keepNow = () => {
+    const { editing } = get();
+    const data = planData();
+    if (editing && data && workshop) void keep(data.plan.id, editing, workshop.saver.unsaved());
+  };
+
+  const setLocks = (locks: Partial<Locks>) => {
+    change(locks);
+    keepNow();
+  };
 
   const commit = (data: PlanData, outcome: Extract<EditOutcome, { ok: true }>) => {
     const { editing } = get();
@@ -172,35 +186,18 @@ export function createDraftDesk({ get, set, api }: SliceContext, storage: DraftS
     show(data, drawings);
     const history = withStep(editing.history, step);
     change({ history, notice: { kind: 'done', step }, cut: null });
-    void storage.addStep(data.plan.id, history.done - 1, step).then(() => keep(data.plan.id, history));
+    void storage.addStep(data.plan.id, history.done - 1, step).then(keepNow);
     workshop?.saver.save();
   };
 
-  /** Tools that can work around locked territories are told which these are. */
-  const withLocks = (request: EditRequest): EditRequest => {
-    const locked = get().editing?.locked ?? [];
-    const mayAvoid =
-      request.kind === 'assign-villages' ||
-      request.kind === 'extend-territory' ||
-      request.kind === 'erase-territory';
-    return mayAvoid && locked.length > 0 ? { ...request, locked } : request;
-  };
-
   const attempt = (data: PlanData, request: EditRequest): boolean => {
-    const { area } = get();
-    if (area.status !== 'ready' || !workshop) return false;
+    const { area, editing } = get();
+    if (area.status !== 'ready' || !workshop || !editing) return false;
     const { makeEdit } = workshop.core;
     const outcome = withoutTangles<EditOutcome>(
-      () => makeEdit(editedPlan(area.value, data), withLocks(request)),
-      {
-        ok: false,
-        reason: 'too-tangled',
-      },
+      () => editWithin(editing, { plan: editedPlan(area.value, data), request }, makeEdit),
+      { ok: false, reason: 'too-tangled' },
     );
-    if (outcome.ok && changesAnyOf(outcome, get().editing?.locked ?? [])) {
-      change({ notice: { kind: 'refused', reason: 'locked' } });
-      return false;
-    }
     if (outcome.ok) commit(data, outcome);
     else change({ notice: { kind: 'refused', reason: outcome.reason } });
     return outcome.ok;
@@ -216,6 +213,8 @@ export function createDraftDesk({ get, set, api }: SliceContext, storage: DraftS
       change({ notice: { kind: 'overtaken' } });
       return;
     }
+    const lock = lockAgainst(editing, { territories: drawnTerritories(data.territories) }, changes);
+    if (lock) return change({ notice: { kind: 'refused', reason: lock } });
     show(data, new Map(changes.map(({ association, after }) => [association, after])));
     const history = { ...editing.history, done };
     const isBack = done < editing.history.done;
@@ -226,7 +225,7 @@ export function createDraftDesk({ get, set, api }: SliceContext, storage: DraftS
       cut: null,
       notice: step ? { kind: isBack ? 'undone' : 'done', step } : null,
     });
-    void keep(data.plan.id, history);
+    keepNow();
     workshop?.saver.save();
   };
 
@@ -263,6 +262,7 @@ export function createDraftDesk({ get, set, api }: SliceContext, storage: DraftS
   const stop = () => {
     letGo();
     const data = planData();
+    keepNow();
     const instead = workshop?.saver.instead() ?? new Map<AssociationId, MultiPolygon | null>();
     // A plan that is looked at is what the service has; what is not saved waits on this device.
     if (data && instead.size > 0) show(data, instead);
@@ -281,23 +281,10 @@ export function createDraftDesk({ get, set, api }: SliceContext, storage: DraftS
     show,
     begin,
     attempt,
+    setLocks,
     goToStep,
     letGo,
     openDraft,
     stop,
   };
-}
-
-/** Whether an edit moves ground of any of these; a vertex more on their border moves none. */
-function changesAnyOf(
-  { description, removed }: Extract<EditOutcome, { ok: true }>,
-  associations: readonly AssociationId[],
-): boolean {
-  return associations.some(
-    (one) =>
-      removed.includes(one) ||
-      description.shifts.some(
-        ({ association, gainedM2, lostM2 }) => association === one && (gainedM2 > 0 || lostM2 > 0),
-      ),
-  );
 }

@@ -3,6 +3,7 @@ import type { SliceContext } from '../app-state.ts';
 import type { DraftDesk } from './draft-desk.ts';
 import { editedPlan, withVertexAt, withVertexIn } from './draft-territories.ts';
 import type { EditorSlice } from './editing.ts';
+import { isOnLockedStretch } from './locks.ts';
 import { withoutTangles } from './without-tangles.ts';
 
 type DragCommands = Pick<EditorSlice, 'startDrag' | 'dragTo' | 'endDrag' | 'cancelDrag'>;
@@ -27,6 +28,11 @@ export function dragCommands(
       const moved = withVertexAt(territories, from, from);
       if (get().editing?.locked.some((one) => moved.has(one))) {
         change({ notice: { kind: 'refused', reason: 'locked' } });
+        return;
+      }
+      const { editing } = get();
+      if (editing && isOnLockedStretch(editing, from)) {
+        change({ notice: { kind: 'refused', reason: 'locked-stretch' } });
         return;
       }
       desk.drag = { handle, from, territories, only, before: data, to: from };

@@ -2,6 +2,7 @@ import type { AssociationId, Position, VillageCoverage } from '@nitaq/core';
 import type { Problem } from '../../api/problem.ts';
 import type { EditRequest } from './edit-request.ts';
 import type { History, Step } from './history.ts';
+import type { LockedBorder, Locks } from './locks.ts';
 
 export const TOOLS = [
   'villages',
@@ -38,6 +39,7 @@ export type Notice =
   | { readonly kind: 'done'; readonly step: Step }
   | { readonly kind: 'undone'; readonly step: Step }
   | { readonly kind: 'refused'; readonly reason: string }
+  | { readonly kind: 'stretch-locked' }
   /** How long a line is, and how much it encloses. */
   | { readonly kind: 'measured'; readonly lengthM: number; readonly areaM2: number }
   /** What others saved was taken over. */
@@ -53,11 +55,11 @@ export interface Cut {
 }
 
 /** A draft that is being drawn. */
-export interface Editing {
+export interface Editing extends Locks {
   readonly tool: Tool;
   readonly brushKm: BrushKm;
-  /** Those whose territories no tool may change. */
-  readonly locked: readonly AssociationId[];
+  /** A stretch of border that is being chosen, to be locked; null: none. */
+  readonly stretch: LockedBorder | null;
   /** A line across the chosen territory: who shall have the part on its far side is still to be said. */
   readonly cut: Cut | null;
   /** Whose territory is drawn; null: any. */
@@ -87,6 +89,16 @@ export interface EditorSlice {
   chooseTerritory(association: AssociationId | null): void;
   /** Keeps every tool from changing a territory, or lets them again. */
   setLocked(association: AssociationId, isLocked: boolean): void;
+  /** Begins to choose a stretch of border, at the chosen vertex. */
+  startStretch(): void;
+  /** Takes it up to another place of the same border; false while none is chosen. */
+  extendStretch(to: Position): boolean;
+  /** Takes it on to where another neighbour begins, or back. */
+  extendStretchToCorner(by: 1 | -1): void;
+  cancelStretch(): void;
+  /** Keeps every tool from moving the border along the chosen stretch. */
+  lockStretch(): void;
+  unlockStretch(stretch: LockedBorder): void;
   chooseBrush(brushKm: BrushKm): void;
   chooseVertex(vertex: Position | null): void;
   /** Takes the next vertex along the border of the chosen territory, or the one before. */
