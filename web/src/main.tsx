@@ -17,6 +17,7 @@ import './style/lists.css';
 import './style/map.css';
 import './style/drawing.css';
 import './style/people.css';
+import './style/vertices.css';
 
 const STORAGE_KEY = 'nitaq.preferences';
 const ADDRESS_DELAY_MS = 300;

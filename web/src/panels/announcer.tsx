@@ -4,6 +4,7 @@ import { noticeSentence } from './drawing-words.ts';
 import { faceSentence } from './face-words.ts';
 import { targetName } from './placing-bar.tsx';
 import { useApp, useArea, usePlan } from './use-app.ts';
+import { useVertexSentence } from './vertex-words.ts';
 import { useWords } from './words.tsx';
 
 /** Says to a screen reader what others see appear: answers, what was chosen, and that something was saved. */
@@ -14,11 +15,12 @@ export function Announcer() {
   const chosen = useChosenSentence();
   const notice = useApp((state) => state.editing?.notice ?? null);
   const drawn = area && notice ? noticeSentence(notice, area, words) : '';
+  const vertex = useVertexSentence();
   const saved =
     area && placed ? words.t('place.saved', { name: targetName(placed.target, area, words) }) : '';
   return (
     <p className="visually-hidden" role="status" data-testid="announcer">
-      {[saved, drawn, chosen].filter((text) => text !== '').join('. ')}
+      {[saved, drawn, vertex, chosen].filter((text) => text !== '').join('. ')}
     </p>
   );
 }

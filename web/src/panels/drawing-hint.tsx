@@ -1,6 +1,6 @@
 import { seatNames } from './drawing-words.ts';
 import { useApp, useArea, useMediaQuery } from './use-app.ts';
-import { NUDGE_M } from './use-drawing-keys.ts';
+import { NUDGES_WITH_SHIFT } from './use-drawing-keys.ts';
 import { useWords } from './words.tsx';
 
 /** What the tool in hand does, in the status line. */
@@ -12,13 +12,15 @@ export function DrawingHint() {
   if (!area || !editing) return null;
   const { t, distance } = words;
   const hint = () => {
-    if (editing.dragged) return t('draw.hint.drag');
+    if (editing.dragged) return t(byTouch ? 'draw.hint.drag.touch' : 'draw.hint.drag');
     if (editing.tool === 'measure') return t('draw.hint.measure');
     if (editing.association === null) return t('draw.hint.choose');
     const association = seatNames([editing.association], area, words);
     if (editing.tool !== 'reshape') return t(`draw.hint.${editing.tool}`, { association });
-    return editing.vertex && !byTouch
-      ? t('draw.hint.vertex', { distance: distance(NUDGE_M[0]), far: distance(NUDGE_M[1]) })
+    if (byTouch) return t('draw.hint.reshape.touch');
+    const { nudgeM } = editing;
+    return editing.vertex
+      ? t('draw.hint.vertex', { distance: distance(nudgeM), far: distance(nudgeM * NUDGES_WITH_SHIFT) })
       : t('draw.hint.reshape');
   };
   return <span className="drawing-hint">{hint()}</span>;

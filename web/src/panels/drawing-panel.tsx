@@ -10,6 +10,7 @@ import { type DrawnArea, seatNames, stepSentence } from './drawing-words.ts';
 import { FirstSteps } from './first-steps.tsx';
 import { Icon } from './icons.tsx';
 import { LockedStretches } from './locked-stretches.tsx';
+import { NudgeChoice } from './nudge-choice.tsx';
 import { OthersHere } from './others-here.tsx';
 import { ReasonList } from './reason-list.tsx';
 import { TerritoryFigures } from './territory-figures.tsx';
@@ -36,6 +37,7 @@ export const DrawingPanel = memo(function DrawingPanel() {
       {editing.association === null && <p className="quiet">{t('draw.territory.none')}</p>}
       {editing.association !== null && <TerritoryFigures association={editing.association} />}
       <BrushChoice />
+      <NudgeChoice />
       <VillagesByNames />
       <LockedStretches />
       <ReasonList />

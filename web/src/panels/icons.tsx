@@ -42,6 +42,10 @@ const PATHS = {
   measure: <path d="m4 15 11-11 5 5L9 20ZM7.5 11.5 9.5 13.5M10.5 8.5l2 2M13.5 5.5l2 2" />,
   next: <path d="M12 3.5a8.5 8.5 0 1 1 0 17 8.5 8.5 0 0 1 0-17ZM12 7.5v5.5M12 16.2v.1" />,
   person: <path d="M12 4a4 4 0 1 1 0 8 4 4 0 0 1 0-8ZM4.5 20a7.5 7.5 0 0 1 15 0" />,
+  bin: <path d="M5 7h14M10 4h4M7 7l1 12.5h8L17 7M10.3 10.5v5.5M13.7 10.5v5.5" />,
+  unlinked: <path d="M9.5 8H8a4 4 0 0 0 0 8h1.5M14.5 8H16a4 4 0 0 1 0 8h-1.5M12 3.5v3.5M12 17v3.5" />,
+  stepBack: <path d="M13 12H4m0 0 4-4m-4 4 4 4M17 9.5a2.5 2.5 0 1 1 0 5 2.5 2.5 0 0 1 0-5Z" />,
+  stepOn: <path d="M11 12h9m0 0-4-4m4 4-4 4M7 9.5a2.5 2.5 0 1 1 0 5 2.5 2.5 0 0 1 0-5Z" />,
   pen: <path d="M5 19l1-4L16.5 4.5a1.8 1.8 0 0 1 2.5 0l.5.5a1.8 1.8 0 0 1 0 2.5L9 18l-4 1ZM14.5 6.5l3 3" />,
 } satisfies Record<string, ReactNode>;
 

@@ -9,6 +9,7 @@ import { PlacedNotice } from './placed-notice.tsx';
 import { PlacingBar } from './placing-bar.tsx';
 import { StatusLine } from './status-line.tsx';
 import { useApp, useAppStore, useArea, useMediaQuery } from './use-app.ts';
+import { VertexBar } from './vertex-bar.tsx';
 import { useWords } from './words.tsx';
 
 /** What the page needs of the map; who draws it is not the page's concern. */
@@ -58,6 +59,7 @@ export function MapPane({ mountMap, children }: { mountMap: MountMap; children: 
       <PlacingBar />
       <PlacedNotice />
       <DrawingTools />
+      <VertexBar />
       <DrawingNotice />
       <CutQuestion />
       <StatusLine />

@@ -1,7 +1,6 @@
 import { useEffect } from 'react';
 import type { AppStore } from '../state/app-state.ts';
 import type { Tool } from '../state/editor/editing.ts';
-import { nudged } from '../state/editor/nudge.ts';
 import { nextProblem } from '../state/next-problem.ts';
 import { useApp, useAppStore } from './use-app.ts';
 
@@ -18,8 +17,8 @@ export const TOOL_KEYS: Readonly<Record<Tool, string>> = {
   measure: 'M',
 };
 
-/** How far an arrow key moves a vertex, m; with Shift, the second. */
-export const NUDGE_M = [100, 1000] as const;
+/** With Shift, an arrow key moves a vertex so many times as far. */
+export const NUDGES_WITH_SHIFT = 10;
 
 const TYPED_INTO = 'input:not([type="radio"], [type="checkbox"]), textarea, select, [contenteditable]';
 
@@ -55,7 +54,10 @@ function act(store: AppStore, event: KeyboardEvent): boolean {
   if (!editing) return false;
   if (event.ctrlKey || event.metaKey) return actOnHistory(store, event);
   if (event.altKey) return false;
-  const isOnMap = event.target instanceof HTMLCanvasElement || event.target === document.body;
+  const isOnMap =
+    event.target instanceof HTMLCanvasElement ||
+    event.target === document.body ||
+    isInVertexBar(event.target);
   if (event.code === 'Escape') {
     if (editing.dragged) state.cancelDrag();
     else if (editing.cut) state.giveCut(null);
@@ -76,19 +78,30 @@ function act(store: AppStore, event: KeyboardEvent): boolean {
   }
   if (!isOnMap || editing.tool !== 'reshape') return false;
   if (event.code === 'BracketRight' || event.code === 'BracketLeft') {
-    state.stepVertex(event.code === 'BracketRight' ? 1 : -1);
+    const by = event.code === 'BracketRight' ? 1 : -1;
+    if (event.shiftKey) state.stepBorder(by);
+    else state.stepVertex(by);
     return true;
+  }
+  if (event.target instanceof HTMLCanvasElement && editing.association !== null) {
+    if (event.code === 'Enter' && !editing.vertex) return state.stepVertex(1);
+    // From point to point, and at either end out of the map, so that nobody is caught in it.
+    if (event.code === 'Tab' && editing.vertex) return state.stepVertex(event.shiftKey ? -1 : 1, 'stop');
   }
   if (!editing.vertex) return false;
   if (event.code === 'Delete' || event.code === 'Backspace') {
-    if (state.edit({ kind: 'delete-vertex', at: editing.vertex })) state.chooseVertex(null);
+    state.deleteVertex();
     return true;
   }
   const direction = DIRECTIONS[event.code];
   if (!direction) return false;
-  const to = nudged(editing.vertex, direction, NUDGE_M[event.shiftKey ? 1 : 0]);
-  if (state.edit({ kind: 'move-vertex', from: editing.vertex, to })) state.chooseVertex(to);
+  const times = event.shiftKey ? NUDGES_WITH_SHIFT : 1;
+  state.nudgeVertex([direction[0] * times, direction[1] * times]);
   return true;
+}
+
+function isInVertexBar(target: EventTarget | null): boolean {
+  return target instanceof Element && target.closest('.vertex-bar') !== null;
 }
 
 function actOnHistory(store: AppStore, event: KeyboardEvent): boolean {

@@ -5,9 +5,21 @@ import { handlesNow } from '../../state/editor/border-handles.ts';
 import type { Handle, Tool } from '../../state/editor/editing.ts';
 import { collection } from '../layers/layer-group.ts';
 import { handleAt, magnetAt, type Pointer, REACH_PX } from './handles.ts';
+import { createLoupe } from './loupe.ts';
 import { hideStroke, showStroke } from './stroke-line.ts';
 
 type PressEvent = MapMouseEvent | MapTouchEvent;
+
+/** A finger that is put down trembles: up to here it has not moved. */
+const TREMBLE_PX = { mouse: 0, touch: 6 } as const;
+
+/** How a vertex was taken: what goes along keeps its distance from the hand, so that it does not jump there. */
+interface Grip {
+  readonly pointer: Pointer;
+  readonly pressed: { readonly x: number; readonly y: number };
+  readonly offset: { readonly x: number; readonly y: number };
+  hasMoved: boolean;
+}
 
 /** What others on the map need to know of drawing. */
 export interface Drawing {
@@ -18,6 +30,8 @@ export interface Drawing {
 /** Drags on the map become commands of the store while a draft is drawn: of a handle, or a stroke of the tool in hand. */
 export function listenToDrawing(map: MapLibre, store: AppStore): Drawing {
   const hovered = createHover(map);
+  const loupe = createLoupe(map);
+  let grip: Grip | null = null;
   let frame = 0;
   let latest: PressEvent | null = null;
   /** Null while no stroke is drawn. */
@@ -35,6 +49,7 @@ export function listenToDrawing(map: MapLibre, store: AppStore): Drawing {
   const callOff = () => {
     stroke = null;
     hideStroke(map);
+    loupe.hide();
     store.getState().cancelDrag();
   };
 
@@ -59,9 +74,13 @@ export function listenToDrawing(map: MapLibre, store: AppStore): Drawing {
     if (store.getState().extendStretch(handle.at)) return;
     // With this key the stretch of a reason goes on up to here.
     if (event.originalEvent.shiftKey && store.getState().extendReason(handle.at)) return;
-    // With this key the neighbours stay behind.
-    store.getState().startDrag(handle, event.originalEvent.altKey);
+    // With this key, or the button that stands for it, the neighbours stay behind.
+    store.getState().startDrag(handle, event.originalEvent.altKey || editing.isAlone);
     hovered.show(null);
+    const { x, y } = map.project([handle.at[0], handle.at[1]]);
+    const offset = { x: x - event.point.x, y: y - event.point.y };
+    grip = { pointer, pressed: event.point, offset, hasMoved: false };
+    if (pointer === 'touch' && store.getState().editing?.dragged) loupe.show({ x, y });
   };
 
   const follow = () => {
@@ -74,10 +93,17 @@ export function listenToDrawing(map: MapLibre, store: AppStore): Drawing {
     else if (stroke) {
       stroke.push(positionOf(event));
       showStroke(map, editing.tool, stroke);
-    } else if (editing.dragged) {
-      const magnet = magnetAt(map, ringsToStickTo(store), event.point, REACH_PX.mouse);
+    } else if (editing.dragged && grip) {
+      const { pressed, offset, pointer } = grip;
+      grip.hasMoved ||=
+        Math.hypot(event.point.x - pressed.x, event.point.y - pressed.y) > TREMBLE_PX[pointer];
+      if (!grip.hasMoved) return;
+      const point = { x: event.point.x + offset.x, y: event.point.y + offset.y };
+      const magnet = magnetAt(map, ringsToStickTo(store), point, REACH_PX.mouse);
       hovered.show(magnet && { kind: 'magnet', at: magnet });
-      store.getState().dragTo(magnet ?? positionOf(event));
+      const { lng, lat } = map.unproject([point.x, point.y]).wrap();
+      store.getState().dragTo(magnet ?? [lng, lat]);
+      if (pointer === 'touch') loupe.show(magnet ? map.project([magnet[0], magnet[1]]) : point);
     }
   };
 
@@ -108,6 +134,7 @@ export function listenToDrawing(map: MapLibre, store: AppStore): Drawing {
       if (hasJustEnded) store.getState().endStroke(drawn);
     } else if (store.getState().editing?.dragged) {
       hovered.show(null);
+      loupe.hide();
       store.getState().endDrag();
     }
   };

@@ -117,6 +117,8 @@ export function createDraftDesk({ get, set, api }: SliceContext, storage: DraftS
       editing: {
         tool: 'villages',
         brushKm: 3,
+        isAlone: false,
+        nudgeM: 100,
         ...(stored?.locks ?? NO_LOCKS),
         stretch: null,
         cut: null,

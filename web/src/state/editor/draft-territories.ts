@@ -74,16 +74,6 @@ export function withVertexAt(
   return drawings;
 }
 
-/** The vertex after or before one along a border; the first one where there is none to begin with. */
-export function vertexBeside(
-  vertices: readonly Position[],
-  vertex: Position | null,
-  by: 1 | -1,
-): Position | null {
-  const at = vertex === null ? -1 : vertices.findIndex((one) => isSame(one, vertex));
-  return vertices.at(at < 0 ? 0 : (at + by) % vertices.length) ?? null;
-}
-
 /** The territories that have an edge, with a vertex in it. */
 export function withVertexIn(
   territories: readonly Territory[],

@@ -22,6 +22,10 @@ export type Tool = (typeof TOOLS)[number];
 export const BRUSHES_KM = [1, 3, 10] as const;
 export type BrushKm = (typeof BRUSHES_KM)[number];
 
+/** How far an arrow key can move a vertex, m; with Shift ten times as far. */
+export const NUDGES_M = [10, 100, 1000] as const;
+export type NudgeM = (typeof NUDGES_M)[number];
+
 /** Whether the service has what was drawn. */
 export type Saving =
   | { readonly status: 'saved' }
@@ -62,6 +66,10 @@ export interface Editing extends Locks {
   readonly stretch: LockedBorder | null;
   /** A line across the chosen territory: who shall have the part on its far side is still to be said. */
   readonly cut: Cut | null;
+  /** Whether the hand moves the chosen territory's border alone: its neighbours stay behind. */
+  readonly isAlone: boolean;
+  /** How far a key moves a vertex. */
+  readonly nudgeM: NudgeM;
   /** Whose territory is drawn; null: any. */
   readonly association: AssociationId | null;
   readonly history: History;
@@ -100,9 +108,17 @@ export interface EditorSlice {
   lockStretch(): void;
   unlockStretch(stretch: LockedBorder): void;
   chooseBrush(brushKm: BrushKm): void;
+  setAlone(isAlone: boolean): void;
+  chooseNudge(nudgeM: NudgeM): void;
   chooseVertex(vertex: Position | null): void;
-  /** Takes the next vertex along the border of the chosen territory, or the one before. */
-  stepVertex(by: 1 | -1): void;
+  /** Takes the next vertex along the border of the chosen territory, or the one before; false where it has none. */
+  stepVertex(by: 1 | -1, atTheEnd?: 'go-around' | 'stop'): boolean;
+  /** Takes the first vertex of the border with the next neighbour, or with the one before. */
+  stepBorder(by: 1 | -1): void;
+  /** Takes the chosen vertex out of the border. */
+  deleteVertex(): void;
+  /** Moves it so far to the east and to the north, in steps of the chosen length. */
+  nudgeVertex(steps: readonly [east: number, north: number]): void;
   /** Makes an edit; false where it was refused, which the notice then says. */
   edit(request: EditRequest): boolean;
   /** What was drawn by a tool from press to release: a line, or just a spot. */

@@ -1,13 +1,12 @@
 import { loaded, type SliceContext } from '../app-state.ts';
 import { choosePlan } from '../area-slice.ts';
-import { handlesNow } from './border-handles.ts';
 import { createDraftDesk } from './draft-desk.ts';
 import type { DraftStorage } from './draft-storage.ts';
-import { vertexBeside } from './draft-territories.ts';
 import { dragCommands } from './drag-commands.ts';
 import type { EditorSlice } from './editing.ts';
 import { lockCommands } from './lock-commands.ts';
 import { strokeCommands } from './stroke-commands.ts';
+import { vertexCommands } from './vertex-commands.ts';
 
 /** Drawing on a draft: every edit is a step that can be taken back, is saved at once, and shows at once what it leads to. */
 export function editorSlice(context: SliceContext, storage: DraftStorage): EditorSlice {
@@ -19,6 +18,7 @@ export function editorSlice(context: SliceContext, storage: DraftStorage): Edito
     ...dragCommands(context, desk),
     ...strokeCommands(context, desk),
     ...lockCommands(context, desk),
+    ...vertexCommands(context, desk),
     startEditing: async (title) => {
       const { area, plan, editing } = get();
       if (area.status !== 'ready' || plan.status !== 'ready' || editing) return;
@@ -39,19 +39,12 @@ export function editorSlice(context: SliceContext, storage: DraftStorage): Edito
     },
     chooseTool: (tool) => desk.change({ tool, vertex: null, notice: null, cut: null, stretch: null }),
     chooseBrush: (brushKm) => desk.change({ brushKm }),
+    setAlone: (isAlone) => desk.change({ isAlone }),
+    chooseNudge: (nudgeM) => desk.change({ nudgeM }),
     chooseTerritory: (association) => {
       desk.change({ association, vertex: null, cut: null, stretch: null });
       // On a phone the map has the room from now on.
       set({ sheet: 'low' });
-    },
-    chooseVertex: (vertex) => desk.change({ vertex }),
-    stepVertex: (by) => {
-      const { editing } = get();
-      const vertices = handlesNow(get())?.vertices ?? [];
-      const vertex = vertexBeside(vertices, editing?.vertex ?? null, by);
-      if (!vertex) return;
-      desk.change({ vertex, notice: null });
-      get().fly({ kind: 'point', at: vertex });
     },
     edit: (request) => {
       const data = desk.planData();
