@@ -184,7 +184,8 @@ export const ar: Messages = {
   'status.scale': 'مقياس الرسم: {distance}',
 
   'draw.start': 'الرسم على هذه المسودة',
-  'draw.leftUnsaved': 'على هذا الجهاز تعديلات لهذه المسودة لم تُحفظ بعد. تُستأنف وتُحفظ عند بدء الرسم عليها.',
+  'draw.leftUnsaved':
+    'على هذا الجهاز تعديلات لم تُحفظ بعد على {count, plural, one {نطاق {associations}} two {نطاقي {associations}} other {نطاقات {associations}}}. تُستأنف وتُحفظ عند بدء الرسم على هذه المسودة.',
   'draw.startFrom': 'رسم خطة جديدة انطلاقًا من هذه',
   'draw.draftTitle': 'مسودة {date}',
   'draw.finish': 'إنهاء الرسم',
@@ -304,6 +305,8 @@ export const ar: Messages = {
   'others.someone': 'شخص ما',
   'others.editing': 'عند {associations}',
   'others.name': 'اسمك كما يراه من يرسمون هنا',
+  'draw.restored':
+    '{count, plural, one {عاد نطاق {associations} إلى الخريطة كما بقي محفوظًا على هذا الجهاز.} two {عاد نطاقا {associations} إلى الخريطة كما بقيا محفوظين على هذا الجهاز.} other {عادت نطاقات {associations} إلى الخريطة كما بقيت محفوظة على هذا الجهاز.}}',
   'draw.received':
     '{count, plural, one {غيّر آخرون نطاق {associations}، ويظهر الآن كما رسموه.} two {غيّر آخرون نطاقي {associations}، ويظهران الآن كما رسموهما.} other {غيّر آخرون نطاقات {associations}، وتظهر الآن كما رسموها.}}',
   'draw.overtaken': 'لا يمكن التراجع عن هذه الخطوة: غيّر آخرون النطاق نفسه بعدها.',

@@ -182,7 +182,7 @@ export const en = {
 
   'draw.start': 'Draw on this draft',
   'draw.leftUnsaved':
-    'This device has changes of this draft that are not saved yet. They go on, and are saved, once you draw on it.',
+    'This device has changes of {count, plural, one {the territory} other {the territories}} of {associations} that are not saved yet. They go on, and are saved, once you draw on this draft.',
   'draw.startFrom': 'Draw a new plan from this one',
   'draw.draftTitle': 'Draft of {date}',
   'draw.finish': 'Finish drawing',
@@ -303,6 +303,8 @@ export const en = {
   'others.someone': 'Somebody',
   'others.editing': 'at {associations}',
   'others.name': 'Your name, for others who draw here',
+  'draw.restored':
+    'What this device had kept of {count, plural, one {the territory} other {the territories}} of {associations} is on the map again.',
   'draw.received':
     'Others changed {count, plural, one {the territory} other {the territories}} of {associations}; their drawing is shown now.',
   'draw.overtaken': 'This cannot be undone: others have changed the same territory since.',

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { Button } from 'react-aria-components';
 import { draftTitle } from './draft-title.ts';
+import { seatNames } from './drawing-words.ts';
 import { Icon } from './icons.tsx';
 import { useApp, useAppStore, useArea, useMay, usePlan } from './use-app.ts';
 import { useWords } from './words.tsx';
@@ -10,7 +11,8 @@ import { useWords } from './words.tsx';
  * and where there is none in an empty one.
  */
 export function DrawingStart() {
-  const { t } = useWords();
+  const words = useWords();
+  const { t } = words;
   const store = useAppStore();
   const area = useArea();
   const plan = usePlan()?.plan;
@@ -35,9 +37,12 @@ export function DrawingStart() {
           {t('state.failed')}. {t('state.failed.text')}
         </p>
       )}
-      {plan && plan.id === leftUnsaved && (
+      {plan && plan.id === leftUnsaved?.plan && (
         <p className="problem" role="status">
-          {t('draw.leftUnsaved')}
+          {t('draw.leftUnsaved', {
+            associations: seatNames(leftUnsaved.associations, area, words),
+            count: leftUnsaved.associations.length,
+          })}
         </p>
       )}
       <Button className="button" data-look="primary" onPress={start}>

@@ -58,6 +58,11 @@ export function noticeSentence(notice: Notice, area: DrawnArea, words: Speaker):
       return words.t(refusalKey(notice.reason));
     case 'stretch-locked':
       return words.t('locks.locked');
+    case 'restored':
+      return words.t('draw.restored', {
+        associations: seatNames(notice.associations, area, words),
+        count: notice.associations.length,
+      });
     case 'received':
       return words.t('draw.received', {
         associations: seatNames(notice.associations, area, words),

@@ -46,7 +46,7 @@ function createLoader({ get, set, api }: SliceContext) {
     const answer = await fetchPlan(api, area.value, id);
     if (mine !== latest) return;
     set({ plan: loaded(answer) });
-    await get().loadReasons();
+    await Promise.all([get().loadReasons(), get().lookForUnsaved()]);
   };
 
   const refreshPlan = async () => {

@@ -55,11 +55,13 @@ export function othersSlice({ get, set, api }: SliceContext): OthersSlice {
         return;
       case 'place':
         await replace(area, () => fetchPlaces(area));
+        get().seePlaces();
         await reloadShown();
         return;
       case 'reset':
         await replace(area, () => fetchPlans(area));
         await replace(area, () => fetchPlaces(area));
+        get().seePlaces();
         await reloadShown();
         await get().loadReasons();
         return;

@@ -74,6 +74,8 @@ async function reloadPlaces({ get, set, api }: SliceContext) {
 
 /** Only villages have moved: the territories on screen stay, the report is fetched anew. */
 async function reloadCoverage({ get, set, api }: SliceContext) {
+  // What is drawn may not be saved yet: the page works it out by itself.
+  if (get().editing) return get().seePlaces();
   const { area, plan } = get();
   if (area.status !== 'ready' || plan.status !== 'ready' || !plan.value) return;
   const coverage = await api.coverage(area.value.area.id, plan.value.plan.id);

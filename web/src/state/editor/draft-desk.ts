@@ -15,6 +15,7 @@ import { drawnTerritories, editedPlan, withDrawings, withVersions } from './draf
 import type { EditOutcome, EditRequest } from './edit-request.ts';
 import type { Editing, Handle } from './editing.ts';
 import { changesBetween, isSameDrawing, NO_HISTORY, type Step, withStep } from './history.ts';
+import { stillUnsaved } from './left-behind.ts';
 import { editWithin, type Locks, lockAgainst, NO_LOCKS } from './locks.ts';
 import { withoutTangles } from './without-tangles.ts';
 
@@ -31,12 +32,14 @@ export interface Drag {
   to: Position;
 }
 
-type DrawingCore = Pick<typeof import('./drawing-core.ts'), 'makeEdit' | 'meaningOf'>;
+type DrawingCore = Pick<typeof import('./drawing-core.ts'), 'followCoverage' | 'makeEdit' | 'meaningOf'>;
 
 /** The draft at work: what follows it is not part of the state. */
 export interface Workshop {
   readonly core: DrawingCore;
-  readonly live: LiveAssessment;
+  /** Follows what is drawn, with the villages where these were then. */
+  live: LiveAssessment;
+  villages: AreaData['villages'];
   readonly saver: DraftSaver;
   drag: Drag | null;
 }
@@ -59,6 +62,7 @@ export function createDraftDesk({ get, set, api }: SliceContext, storage: DraftS
   };
   const show = (data: PlanData, drawings: ReadonlyMap<AssociationId, MultiPolygon | null>) => {
     if (!workshop) return;
+    seePlaces();
     const changes = [...drawings].map(([association, geometry]) => ({ association, geometry }));
     const assessment: CoverageAssessment = workshop.live.update(changes);
     set({
@@ -73,6 +77,16 @@ export function createDraftDesk({ get, set, api }: SliceContext, storage: DraftS
     });
   };
 
+  /** Villages may have been moved since: then it is assessed anew where they are. */
+  const seePlaces = () => {
+    const { area } = get();
+    const data = planData();
+    if (!workshop || area.status !== 'ready' || !data || workshop.villages === area.value.villages) return;
+    const { followCoverage } = workshop.core;
+    workshop.villages = area.value.villages;
+    workshop.live = followCoverage(questionOf(area.value, data));
+  };
+
   const begin = async ({ plan: draft }: PlanData) => {
     const { area } = get();
     if (area.status !== 'ready') return;
@@ -85,7 +99,8 @@ export function createDraftDesk({ get, set, api }: SliceContext, storage: DraftS
         api,
         area: area.value.area.id,
         plan: data.plan.id,
-        drawn: () => planData()?.territories ?? data.territories,
+        // Not what a hand still drags: that may yet be called off.
+        drawn: () => (workshop?.drag?.before ?? planData() ?? data).territories,
         report: (saving) => change({ saving }),
         confirm: (saved) => {
           const now = planData();
@@ -105,11 +120,13 @@ export function createDraftDesk({ get, set, api }: SliceContext, storage: DraftS
       },
       data.territories,
     );
-    const live = followCoverage({
-      ...editedPlan(area.value, data),
-      thresholds: DEFAULT_SLIVER_THRESHOLDS,
-    });
-    workshop = { core: { makeEdit, meaningOf }, live, saver, drag: null };
+    workshop = {
+      core: { followCoverage, makeEdit, meaningOf },
+      live: followCoverage(questionOf(area.value, data)),
+      villages: area.value.villages,
+      saver,
+      drag: null,
+    };
     set({
       selection: { kind: 'none' },
       question: null,
@@ -135,13 +152,10 @@ export function createDraftDesk({ get, set, api }: SliceContext, storage: DraftS
     // What the draft changes is told against the plan it was made from.
     void get().compareWith(data.plan.base);
     // What this device still has to save goes on from where it was.
-    const unsaved = (stored?.unsaved ?? []).filter(({ association, geometry }) =>
-      data.territories.features.some(
-        (feature) => feature.id === association && !isSameDrawing(feature.geometry, geometry),
-      ),
-    );
+    const unsaved = stillUnsaved(stored?.unsaved ?? [], data.territories);
     show(data, new Map(unsaved.map(({ association, geometry }) => [association, geometry])));
     if (unsaved.length === 0) return;
+    change({ notice: { kind: 'restored', associations: unsaved.map((one) => one.association) } });
     const isOvertaken = unsaved.some(({ association, version }) =>
       data.territories.features.some(
         ({ id, properties }) => id === association && properties.version !== version,
@@ -271,9 +285,20 @@ export function createDraftDesk({ get, set, api }: SliceContext, storage: DraftS
     workshop?.saver.stop();
     workshop = null;
     if (instead.size > 0 && data && get().editing?.saving.status !== 'deleted')
-      set({ leftUnsaved: data.plan.id });
+      set({ leftUnsaved: { plan: data.plan.id, associations: [...instead.keys()] } });
     set({ editing: null });
     if (instead.size > 0) settled = get().refreshPlan();
+  };
+
+  const lookForUnsaved = async () => {
+    const looked = planData();
+    if (looked?.plan.state !== 'draft') return;
+    const { id } = looked.plan;
+    const stored = await storage.load(id);
+    const data = planData();
+    if (!stored || data?.plan.id !== id || get().editing) return;
+    const associations = stillUnsaved(stored.unsaved, data.territories).map((one) => one.association);
+    if (associations.length > 0) set({ leftUnsaved: { plan: id, associations } });
   };
 
   return {
@@ -281,6 +306,11 @@ export function createDraftDesk({ get, set, api }: SliceContext, storage: DraftS
     planData,
     change,
     show,
+    seePlaces: () => {
+      const data = planData();
+      if (data) show(data, new Map());
+    },
+    lookForUnsaved,
     begin,
     attempt,
     setLocks,
@@ -289,4 +319,8 @@ export function createDraftDesk({ get, set, api }: SliceContext, storage: DraftS
     openDraft,
     stop,
   };
+}
+
+function questionOf(area: AreaData, data: PlanData) {
+  return { ...editedPlan(area, data), thresholds: DEFAULT_SLIVER_THRESHOLDS };
 }

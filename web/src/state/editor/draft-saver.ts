@@ -5,6 +5,7 @@ import type { Saving } from './editing.ts';
 import { isSameDrawing } from './history.ts';
 
 const PRECONDITION_FAILED = 412;
+const NOT_FOUND = 404;
 const FIRST_RETRY_MS = 2_000;
 const LONGEST_RETRY_MS = 30_000;
 
@@ -86,6 +87,7 @@ export function createDraftSaver(context: SaverContext, opened: TerritoryCollect
       }
       const { problem } = answer;
       if (problem.kind === 'unreachable') return retryLater();
+      if (problem.status === NOT_FOUND) return context.report({ status: 'deleted' });
       if (problem.status !== PRECONDITION_FAILED) return context.report({ status: 'refused', problem });
       if (!(await takeOver())) return;
     }
@@ -106,6 +108,7 @@ export function createDraftSaver(context: SaverContext, opened: TerritoryCollect
     if (isStopped) return false;
     if (!answer.ok) {
       if (answer.problem.kind === 'unreachable') retryLater();
+      else if (answer.problem.status === NOT_FOUND) context.report({ status: 'deleted' });
       else context.report({ status: 'refused', problem: answer.problem });
       return false;
     }

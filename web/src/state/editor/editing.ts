@@ -2,6 +2,7 @@ import type { AssociationId, Position, VillageCoverage } from '@nitaq/core';
 import type { Problem } from '../../api/problem.ts';
 import type { EditRequest } from './edit-request.ts';
 import type { History, Step } from './history.ts';
+import type { LeftUnsaved } from './left-behind.ts';
 import type { LockedBorder, Locks } from './locks.ts';
 
 export const TOOLS = [
@@ -46,6 +47,8 @@ export type Notice =
   | { readonly kind: 'stretch-locked' }
   /** How long a line is, and how much it encloses. */
   | { readonly kind: 'measured'; readonly lengthM: number; readonly areaM2: number }
+  /** What this device had kept, and the service did not have yet, is on the screen again. */
+  | { readonly kind: 'restored'; readonly associations: readonly AssociationId[] }
   /** What others saved was taken over. */
   | { readonly kind: 'received'; readonly associations: readonly AssociationId[] }
   /** A step cannot be taken back: others changed the same territory since. */
@@ -89,7 +92,11 @@ export interface EditorSlice {
   /** Null: the plan is looked at, not drawn. */
   readonly editing: Editing | null;
   /** A draft that was left before all of it was saved: the rest waits on this device; null: none. */
-  readonly leftUnsaved: string | null;
+  readonly leftUnsaved: LeftUnsaved | null;
+  /** Looks whether this device has changes of the draft that is shown which the service does not have. */
+  lookForUnsaved(): Promise<void>;
+  /** Places of the area have changed: what is drawn is assessed where they are now. */
+  seePlaces(): void;
   /** Draws on the plan shown; a plan that is no draft is first made into one, with this title; where there is none, an empty one is made. */
   startEditing(title: { readonly ar: string; readonly en: string }): Promise<void>;
   stopEditing(): void;

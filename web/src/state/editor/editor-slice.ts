@@ -15,6 +15,8 @@ export function editorSlice(context: SliceContext, storage: DraftStorage): Edito
   return {
     editing: null,
     leftUnsaved: null,
+    lookForUnsaved: desk.lookForUnsaved,
+    seePlaces: desk.seePlaces,
     ...dragCommands(context, desk),
     ...strokeCommands(context, desk),
     ...lockCommands(context, desk),

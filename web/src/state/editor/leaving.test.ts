@@ -52,7 +52,7 @@ test('one who finishes without a connection and begins again goes on from what w
   store.getState().edit({ kind: 'assign-gap', at: GAP, to: B });
   await vi.waitFor(() => expect(store.getState().editing?.saving.status).toBe('waiting'));
   store.getState().stopEditing();
-  expect(store.getState().leftUnsaved).toBe('second');
+  expect(store.getState().leftUnsaved).toEqual({ plan: 'second', associations: [B] });
   isOnline = true;
   await store.getState().startEditing(TITLE);
   expect(store.getState().leftUnsaved).toBeNull();
