@@ -2,6 +2,7 @@ import { createStore, get, getMany, set } from 'idb-keyval';
 import type { DraftStorage, StoredState } from '../state/editor/draft-storage.ts';
 import type { Step } from '../state/editor/history.ts';
 import { NO_LOCKS } from '../state/editor/locks.ts';
+import { pendingWrites } from './pending-writes.ts';
 
 /** Drafts that were kept before anything could be locked say nothing of it. */
 type OlderState = Omit<StoredState, 'locks'> & Partial<Pick<StoredState, 'locks'>>;
@@ -17,8 +18,15 @@ export function createDraftStorage(): DraftStorage {
       return null;
     }
   };
+  const pending = pendingWrites();
+  const write = async (key: string, value: unknown): Promise<void> => {
+    const isDone = pending.begin(key, value);
+    await quietly(set(key, value, store));
+    isDone();
+  };
   return {
     load: async (plan) => {
+      for (const [key, value] of pending.leftOver()) await write(key, value);
       const state = await quietly(get<OlderState>(stateKey(plan), store));
       if (!state) return null;
       const keys = Array.from({ length: state.steps }, (_, index) => stepKey(plan, index));
@@ -33,10 +41,10 @@ export function createDraftStorage(): DraftStorage {
       };
     },
     addStep: async (plan, index, step) => {
-      await quietly(set(stepKey(plan, index), step, store));
+      await write(stepKey(plan, index), step);
     },
     putState: async (plan, state) => {
-      await quietly(set(stateKey(plan), state, store));
+      await write(stateKey(plan), state);
     },
   };
 }

@@ -148,6 +148,11 @@ export function listenToDrawing(map: MapLibre, store: AppStore): Drawing {
   map.on('touchcancel', callOff);
   // Let go outside the map, the vertex stays where it was seen last.
   window.addEventListener('mouseup', release);
+  // A page that is closed or put away in the middle of it never hears of the release.
+  document.addEventListener('visibilitychange', () => {
+    if (document.visibilityState === 'hidden') release();
+  });
+  window.addEventListener('pagehide', release);
   window.addEventListener('keydown', (event) => {
     if (event.key === 'Escape' && stroke) callOff();
   });

@@ -202,7 +202,8 @@ export function createDraftDesk({ get, set, api }: SliceContext, storage: DraftS
     show(data, drawings);
     const history = withStep(editing.history, step);
     change({ history, notice: { kind: 'done', step }, cut: null });
-    void storage.addStep(data.plan.id, history.done - 1, step).then(keepNow);
+    void storage.addStep(data.plan.id, history.done - 1, step);
+    keepNow();
     workshop?.saver.save();
   };
 
