@@ -18,6 +18,7 @@ import './style/map.css';
 import './style/drawing.css';
 import './style/people.css';
 import './style/vertices.css';
+import './style/drawing-narrow.css';
 
 const STORAGE_KEY = 'nitaq.preferences';
 const ADDRESS_DELAY_MS = 300;

@@ -113,6 +113,26 @@ test.describe('on a phone', () => {
     expect([await drawing.stored('afaf'), await drawing.stored('wasqah')]).toEqual(before);
   });
 
+  test('with text of twice the size there is room for the hand, and no tool is out of reach', async ({
+    page,
+  }) => {
+    const drawing = await DrawingPage.of(page, 'ar');
+    await drawing.draw(SHARED, 'afaf');
+    await page.addStyleTag({ content: ':root { font-size: 200% }' });
+    await drawing.mapIsStill();
+    await drawing.doesNotScrollSideways();
+    const [top, bottom] = await Promise.all([
+      page.locator('.vertex-bar').boundingBox(),
+      page.locator('.drawing-tools').boundingBox(),
+    ]);
+    expect((bottom?.y ?? 0) - (top?.y ?? 0) - (top?.height ?? 0)).toBeGreaterThan(120);
+    await page.getByRole('button', { name: /النقطة التالية/ }).tap();
+    await page.getByRole('button', { name: /إزالة هذه النقطة/ }).tap();
+    await expect.poll(async () => hasVertex(await drawing.stored('wasqah'), SHARED)).toBe(false);
+    await page.getByRole('button', { name: /^.?تراجع.? \(/ }).tap();
+    await expect.poll(async () => hasVertex(await drawing.stored('wasqah'), SHARED)).toBe(true);
+  });
+
   test('a button stands for the key that leaves the neighbours behind', async ({ page }) => {
     const drawing = await DrawingPage.of(page, 'en');
     await drawing.draw(SHARED, 'afaf');
@@ -215,4 +235,31 @@ test('with the keyboard alone a border is walked along point by point, each is t
   await page.keyboard.press('Escape');
   await page.keyboard.press('Tab');
   await expect(page.getByRole('region', { name: /Map of/ })).not.toBeFocused();
+});
+
+test('a border that is dragged while the page is closed stays where it was seen, also without a connection', async ({
+  page,
+  faults,
+}) => {
+  const drawing = await DrawingPage.of(page, 'en');
+  await drawing.draw(SHARED, 'afaf');
+  await page.route('**/territories*', (route) =>
+    route.request().method() === 'GET' ? route.continue() : route.abort(),
+  );
+  const { x, y } = await drawing.middle();
+  await page.mouse.move(x, y);
+  await page.mouse.down();
+  await page.mouse.move(x + 20, y + 30, { steps: 3 });
+  await expect(drawing.page.locator('.drawing-hint')).toContainText('Let go');
+  await page.reload();
+  await expect(page.getByText(/This device has changes of .*ʿAfaf.*Al Wasqah/)).toBeVisible();
+  await page.unroute('**/territories*');
+  await page.getByRole('button', { name: 'Draw on this draft' }).click();
+  await expect(drawing.notice).toContainText('is on the map again');
+  await drawing.isSaved();
+  expect(hasVertex(await drawing.stored('afaf'), SHARED)).toBe(false);
+  expect(hasVertex(await drawing.stored('wasqah'), SHARED)).toBe(false);
+  await page.keyboard.press('Control+z');
+  await expect.poll(async () => hasVertex(await drawing.stored('afaf'), SHARED)).toBe(true);
+  expect(faults.splice(0).every((fault) => fault.includes('ERR_FAILED'))).toBe(true);
 });
