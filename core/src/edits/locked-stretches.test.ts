@@ -84,6 +84,16 @@ test('what is behind a locked stretch may change hands, as long as a border runs
   expect(keepingStretches(plan, byNeighbour, [SOUTH])).toEqual({ ok: false, reason: 'locked-stretch' });
 });
 
+test('what is painted stops at a locked stretch, and the rest is taken', () => {
+  // From A over the locked half of its border into B, and over the northern border into C.
+  const shape = multiPolygon([ringThrough('41,20.2 42.4,20.2 42.4,20.8 41.5,20.8 41.5,22.5 41,22.5')]);
+  const request = { association: a, shape, over: 'everything', lockedStretches: [SOUTH] } as const;
+  const claims = claimsOn(withChange(plan, made(extendTerritory(plan, request))).territories);
+  expect([claims([42.2, 20.5]), claims([41.2, 22.2])]).toEqual([[b], [a]]);
+  const onlyBehind = { ...request, shape: multiPolygon([rectangle(41.8, 20.2, 42.4, 20.8)]) };
+  expect(extendTerritory(plan, onlyBehind)).toEqual({ ok: false, reason: 'locked-stretch' });
+});
+
 test('a stretch from which others moved the border holds nothing', () => {
   const moved = withChange(plan, made(moveVertex(plan, { from: [42, 21], to: [42.5, 21] })));
   const again = made(moveVertex(moved, { from: [42.5, 21], to: [42.4, 21] }));
@@ -162,7 +172,7 @@ test('of any plan, no edit that is not refused takes a border away from a locked
           case 'villages':
             return assignVillages(any, { villages: [villageId(`v${number}`)], to, lockedStretches });
           case 'extend':
-            return extendTerritory(any, { association: to, shape, over: 'everything' });
+            return extendTerritory(any, { association: to, shape, over: 'everything', lockedStretches });
           case 'erase':
             return eraseTerritory(any, { association: to, shape, to: 'gap' });
           case 'vertex': {

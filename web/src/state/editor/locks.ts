@@ -73,8 +73,8 @@ function around(
 ): EditRequest {
   switch (request.kind) {
     case 'assign-villages':
-      return { ...request, locked, lockedStretches };
     case 'extend-territory':
+      return { ...request, locked, lockedStretches };
     case 'erase-territory':
       return { ...request, locked };
     default:
