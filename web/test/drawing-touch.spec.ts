@@ -263,3 +263,32 @@ test('a border that is dragged while the page is closed stays where it was seen,
   await expect.poll(async () => hasVertex(await drawing.stored('afaf'), SHARED)).toBe(true);
   expect(faults.splice(0).every((fault) => fault.includes('ERR_FAILED'))).toBe(true);
 });
+
+test('two tabs with the same draft keep their steps apart, and what one cannot save is found by the next', async ({
+  page,
+  context,
+  faults,
+}) => {
+  const first = await DrawingPage.of(page, 'en');
+  const second = first.beside(await context.newPage());
+  await first.draw(SHARED, 'afaf');
+  await second.draw(SHARED, 'afaf');
+  await expect(second.page.getByText('open in another tab too')).toBeVisible();
+  await expect(page.getByText('open in another tab too')).toBeHidden();
+  await second.page.route('**/territories*', (route) =>
+    route.request().method() === 'GET' ? route.continue() : route.abort(),
+  );
+  const { x, y } = await second.middle();
+  await second.page.mouse.click(x, y);
+  await second.page.getByRole('region', { name: /Map of/ }).focus();
+  await second.page.keyboard.press('ArrowUp');
+  await expect(second.page.getByRole('alert')).toContainText('kept on this device');
+  await second.page.close();
+  await page.reload();
+  await page.getByRole('button', { name: 'Draw on this draft' }).click();
+  await expect(first.notice).toContainText('is on the map again');
+  await first.isSaved();
+  expect(hasVertex(await first.stored('afaf'), SHARED)).toBe(false);
+  expect(hasVertex(await first.stored('wasqah'), SHARED)).toBe(false);
+  faults.splice(0);
+});

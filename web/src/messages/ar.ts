@@ -235,7 +235,7 @@ export const ar: Messages = {
   'draw.cut.question': 'لمن يكون الجزء المقطوع ({area})؟',
   'draw.cut.nobody': 'يبقى كما كان',
   'draw.hint.vertex':
-    'تحرك مفاتيح الأسهم النقطة بمقدار {distance}، ومع Shift بمقدار {far}. ينتقل Tab إلى التالية، ويزيلها Delete.',
+    'تحرك مفاتيح الأسهم النقطة بمقدار {distance}، ومع Shift بمقدار {far}. ينتقل Tab إلى التالية، ومفتاح ] مع Shift إلى الحد التالي، ويزيلها Delete.',
   'draw.hint.drag': 'اترك الحد ليبقى هنا. ويعيده مفتاح Escape إلى مكانه.',
   'draw.hint.drag.touch': 'ارفع إصبعك ليبقى الحد هنا. وإصبع ثانية تعيده إلى مكانه.',
   'draw.key': '{action} ({key})',
@@ -259,6 +259,8 @@ export const ar: Messages = {
   'draw.conflict.mine': 'إبقاء ما رسمتُه',
   'draw.conflict.theirs': 'اعتماد ما رسموه',
   'draw.deleted': 'حذف آخرون هذه المسودة. ما رسمته لا يزال على شاشتك.',
+  'draw.rescued': 'ما رسمته على «{plan}»، وقد حذفها آخرون، لا يزال على هذا الجهاز.',
+  'draw.rescued.forget': 'التخلي عنه',
   'draw.saveAsNew': 'حفظه في مسودة جديدة',
   'changes.compare': 'مقارنة مع',
   'changes.compare.none': 'لا خطة أخرى',
@@ -305,6 +307,8 @@ export const ar: Messages = {
   'others.someone': 'شخص ما',
   'others.editing': 'عند {associations}',
   'others.name': 'اسمك كما يراه من يرسمون هنا',
+  'draw.otherTab':
+    'هذه المسودة مفتوحة في لسان تبويب آخر أيضًا. لكل منهما خطواته، وما يُحفظ في أحدهما يظهر في الآخر.',
   'draw.restored':
     '{count, plural, one {عاد نطاق {associations} إلى الخريطة كما بقي محفوظًا على هذا الجهاز.} two {عاد نطاقا {associations} إلى الخريطة كما بقيا محفوظين على هذا الجهاز.} other {عادت نطاقات {associations} إلى الخريطة كما بقيت محفوظة على هذا الجهاز.}}',
   'draw.received':

@@ -234,7 +234,7 @@ export const en = {
   'draw.cut.question': 'Who shall have the part that was cut off ({area})?',
   'draw.cut.nobody': 'Leave it',
   'draw.hint.vertex':
-    'Arrow keys move the point by {distance}, with Shift by {far}. Tab takes the next one, Delete takes it out.',
+    'Arrow keys move the point by {distance}, with Shift by {far}. Tab takes the next one, Shift and ] the next border, Delete takes it out.',
   'draw.hint.drag': 'Let go to keep the border here. Escape puts it back.',
   'draw.hint.drag.touch': 'Let go to keep the border here. A second finger puts it back.',
   'draw.key': '{action} ({key})',
@@ -258,6 +258,8 @@ export const en = {
   'draw.conflict.mine': 'Keep mine',
   'draw.conflict.theirs': 'Take theirs',
   'draw.deleted': 'This draft was deleted by others. What you drew is still on your screen.',
+  'draw.rescued': 'What you drew on «{plan}», which others deleted, is still on this device.',
+  'draw.rescued.forget': 'Give it up',
   'draw.saveAsNew': 'Save it as a new draft',
   'changes.compare': 'Compare with',
   'changes.compare.none': 'no other plan',
@@ -303,6 +305,8 @@ export const en = {
   'others.someone': 'Somebody',
   'others.editing': 'at {associations}',
   'others.name': 'Your name, for others who draw here',
+  'draw.otherTab':
+    'This draft is open in another tab too. Each tab keeps its own steps; what one saves appears in the other.',
   'draw.restored':
     'What this device had kept of {count, plural, one {the territory} other {the territories}} of {associations} is on the map again.',
   'draw.received':

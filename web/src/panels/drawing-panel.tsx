@@ -31,6 +31,7 @@ export const DrawingPanel = memo(function DrawingPanel() {
   return (
     <section className="drawing-panel" aria-label={t('draw.panel')}>
       <SavingLine editing={editing} area={area} />
+      {editing.isBesideAnother && <p className="quiet">{t('draw.otherTab')}</p>}
       <FirstSteps />
       <Unfinished area={area} />
       <TerritoryChoice area={area} association={editing.association} locked={editing.locked} />

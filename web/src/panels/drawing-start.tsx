@@ -32,6 +32,7 @@ export function DrawingStart() {
   };
   return (
     <>
+      <RescuedNote />
       {hasFailed && (
         <p className="problem" role="alert">
           {t('state.failed')}. {t('state.failed.text')}
@@ -50,5 +51,36 @@ export function DrawingStart() {
         {t(label)}
       </Button>
     </>
+  );
+}
+
+/** What was drawn on a draft that others deleted is still there. */
+function RescuedNote() {
+  const { t, name } = useWords();
+  const store = useAppStore();
+  const area = useArea();
+  const rescued = useApp((state) => state.rescued);
+  const [hasFailed, setFailed] = useState(false);
+  if (!area || !rescued) return null;
+  const restore = async () => {
+    const isRestored = await store.getState().restoreRescued(draftTitle(new Date(), area.area.timeZone));
+    setFailed(!isRestored);
+  };
+  return (
+    <div className="note" role="status">
+      <Icon name="info" />
+      <div>
+        <p>{t('draw.rescued', { plan: name(rescued.title) })}</p>
+        {hasFailed && <p className="problem">{t('state.failed')}</p>}
+        <div className="bar-actions">
+          <Button className="button" onPress={() => void restore()}>
+            {t('draw.saveAsNew')}
+          </Button>
+          <Button className="button" onPress={() => void store.getState().forgetRescued()}>
+            {t('draw.rescued.forget')}
+          </Button>
+        </div>
+      </div>
+    </div>
   );
 }

@@ -4,7 +4,7 @@ import type { ReasonForm as Form } from '../state/app-state.ts';
 import { lineLengthM } from '../state/line-length.ts';
 import { ProblemText } from './problem-text.tsx';
 import { reasonBorder } from './reason-words.ts';
-import { useAppStore, useArea } from './use-app.ts';
+import { useAppStore, useArea, useMediaQuery } from './use-app.ts';
 import { useWords } from './words.tsx';
 
 const LONGEST_TEXT = 500;
@@ -15,6 +15,7 @@ export function ReasonForm({ form }: { form: Form }) {
   const { t, distance } = words;
   const store = useAppStore();
   const area = useArea();
+  const byTouch = useMediaQuery('(pointer: coarse)');
   const field = useRef<HTMLTextAreaElement>(null);
   const [text, setText] = useState(form.reason?.text ?? '');
   useEffect(() => field.current?.focus(), []);
@@ -40,7 +41,7 @@ export function ReasonForm({ form }: { form: Form }) {
       </p>
       {!form.reason && (
         <>
-          <p className="quiet">{t('reasons.extend.hint')}</p>
+          <p className="quiet">{t(byTouch ? 'locks.extend.hint' : 'reasons.extend.hint')}</p>
           <div className="bar-actions">
             <Button className="button" onPress={() => store.getState().extendReasonToCorner(1)}>
               {t('reasons.extend.next')}

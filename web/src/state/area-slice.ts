@@ -67,6 +67,7 @@ function createLoader({ get, set, api }: SliceContext) {
     if (!answer.ok) return;
     // Before the plan is fetched, so that no change falls in between.
     get().followOthers();
+    void get().lookForRescued();
     if (link.view) get().fly({ kind: 'view', view: link.view });
     else get().showWholeArea();
     const plan = choosePlan(answer.value.plans, link.plan);

@@ -72,8 +72,9 @@ export function listenToDrawing(map: MapLibre, store: AppStore): Drawing {
     event.preventDefault();
     // A stretch that is being chosen goes up to where one presses.
     if (store.getState().extendStretch(handle.at)) return;
-    // With this key the stretch of a reason goes on up to here.
-    if (event.originalEvent.shiftKey && store.getState().extendReason(handle.at)) return;
+    // With this key, or by a finger once it is being written, the stretch of a reason goes on up to here.
+    const isWritten = pointer === 'touch' && store.getState().reasonForm !== null;
+    if ((event.originalEvent.shiftKey || isWritten) && store.getState().extendReason(handle.at)) return;
     // With this key, or the button that stands for it, the neighbours stay behind.
     store.getState().startDrag(handle, event.originalEvent.altKey || editing.isAlone);
     hovered.show(null);

@@ -46,7 +46,7 @@ test('once the page was opened anew it says whose changes this device still has,
   const [api, storage] = [smallService(), memoryStorage()];
   const offline = await drawing({ ...api, saveTerritories: unreachable }, storage);
   offline.getState().edit({ kind: 'assign-gap', at: GAP, to: B });
-  await vi.waitFor(async () => expect((await storage.load('second'))?.unsaved).toHaveLength(1));
+  await vi.waitFor(async () => expect((await storage.load('second')).unsaved).toHaveLength(1));
   const again = await looking(api, storage);
   expect(again.getState().leftUnsaved).toEqual({ plan: 'second', associations: [B] });
   await again.getState().startEditing(TITLE);
@@ -85,6 +85,23 @@ test('a draft that was deleted while nobody could tell is found to be so by the 
   await vi.waitFor(() => expect(store.getState().editing?.saving).toEqual({ status: 'deleted' }));
   const { plan } = store.getState();
   expect(plan.status === 'ready' && plan.value?.coverage.gaps.features).toEqual([]);
+});
+
+test('what was drawn on a draft that others deleted is there after the page was opened anew, and becomes a new draft', async () => {
+  const [api, storage] = [smallService(), memoryStorage()];
+  const store = await drawing(api, storage);
+  store.getState().loseDraft();
+  store.getState().edit({ kind: 'assign-gap', at: GAP, to: B });
+  await vi.waitFor(async () => expect(await storage.rescued('square')).not.toBeNull());
+  const again = await looking(api, storage);
+  await vi.waitFor(() => expect(again.getState().rescued?.territories).toHaveLength(2));
+  expect(await again.getState().restoreRescued(TITLE)).toBe(true);
+  expect(again.getState().editing).not.toBeNull();
+  const { plan } = again.getState();
+  expect(plan.status === 'ready' && plan.value).toMatchObject({ plan: { id: 'third', title: TITLE } });
+  const drawn = plan.status === 'ready' && plan.value?.territories.features.find(({ id }) => id === B);
+  expect(JSON.stringify(drawn)).toContain('[4,1]');
+  expect([await storage.rescued('square'), again.getState().rescued]).toEqual([null, null]);
 });
 
 test('a border that is still dragged is not saved with what was drawn before', async () => {

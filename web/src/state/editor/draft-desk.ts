@@ -14,9 +14,9 @@ import type { DraftStorage, UnsavedTerritory } from './draft-storage.ts';
 import { drawnTerritories, editedPlan, withDrawings, withVersions } from './draft-territories.ts';
 import type { EditOutcome, EditRequest } from './edit-request.ts';
 import type { Editing, Handle } from './editing.ts';
-import { changesBetween, isSameDrawing, NO_HISTORY, type Step, withStep } from './history.ts';
+import { changesBetween, isSameDrawing, type Step, withStep } from './history.ts';
 import { stillUnsaved } from './left-behind.ts';
-import { editWithin, type Locks, lockAgainst, NO_LOCKS } from './locks.ts';
+import { editWithin, type Locks, lockAgainst } from './locks.ts';
 import { withoutTangles } from './without-tangles.ts';
 
 /** What is drawn while the hand moves. */
@@ -101,7 +101,10 @@ export function createDraftDesk({ get, set, api }: SliceContext, storage: DraftS
         plan: data.plan.id,
         // Not what a hand still drags: that may yet be called off.
         drawn: () => (workshop?.drag?.before ?? planData() ?? data).territories,
-        report: (saving) => change({ saving }),
+        report: (saving) => {
+          change({ saving });
+          if (saving.status === 'deleted') keepNow();
+        },
         confirm: (saved) => {
           const now = planData();
           if (now) set({ plan: { status: 'ready', value: withVersions(now, saved) } });
@@ -136,12 +139,13 @@ export function createDraftDesk({ get, set, api }: SliceContext, storage: DraftS
         brushKm: 3,
         isAlone: false,
         nudgeM: 100,
-        ...(stored?.locks ?? NO_LOCKS),
+        ...stored.locks,
         stretch: null,
         cut: null,
         association: null,
-        history: stored?.history ?? NO_HISTORY,
+        history: stored.history,
         saving: { status: 'saved' },
+        isBesideAnother: stored.isBesideAnother,
         notice: null,
         vertex: null,
         dragged: null,
@@ -152,7 +156,7 @@ export function createDraftDesk({ get, set, api }: SliceContext, storage: DraftS
     // What the draft changes is told against the plan it was made from.
     void get().compareWith(data.plan.base);
     // What this device still has to save goes on from where it was.
-    const unsaved = stillUnsaved(stored?.unsaved ?? [], data.territories);
+    const unsaved = stillUnsaved(stored.unsaved, data.territories);
     show(data, new Map(unsaved.map(({ association, geometry }) => [association, geometry])));
     if (unsaved.length === 0) return;
     change({ notice: { kind: 'restored', associations: unsaved.map((one) => one.association) } });
@@ -174,9 +178,15 @@ export function createDraftDesk({ get, set, api }: SliceContext, storage: DraftS
 
   /** Keeps the draft as it is now; once it is left, what was kept then stays. */
   const keepNow = () => {
-    const { editing } = get();
+    const { editing, area } = get();
     const data = planData();
-    if (editing && data && workshop) void keep(data.plan.id, editing, workshop.saver.unsaved());
+    if (!editing || !data || !workshop || area.status !== 'ready') return;
+    void keep(data.plan.id, editing, workshop.saver.unsaved());
+    if (editing.saving.status === 'deleted') {
+      const { title } = data.plan;
+      const { territories } = workshop.drag?.before ?? data;
+      void storage.putRescued(area.value.area.id, { title, territories: drawnTerritories(territories) });
+    }
   };
 
   const setLocks = (locks: Partial<Locks>) => {
@@ -295,10 +305,10 @@ export function createDraftDesk({ get, set, api }: SliceContext, storage: DraftS
     const looked = planData();
     if (looked?.plan.state !== 'draft') return;
     const { id } = looked.plan;
-    const stored = await storage.load(id);
+    const kept = await storage.unsaved(id);
     const data = planData();
-    if (!stored || data?.plan.id !== id || get().editing) return;
-    const associations = stillUnsaved(stored.unsaved, data.territories).map((one) => one.association);
+    if (data?.plan.id !== id || get().editing) return;
+    const associations = stillUnsaved(kept, data.territories).map((one) => one.association);
     if (associations.length > 0) set({ leftUnsaved: { plan: id, associations } });
   };
 
@@ -312,6 +322,7 @@ export function createDraftDesk({ get, set, api }: SliceContext, storage: DraftS
       if (data) show(data, new Map());
     },
     lookForUnsaved,
+    keepNow,
     begin,
     attempt,
     setLocks,

@@ -1,5 +1,6 @@
-import type { AssociationId, Position, VillageCoverage } from '@nitaq/core';
+import type { AssociationId, Plan, Position, VillageCoverage } from '@nitaq/core';
 import type { Problem } from '../../api/problem.ts';
+import type { RescuedDraft } from './draft-storage.ts';
 import type { EditRequest } from './edit-request.ts';
 import type { History, Step } from './history.ts';
 import type { LeftUnsaved } from './left-behind.ts';
@@ -77,6 +78,8 @@ export interface Editing extends Locks {
   readonly association: AssociationId | null;
   readonly history: History;
   readonly saving: Saving;
+  /** Another tab of this browser has the same draft open. */
+  readonly isBesideAnother: boolean;
   readonly notice: Notice | null;
   /** The vertex that keys move. */
   readonly vertex: Position | null;
@@ -93,6 +96,12 @@ export interface EditorSlice {
   readonly editing: Editing | null;
   /** A draft that was left before all of it was saved: the rest waits on this device; null: none. */
   readonly leftUnsaved: LeftUnsaved | null;
+  /** What was drawn on a draft of this area that others deleted; null: nothing. */
+  readonly rescued: RescuedDraft | null;
+  lookForRescued(): Promise<void>;
+  /** Makes a draft of it, and goes on drawing there; false where the service did not take it. */
+  restoreRescued(title: Plan['title']): Promise<boolean>;
+  forgetRescued(): Promise<void>;
   /** Looks whether this device has changes of the draft that is shown which the service does not have. */
   lookForUnsaved(): Promise<void>;
   /** Places of the area have changed: what is drawn is assessed where they are now. */

@@ -5,6 +5,7 @@ import type { DraftStorage } from './draft-storage.ts';
 import { dragCommands } from './drag-commands.ts';
 import type { EditorSlice } from './editing.ts';
 import { lockCommands } from './lock-commands.ts';
+import { rescueCommands } from './rescue-commands.ts';
 import { strokeCommands } from './stroke-commands.ts';
 import { vertexCommands } from './vertex-commands.ts';
 
@@ -15,12 +16,14 @@ export function editorSlice(context: SliceContext, storage: DraftStorage): Edito
   return {
     editing: null,
     leftUnsaved: null,
+    rescued: null,
     lookForUnsaved: desk.lookForUnsaved,
     seePlaces: desk.seePlaces,
     ...dragCommands(context, desk),
     ...strokeCommands(context, desk),
     ...lockCommands(context, desk),
     ...vertexCommands(context, desk),
+    ...rescueCommands(context, desk, storage),
     startEditing: async (title) => {
       const { area, plan, editing } = get();
       if (area.status !== 'ready' || plan.status !== 'ready' || editing) return;
@@ -36,6 +39,7 @@ export function editorSlice(context: SliceContext, storage: DraftStorage): Edito
       desk.stop();
       get().cancelReason();
       const { area } = get();
+      if (isDeleted) void get().lookForRescued();
       const left = isDeleted && area.status === 'ready' ? choosePlan(area.value.plans, null) : undefined;
       if (left) void get().openPlan(left.id);
     },
@@ -60,27 +64,7 @@ export function editorSlice(context: SliceContext, storage: DraftStorage): Edito
     loseDraft: () => {
       desk.workshop()?.saver.stop();
       desk.change({ saving: { status: 'deleted' } });
-    },
-    saveAsNewDraft: async (title) => {
-      const { area } = get();
-      const data = desk.planData();
-      if (area.status !== 'ready' || !data) return;
-      const id = area.value.area.id;
-      const made = await api.createPlan(id, { title });
-      if (!made.ok) return desk.change({ saving: { status: 'refused', problem: made.problem } });
-      const empty = await api.territories(id, made.value.id);
-      const versions = new Map(
-        empty.ok ? empty.value.features.map((one) => [one.id, one.properties.version]) : [],
-      );
-      const drawings = data.territories.features.flatMap(({ id: association, geometry }) => {
-        const version = versions.get(association);
-        return version === undefined || geometry === null ? [] : [{ association, version, geometry }];
-      });
-      const saved = await api.saveTerritories(id, made.value.id, drawings);
-      if (!saved.ok) return desk.change({ saving: { status: 'refused', problem: saved.problem } });
-      const problem = await get().copyReasonsTo(made.value.id);
-      if (problem) return desk.change({ saving: { status: 'refused', problem } });
-      await desk.openDraft(area.value, made.value);
+      desk.keepNow();
     },
     refreshDraft: async () => desk.workshop()?.saver.refresh(),
     settleConflict: async (keepWhich) => desk.workshop()?.saver.settle(keepWhich),

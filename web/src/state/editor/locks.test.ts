@@ -93,7 +93,7 @@ test('what is locked stays so after the page was opened anew', async () => {
   const first = await drawing(storage);
   lockBorder(first);
   first.getState().setLocked(B, true);
-  await vi.waitFor(async () => expect((await storage.load('second'))?.locks.locked).toEqual([B]));
+  await vi.waitFor(async () => expect((await storage.load('second')).locks.locked).toEqual([B]));
   const again = await drawing(storage);
   expect(editing(again).locked).toEqual([B]);
   expect(editing(again).lockedStretches).toEqual(editing(first).lockedStretches);
