@@ -1,4 +1,4 @@
-import { useId } from 'react';
+import { useEffect, useId, useRef } from 'react';
 import { Button } from 'react-aria-components';
 import { lineLengthM } from '../state/line-length.ts';
 import { Icon } from './icons.tsx';
@@ -70,6 +70,12 @@ function StretchForm() {
   const store = useAppStore();
   const area = useArea();
   const stretch = useApp((state) => state.editing?.stretch ?? null);
+  const first = useRef<HTMLButtonElement>(null);
+  // It may be below what is seen of the lists, and the button that opened it is gone.
+  useEffect(() => {
+    first.current?.focus();
+    first.current?.scrollIntoView({ block: 'center' });
+  }, []);
   if (!area || !stretch) return null;
   const isLine = stretch.line.length > 1;
   return (
@@ -82,7 +88,7 @@ function StretchForm() {
       </p>
       <p className="quiet">{t('locks.extend.hint')}</p>
       <div className="bar-actions">
-        <Button className="button" onPress={() => store.getState().extendStretchToCorner(1)}>
+        <Button className="button" ref={first} onPress={() => store.getState().extendStretchToCorner(1)}>
           {t('reasons.extend.next')}
         </Button>
         <Button className="button" onPress={() => store.getState().extendStretchToCorner(-1)}>

@@ -1,5 +1,7 @@
 import { useMemo } from 'react';
+import { isolate } from '../messages/formats.ts';
 import { placeOfVertex } from '../state/editor/border-runs.ts';
+import { directionOf } from '../state/preferences.ts';
 import { seatNames } from './drawing-words.ts';
 import { positionText } from './position-words.ts';
 import { useApp, useAppStore, useArea } from './use-app.ts';
@@ -21,7 +23,8 @@ export function useVertexSentence(): string {
       number: words.number(number),
       count: words.number(count),
       associations: seatNames(associations, area, words),
-      position: positionText(at, words),
+      // It begins with a digit, which says nothing of how it runs.
+      position: isolate(positionText(at, words), directionOf(words.language)),
     });
   }, [words, store, area, vertex, association]);
 }
