@@ -76,7 +76,11 @@ export function createDraftSaver(context: SaverContext, opened: TerritoryCollect
       const answer = await api.saveTerritories(area, plan, changes);
       if (isStopped) return;
       if (answer.ok) {
-        answer.value.features.forEach(know);
+        for (const feature of answer.value.features) {
+          const sent = changes.find(({ association }) => association === feature.id)?.geometry ?? null;
+          // The very drawing that was sent: that it is saved is then seen without comparing all its vertices.
+          know(isSameDrawing(sent, feature.geometry) ? { ...feature, geometry: sent } : feature);
+        }
         context.confirm(answer.value);
         // Every save counts one: where it is more, others have saved too.
         const isAlone = answer.value.version === planVersion + 1;
