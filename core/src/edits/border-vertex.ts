@@ -81,3 +81,10 @@ export function withVertexOn(open: Ring, position: Position): Ring {
   const at = open.findIndex((from, i) => isOnEdge(position, from, open[(i + 1) % open.length] ?? from));
   return at < 0 ? open : open.toSpliced(at + 1, 0, position);
 }
+
+/** The ring with a vertex at a position, where an edge of it runs through there as closely as rounding allows. */
+export function withVertexNear(open: Ring, position: Position): Ring {
+  if (open.some((vertex) => isSamePlace(vertex, position))) return open;
+  const at = open.findIndex((from, i) => isNearEdge(position, from, open[(i + 1) % open.length] ?? from));
+  return at < 0 ? open : open.toSpliced(at + 1, 0, position);
+}

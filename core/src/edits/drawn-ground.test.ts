@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { wholePlan } from '../../test/arbitraries/damaged-plans.ts';
 import { drawnOver } from '../../test/arbitraries/drawn-shapes.ts';
 import { made } from '../../test/fixtures/made-edit.ts';
 import {
@@ -11,12 +12,16 @@ import {
 } from '../../test/fixtures/rectangles.ts';
 import { sampledPlaces } from '../../test/oracles/sampled-places.ts';
 import { tryEdits } from '../../test/oracles/try-edits.ts';
+import { unmatchedEdges } from '../../test/oracles/unmatched-edges.ts';
+import { checkTerritory } from '../geometry/check-territory.ts';
 import { pointInPolygon } from '../geometry/point-in-polygon.ts';
 import type { MultiPolygon, Position } from '../model/geometry.ts';
 import type { AssociationId } from '../model/ids.ts';
+import { isNearEdge } from './border-vertex.ts';
 import { type EditedPlan, withChange } from './edit.ts';
 import { eraseTerritory } from './erase-territory.ts';
 import { type ExtendTerritoryRequest, extendTerritory } from './extend-territory.ts';
+import { traceBorder } from './trace-border.ts';
 import { claimsOn } from './village-shifts.ts';
 
 const [a, b, c] = [associationId('a'), associationId('b'), associationId('c')];
@@ -187,3 +192,42 @@ test('any shape over any plan is erased from any territory, for another or for n
   });
   expect(edits).toBeGreaterThan(15);
 });
+
+test('a shape drawn along any border has just that border: no gap and no overlap lies between', () => {
+  let drawn = 0;
+  fc.assert(
+    fc.property(wholePlan, fc.nat(), fc.nat(), fc.nat(), (whole, number, first, second) => {
+      const bordered = whole.territories[number % whole.territories.length];
+      const ring = bordered?.geometry.coordinates[0]?.[0] ?? [];
+      const middleOf = (i: number): Position => {
+        const [[ax, ay] = NOWHERE, [bx, by] = NOWHERE] = ring.slice(i % (ring.length - 1));
+        return [ax + 0.4 * (bx - ax), ay + 0.4 * (by - ay)];
+      };
+      const [from, to] = [middleOf(first), middleOf(second)];
+      const traced = traceBorder(whole, { from, to });
+      if (!traced.ok || traced.positions.length < 4) return;
+      const path = traced.positions;
+      const check = checkTerritory({ type: 'Polygon', coordinates: [[...path, ...path.slice(0, 1)]] });
+      // The way back may cross the border.
+      if (!check.ok) return;
+      const association = associationId('z');
+      const edited = extendTerritory(whole, { association, shape: check.geometry, over: 'everything' });
+      if (!edited.ok) return;
+      drawn++;
+      const after = withChange(whole, edited);
+      const isOnPath = (position: Position) =>
+        path.slice(1).some((end, i) => isNearEdge(position, path[i] ?? end, end));
+      const loose = unmatchedEdges(after).filter(([a, b]) => {
+        const middle: Position = [(a[0] + b[0]) / 2, (a[1] + b[1]) / 2];
+        // Where the way back begins, it is near the border for as far as rounding goes.
+        return Math.hypot(b[0] - a[0], b[1] - a[1]) > ROUNDED_TOGETHER && [a, middle, b].every(isOnPath);
+      });
+      expect(loose).toEqual([]);
+    }),
+    { numRuns: 100 },
+  );
+  expect(drawn).toBeGreaterThan(10);
+});
+
+const NOWHERE: Position = [0, 0];
+const ROUNDED_TOGETHER = 1e-4;

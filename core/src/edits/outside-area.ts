@@ -2,7 +2,7 @@ import { fromGrid, toGrid } from '../geometry/grid.ts';
 import { orientation, type Point } from '../geometry/orientation.ts';
 import type { MultiPolygon, Position } from '../model/geometry.ts';
 import type { Territory } from '../model/territory.ts';
-import { isNearEdge, stepsOf } from './border-vertex.ts';
+import { boundaryEdgesAt, isNearEdge, stepsOf } from './border-vertex.ts';
 import { placeKey } from './borders.ts';
 import { type BoundaryEdge, boundaryEdgeSearch } from './boundary-edges.ts';
 
@@ -26,6 +26,13 @@ export function movedOutside<T extends Pick<Territory, 'geometry'>>(
     const moved = coordinates.map((rings) => rings.map((ring) => ring.map(move)));
     return { ...territory, geometry: { type: 'MultiPolygon', coordinates: moved } };
   });
+}
+
+/** A position on an edge of an outline, as closely as rounding allows, on that edge or outside of it; any other as it is. */
+export function outsideOf(outline: MultiPolygon, position: Position): Position {
+  const [edge, another] = boundaryEdgesAt(outline, position);
+  if (!edge || another || !isInside(position, edge)) return position;
+  return placeOutside(position, edge) ?? position;
 }
 
 /** Where to the vertices are moved, by their places. */

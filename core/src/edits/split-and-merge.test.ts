@@ -58,6 +58,19 @@ test('a line may begin and end on the border itself', () => {
   expect(found.ok && found.parts).toHaveLength(2);
 });
 
+test('a line may begin and end on slanting edges, to which no position of the grid belongs exactly', () => {
+  const slanting = multiPolygon([ringThrough('40,20 42,20.7 42.3,22 40.1,21.9')]);
+  const shares = [0.1, 0.3, 0.5, 0.7, 0.9];
+  for (const share of shares) {
+    const along: Position[] = [
+      [40 + 2 * share, 20 + 0.7 * share],
+      [40.1 + 2.2 * share, 21.9 + 0.1 * share],
+    ];
+    const found = partsAlong(slanting, along);
+    expect(found.ok && found.parts).toHaveLength(2);
+  }
+});
+
 test('a line that comes through more than once cuts more parts off', () => {
   // A comb with two teeth to the north: the line passes both.
   const comb = multiPolygon([ringThrough('40,20 43,20 43,22 42,22 42,21 41,21 41,22 40,22')]);

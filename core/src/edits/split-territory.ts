@@ -1,6 +1,7 @@
 import { areaM2 } from '../geometry/area.ts';
 import { createCoverageMap } from '../geometry/coverage-map/coverage-map.ts';
 import { POSITION_STEPS } from '../geometry/fine-grid.ts';
+import { snapPosition } from '../geometry/grid.ts';
 import { pointInPolygon } from '../geometry/point-in-polygon.ts';
 import type { MultiPolygon, Polygon, Position } from '../model/geometry.ts';
 import type { AssociationId } from '../model/ids.ts';
@@ -9,6 +10,7 @@ import { forPieces } from './borders.ts';
 import { closeLine, type LineRefusal } from './closed-line.ts';
 import { cutPlan, isInShape, joined, polygonAt, polygonsIn, shapesAsTerritories } from './cut-plan.ts';
 import type { EditEffect, Edited, EditedPlan, Refused } from './edit.ts';
+import { outsideOf } from './outside-area.ts';
 import { type RedrawRefusal, redraw } from './redraw.ts';
 import { villageShifts } from './village-shifts.ts';
 
@@ -88,9 +90,10 @@ export function partsAlong(
   along: readonly Position[],
 ): { readonly ok: true; readonly parts: readonly Polygon[] } | Refused<SplitTerritoryRefusal> {
   if (ground.coordinates.length === 0) return { ok: false, reason: 'no-such-territory' };
-  const ends = [...along.slice(0, 1), ...along.slice(-1)];
+  const line = withEndsOutside(along, ground);
+  const ends = [...line.slice(0, 1), ...line.slice(-1)];
   if (ends.some((end) => isInside(end, ground))) return { ok: false, reason: 'line-ends-inside' };
-  const closed = closeLine(along, ground);
+  const closed = closeLine(line, ground);
   if (!closed.ok) return closed;
   const map = createCoverageMap({
     boundary: null,
@@ -104,6 +107,13 @@ export function partsAlong(
   return parts.length > ground.coordinates.length
     ? { ok: true, parts }
     : { ok: false, reason: 'line-does-not-cut' };
+}
+
+/** An end on a slanting edge may have been rounded into the ground. */
+function withEndsOutside(along: readonly Position[], ground: MultiPolygon): Position[] {
+  return along.map((position, i) =>
+    i === 0 || i === along.length - 1 ? outsideOf(ground, snapPosition(position)) : position,
+  );
 }
 
 /** On the outline is not inside. */

@@ -25,6 +25,11 @@ test('follows a border between vertices the shorter way', () => {
   expect(trace([40, 22], [44, 20])).toBe('40,22 40,20 44,20');
 });
 
+test('follows the same ring the other way around when asked to', () => {
+  const traced = traceBorder(plan, { from: [44, 22], to: [44, 20], way: 'longer' });
+  expect(traced.ok && traced.positions.join(' ')).toBe('44,22 43,22 42,23 41,22 40,22 40,20 44,20');
+});
+
 test('begins and ends on edges too, also both on one', () => {
   expect(trace([40.5, 22], [43.5, 22])).toBe('40.5,22 41,22 42,23 43,22 43.5,22');
   expect(trace([41, 20], [43, 20])).toBe('41,20 43,20');

@@ -7,6 +7,8 @@ import type { EditedPlan, Refused } from './edit.ts';
 export interface TraceBorderRequest {
   readonly from: Position;
   readonly to: Position;
+  /** Goes around the same ring the other way; the shorter way where it is left out. */
+  readonly way?: 'shorter' | 'longer';
 }
 
 export interface BorderTraced {
@@ -37,10 +39,12 @@ export function traceBorder(
   }
   const ways = rings.flatMap((ring, i) => {
     const [start, end] = [starts[i] ?? null, ends[i] ?? null];
-    return start === null || end === null ? [] : waysBetween(ring, { from, start }, { to, end });
+    return start === null || end === null ? [] : [waysBetween(ring, { from, start }, { to, end })];
   });
-  const [shortest] = ways.sort((a, b) => a.lengthM - b.lengthM);
-  return shortest ? { ok: true, ...shortest } : { ok: false, reason: 'not-on-one-border' };
+  const [shortest] = ways.sort((a, b) => a.shorter.lengthM - b.shorter.lengthM);
+  return shortest
+    ? { ok: true, ...shortest[request.way ?? 'shorter'] }
+    : { ok: false, reason: 'not-on-one-border' };
 }
 
 /** The number of the vertex at a position, or that of the vertex before it and a share of the edge; null away from the ring. */
@@ -65,11 +69,13 @@ function waysBetween(
   ring: Ring,
   { from, start }: { readonly from: Position; readonly start: number },
   { to, end }: { readonly to: Position; readonly end: number },
-): Way[] {
+): { readonly shorter: Way; readonly longer: Way } {
   const open = ring.slice(0, -1);
-  const onwards = [from, ...between(open, start, end), to];
-  const backwards = [from, ...between(open, end, start).reverse(), to];
-  return [onwards, backwards].map((positions) => ({ positions, lengthM: lengthM(positions) }));
+  const onwards = wayThrough([from, ...between(open, start, end), to]);
+  const backwards = wayThrough([from, ...between(open, end, start).reverse(), to]);
+  return onwards.lengthM <= backwards.lengthM
+    ? { shorter: onwards, longer: backwards }
+    : { shorter: backwards, longer: onwards };
 }
 
 /** The vertices after one place of a ring and before another, once around at most. */
@@ -84,6 +90,7 @@ function between(open: Ring, start: number, end: number): Position[] {
 
 const NOWHERE: Position = [0, 0];
 
-function lengthM(positions: readonly Position[]): number {
-  return positions.slice(1).reduce((sum, to, i) => sum + edgeLengthM(positions[i] ?? to, to), 0);
+function wayThrough(positions: readonly Position[]): Way {
+  const lengthM = positions.slice(1).reduce((sum, to, i) => sum + edgeLengthM(positions[i] ?? to, to), 0);
+  return { positions, lengthM };
 }

@@ -7,6 +7,7 @@ import { reportOn } from '../../test/oracles/edit-faults.ts';
 import { unmatchedEdges } from '../../test/oracles/unmatched-edges.ts';
 import { areaM2 } from '../geometry/area.ts';
 import type { Position } from '../model/geometry.ts';
+import { isNearEdge, isSamePlace } from './border-vertex.ts';
 import { deleteVertex } from './delete-vertex.ts';
 import { type EditedPlan, withChange } from './edit.ts';
 import { insertVertex } from './insert-vertex.ts';
@@ -49,6 +50,28 @@ test('takes along a territory through whose edge the vertex lies', () => {
   expect(edited.changed.map(({ association }) => association)).toEqual(['a', 'b', 'c']);
   expect(verticesOf(withChange(plan, edited), 'c')).toContain('42.5,22.1');
   expect(reportOn(plan, edited, () => true).faults).toEqual([]);
+});
+
+test('moved onto the slanting border of a third territory, that gets the vertex too: nothing lies between them', () => {
+  // C slants from 40,22.5 to 44,22; a gap lies between it and A and B.
+  const slanting: EditedPlan = {
+    ...plan,
+    territories: [...plan.territories.slice(0, 2), territory('c', ringThrough('40,22.7 44,22 44,23 40,23'))],
+  };
+  const to: Position = [42.1234567, 22.3283951];
+  const edited = made(moveVertex(slanting, { from: [42, 22], to }));
+  expect(edited.changed.map(({ association }) => association)).toEqual(['a', 'b', 'c']);
+  expect(verticesOf(withChange(slanting, edited), 'c')).toContain(String(to));
+  expect(edited.description.shifts.map(({ association }) => association)).toEqual(['a', 'b']);
+});
+
+test('moved onto the slanting boundary of the area, it is rounded outwards', () => {
+  const boundary = multiPolygon([ringThrough('40,20 44,20 44,23.7 40,23')]);
+  const open: EditedPlan = { ...plan, boundary, territories: plan.territories.slice(0, 2) };
+  const edited = made(moveVertex(open, { from: [42, 22], to: [42.1234567, 23.3716049] }));
+  const [x, y] = edited.description.to;
+  expect((y - 23) * 4).toBeGreaterThanOrEqual((x - 40) * 0.7);
+  expect([x, y]).toEqual([expect.closeTo(42.1234567, 6), expect.closeTo(23.3716049, 6)]);
 });
 
 test('moves a border that ends at the area along its boundary, and not away from it', () => {
@@ -163,3 +186,48 @@ test('a vertex moved, inserted or deleted in a whole plan leaves no gap: all edg
   // Of deletions, the least, there are 22 or so; fewer than 4 in one run of some millions.
   expect(Math.min(...Object.values(done))).toBeGreaterThan(3);
 });
+
+test('in any plan a vertex that is moved onto the border of others is a vertex of these too', () => {
+  let moves = 0;
+  fc.assert(
+    fc.property(
+      wholePlan,
+      fc.nat(),
+      fc.nat(),
+      fc.nat(),
+      fc.double({ min: 0.05, max: 0.95, noNaN: true }),
+      (...any) => {
+        const [whole, one, other, third, share] = any;
+        const rings = whole.territories.map(({ geometry }) => geometry.coordinates[0]?.[0] ?? []);
+        const own = rings[one % rings.length] ?? [];
+        const from = own[other % (own.length - 1)] ?? NOWHERE;
+        // One of the nearest edges of all that do not end in the vertex.
+        const edges = rings
+          .flatMap((ring) => ring.slice(1).map((end, i): [Position, Position] => [ring[i] ?? end, end]))
+          .filter((ends) => ends.every((end) => !isSamePlace(end, from)))
+          .sort((a, b) => awayFrom(from, a) - awayFrom(from, b));
+        const [start, end] = edges[third % 5] ?? [NOWHERE, NOWHERE];
+        const to: Position = [start[0] + share * (end[0] - start[0]), start[1] + share * (end[1] - start[1])];
+        const edited = moveVertex(whole, { from, to });
+        if (!edited.ok) return;
+        moves++;
+        const movedToo = edited.description.shifts.map(({ association }) => association);
+        for (const { association, geometry } of withChange(whole, edited).territories) {
+          for (const ring of movedToo.includes(association) ? [] : geometry.coordinates.flat()) {
+            const isNear = ring
+              .slice(1)
+              .some((end, i) => isNearEdge(edited.description.to, ring[i] ?? end, end));
+            const isVertex = ring.some((vertex) => isSamePlace(vertex, edited.description.to));
+            expect(isVertex).toBe(isNear);
+          }
+        }
+      },
+    ),
+    { numRuns: 150 },
+  );
+  expect(moves).toBeGreaterThan(3);
+});
+
+function awayFrom([x, y]: Position, [a, b]: readonly [Position, Position]): number {
+  return Math.hypot((a[0] + b[0]) / 2 - x, (a[1] + b[1]) / 2 - y);
+}
