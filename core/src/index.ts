@@ -134,6 +134,7 @@ export {
 } from './geometry/coverage-map/coverage-map.ts';
 export type { FaceChanges } from './geometry/coverage-map/face-store.ts';
 export { bordersWithin, nearestTerritory, type TerritoryDistance } from './geometry/distance.ts';
+export { edgesMeeting } from './geometry/edges-meeting.ts';
 export { distanceBetweenM } from './geometry/ellipsoid.ts';
 export { FINE_STEPS, POSITION_STEPS } from './geometry/fine-grid.ts';
 export { fromGrid, GRID_PER_DEGREE, snapPosition, toGrid } from './geometry/grid.ts';

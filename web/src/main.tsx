@@ -19,6 +19,7 @@ import './style/drawing.css';
 import './style/people.css';
 import './style/vertices.css';
 import './style/drawing-narrow.css';
+import './style/sketch.css';
 
 const STORAGE_KEY = 'nitaq.preferences';
 const ADDRESS_DELAY_MS = 300;

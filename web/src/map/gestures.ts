@@ -4,6 +4,7 @@ import type { AppStore } from '../state/app-state.ts';
 import type { Selection } from '../state/selection.ts';
 import { drawByClick } from './drawing/draw-by-click.ts';
 import { listenToDrawing } from './drawing/listen-to-drawing.ts';
+import { listenToSketching } from './drawing/sketch-gestures.ts';
 
 /** Fingers are wider than a dot. */
 const REACH_PX = 8;
@@ -14,7 +15,7 @@ export function listenToGestures(map: MapLibre, store: AppStore): void {
   map.on('click', (event) => {
     const { lng, lat } = event.lngLat.wrap();
     // Where a stroke ends near its beginning, the map reports a click too.
-    if (drawing.hasJustEnded()) return;
+    if (drawing.hasJustEnded() || sketching.click(event)) return;
     const reason = reasonAt(map, event);
     store.getState().chooseReason(reason);
     if (reason && !store.getState().placing) return;
@@ -47,6 +48,7 @@ export function listenToGestures(map: MapLibre, store: AppStore): void {
   });
   // Last, since what can be drawn has its own cursors.
   const drawing = listenToDrawing(map, store);
+  const sketching = listenToSketching(map, store);
 }
 
 function selectionAt(map: MapLibre, event: MapMouseEvent): Selection {

@@ -7,7 +7,10 @@ export type ImageName =
   | { readonly kind: 'stripes'; readonly theme: Theme; readonly places: readonly number[] }
   | { readonly kind: 'village'; readonly theme: Theme; readonly status: CoverageStatus }
   | { readonly kind: 'reason' | 'lock' | 'barred'; readonly theme: Theme }
+  | { readonly kind: 'magnet'; readonly theme: Theme; readonly part: SnapPart }
   | { readonly kind: 'house'; readonly theme: Theme; readonly place: number };
+
+type SnapPart = 'vertex' | 'edge';
 
 const STATUSES: readonly CoverageStatus[] = ['covered', 'overlap', 'gap', 'outside', 'unlocated'];
 
@@ -36,6 +39,10 @@ export function barredImage(theme: Theme): string {
   return `barred:${theme}`;
 }
 
+export function magnetImage(theme: Theme, part: SnapPart): string {
+  return `magnet:${theme}:${part}`;
+}
+
 export function houseImage(theme: Theme, place: number): string {
   return `house:${theme}:${place}`;
 }
@@ -56,6 +63,8 @@ export function parseImageName(name: string): ImageName | null {
       const status = STATUSES.find((candidate) => candidate === detail);
       return status ? { kind, theme, status } : null;
     }
+    case 'magnet':
+      return { kind, theme, part: detail === 'vertex' ? 'vertex' : 'edge' };
     case 'house':
       return { kind, theme, place: Number(detail) };
     default:

@@ -16,6 +16,7 @@ const NOTE_PX = 40;
 const HOUSE_PX = 44;
 const LOCK_PX = 44;
 const BAR_TILE_PX = 24;
+const MAGNET_PX = 112;
 
 /** Draws an image that the map asks for by name. */
 export function drawImage(name: ImageName): ImageData {
@@ -32,6 +33,8 @@ export function drawImage(name: ImageName): ImageData {
       return padlock(TOKENS[name.theme].label, TOKENS[name.theme].halo);
     case 'barred':
       return bars(TOKENS[name.theme].label, TOKENS[name.theme].halo);
+    case 'magnet':
+      return magnet(name.part, TOKENS[name.theme].accent, TOKENS[name.theme].halo);
     case 'house':
       return house(territoryColours(name.place, name.theme).border, TOKENS[name.theme].halo);
   }
@@ -154,6 +157,28 @@ function bars(ink: string, paper: string): ImageData {
     };
     stroke(paper, 2);
     stroke(ink, 0);
+  });
+}
+
+/** The mark of a place that the hand sticks to, a square for a point and a cross for a line, with a magnet beside it. */
+function magnet(part: 'vertex' | 'edge', ink: string, paper: string): ImageData {
+  return onCanvas(MAGNET_PX, (canvas) => {
+    const mark = new Path2D(
+      part === 'vertex' ? 'M45 45 L67 45 L67 67 L45 67 Z' : 'M45 45 L67 67 M67 45 L45 67',
+    );
+    const horseshoe = new Path2D('M74 30 L74 20 A10 10 0 0 1 94 20 L94 30');
+    const poles = new Path2D('M74 33 L74 37 M94 33 L94 37');
+    for (const [colour, wider] of [
+      [paper, 6],
+      [ink, 0],
+    ] as const) {
+      canvas.strokeStyle = colour;
+      canvas.lineWidth = 5 + wider;
+      canvas.stroke(mark);
+      canvas.lineWidth = 7 + wider;
+      canvas.stroke(horseshoe);
+      canvas.stroke(poles);
+    }
   });
 }
 

@@ -18,6 +18,8 @@ import { othersLayers, othersSource } from './layers/others.ts';
 import { placeLayers, seatsSource, villagesSource } from './layers/places.ts';
 import { reasonSignLayers, reasonStretchLayers, reasonsSource } from './layers/reasons.ts';
 import { selectionLayers, selectionSource } from './layers/selection.ts';
+import { sketchLayers, sketchSource } from './layers/sketch.ts';
+import { snapLayers, snapSource } from './layers/snap.ts';
 import {
   territoriesSource,
   territoryLayers,
@@ -45,6 +47,8 @@ export const SCENE_SOURCES: readonly SceneSource[] = [
   verticesSource,
   hoverSource,
   strokeSource,
+  sketchSource,
+  snapSource,
   othersSource,
   movingVillagesSource,
 ];
@@ -88,6 +92,8 @@ export function mapStyle(scene: Scene): StyleSpecification {
       ...lockSignLayers(),
       ...othersLayers(scene),
       ...movingVillagesLayers(scene),
+      ...sketchLayers(scene),
+      ...snapLayers(scene),
     ],
   };
 }

@@ -33,6 +33,10 @@ export interface Scene {
   readonly comparison: TerritoryCollection | null;
   /** Those who draw on the same plan. */
   readonly others: AppState['others'];
+  /** What the hand that draws sticks to. */
+  readonly snap: AppState['snap'];
+  /** What is drawn point by point. */
+  readonly sketch: AppState['sketch'];
   /** Null while nothing is drawn. */
   readonly drawing: Pick<
     Editing,
@@ -62,6 +66,8 @@ export function sceneOf(state: AppState): Scene {
     hoveredReason: state.hoveredReason,
     writtenStretch: state.reasonForm?.stretch.line ?? null,
     others: state.others,
+    snap: state.snap,
+    sketch: state.sketch,
     drawing: state.editing,
   };
 }

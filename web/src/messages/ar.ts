@@ -1,3 +1,4 @@
+import { arShapes } from './ar-shapes.ts';
 import type { Messages } from './en.ts';
 import { peopleAr } from './people-ar.ts';
 
@@ -359,6 +360,7 @@ export const ar: Messages = {
   'refusal.line-does-not-cut': 'لا يقطع الخط النطاق.',
   'refusal.line-ends-inside': 'يجب أن يبدأ الخط وينتهي خارج النطاق.',
   'refusal.area-too-small': 'هذه مساحة صغيرة جدًا.',
+  'refusal.no-such-territory': 'ليس لهذه الجمعية نطاق بعد.',
   'refusal.outside-area': 'يقع ذلك خارج المحافظة.',
   'refusal.not-connected': 'هذه القرية غير متصلة بالنطاق.',
   'refusal.locked': 'سيتغير نطاق مقفل. افتح القفل أولًا.',
@@ -372,4 +374,5 @@ export const ar: Messages = {
   'state.retry': 'إعادة المحاولة',
 
   ...peopleAr,
+  ...arShapes,
 };

@@ -1,4 +1,5 @@
 import { peopleEn } from './people-en.ts';
+import { enShapes } from './en-shapes.ts';
 
 /** Every word on the screen, in English; the keys are those of all catalogues. */
 export const en = {
@@ -356,6 +357,7 @@ export const en = {
   'refusal.line-does-not-cut': 'The line does not cut the territory.',
   'refusal.line-ends-inside': 'The line must begin and end outside the territory.',
   'refusal.area-too-small': 'That is too small.',
+  'refusal.no-such-territory': 'This association has no territory yet.',
   'refusal.outside-area': 'That lies outside the area.',
   'refusal.not-connected': 'This village is not connected with the territory.',
   'refusal.locked': 'A locked territory would change. Unlock it first.',
@@ -369,6 +371,7 @@ export const en = {
   'state.retry': 'Try again',
 
   ...peopleEn,
+  ...enShapes,
 } as const;
 
 export type MessageKey = keyof typeof en;

@@ -5,7 +5,9 @@ import type { AreaData } from '../state/app-state.ts';
 import type { Editing } from '../state/editor/editing.ts';
 import { AssociationName } from './badges.tsx';
 import { BrushChoice } from './brush-choice.tsx';
+import { CircleForm } from './circle-form.tsx';
 import { draftTitle } from './draft-title.ts';
+import { DrawingAids } from './drawing-aids.tsx';
 import { type DrawnArea, seatNames, stepSentence } from './drawing-words.ts';
 import { FirstSteps } from './first-steps.tsx';
 import { Icon } from './icons.tsx';
@@ -39,6 +41,8 @@ export const DrawingPanel = memo(function DrawingPanel() {
       {editing.association !== null && <TerritoryFigures association={editing.association} />}
       <BrushChoice />
       <NudgeChoice />
+      <CircleForm />
+      <DrawingAids />
       <VillagesByNames />
       <LockedStretches />
       <ReasonList />

@@ -11,6 +11,7 @@ const ICONS: Readonly<Record<Tool, IconName & Tool>> = {
   villages: 'villages',
   reshape: 'reshape',
   draw: 'draw',
+  polygon: 'polygon',
   circle: 'circle',
   rectangle: 'rectangle',
   extend: 'extend',

@@ -3,6 +3,7 @@ import type { MessageKey } from '../messages/catalogue.ts';
 import { en } from '../messages/en.ts';
 import type { Notice } from '../state/editor/editing.ts';
 import type { Step } from '../state/editor/history.ts';
+import type { Snap } from '../state/editor/snapping.ts';
 import type { Words } from './words.tsx';
 
 type Speaker = Pick<Words, 't' | 'name' | 'list' | 'area' | 'distance'>;
@@ -76,6 +77,13 @@ export function noticeSentence(notice: Notice, area: DrawnArea, words: Speaker):
     case 'overtaken':
       return words.t('draw.overtaken');
   }
+}
+
+/** What the hand sticks to. */
+export function snapSentence({ part, owner }: Snap, area: DrawnArea, words: Speaker): string {
+  if (owner.kind !== 'territory') return words.t(`draw.snap.${part}.${owner.kind}`);
+  const association = seatNames([owner.association], area, words);
+  return words.t(`draw.snap.${part}.territory`, { association });
 }
 
 /** Associations as people call them here: by their seats. */

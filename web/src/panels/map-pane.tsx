@@ -7,6 +7,7 @@ import { Legend, ROOM_FOR_LEGEND } from './legend.tsx';
 import { MapControls } from './map-controls.tsx';
 import { PlacedNotice } from './placed-notice.tsx';
 import { PlacingBar } from './placing-bar.tsx';
+import { SketchBar } from './sketch-bar.tsx';
 import { StatusLine } from './status-line.tsx';
 import { useApp, useAppStore, useArea, useMediaQuery } from './use-app.ts';
 import { VertexBar } from './vertex-bar.tsx';
@@ -62,6 +63,7 @@ export function MapPane({ mountMap, children }: { mountMap: MountMap; children: 
       <VertexBar />
       <DrawingNotice />
       <CutQuestion />
+      <SketchBar />
       <StatusLine />
     </section>
   );

@@ -1,6 +1,6 @@
 import { useEffect } from 'react';
-import type { AppStore } from '../state/app-state.ts';
-import type { Tool } from '../state/editor/editing.ts';
+import type { AppState, AppStore } from '../state/app-state.ts';
+import { SHAPE_TOOLS, type Tool } from '../state/editor/editing.ts';
 import { nextProblem } from '../state/next-problem.ts';
 import { useApp, useAppStore } from './use-app.ts';
 
@@ -9,6 +9,7 @@ export const TOOL_KEYS: Readonly<Record<Tool, string>> = {
   villages: 'V',
   reshape: 'R',
   draw: 'D',
+  polygon: 'P',
   circle: 'C',
   rectangle: 'X',
   extend: 'B',
@@ -58,6 +59,7 @@ function act(store: AppStore, event: KeyboardEvent): boolean {
     event.target instanceof HTMLCanvasElement ||
     event.target === document.body ||
     isInVertexBar(event.target);
+  if (isOnMap && actOnSketch(state, event)) return true;
   if (event.code === 'Escape') {
     if (editing.dragged) state.cancelDrag();
     else if (editing.cut) state.giveCut(null);
@@ -69,6 +71,19 @@ function act(store: AppStore, event: KeyboardEvent): boolean {
   const tool = (Object.keys(TOOL_KEYS) as Tool[]).find((one) => event.code === `Key${TOOL_KEYS[one]}`);
   if (tool) {
     state.chooseTool(tool);
+    return true;
+  }
+  if (event.code === 'KeyS') {
+    state.chooseAids({ snaps: !state.aids.snaps });
+    return true;
+  }
+  if (event.code === 'KeyT') {
+    if (!state.sketch && editing.tool !== 'polygon') state.chooseTool('polygon');
+    state.chooseAids({ traces: !state.aids.traces });
+    return true;
+  }
+  if (event.code === 'KeyH' && SHAPE_TOOLS.includes(editing.tool)) {
+    state.chooseAids({ shapes: state.aids.shapes === 'add' ? 'remove' : 'add' });
     return true;
   }
   if (event.code === 'KeyN') {
@@ -102,6 +117,17 @@ function act(store: AppStore, event: KeyboardEvent): boolean {
 
 function isInVertexBar(target: EventTarget | null): boolean {
   return target instanceof Element && target.closest('.vertex-bar') !== null;
+}
+
+/** The keys of what is drawn point by point. */
+function actOnSketch(state: AppState, { code }: KeyboardEvent): boolean {
+  if (!state.sketch) return false;
+  if (code === 'Enter' || code === 'NumpadEnter') state.finishSketch();
+  else if (code === 'Backspace' || code === 'Delete') state.takeBackPoint();
+  else if (code === 'KeyO') state.turnTrace();
+  else if (code === 'Escape') state.cancelSketch();
+  else return false;
+  return true;
 }
 
 function actOnHistory(store: AppStore, event: KeyboardEvent): boolean {

@@ -19,6 +19,7 @@ import type { Api, Land } from '../api/api.ts';
 import type { Answer, Problem } from '../api/problem.ts';
 import type { AccountSlice } from './account.ts';
 import type { Bounds } from './bounds.ts';
+import type { DrawingAidsSlice } from './editor/drawing-aids.ts';
 import type { EditorSlice } from './editor/editing.ts';
 import type { OthersSlice } from './others.ts';
 import type { PeopleSlice } from './people.ts';
@@ -220,6 +221,7 @@ export type AppState = PreferencesSlice &
   MapSlice &
   PlacingSlice &
   EditorSlice &
+  DrawingAidsSlice &
   OthersSlice &
   ReasonsSlice &
   PeopleSlice &

@@ -5,6 +5,7 @@ import type { AppState, AppStore, SliceContext } from './app-state.ts';
 import { areaSlice } from './area-slice.ts';
 import { comparisonSlice } from './comparison-slice.ts';
 import type { DraftStorage } from './editor/draft-storage.ts';
+import { drawingAidsSlice } from './editor/drawing-aids-slice.ts';
 import { editorSlice } from './editor/editor-slice.ts';
 import { mapSlice } from './map-slice.ts';
 import { othersSlice } from './others-slice.ts';
@@ -33,6 +34,7 @@ export function createAppStore({ api, storage, preferences, systemDark }: StoreS
       ...mapSlice(context),
       ...placingSlice(context),
       ...editorSlice(context, storage),
+      ...drawingAidsSlice(context),
       ...reasonsSlice(context),
       ...othersSlice(context),
       ...comparisonSlice(context),

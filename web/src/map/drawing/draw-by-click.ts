@@ -23,6 +23,8 @@ export function drawByClick(
     edit({ kind: 'assign-villages', villages, to: editing.association });
     return true;
   }
+  // What is clicked is what the next circle is drawn around.
+  if (editing.tool === 'circle' && editing.association !== null) return false;
   // A press on a handle is over by now, and chose its vertex.
   const handles = editing.tool === 'reshape' ? handlesNow(store.getState()) : null;
   if (handles && handleAt(map, handles, event.point, REACH_PX.mouse)) return true;

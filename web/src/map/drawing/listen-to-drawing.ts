@@ -3,9 +3,12 @@ import type { GeoJSONSource, Map as MapLibre, MapMouseEvent, MapTouchEvent } fro
 import type { AppStore } from '../../state/app-state.ts';
 import { handlesNow } from '../../state/editor/border-handles.ts';
 import type { Handle, Tool } from '../../state/editor/editing.ts';
+import { SKETCH_TOOLS } from '../../state/editor/sketch.ts';
 import { collection } from '../layers/layer-group.ts';
-import { handleAt, magnetAt, type Pointer, REACH_PX } from './handles.ts';
+import { handleAt, type Pointer, REACH_PX } from './handles.ts';
 import { createLoupe } from './loupe.ts';
+import { type PixelPoint, project } from './on-screen.ts';
+import { snapAt } from './snap-at.ts';
 import { hideStroke, showStroke } from './stroke-line.ts';
 
 type PressEvent = MapMouseEvent | MapTouchEvent;
@@ -20,6 +23,11 @@ interface Grip {
   readonly offset: { readonly x: number; readonly y: number };
   hasMoved: boolean;
 }
+
+/** The tools whose strokes begin and end on borders. */
+const STICKY: readonly Tool[] = ['draw', 'rectangle', 'circle', 'cut', 'measure'];
+/** A hand that presses moves by so much without meaning it. */
+const CLICK_PX = 4;
 
 /** What others on the map need to know of drawing. */
 export interface Drawing {
@@ -36,8 +44,12 @@ export function listenToDrawing(map: MapLibre, store: AppStore): Drawing {
   let latest: PressEvent | null = null;
   /** Null while no stroke is drawn. */
   let stroke: Position[] | null = null;
+  /** Where the stroke would end now. */
+  let end: Position | null = null;
   /** Another one that is chosen meanwhile calls the stroke off. */
   let strokeTool: Tool | null = null;
+  let pressedAt: PixelPoint = { x: 0, y: 0 };
+  let hasMoved = false;
   let hasJustEnded = false;
 
   const handleUnder = (event: PressEvent, pointer: Pointer): Handle | null => {
@@ -46,8 +58,20 @@ export function listenToDrawing(map: MapLibre, store: AppStore): Drawing {
     return handles && handleAt(map, handles, event.point, REACH_PX[pointer]);
   };
 
+  /** Where the hand is, or what it sticks to there. */
+  const stuckAt = (point: PixelPoint): Position => {
+    const { editing, showSnap } = store.getState();
+    const sticks = editing?.dragged || (editing && STICKY.includes(editing.tool));
+    const snap = sticks ? snapAt(map, store, point) : null;
+    showSnap(snap);
+    if (snap) return snap.at;
+    const { lng, lat } = map.unproject([point.x, point.y]).wrap();
+    return [lng, lat];
+  };
+
   const callOff = () => {
     stroke = null;
+    store.getState().showSnap(null);
     hideStroke(map);
     loupe.hide();
     store.getState().cancelDrag();
@@ -62,8 +86,13 @@ export function listenToDrawing(map: MapLibre, store: AppStore): Drawing {
     if (!editing) return;
     if (editing.tool !== 'reshape') {
       if (editing.association === null && editing.tool !== 'measure') return;
+      // Between the points of a sketch the map can be moved.
+      if (editing.tool === 'polygon' || store.getState().sketch) return;
       event.preventDefault();
-      stroke = [positionOf(event)];
+      pressedAt = event.point;
+      hasMoved = false;
+      end = null;
+      stroke = [stuckAt(event.point)];
       strokeTool = editing.tool;
       return;
     }
@@ -92,19 +121,18 @@ export function listenToDrawing(map: MapLibre, store: AppStore): Drawing {
     if (!event || !editing) return;
     if (stroke && editing.tool !== strokeTool) callOff();
     else if (stroke) {
+      hasMoved ||= Math.hypot(event.point.x - pressedAt.x, event.point.y - pressedAt.y) > CLICK_PX;
       stroke.push(positionOf(event));
-      showStroke(map, editing.tool, stroke);
+      end = stuckAt(event.point);
+      if (hasMoved) showStroke(map, editing.tool, [...stroke.slice(0, -1), end]);
     } else if (editing.dragged && grip) {
       const { pressed, offset, pointer } = grip;
       grip.hasMoved ||=
         Math.hypot(event.point.x - pressed.x, event.point.y - pressed.y) > TREMBLE_PX[pointer];
       if (!grip.hasMoved) return;
-      const point = { x: event.point.x + offset.x, y: event.point.y + offset.y };
-      const magnet = magnetAt(map, ringsToStickTo(store), point, REACH_PX.mouse);
-      hovered.show(magnet && { kind: 'magnet', at: magnet });
-      const { lng, lat } = map.unproject([point.x, point.y]).wrap();
-      store.getState().dragTo(magnet ?? [lng, lat]);
-      if (pointer === 'touch') loupe.show(magnet ? map.project([magnet[0], magnet[1]]) : point);
+      const at = stuckAt({ x: event.point.x + offset.x, y: event.point.y + offset.y });
+      store.getState().dragTo(at);
+      if (pointer === 'touch') loupe.show(project(map, at));
     }
   };
 
@@ -118,7 +146,10 @@ export function listenToDrawing(map: MapLibre, store: AppStore): Drawing {
       hovered.show(handle && { kind: handle.kind, at: handle.at });
       const { style } = map.getCanvas();
       if (handle) style.cursor = handle.kind === 'vertex' ? 'grab' : 'copy';
-      else if (editing.tool !== 'reshape' && editing.association !== null) style.cursor ||= 'crosshair';
+      else if (editing.tool !== 'reshape' && editing.association !== null) {
+        style.cursor ||= 'crosshair';
+        if (STICKY.includes(editing.tool) && !SKETCH_TOOLS.includes(editing.tool)) stuckAt(event.point);
+      }
     }
   };
 
@@ -127,14 +158,17 @@ export function listenToDrawing(map: MapLibre, store: AppStore): Drawing {
     follow();
     if (stroke && store.getState().editing?.tool !== strokeTool) callOff();
     if (stroke) {
-      const drawn = stroke;
+      const drawn = end ? [...stroke.slice(0, -1), end] : stroke;
       stroke = null;
+      end = null;
+      store.getState().showSnap(null);
       hideStroke(map);
       // A press without a way is a click, which says more about what lies there.
-      hasJustEnded = drawn.length > 1;
+      hasJustEnded = drawn.length > 1 && hasMoved;
       if (hasJustEnded) store.getState().endStroke(drawn);
     } else if (store.getState().editing?.dragged) {
       hovered.show(null);
+      store.getState().showSnap(null);
       loupe.hide();
       store.getState().endDrag();
     }
@@ -166,7 +200,7 @@ function positionOf(event: PressEvent): Position {
 }
 
 interface HoverMark {
-  readonly kind: Handle['kind'] | 'magnet';
+  readonly kind: Handle['kind'];
   readonly at: Position;
 }
 
@@ -193,14 +227,4 @@ function createHover(map: MapLibre) {
       );
     },
   };
-}
-
-/** Vertices of the area and of the territories that do not go along with the hand. */
-function* ringsToStickTo(store: AppStore): Generator<readonly Position[]> {
-  const { area, plan, editing } = store.getState();
-  if (area.status !== 'ready' || plan.status !== 'ready' || !plan.value || !editing?.dragged) return;
-  yield* area.value.area.boundary.coordinates.flat();
-  for (const { id, geometry } of plan.value.territories.features) {
-    if (!editing.going.includes(id)) yield* (geometry?.coordinates ?? []).flat();
-  }
 }

@@ -26,6 +26,7 @@ function featuresOf(tool: Tool, positions: readonly Position[]): GeoJSON.Feature
     case 'villages':
     case 'draw':
       return feature({ type: 'Polygon', coordinates: [[...positions, first]] });
+    case 'polygon':
     case 'reshape':
     case 'extend':
     case 'erase':

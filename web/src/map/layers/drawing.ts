@@ -88,9 +88,9 @@ export function drawingLayers({ theme }: Scene): Layers {
       paint: {
         'circle-radius': byZoom(6, 8, 12, 10),
         'circle-color': tokens.accent,
-        'circle-opacity': ['match', ['get', 'kind'], 'magnet', 0, 0.35],
+        'circle-opacity': 0.35,
         'circle-stroke-color': tokens.accent,
-        'circle-stroke-width': ['match', ['get', 'kind'], 'magnet', 4, 2],
+        'circle-stroke-width': 2,
       },
     },
   ];

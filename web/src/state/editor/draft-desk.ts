@@ -32,7 +32,10 @@ export interface Drag {
   to: Position;
 }
 
-type DrawingCore = Pick<typeof import('./drawing-core.ts'), 'followCoverage' | 'makeEdit' | 'meaningOf'>;
+export type DrawingCore = Pick<
+  typeof import('./drawing-core.ts'),
+  'followCoverage' | 'makeEdit' | 'meaningOf' | 'meaningOfShape'
+>;
 
 /** The draft at work: what follows it is not part of the state. */
 export interface Workshop {
@@ -90,7 +93,7 @@ export function createDraftDesk({ get, set, api }: SliceContext, storage: DraftS
   const begin = async ({ plan: draft }: PlanData) => {
     const { area } = get();
     if (area.status !== 'ready') return;
-    const { followCoverage, makeEdit, meaningOf } = await import('./drawing-core.ts');
+    const { followCoverage, makeEdit, meaningOf, meaningOfShape } = await import('./drawing-core.ts');
     const [stored] = await Promise.all([storage.load(draft.id), settled]);
     const data = planData();
     if (data?.plan.id !== draft.id || workshop) return;
@@ -124,7 +127,7 @@ export function createDraftDesk({ get, set, api }: SliceContext, storage: DraftS
       data.territories,
     );
     workshop = {
-      core: { followCoverage, makeEdit, meaningOf },
+      core: { followCoverage, makeEdit, meaningOf, meaningOfShape },
       live: followCoverage(questionOf(area.value, data)),
       villages: area.value.villages,
       saver,

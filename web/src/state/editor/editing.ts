@@ -10,6 +10,7 @@ export const TOOLS = [
   'villages',
   'reshape',
   'draw',
+  'polygon',
   'circle',
   'rectangle',
   'extend',
@@ -19,6 +20,9 @@ export const TOOLS = [
 ] as const;
 /** What a click and a drag on the map do. */
 export type Tool = (typeof TOOLS)[number];
+
+/** Those by which ground is drawn as a shape: given to a territory, or taken from it. */
+export const SHAPE_TOOLS: readonly Tool[] = ['draw', 'polygon', 'circle', 'rectangle'];
 
 /** How wide brush and eraser can be, km. */
 export const BRUSHES_KM = [1, 3, 10] as const;

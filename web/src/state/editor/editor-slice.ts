@@ -3,6 +3,7 @@ import { choosePlan } from '../area-slice.ts';
 import { createDraftDesk } from './draft-desk.ts';
 import type { DraftStorage } from './draft-storage.ts';
 import { dragCommands } from './drag-commands.ts';
+import type { DrawingAidsSlice } from './drawing-aids.ts';
 import type { EditorSlice } from './editing.ts';
 import { lockCommands } from './lock-commands.ts';
 import { rescueCommands } from './rescue-commands.ts';
@@ -10,7 +11,10 @@ import { strokeCommands } from './stroke-commands.ts';
 import { vertexCommands } from './vertex-commands.ts';
 
 /** Drawing on a draft: every edit is a step that can be taken back, is saved at once, and shows at once what it leads to. */
-export function editorSlice(context: SliceContext, storage: DraftStorage): EditorSlice {
+export function editorSlice(
+  context: SliceContext,
+  storage: DraftStorage,
+): EditorSlice & Pick<DrawingAidsSlice, 'drawCircle'> {
   const { get, set, api } = context;
   const desk = createDraftDesk(context, storage);
   return {
@@ -37,13 +41,17 @@ export function editorSlice(context: SliceContext, storage: DraftStorage): Edito
     stopEditing: () => {
       const isDeleted = get().editing?.saving.status === 'deleted';
       desk.stop();
+      get().cancelSketch();
       get().cancelReason();
       const { area } = get();
       if (isDeleted) void get().lookForRescued();
       const left = isDeleted && area.status === 'ready' ? choosePlan(area.value.plans, null) : undefined;
       if (left) void get().openPlan(left.id);
     },
-    chooseTool: (tool) => desk.change({ tool, vertex: null, notice: null, cut: null, stretch: null }),
+    chooseTool: (tool) => {
+      get().cancelSketch();
+      desk.change({ tool, vertex: null, notice: null, cut: null, stretch: null });
+    },
     chooseBrush: (brushKm) => desk.change({ brushKm }),
     setAlone: (isAlone) => desk.change({ isAlone }),
     chooseNudge: (nudgeM) => desk.change({ nudgeM }),
@@ -56,7 +64,10 @@ export function editorSlice(context: SliceContext, storage: DraftStorage): Edito
       const data = desk.planData();
       return data !== null && desk.workshop()?.drag === null && desk.attempt(data, request);
     },
-    undo: () => desk.goToStep((get().editing?.history.done ?? 0) - 1),
+    undo: () => {
+      if (get().sketch) get().takeBackPoint();
+      else desk.goToStep((get().editing?.history.done ?? 0) - 1);
+    },
     redo: () => desk.goToStep((get().editing?.history.done ?? 0) + 1),
     goToStep: desk.goToStep,
     dismissNotice: () => desk.change({ notice: null }),

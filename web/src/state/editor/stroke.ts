@@ -15,16 +15,22 @@ import {
   strokeAround,
 } from '@nitaq/core';
 import { positionIn } from '../position-in.ts';
+import type { DrawingAids } from './drawing-aids.ts';
 import type { EditRequest } from './edit-request.ts';
 import type { BrushKm, Cut, Tool } from './editing.ts';
 
 /** A line by hand is simplified by so much of the length of its box's diagonal. */
 const TOLERANCE_SHARE = 0.004;
 
-export interface Stroke {
+/** By which tool something is drawn, and for whom. */
+export interface ShapeStroke {
   readonly tool: Tool;
   readonly association: AssociationId;
   readonly brushKm: BrushKm;
+  readonly shapes: DrawingAids['shapes'];
+}
+
+export interface Stroke extends ShapeStroke {
   readonly positions: readonly Position[];
 }
 
@@ -39,7 +45,15 @@ export function meaningOf(stroke: Stroke, plan: EditedPlan): StrokeMeaning {
   const { tool, association, positions } = stroke;
   if (tool === 'cut') return cutAlong(positions, association, plan);
   const drawn = shapeOf(stroke);
-  if (typeof drawn === 'string') return { kind: 'refused', reason: drawn };
+  return typeof drawn === 'string' ? { kind: 'refused', reason: drawn } : meaningOfShape(drawn, stroke, plan);
+}
+
+/** What a tool makes of a shape that is drawn. */
+export function meaningOfShape(
+  drawn: Polygon,
+  { tool, association, shapes }: ShapeStroke,
+  plan: EditedPlan,
+): StrokeMeaning {
   if (tool === 'villages') {
     const villages = plan.villages.flatMap(({ id, location }) =>
       location !== null && pointInPolygon(location, drawn) ? [id] : [],
@@ -49,7 +63,8 @@ export function meaningOf(stroke: Stroke, plan: EditedPlan): StrokeMeaning {
   const checked = checkTerritory(drawn);
   if (!checked.ok) return { kind: 'refused', reason: checked.faults[0]?.code ?? 'other' };
   const shape: MultiPolygon = checked.geometry;
-  return tool === 'erase'
+  const isTaken = tool === 'erase' || (tool !== 'extend' && shapes === 'remove');
+  return isTaken
     ? { kind: 'edit', request: { kind: 'erase-territory', association, shape, to: 'gap' } }
     : { kind: 'edit', request: { kind: 'extend-territory', association, shape, over: 'everything' } };
 }
@@ -66,6 +81,8 @@ function shapeOf({ tool, brushKm, positions }: Stroke): Polygon | string {
       return rectangleBetween(first, last);
     case 'circle':
       return circleAround(first, distanceBetweenM(first, last) / 1000);
+    case 'polygon':
+      return outlineThrough(positions);
     case 'villages':
     case 'draw':
     case 'reshape':
@@ -75,6 +92,12 @@ function shapeOf({ tool, brushKm, positions }: Stroke): Polygon | string {
       return drawn.ok ? drawn.polygon : drawn.reason;
     }
   }
+}
+
+/** The ground within clicked points, which stay where they are. */
+function outlineThrough(positions: readonly Position[]): Polygon | string {
+  if (new Set(positions.map(String)).size < 3) return 'line-too-short';
+  return { type: 'Polygon', coordinates: [[...positions, ...positions.slice(0, 1)]] };
 }
 
 function cutAlong(along: readonly Position[], association: AssociationId, plan: EditedPlan): StrokeMeaning {

@@ -1,0 +1,93 @@
+import { type Position, snapPosition } from '@nitaq/core';
+import type { SliceContext } from '../app-state.ts';
+import type { DrawingAids, DrawingAidsSlice } from './drawing-aids.ts';
+import { isOutline, type Leg, lastPoint, SKETCH_TOOLS, type Sketch, sketchedLine } from './sketch.ts';
+import { legBetween } from './sketch-leg.ts';
+import { isSameSnap } from './snapping.ts';
+
+const FIRST_AIDS: DrawingAids = { snaps: true, reachPx: 12, traces: false, shapes: 'add' };
+
+/** What helps the hand: borders that it sticks to, and shapes that are drawn point by point. */
+export function drawingAidsSlice({ get, set }: SliceContext): Omit<DrawingAidsSlice, 'drawCircle'> {
+  const change = (part: Partial<Sketch>) => {
+    const { sketch } = get();
+    if (sketch) set({ sketch: { ...sketch, ...part } });
+  };
+
+  /** A leg again, around the border the other way; null where it follows none. */
+  const turned = (leg: Leg | null, from: Position): Leg | null => {
+    if (!leg?.along) return null;
+    const isShorter = String(legBetween(get(), from, leg.to, 'shorter').along) === String(leg.along);
+    return legBetween(get(), from, leg.to, isShorter ? 'longer' : 'shorter');
+  };
+
+  return {
+    aids: FIRST_AIDS,
+    snap: null,
+    sketch: null,
+    chooseAids: (aids) => {
+      set({ aids: { ...get().aids, ...aids }, ...(aids.snaps === false ? { snap: null } : {}) });
+    },
+    showSnap: (snap) => {
+      if (!isSameSnap(get().snap, snap)) set({ snap });
+    },
+    addPoint: (position) => {
+      const { editing, sketch, finishSketch } = get();
+      if (!editing || !SKETCH_TOOLS.includes(editing.tool)) return;
+      const at = snapPosition(position);
+      if (!sketch) {
+        get().dismissNotice();
+        set({ sketch: { tool: editing.tool, start: at, legs: [], ahead: null, way: 'shorter' } });
+        return;
+      }
+      const from = lastPoint(sketch);
+      if (isSame(at, from)) return;
+      if (isOutline(sketch) && isSame(at, sketch.start) && sketch.legs.length > 1) return finishSketch();
+      const leg = legBetween(get(), from, at, sketch.way);
+      change({ legs: [...sketch.legs, leg], ahead: null, way: 'shorter' });
+    },
+    aimAt: (position) => {
+      const { sketch, snap } = get();
+      if (!sketch || (position === null && sketch.ahead === null)) return;
+      const at = position && snapPosition(position);
+      // Away from borders there is none to follow.
+      const isOnBorder = at !== null && snap !== null && isSame(snapPosition(snap.at), at);
+      const straight = at && { to: at, along: null };
+      change({ ahead: isOnBorder ? legBetween(get(), lastPoint(sketch), at, sketch.way) : straight });
+    },
+    takeBackPoint: () => {
+      const { sketch } = get();
+      if (!sketch) return;
+      if (sketch.legs.length === 0) set({ sketch: null });
+      else change({ legs: sketch.legs.slice(0, -1), ahead: null });
+    },
+    turnTrace: () => {
+      const { sketch } = get();
+      if (!sketch) return;
+      const ahead = turned(sketch.ahead, lastPoint(sketch));
+      if (ahead) return change({ ahead, way: sketch.way === 'shorter' ? 'longer' : 'shorter' });
+      const legs = sketch.legs.slice(0, -1);
+      const last = turned(sketch.legs.at(-1) ?? null, lastPoint({ ...sketch, legs }));
+      if (last) change({ legs: [...legs, last] });
+    },
+    finishSketch: () => {
+      const { sketch, endStroke, dismissNotice } = get();
+      if (!sketch) return;
+      const closing = isOutline(sketch)
+        ? legBetween(get(), lastPoint(sketch), sketch.start, sketch.ahead?.along ? sketch.way : 'shorter')
+        : null;
+      dismissNotice();
+      endStroke([...sketchedLine(sketch, 'click'), ...(closing?.along ?? [])]);
+      // What cannot be drawn so stays, to be mended point by point.
+      if (get().editing?.notice?.kind === 'refused') change({ ahead: null });
+      else set({ sketch: null, snap: null });
+    },
+    cancelSketch: () => {
+      if (get().sketch) set({ sketch: null, snap: null });
+    },
+  };
+}
+
+function isSame(one: Position, other: Position): boolean {
+  return one[0] === other[0] && one[1] === other[1];
+}
