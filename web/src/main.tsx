@@ -1,6 +1,7 @@
 import { createRoot } from 'react-dom/client';
 import { createApi } from './api/client.ts';
 import { createDraftStorage } from './api/draft-storage.ts';
+import { createEditPreviewer } from './api/edit-previewer.ts';
 import { App } from './panels/app.tsx';
 import type { AppStore } from './state/app-state.ts';
 import { createAppStore } from './state/app-store.ts';
@@ -32,6 +33,7 @@ const preferences = { ...saved, language: link.language ?? saved.language };
 const store: AppStore = createAppStore({
   api: createApi(() => store.getState().preferences.language),
   storage: createDraftStorage(),
+  previewer: createEditPreviewer(),
   preferences,
   systemDark: systemDark.matches,
 });

@@ -1,5 +1,5 @@
 import type { Position } from '@nitaq/core';
-import { type FormEvent, useState } from 'react';
+import { type FormEvent, useEffect, useState } from 'react';
 import { Button, Form, Input, Label, Radio, RadioGroup, TextField } from 'react-aria-components';
 import type { AppState } from '../state/app-state.ts';
 import { latinDigits } from '../state/coordinates.ts';
@@ -25,12 +25,19 @@ function OpenForm() {
   const [isWrong, setWrong] = useState(false);
   // What was clicked last is what is meant, until something else is chosen.
   const centre = centres.find(({ id }) => id === chosen) ?? centres.at(-1);
+  const km = radiusOf(radius);
+  const at = centre?.at ?? null;
+  useEffect(() => {
+    if (km === null || at === null) store.getState().dropPreview();
+    else store.getState().previewCircle(at, km);
+    return () => store.getState().dropPreview();
+  }, [store, at, km]);
   const draw = (event: FormEvent) => {
     event.preventDefault();
-    const km = Number(latinDigits(radius).trim() || Number.NaN);
-    const isGood = km >= RADIUS_KM[0] && km <= RADIUS_KM[1];
-    setWrong(!isGood);
-    if (isGood && centre) store.getState().drawCircle(centre.at, km);
+    setWrong(km === null);
+    if (km === null || !at) return;
+    store.getState().drawCircle(at, km);
+    setRadius('');
   };
   if (!centre) return <p className="quiet">{t('draw.circle.noCentre')}</p>;
   return (
@@ -64,6 +71,12 @@ function OpenForm() {
       </Button>
     </Form>
   );
+}
+
+/** Null where it is no radius that can be drawn. */
+function radiusOf(text: string): number | null {
+  const km = Number(latinDigits(text).trim() || Number.NaN);
+  return km >= RADIUS_KM[0] && km <= RADIUS_KM[1] ? km : null;
 }
 
 interface Centre {

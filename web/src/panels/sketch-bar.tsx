@@ -13,10 +13,11 @@ export function SketchBar() {
     ({ sketch }) => sketch !== null && [sketch.ahead, sketch.legs.at(-1)].some((leg) => leg?.along),
   );
   const aids = useApp((state) => state.aids);
+  const isMouseAway = useApp((state) => state.pointer === null);
   if (tool === null || (tool !== 'polygon' && points === 0)) return null;
   return (
     <>
-      <span className="crosshair sketch-crosshair" aria-hidden="true" />
+      {isMouseAway && <span className="crosshair sketch-crosshair" aria-hidden="true" />}
       <Group className="sketch-bar" aria-label={t('draw.sketch.bar')}>
         <AidButton
           icon="trace"

@@ -6,6 +6,7 @@ import { areaSlice } from './area-slice.ts';
 import { comparisonSlice } from './comparison-slice.ts';
 import type { DraftStorage } from './editor/draft-storage.ts';
 import { drawingAidsSlice } from './editor/drawing-aids-slice.ts';
+import type { EditPreviewer } from './editor/edit-preview.ts';
 import { editorSlice } from './editor/editor-slice.ts';
 import { mapSlice } from './map-slice.ts';
 import { othersSlice } from './others-slice.ts';
@@ -19,12 +20,14 @@ import { selectionSlice } from './selection-slice.ts';
 export interface StoreStart {
   readonly api: Api;
   readonly storage: DraftStorage;
+  /** Where it is left out, what a stroke comes to is shown when it ends. */
+  readonly previewer?: EditPreviewer;
   readonly preferences: Preferences;
   readonly systemDark: boolean;
 }
 
 /** The one store of the app. Nothing is fetched before `start`. */
-export function createAppStore({ api, storage, preferences, systemDark }: StoreStart): AppStore {
+export function createAppStore({ api, storage, previewer, preferences, systemDark }: StoreStart): AppStore {
   return createStore<AppState>()((set, get) => {
     const context: SliceContext = { api, get, set };
     return {
@@ -33,7 +36,7 @@ export function createAppStore({ api, storage, preferences, systemDark }: StoreS
       ...selectionSlice(context),
       ...mapSlice(context),
       ...placingSlice(context),
-      ...editorSlice(context, storage),
+      ...editorSlice(context, { storage, previewer: previewer ?? null }),
       ...drawingAidsSlice(context),
       ...reasonsSlice(context),
       ...othersSlice(context),

@@ -124,7 +124,10 @@ export function listenToDrawing(map: MapLibre, store: AppStore): Drawing {
       hasMoved ||= Math.hypot(event.point.x - pressedAt.x, event.point.y - pressedAt.y) > CLICK_PX;
       stroke.push(positionOf(event));
       end = stuckAt(event.point);
-      if (hasMoved) showStroke(map, editing.tool, [...stroke.slice(0, -1), end]);
+      if (!hasMoved) return;
+      const line = [...stroke.slice(0, -1), end];
+      showStroke(map, editing.tool, line);
+      store.getState().previewStroke(line);
     } else if (editing.dragged && grip) {
       const { pressed, offset, pointer } = grip;
       grip.hasMoved ||=

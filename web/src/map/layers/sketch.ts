@@ -36,7 +36,7 @@ export function sketchLayers({ theme }: Scene): Layers {
       type: 'fill',
       source: 'drawing-sketch',
       filter: ['==', ['get', 'role'], 'ground'],
-      paint: { 'fill-color': accent, 'fill-opacity': 0.14 },
+      paint: { 'fill-color': accent, 'fill-opacity': 0.1 },
     },
     {
       id: 'drawing-sketch-line',

@@ -2,6 +2,7 @@ import {
   type AssociationId,
   type CoverageAssessment,
   DEFAULT_SLIVER_THRESHOLDS,
+  type EditedPlan,
   type LiveAssessment,
   type MultiPolygon,
   type Plan,
@@ -37,6 +38,12 @@ export type DrawingCore = Pick<
   'followCoverage' | 'makeEdit' | 'meaningOf' | 'meaningOfShape'
 >;
 
+/** What would come of a stroke is shown in place of the plan. */
+interface Preview {
+  readonly before: PlanData;
+  readonly plan: EditedPlan;
+}
+
 /** The draft at work: what follows it is not part of the state. */
 export interface Workshop {
   readonly core: DrawingCore;
@@ -45,6 +52,7 @@ export interface Workshop {
   villages: AreaData['villages'];
   readonly saver: DraftSaver;
   drag: Drag | null;
+  preview: Preview | null;
 }
 
 /** Where a draft is drawn: what all commands of the editor are made of. */
@@ -102,8 +110,8 @@ export function createDraftDesk({ get, set, api }: SliceContext, storage: DraftS
         api,
         area: area.value.area.id,
         plan: data.plan.id,
-        // Not what a hand still drags: that may yet be called off.
-        drawn: () => (workshop?.drag?.before ?? planData() ?? data).territories,
+        // Not what a hand still draws: that may yet be called off.
+        drawn: () => (workshop?.drag?.before ?? workshop?.preview?.before ?? planData() ?? data).territories,
         report: (saving) => {
           change({ saving });
           if (saving.status === 'deleted') keepNow();
@@ -132,6 +140,7 @@ export function createDraftDesk({ get, set, api }: SliceContext, storage: DraftS
       villages: area.value.villages,
       saver,
       drag: null,
+      preview: null,
     };
     set({
       selection: { kind: 'none' },
@@ -234,6 +243,7 @@ export function createDraftDesk({ get, set, api }: SliceContext, storage: DraftS
   };
 
   const goToStep = (done: number) => {
+    dropPreview();
     const { editing } = get();
     const data = planData();
     if (!editing || !data || workshop?.drag || done < 0 || done > editing.history.steps.length) return;
@@ -259,12 +269,9 @@ export function createDraftDesk({ get, set, api }: SliceContext, storage: DraftS
     workshop?.saver.save();
   };
 
-  const letGo = (): Drag | null => {
-    const drag = workshop?.drag ?? null;
-    if (!workshop || !drag) return null;
-    workshop.drag = null;
-    // Back to where it was: the edit itself, checked, is made on the plan before.
-    const before = drag.before.territories.features;
+  /** Shows the plan again as it was before. */
+  const backTo = (data: PlanData) => {
+    const before = data.territories.features;
     const moved = new Set(
       planData()
         ?.territories.features.filter(
@@ -272,10 +279,25 @@ export function createDraftDesk({ get, set, api }: SliceContext, storage: DraftS
         )
         .map(({ id }) => id),
     );
-    show(
-      drag.before,
-      new Map(before.filter(({ id }) => moved.has(id)).map(({ id, geometry }) => [id, geometry])),
-    );
+    show(data, new Map(before.filter(({ id }) => moved.has(id)).map(({ id, geometry }) => [id, geometry])));
+  };
+
+  const dropPreview = () => {
+    const preview = workshop?.preview;
+    if (!workshop || !preview) return;
+    workshop.preview = null;
+    backTo(preview.before);
+    set({ beneath: null });
+    change({ before: null });
+  };
+
+  const letGo = (): Drag | null => {
+    dropPreview();
+    const drag = workshop?.drag ?? null;
+    if (!workshop || !drag) return null;
+    workshop.drag = null;
+    // The edit itself, checked, is made on the plan before.
+    backTo(drag.before);
     change({ dragged: null, going: [], before: null });
     return drag;
   };
@@ -331,6 +353,7 @@ export function createDraftDesk({ get, set, api }: SliceContext, storage: DraftS
     setLocks,
     goToStep,
     letGo,
+    dropPreview,
     openDraft,
     stop,
   };

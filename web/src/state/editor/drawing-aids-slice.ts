@@ -8,10 +8,26 @@ import { isSameSnap } from './snapping.ts';
 const FIRST_AIDS: DrawingAids = { snaps: true, reachPx: 12, traces: false, shapes: 'add' };
 
 /** What helps the hand: borders that it sticks to, and shapes that are drawn point by point. */
-export function drawingAidsSlice({ get, set }: SliceContext): Omit<DrawingAidsSlice, 'drawCircle'> {
+export function drawingAidsSlice({
+  get,
+  set,
+}: SliceContext): Omit<
+  DrawingAidsSlice,
+  'drawCircle' | 'beneath' | 'previewStroke' | 'previewCircle' | 'dropPreview'
+> {
   const change = (part: Partial<Sketch>) => {
     const { sketch } = get();
-    if (sketch) set({ sketch: { ...sketch, ...part } });
+    if (!sketch) return;
+    const changed = { ...sketch, ...part };
+    set({ sketch: changed });
+    const line = sketchedLine(changed, 'pointer');
+    if (isOutline(changed) && line.length > 2) get().previewStroke(line);
+    else get().dropPreview();
+  };
+
+  const end = () => {
+    get().dropPreview();
+    set({ sketch: null, snap: null });
   };
 
   /** A leg again, around the border the other way; null where it follows none. */
@@ -58,7 +74,7 @@ export function drawingAidsSlice({ get, set }: SliceContext): Omit<DrawingAidsSl
     takeBackPoint: () => {
       const { sketch } = get();
       if (!sketch) return;
-      if (sketch.legs.length === 0) set({ sketch: null });
+      if (sketch.legs.length === 0) end();
       else change({ legs: sketch.legs.slice(0, -1), ahead: null });
     },
     turnTrace: () => {
@@ -77,13 +93,14 @@ export function drawingAidsSlice({ get, set }: SliceContext): Omit<DrawingAidsSl
         ? legBetween(get(), lastPoint(sketch), sketch.start, sketch.ahead?.along ? sketch.way : 'shorter')
         : null;
       dismissNotice();
+      get().dropPreview();
       endStroke([...sketchedLine(sketch, 'click'), ...(closing?.along ?? [])]);
       // What cannot be drawn so stays, to be mended point by point.
       if (get().editing?.notice?.kind === 'refused') change({ ahead: null });
-      else set({ sketch: null, snap: null });
+      else end();
     },
     cancelSketch: () => {
-      if (get().sketch) set({ sketch: null, snap: null });
+      if (get().sketch) end();
     },
   };
 }

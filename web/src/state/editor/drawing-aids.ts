@@ -1,4 +1,4 @@
-import type { Position } from '@nitaq/core';
+import type { Position, TerritoryCollection } from '@nitaq/core';
 import type { Sketch } from './sketch.ts';
 import type { Snap, SnapReachPx } from './snapping.ts';
 
@@ -19,6 +19,8 @@ export interface DrawingAidsSlice {
   readonly snap: Snap | null;
   /** What is drawn point by point; null: nothing is. */
   readonly sketch: Sketch | null;
+  /** The territories without what would come of a stroke; null while nothing is drawn, and they are what is shown. */
+  readonly beneath: TerritoryCollection | null;
   chooseAids(change: Partial<DrawingAids>): void;
   showSnap(snap: Snap | null): void;
   /** Begins a sketch, or goes on with it; a point that is its first one closes an outline. */
@@ -30,6 +32,11 @@ export interface DrawingAidsSlice {
   turnTrace(): void;
   finishSketch(): void;
   cancelSketch(): void;
+  /** Shows what would come of a stroke if the hand let go here. */
+  previewStroke(positions: readonly Position[]): void;
+  previewCircle(centre: Position, radiusKm: number): void;
+  /** Shows the plan as it is. */
+  dropPreview(): void;
   /** Gives the territory that is drawn all within a distance of a place, or takes it away. */
   drawCircle(centre: Position, radiusKm: number): void;
 }

@@ -3,18 +3,25 @@ import { choosePlan } from '../area-slice.ts';
 import { createDraftDesk } from './draft-desk.ts';
 import type { DraftStorage } from './draft-storage.ts';
 import { dragCommands } from './drag-commands.ts';
-import type { DrawingAidsSlice } from './drawing-aids.ts';
+import type { EditPreviewer } from './edit-preview.ts';
 import type { EditorSlice } from './editing.ts';
 import { lockCommands } from './lock-commands.ts';
+import { previewCommands } from './preview-commands.ts';
 import { rescueCommands } from './rescue-commands.ts';
 import { strokeCommands } from './stroke-commands.ts';
 import { vertexCommands } from './vertex-commands.ts';
 
+interface EditorTools {
+  readonly storage: DraftStorage;
+  /** Null: what a stroke comes to is shown when it ends. */
+  readonly previewer: EditPreviewer | null;
+}
+
 /** Drawing on a draft: every edit is a step that can be taken back, is saved at once, and shows at once what it leads to. */
 export function editorSlice(
   context: SliceContext,
-  storage: DraftStorage,
-): EditorSlice & Pick<DrawingAidsSlice, 'drawCircle'> {
+  { storage, previewer }: EditorTools,
+): EditorSlice & ReturnType<typeof previewCommands> & ReturnType<typeof strokeCommands> {
   const { get, set, api } = context;
   const desk = createDraftDesk(context, storage);
   return {
@@ -25,6 +32,7 @@ export function editorSlice(
     seePlaces: desk.seePlaces,
     ...dragCommands(context, desk),
     ...strokeCommands(context, desk),
+    ...previewCommands(context, desk, previewer),
     ...lockCommands(context, desk),
     ...vertexCommands(context, desk),
     ...rescueCommands(context, desk, storage),
@@ -50,6 +58,7 @@ export function editorSlice(
     },
     chooseTool: (tool) => {
       get().cancelSketch();
+      desk.dropPreview();
       desk.change({ tool, vertex: null, notice: null, cut: null, stretch: null });
     },
     chooseBrush: (brushKm) => desk.change({ brushKm }),
@@ -61,6 +70,7 @@ export function editorSlice(
       set({ sheet: 'low' });
     },
     edit: (request) => {
+      desk.dropPreview();
       const data = desk.planData();
       return data !== null && desk.workshop()?.drag === null && desk.attempt(data, request);
     },

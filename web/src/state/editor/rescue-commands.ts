@@ -32,6 +32,7 @@ export function rescueCommands(
     saveAsNewDraft: async (title) => {
       const [area, data] = [areaNow(), desk.planData()];
       if (!area || !data) return;
+      desk.dropPreview();
       const territories = drawnTerritories(data.territories);
       const made = await newDraftOf(api, area.area.id, { title, territories });
       const problem = made.ok ? await get().copyReasonsTo(made.value.id) : made.problem;

@@ -9,13 +9,13 @@ export function legBetween(state: AppState, from: Position, to: Position, way: S
 }
 
 function wayAlong(
-  { area, plan }: AppState,
+  { area, plan, beneath }: AppState,
   request: { from: Position; to: Position; way: Sketch['way'] },
 ): readonly Position[] | null {
   if (area.status !== 'ready' || plan.status !== 'ready' || !plan.value) return null;
   const { area: planned, land } = area.value;
   const borders = traceBorder(
-    { boundary: planned.boundary, territories: drawnTerritories(plan.value.territories) },
+    { boundary: planned.boundary, territories: drawnTerritories(beneath ?? plan.value.territories) },
     request,
   );
   if (borders.ok) return borders.positions.slice(1, -1);

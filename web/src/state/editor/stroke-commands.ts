@@ -16,7 +16,7 @@ interface Drawn {
 /** What is drawn by one stroke of a tool becomes an edit when the hand lets go; a cut asks first who shall have the part. */
 export function strokeCommands(
   { get }: SliceContext,
-  { workshop, planData, change, attempt }: DraftDesk,
+  { workshop, planData, change, attempt, dropPreview }: DraftDesk,
 ): Pick<EditorSlice, 'endStroke' | 'giveCut'> & Pick<DrawingAidsSlice, 'drawCircle'> {
   /** Does what the tool in hand means by something drawn. */
   const does = (meaningIn: (core: DrawingCore, drawn: Drawn) => StrokeMeaning) => {
@@ -43,10 +43,12 @@ export function strokeCommands(
 
   return {
     endStroke: (positions) => {
+      dropPreview();
       if (get().editing?.tool === 'measure') change({ notice: measured(positions) });
       else does(({ meaningOf }, { stroke, plan }) => meaningOf({ ...stroke, positions }, plan));
     },
     drawCircle: (centre, radiusKm) => {
+      dropPreview();
       const shape = circleAround(centre, radiusKm);
       does(({ meaningOfShape }, { stroke, plan }) => meaningOfShape(shape, stroke, plan));
     },

@@ -1,0 +1,132 @@
+import type { AssociationId, Position } from '@nitaq/core';
+import { expect, test, vi } from 'vitest';
+import { directPreviewer } from '../../../test/fixtures/direct-previewer.ts';
+import { memoryStorage } from '../../../test/fixtures/memory-storage.ts';
+import { smallService } from '../../../test/fixtures/small-service.ts';
+import type { AppStore } from '../app-state.ts';
+import { createAppStore } from '../app-store.ts';
+import { FIRST_VISIT } from '../preferences.ts';
+import { EMPTY_LINK } from '../share-link.ts';
+import type { Tool } from './editing.ts';
+
+const A = 'a' as AssociationId;
+const B = 'b' as AssociationId;
+
+/** A page with a draft open for drawing; A claims x 0–2, B 1–3, nobody 3–4. */
+async function drawing(tool: Tool, association: AssociationId = B) {
+  const store = createAppStore({
+    api: smallService(),
+    storage: memoryStorage(),
+    previewer: directPreviewer,
+    preferences: FIRST_VISIT,
+    systemDark: false,
+  });
+  await store.getState().start({ ...EMPTY_LINK, plan: 'second' });
+  await store.getState().startEditing({ ar: 'مسودة', en: 'Draft' });
+  store.getState().chooseTerritory(association);
+  store.getState().chooseTool(tool);
+  return store;
+}
+
+function click(store: AppStore, ...points: readonly Position[]) {
+  for (const point of points) store.getState().addPoint(point);
+}
+
+function report(store: AppStore) {
+  const { plan } = store.getState();
+  if (plan.status !== 'ready' || !plan.value) throw new Error('No plan is shown');
+  return plan.value.coverage;
+}
+
+function owners(store: AppStore, village: string) {
+  return report(store).villages.find(({ id }) => id === village)?.associations;
+}
+
+function along(store: AppStore) {
+  return store.getState().sketch?.legs.at(-1)?.along?.join(' ') ?? null;
+}
+
+test('clicked points become ground when the first is clicked again, as one step', async () => {
+  const store = await drawing('polygon');
+  click(store, [3, 0], [4, 0], [4, 1], [3, 1], [3, 0]);
+  expect(store.getState().sketch).toBeNull();
+  expect(report(store).gaps.features).toEqual([]);
+  expect(store.getState().editing?.history.steps).toHaveLength(1);
+});
+
+test('what would come of a sketch is seen at once, and gone when it is dropped', async () => {
+  const store = await drawing('polygon');
+  click(store, [3, 0], [4, 0]);
+  store.getState().aimAt([4, 1]);
+  expect(report(store).totals.gapKm2).toBeLessThan(7000);
+  expect(store.getState().editing?.history.steps).toEqual([]);
+  store.getState().takeBackPoint();
+  expect(store.getState().sketch?.legs).toEqual([]);
+  store.getState().cancelSketch();
+  expect(report(store).gaps.features).toHaveLength(1);
+  expect(owners(store, 'far')).toEqual([]);
+  expect(store.getState().beneath).toBeNull();
+});
+
+test('what cannot be drawn stays as a sketch, to be mended', async () => {
+  const store = await drawing('polygon');
+  click(store, [3, 0], [4, 1], [4, 0], [3, 1]);
+  store.getState().finishSketch();
+  expect(store.getState().editing?.notice).toEqual({ kind: 'refused', reason: 'ring-crosses-itself' });
+  store.getState().takeBackPoint();
+  expect(store.getState().sketch?.legs).toHaveLength(2);
+});
+
+test('undo takes back the last point before it takes back a step', async () => {
+  const store = await drawing('polygon');
+  store.getState().edit({ kind: 'assign-gap', at: [3.5, 0.5], to: B });
+  click(store, [3, 0], [4, 0]);
+  store.getState().undo();
+  store.getState().undo();
+  expect(store.getState().sketch).toBeNull();
+  expect(store.getState().editing?.history.done).toBe(1);
+  store.getState().undo();
+  expect(store.getState().editing?.history.done).toBe(0);
+});
+
+test('a shape that is taken away leaves a hole', async () => {
+  const store = await drawing('polygon');
+  store.getState().chooseAids({ shapes: 'remove' });
+  click(store, [2.2, 0.2], [2.8, 0.2], [2.8, 0.8], [2.2, 0.8], [2.2, 0.2]);
+  expect(owners(store, 'east')).toEqual([]);
+  expect(report(store).gaps.features).toHaveLength(2);
+});
+
+test('a border is followed between two points on it, and the other way around when asked to', async () => {
+  const store = await drawing('polygon');
+  store.getState().chooseAids({ traces: true });
+  click(store, [2.5, 0], [3, 0.4]);
+  expect(along(store)).toBe('3,0');
+  store.getState().turnTrace();
+  expect(along(store)).toBe('1,0 1,1 3,1');
+  store.getState().turnTrace();
+  expect(along(store)).toBe('3,0');
+  click(store, [3.7, 0.4]);
+  expect(along(store)).toBeNull();
+});
+
+test('a circle of some kilometres is drawn around a place, after it was seen', async () => {
+  const store = await drawing('circle');
+  store.getState().previewCircle([3.5, 0.5], 20);
+  expect(owners(store, 'far')).toEqual([B]);
+  expect(store.getState().editing?.history.done).toBe(0);
+  store.getState().drawCircle([3.5, 0.5], 20);
+  expect(owners(store, 'far')).toEqual([B]);
+  const [gap] = report(store).gaps.features;
+  const least = 110.57 * 111.32 - Math.PI * 20 * 20;
+  expect(gap?.properties.areaKm2).toBeCloseTo(least, -2);
+});
+
+test('what a stroke would come to is not saved before it ends', async () => {
+  const store = await drawing('extend', A);
+  store.getState().previewStroke([[3.5, 0.5]]);
+  expect(owners(store, 'far')).toEqual([A]);
+  store.getState().retrySaving();
+  store.getState().stopEditing();
+  await vi.waitFor(() => expect(owners(store, 'far')).toEqual([]));
+});
