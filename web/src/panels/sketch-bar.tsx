@@ -1,4 +1,5 @@
 import { Button, Group, ToggleButton } from 'react-aria-components';
+import { canClose, isOutline } from '../state/editor/sketch.ts';
 import { Icon, type IconName } from './icons.tsx';
 import { useApp, useAppStore } from './use-app.ts';
 import { useWords } from './words.tsx';
@@ -11,6 +12,9 @@ export function SketchBar() {
   const points = useApp((state) => (state.sketch ? state.sketch.legs.length + 1 : 0));
   const isAlong = useApp(
     ({ sketch }) => sketch !== null && [sketch.ahead, sketch.legs.at(-1)].some((leg) => leg?.along),
+  );
+  const isLongEnough = useApp(
+    ({ sketch }) => sketch !== null && (isOutline(sketch) ? canClose(sketch) : sketch.legs.length > 0),
   );
   const aids = useApp((state) => state.aids);
   const isMouseAway = useApp((state) => state.pointer === null);
@@ -57,7 +61,7 @@ export function SketchBar() {
             <Button
               className="button"
               data-look="primary"
-              isDisabled={points < (tool === 'polygon' ? 3 : 2)}
+              isDisabled={!isLongEnough}
               onPress={() => store.getState().finishSketch()}
             >
               <Icon name="check" />

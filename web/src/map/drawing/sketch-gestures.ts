@@ -1,7 +1,7 @@
 import type { Position } from '@nitaq/core';
 import type { Map as MapLibre, MapMouseEvent } from 'maplibre-gl';
 import type { AppState, AppStore } from '../../state/app-state.ts';
-import { isOutline, SKETCH_TOOLS } from '../../state/editor/sketch.ts';
+import { canClose, SKETCH_TOOLS } from '../../state/editor/sketch.ts';
 import { REACH_PX } from './handles.ts';
 import { type PixelPoint, project } from './on-screen.ts';
 import { snapAt } from './snap-at.ts';
@@ -21,7 +21,7 @@ export function listenToSketching(map: MapLibre, store: AppStore): Sketching {
   /** The place of the screen, or what the hand sticks to there: the first point to close an outline, or a border. */
   const placeAt = (point: PixelPoint): Position => {
     const { sketch, showSnap } = store.getState();
-    if (sketch && isOutline(sketch) && sketch.legs.length > 1) {
+    if (sketch && canClose(sketch)) {
       const first = project(map, sketch.start);
       const reachPx = REACH_PX[matchMedia('(pointer: coarse)').matches ? 'touch' : 'mouse'];
       if (Math.hypot(first.x - point.x, first.y - point.y) <= reachPx) {

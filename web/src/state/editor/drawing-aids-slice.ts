@@ -1,7 +1,15 @@
 import { type Position, snapPosition } from '@nitaq/core';
 import type { SliceContext } from '../app-state.ts';
 import type { DrawingAids, DrawingAidsSlice } from './drawing-aids.ts';
-import { isOutline, type Leg, lastPoint, SKETCH_TOOLS, type Sketch, sketchedLine } from './sketch.ts';
+import {
+  canClose,
+  isOutline,
+  type Leg,
+  lastPoint,
+  SKETCH_TOOLS,
+  type Sketch,
+  sketchedLine,
+} from './sketch.ts';
 import { legBetween } from './sketch-leg.ts';
 import { isSameSnap } from './snapping.ts';
 
@@ -58,16 +66,18 @@ export function drawingAidsSlice({
       }
       const from = lastPoint(sketch);
       if (isSame(at, from)) return;
-      if (isOutline(sketch) && isSame(at, sketch.start) && sketch.legs.length > 1) return finishSketch();
+      const isClosed = canClose(sketch) && isSame(at, sketch.start);
       const leg = legBetween(get(), from, at, sketch.way);
       change({ legs: [...sketch.legs, leg], ahead: null, way: 'shorter' });
+      if (isClosed) finishSketch();
     },
     aimAt: (position) => {
       const { sketch, snap } = get();
       if (!sketch || (position === null && sketch.ahead === null)) return;
       const at = position && snapPosition(position);
       // Away from borders there is none to follow.
-      const isOnBorder = at !== null && snap !== null && isSame(snapPosition(snap.at), at);
+      const borderAt = snap ? snapPosition(snap.at) : sketch.start;
+      const isOnBorder = at !== null && isSame(borderAt, at);
       const straight = at && { to: at, along: null };
       change({ ahead: isOnBorder ? legBetween(get(), lastPoint(sketch), at, sketch.way) : straight });
     },
@@ -89,12 +99,10 @@ export function drawingAidsSlice({
     finishSketch: () => {
       const { sketch, endStroke, dismissNotice } = get();
       if (!sketch) return;
-      const closing = isOutline(sketch)
-        ? legBetween(get(), lastPoint(sketch), sketch.start, sketch.ahead?.along ? sketch.way : 'shorter')
-        : null;
       dismissNotice();
       get().dropPreview();
-      endStroke([...sketchedLine(sketch, 'click'), ...(closing?.along ?? [])]);
+      const line = sketchedLine(sketch, 'click');
+      endStroke(isOutline(sketch) && isSame(lastPoint(sketch), sketch.start) ? line.slice(0, -1) : line);
       // What cannot be drawn so stays, to be mended point by point.
       if (get().editing?.notice?.kind === 'refused') change({ ahead: null });
       else end();

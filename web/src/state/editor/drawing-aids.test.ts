@@ -110,6 +110,19 @@ test('a border is followed between two points on it, and the other way around wh
   expect(along(store)).toBeNull();
 });
 
+test('clicked on again, the first point closes an outline along the border', async () => {
+  const store = await drawing('polygon');
+  store.getState().chooseAids({ traces: true });
+  click(store, [3, 0.2], [3.6, 0.5], [3, 0.8]);
+  store.getState().aimAt([3, 0.2]);
+  expect(store.getState().sketch?.ahead?.along).toEqual([]);
+  store.getState().turnTrace();
+  expect(store.getState().sketch?.ahead?.along?.join(' ')).toBe('3,1 1,1 1,0 3,0');
+  store.getState().turnTrace();
+  click(store, [3, 0.2]);
+  expect(owners(store, 'far')).toEqual([B]);
+});
+
 test('a circle of some kilometres is drawn around a place, after it was seen', async () => {
   const store = await drawing('circle');
   store.getState().previewCircle([3.5, 0.5], 20);

@@ -33,6 +33,11 @@ export function lastPoint({ start, legs }: Pick<Sketch, 'start' | 'legs'>): Posi
   return legs.at(-1)?.to ?? start;
 }
 
+/** Whether a sketch encloses ground when its end is joined to its beginning. */
+export function canClose(sketch: Sketch): boolean {
+  return isOutline(sketch) && sketchedLine(sketch, 'click').length > 2;
+}
+
 /** Whether a sketch closes to an outline, or stays a line. */
 export function isOutline({ tool }: Pick<Sketch, 'tool'>): boolean {
   return tool === 'polygon';
