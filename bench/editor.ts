@@ -1,5 +1,5 @@
 /**
- * Frame times while one shared vertex is dragged in a real browser, with the analysis and, in a build of its own,
+ * Frame times while one shared vertex is dragged, or a brush is led, in a real browser, with the analysis and, in a build of its own,
  * without it. The browser draws by software: what the main thread computes is the measure, not how often it draws.
  * Run: npm run bench:editor -- [--only four,many] [--seconds 10]
  */
@@ -12,12 +12,13 @@ import playwrightConfig from '../playwright.config.ts';
 import { percentile } from './coverage-rows/drags.ts';
 import { msText, type Row, tableOf, timesText } from './coverage-rows/row.ts';
 import { BENCH_AREAS, type BenchArea } from './editor/areas.ts';
-import { measureDrag } from './editor/drag.ts';
+import { type DragTool, measureDrag } from './editor/drag.ts';
 import type { FrameTimes } from './editor/frame-times.ts';
 import { startService } from './editor/service.ts';
 import { type Analysis, buildWeb, serveWeb } from './editor/web-builds.ts';
 
 const MOST_ADDED_MS = 4;
+const TOOLS: Readonly<Record<DragTool, string>> = { vertex: 'a vertex', brush: 'the brush' };
 const PORTS: Readonly<Record<Analysis, number>> = { on: 3197, off: 3198 };
 
 const { values } = parseArgs({
@@ -33,40 +34,43 @@ const areas = Object.entries(BENCH_AREAS).flatMap(([id, make]) => (asked.include
 const service = await startService(areas.map((area) => area.folder));
 const browser = await chromium.launch(playwrightConfig.use?.launchOptions ?? {});
 try {
+  const drags = areas.flatMap((area) => (['vertex', 'brush'] as const).map((tool) => ({ area, tool })));
   const times: Record<Analysis, FrameTimes[]> = { on: [], off: [] };
   for (const analysis of ['on', 'off'] as const) {
     const outDir = buildWeb(analysis, folder);
     const web = await serveWeb(outDir, { port: PORTS[analysis], service: service.address });
     try {
-      for (const area of areas) {
-        console.error(`dragging in ${area.name}, analysis ${analysis} …`);
-        times[analysis].push(
-          await measureDrag(browser, {
-            address: web.address,
-            area,
-            ms,
-            cookie: service.cookie(area.folder.area.id),
-          }),
-        );
+      for (const { area, tool } of drags) {
+        console.error(`dragging ${TOOLS[tool]} in ${area.name}, analysis ${analysis} …`);
+        times[analysis].push(await measureDrag(browser, { address: web.address, area, tool, ms, cookie: service.cookie(area.folder.area.id) }));
       }
     } finally {
       web.stop();
     }
   }
-  console.log(tableOf(areas.flatMap((area, i) => rowsOf(area, times.on[i], times.off[i]))));
+  console.log(tableOf(drags.flatMap((drag, i) => rowsOf(drag, times.on[i], times.off[i]))));
 } finally {
   await browser.close();
   await service.close();
   rmSync(folder, { recursive: true, force: true });
 }
 
-function rowsOf(area: BenchArea, on: FrameTimes | undefined, off: FrameTimes | undefined): Row[] {
+interface MeasuredDrag {
+  readonly area: BenchArea;
+  readonly tool: DragTool;
+}
+
+function rowsOf(
+  { area, tool }: MeasuredDrag,
+  on: FrameTimes | undefined,
+  off: FrameTimes | undefined,
+): Row[] {
   if (!on || !off) return [];
   const [with95, without95] = [percentile(on.mainThread, 95), percentile(off.mainThread, 95)];
   const addedMs = with95 - without95;
   return [
     {
-      work: 'main thread in a frame',
+      work: `main thread in a frame, ${TOOLS[tool]}`,
       data: area.name,
       ours: timesOf(on.mainThread),
       peer: timesOf(off.mainThread),
@@ -76,7 +80,7 @@ function rowsOf(area: BenchArea, on: FrameTimes | undefined, off: FrameTimes | u
       note: `${on.mainThread.length} and ${off.mainThread.length} frames`,
     },
     {
-      work: 'from frame to frame',
+      work: `from frame to frame, ${TOOLS[tool]}`,
       data: area.name,
       ours: timesOf(on.between),
       peer: timesOf(off.between),

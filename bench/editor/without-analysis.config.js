@@ -2,7 +2,7 @@
 import path from 'node:path';
 import app from '../../web/vite.config.ts';
 
-const replaced = /\/live-assessment\.ts$/;
+const replaced = /\/(live-assessment|edit-previewer)\.ts$/;
 
 export default {
   ...app,

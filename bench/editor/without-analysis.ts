@@ -1,4 +1,4 @@
-/** Stands where `core/src/assessment/live-assessment.ts` is, in the build that draws without working anything out. */
+/** Stands where `core/src/assessment/live-assessment.ts` and `web/src/api/edit-previewer.ts` are, in the build that draws without working anything out. */
 import { assessCoverage, type CoverageQuestion, type LiveAssessment } from '@nitaq/core';
 
 export type { LiveAssessment };
@@ -7,4 +7,9 @@ export type { LiveAssessment };
 export function followCoverage(question: CoverageQuestion): LiveAssessment {
   const atFirst = assessCoverage(question);
   return { update: () => atFirst };
+}
+
+/** Never says what would come of a stroke. */
+export function createEditPreviewer() {
+  return { ask: () => undefined };
 }
