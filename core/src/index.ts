@@ -92,6 +92,13 @@ export {
   resolveOverlap,
 } from './edits/resolve-overlap.ts';
 export {
+  type GapShared,
+  type SeatPlace,
+  type ShareGapRefusal,
+  type ShareGapRequest,
+  shareGap,
+} from './edits/share-gap.ts';
+export {
   type BorderSnapped,
   type SnapBorderRefusal,
   type SnapBorderRequest,
