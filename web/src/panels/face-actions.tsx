@@ -49,7 +49,7 @@ export function FaceActions({ selection }: { selection: FaceSelection }) {
                 act({
                   kind: 'resolve-overlap',
                   at: positionIn(face.geometry),
-                  inFavourOf: 'both-by-the-middle',
+                  inFavourOf: 'by-the-middle',
                 })
               }
             >
