@@ -1,5 +1,6 @@
 export { assessCoverage, type CoverageQuestion } from './assessment/assess-coverage.ts';
 export type { Compactness } from './assessment/compactness.ts';
+export { type DetachedPart, detachedParts, type PartsQuestion } from './assessment/detached-parts.ts';
 export { followCoverage, type LiveAssessment } from './assessment/live-assessment.ts';
 export { DEFAULT_SLIVER_THRESHOLDS } from './assessment/sliver.ts';
 export {
