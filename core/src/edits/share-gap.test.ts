@@ -71,6 +71,21 @@ test('a territory inside a gap gets what is nearer to it, all around', () => {
   expect(edited.description.associations).toEqual(['a', 'b']);
 });
 
+test('an island that touches no territory goes to the nearest', () => {
+  const sea = {
+    boundary: multiPolygon(
+      [rectangle(40, 20, 41, 22)],
+      [rectangle(43, 20, 44, 22)],
+      [rectangle(42.1, 21, 42.3, 21.2)],
+    ),
+    territories: [territory('a', rectangle(40, 20, 41, 22)), territory('b', rectangle(43, 20, 44, 22))],
+    villages: [],
+  };
+  const edited = made(shareGap(sea, { at: [42.2, 21.1], among: 'neighbours' }));
+  expect(edited.description.associations).toEqual(['b']);
+  expect(cutPlan(withChange(sea, edited)).map.faces).toEqual([]);
+});
+
 test('those who are locked get nothing of it', () => {
   const edited = made(shareGap(plan, { at: [42, 21], among: 'neighbours', locked: [associationId('a')] }));
   expect(edited.description.associations).toEqual(['b']);

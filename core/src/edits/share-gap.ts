@@ -1,6 +1,6 @@
 import type { Polygon, Position } from '../model/geometry.ts';
 import type { AssociationId } from '../model/ids.ts';
-import { type CutPlan, cutPlan, joined, placesOf, polygonAt } from './cut-plan.ts';
+import { type CutPlan, cutPlan, joined, placesOf, polygonAt, polygonsIn } from './cut-plan.ts';
 import type { EditEffect, Edited, EditedPlan, Refused } from './edit.ts';
 import { groundSamples, type OwnedSite, spacingFor } from './ground-samples.ts';
 import { type MetricPlane, planeAround } from './metric-plane.ts';
@@ -18,7 +18,10 @@ export interface SeatPlace {
 export interface ShareGapRequest {
   /** A position in the gap. */
   readonly at: Position;
-  /** Each place goes with the nearest of these seats, or with the territory around the gap that is nearest to it. */
+  /**
+   * Each place goes with the nearest of these seats, or with the nearest of the territories around the gap; with any
+   * where there is none around it, as around an island.
+   */
   readonly among: 'neighbours' | readonly SeatPlace[];
   /** Those whose territories stay as they are: they get nothing. */
   readonly locked?: readonly AssociationId[];
@@ -31,7 +34,7 @@ export interface GapShared extends EditEffect {
   readonly among: 'neighbours' | 'seats';
 }
 
-/** `no-seats`: none of the seats has a location; `no-neighbour`: no territory is beside the gap. */
+/** `no-seats`: none of the seats has a location; `no-neighbour`: no territory is free to take it. */
 export type ShareGapRefusal = 'no-gap-there' | 'no-seats' | 'no-neighbour' | RedrawRefusal;
 
 /**
@@ -46,9 +49,7 @@ export function shareGap(
   const gap = polygonAt(placesOf(cut, []), at);
   if (!gap) return { ok: false, reason: 'no-gap-there' };
   const plane = planeAround(gap);
-  const sites = (among === 'neighbours' ? sitesAround(cut, gap, plane) : sitesOf(among)).filter(
-    ({ association }) => !locked.includes(association),
-  );
+  const sites = among === 'neighbours' ? sitesAround(cut, { gap, plane, locked }) : sitesOf(among, locked);
   if (sites.length === 0) return { ok: false, reason: among === 'neighbours' ? 'no-neighbour' : 'no-seats' };
   const shares = sharesByNearest(gap, sites, plane);
   const [first] = shares;
@@ -85,16 +86,35 @@ export function shareGap(
   };
 }
 
-function sitesOf(seats: readonly SeatPlace[]): OwnedSite[] {
-  return [...seats]
+function sitesOf(seats: readonly SeatPlace[], locked: readonly AssociationId[]): OwnedSite[] {
+  return seats
+    .filter(({ association }) => !locked.includes(association))
     .sort((a, b) => (a.association < b.association ? -1 : 1))
     .map(({ association, location }) => ({ association, position: location }));
 }
 
-function sitesAround(plan: CutPlan, gap: Polygon, plane: MetricPlane): OwnedSite[] {
-  return groundSamples(gap, {
-    spacingM: spacingFor(gap, [gap]),
-    ownerBehind: ownersBehindGap(plan, gap),
-    plane,
-  });
+interface Around {
+  readonly gap: Polygon;
+  readonly plane: MetricPlane;
+  readonly locked: readonly AssociationId[];
+}
+
+function sitesAround(plan: CutPlan, { gap, plane, locked }: Around): OwnedSite[] {
+  const isFree = ({ association }: { readonly association: AssociationId }): boolean =>
+    !locked.includes(association);
+  const ownerBehind = ownersBehindGap(plan, gap);
+  const beside = groundSamples(gap, { spacingM: spacingFor(gap, [gap]), ownerBehind, plane }).filter(isFree);
+  if (beside.length > 0) return beside;
+  const grounds = plan.territories
+    .filter(isFree)
+    .flatMap(({ association, geometry }) =>
+      polygonsIn(geometry).map((polygon) => ({ association, polygon })),
+    );
+  const spacingM = spacingFor(
+    gap,
+    grounds.map(({ polygon }) => polygon),
+  );
+  return grounds.flatMap(({ association, polygon }) =>
+    groundSamples(polygon, { spacingM, ownerBehind: () => association, plane }),
+  );
 }
