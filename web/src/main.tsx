@@ -15,6 +15,7 @@ import './style/layout.css';
 import './style/lists.css';
 import './style/map.css';
 import './style/drawing.css';
+import './style/repairs.css';
 
 const STORAGE_KEY = 'nitaq.preferences';
 const ADDRESS_DELAY_MS = 300;

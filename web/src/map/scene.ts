@@ -2,11 +2,13 @@ import type {
   Association,
   CoverageReport,
   Language,
+  MultiPolygon,
   Position,
   TerritoryCollection,
   Village,
 } from '@nitaq/core';
 import type { AppState, AreaData } from '../state/app-state.ts';
+import { partNow } from '../state/detached-parts.ts';
 import type { Editing } from '../state/editor/editing.ts';
 import { type Theme, themeOf } from '../state/preferences.ts';
 import type { Selection } from '../state/selection.ts';
@@ -23,6 +25,8 @@ export interface Scene {
   readonly territories: TerritoryCollection | null;
   readonly coverage: CoverageReport | null;
   readonly selection: Selection;
+  /** The part of a territory that is chosen. */
+  readonly part: MultiPolygon | null;
   /** Why borders run where they do. */
   readonly reasons: readonly ShownReason[];
   readonly chosenReason: AppState['chosenReason'];
@@ -53,6 +57,7 @@ export function sceneOf(state: AppState): Scene {
     territories: plan?.territories ?? null,
     coverage: plan?.coverage ?? null,
     selection: state.selection,
+    part: state.selection.kind === 'part' ? (partNow(state, state.selection.id)?.geometry ?? null) : null,
     comparison: state.comparison?.territories ?? null,
     reasons: shownReasons(state),
     chosenReason: state.chosenReason,

@@ -1,3 +1,4 @@
+import { arRepairs } from './ar-repairs.ts';
 import type { Messages } from './en.ts';
 
 /** Every word on the screen, in Arabic. */
@@ -337,6 +338,8 @@ export const ar: Messages = {
   'refusal.not-connected': 'هذه القرية غير متصلة بالنطاق.',
   'refusal.locked': 'سيتغير نطاق مقفل. افتح القفل أولًا.',
   'refusal.other': 'لا يمكن ذلك هنا.',
+
+  ...arRepairs,
 
   'state.loading': 'جارٍ التحميل',
   'state.failed': 'تعذّر الوصول إلى الخدمة',

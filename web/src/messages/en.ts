@@ -1,3 +1,5 @@
+import { enRepairs } from './en-repairs.ts';
+
 /** Every word on the screen, in English; the keys are those of all catalogues. */
 export const en = {
   'app.name': 'Nitaq',
@@ -332,6 +334,8 @@ export const en = {
   'refusal.not-connected': 'This village is not connected with the territory.',
   'refusal.locked': 'A locked territory would change. Unlock it first.',
   'refusal.other': 'This is not possible here.',
+
+  ...enRepairs,
 
   'state.loading': 'Loading',
   'state.failed': 'The service cannot be reached',

@@ -5,6 +5,7 @@ import { DrawingNotice } from './drawing-notice.tsx';
 import { DrawingTools } from './drawing-tools.tsx';
 import { Legend, ROOM_FOR_LEGEND } from './legend.tsx';
 import { MapControls } from './map-controls.tsx';
+import { MergeQuestion } from './merge-question.tsx';
 import { PlacedNotice } from './placed-notice.tsx';
 import { PlacingBar } from './placing-bar.tsx';
 import { StatusLine } from './status-line.tsx';
@@ -60,6 +61,7 @@ export function MapPane({ mountMap, children }: { mountMap: MountMap; children: 
       <DrawingTools />
       <DrawingNotice />
       <CutQuestion />
+      <MergeQuestion />
       <StatusLine />
     </section>
   );

@@ -2,7 +2,6 @@ import { useEffect } from 'react';
 import type { AppStore } from '../state/app-state.ts';
 import type { Tool } from '../state/editor/editing.ts';
 import { nudged } from '../state/editor/nudge.ts';
-import { nextProblem } from '../state/next-problem.ts';
 import { useApp, useAppStore } from './use-app.ts';
 
 /** The key of each tool, the same in every keyboard layout: by its place, not by its letter. */
@@ -15,6 +14,7 @@ export const TOOL_KEYS: Readonly<Record<Tool, string>> = {
   extend: 'B',
   erase: 'E',
   cut: 'K',
+  merge: 'J',
   measure: 'M',
 };
 
@@ -59,6 +59,7 @@ function act(store: AppStore, event: KeyboardEvent): boolean {
   if (event.code === 'Escape') {
     if (editing.dragged) state.cancelDrag();
     else if (editing.cut) state.giveCut(null);
+    else if (editing.merging) state.giveMerging(null);
     else if (editing.vertex) state.chooseVertex(null);
     else return false;
     return true;
@@ -69,8 +70,7 @@ function act(store: AppStore, event: KeyboardEvent): boolean {
     return true;
   }
   if (event.code === 'KeyN') {
-    const problem = nextProblem(state, event.shiftKey ? -1 : 1);
-    if (problem) void state.select(problem);
+    state.goToProblem(event.shiftKey ? -1 : 1);
     return true;
   }
   if (!isOnMap || editing.tool !== 'reshape') return false;

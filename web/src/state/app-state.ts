@@ -84,6 +84,8 @@ export interface SelectionSlice {
   select(selection: Selection): Promise<void>;
   /** Selects what was clicked on the map, which then need not move. */
   selectOnMap(selection: Selection): Promise<void>;
+  /** Chooses the next problem of the plan, or the one before, and flies there. */
+  goToProblem(by: 1 | -1): void;
   clearSelection(): void;
 }
 

@@ -5,7 +5,7 @@ import { handlesNow } from '../../state/editor/border-handles.ts';
 import { handleAt, REACH_PX } from './handles.ts';
 
 /**
- * What a click does while a draft is drawn: it gives a village to the chosen territory, or chooses a territory. False
+ * What a click does while a draft is drawn: it gives a village to the chosen territory, points at one to merge, or chooses one. False
  * where it chooses a place, as it does otherwise.
  */
 export function drawByClick(
@@ -14,9 +14,9 @@ export function drawByClick(
   event: MapMouseEvent,
   place: MapGeoJSONFeature | undefined,
 ): boolean {
-  const { editing, chooseTerritory, edit } = store.getState();
+  const { editing, chooseTerritory, edit, startMerging } = store.getState();
   if (!editing) return false;
-  if (place) {
+  if (place && editing.tool !== 'merge') {
     const isGift = editing.tool === 'villages' && editing.association !== null && place.source === 'villages';
     if (!isGift || editing.association === null) return false;
     const villages = [String(place.properties.id) as VillageId];
@@ -27,6 +27,12 @@ export function drawByClick(
   const handles = editing.tool === 'reshape' ? handlesNow(store.getState()) : null;
   if (handles && handleAt(map, handles, event.point, REACH_PX.mouse)) return true;
   const here = territoriesAt(map, event);
+  if (editing.tool === 'merge' && editing.association !== null) {
+    const from = here.find((association) => association !== editing.association);
+    const { lng, lat } = event.lngLat.wrap();
+    if (from !== undefined) startMerging({ from, at: [lng, lat] });
+    return true;
+  }
   // Where several lie on each other, each click takes the next one.
   const at = editing.association === null ? -1 : here.indexOf(editing.association);
   const next = here[(at + 1) % Math.max(1, here.length)];

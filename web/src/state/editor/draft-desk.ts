@@ -118,6 +118,7 @@ export function createDraftDesk({ get, set, api }: SliceContext, storage: DraftS
         brushKm: 3,
         locked: [],
         cut: null,
+        merging: null,
         association: null,
         history: stored?.history ?? NO_HISTORY,
         saving: { status: 'saved' },
@@ -181,6 +182,7 @@ export function createDraftDesk({ get, set, api }: SliceContext, storage: DraftS
     const locked = get().editing?.locked ?? [];
     const mayAvoid =
       request.kind === 'assign-villages' ||
+      request.kind === 'share-gap' ||
       request.kind === 'extend-territory' ||
       request.kind === 'erase-territory';
     return mayAvoid && locked.length > 0 ? { ...request, locked } : request;

@@ -6,6 +6,7 @@ import type { DraftStorage } from './draft-storage.ts';
 import { vertexBeside } from './draft-territories.ts';
 import { dragCommands } from './drag-commands.ts';
 import type { EditorSlice } from './editing.ts';
+import { mergeCommands } from './merge-commands.ts';
 import { strokeCommands } from './stroke-commands.ts';
 
 /** Drawing on a draft: every edit is a step that can be taken back, is saved at once, and shows at once what it leads to. */
@@ -17,6 +18,7 @@ export function editorSlice(context: SliceContext, storage: DraftStorage): Edito
     leftUnsaved: null,
     ...dragCommands(context, desk),
     ...strokeCommands(context, desk),
+    ...mergeCommands(context, desk),
     startEditing: async (title) => {
       const { area, plan, editing } = get();
       if (area.status !== 'ready' || plan.status !== 'ready' || editing) return;
@@ -35,14 +37,14 @@ export function editorSlice(context: SliceContext, storage: DraftStorage): Edito
       const left = isDeleted && area.status === 'ready' ? choosePlan(area.value.plans, null) : undefined;
       if (left) void get().openPlan(left.id);
     },
-    chooseTool: (tool) => desk.change({ tool, vertex: null, notice: null, cut: null }),
+    chooseTool: (tool) => desk.change({ tool, vertex: null, notice: null, cut: null, merging: null }),
     setLocked: (association, isLocked) => {
       const others = get().editing?.locked.filter((one) => one !== association) ?? [];
       desk.change({ locked: isLocked ? [...others, association] : others });
     },
     chooseBrush: (brushKm) => desk.change({ brushKm }),
     chooseTerritory: (association) => {
-      desk.change({ association, vertex: null, cut: null });
+      desk.change({ association, vertex: null, cut: null, merging: null });
       // On a phone the map has the room from now on.
       set({ sheet: 'low' });
     },
