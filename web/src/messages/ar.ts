@@ -1,3 +1,4 @@
+import { arDrafts } from './ar-drafts.ts';
 import { arRepairs } from './ar-repairs.ts';
 import type { Messages } from './en.ts';
 
@@ -340,6 +341,7 @@ export const ar: Messages = {
   'refusal.other': 'لا يمكن ذلك هنا.',
 
   ...arRepairs,
+  ...arDrafts,
 
   'state.loading': 'جارٍ التحميل',
   'state.failed': 'تعذّر الوصول إلى الخدمة',

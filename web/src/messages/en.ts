@@ -1,3 +1,4 @@
+import { enDrafts } from './en-drafts.ts';
 import { enRepairs } from './en-repairs.ts';
 
 /** Every word on the screen, in English; the keys are those of all catalogues. */
@@ -336,6 +337,7 @@ export const en = {
   'refusal.other': 'This is not possible here.',
 
   ...enRepairs,
+  ...enDrafts,
 
   'state.loading': 'Loading',
   'state.failed': 'The service cannot be reached',

@@ -1,10 +1,11 @@
 import { partNow } from '../state/detached-parts.ts';
 import { faceOf } from '../state/selection.ts';
 import { aboutOf, answerSentence } from './answer-words.ts';
+import { newsSentence } from './draft-news.tsx';
 import { noticeSentence, seatNames } from './drawing-words.ts';
 import { faceSentence } from './face-words.ts';
 import { targetName } from './placing-bar.tsx';
-import { useProblemPlace } from './problem-place.tsx';
+import { placeSentence, useProblemPlace } from './problem-place.tsx';
 import { useApp, useArea, usePlan } from './use-app.ts';
 import { useWords } from './words.tsx';
 
@@ -18,11 +19,13 @@ export function Announcer() {
   const drawn = area && notice ? noticeSentence(notice, area, words) : '';
   const saved =
     area && placed ? words.t('place.saved', { name: targetName(placed.target, area, words) }) : '';
+  const news = useApp((state) => state.draftNews);
+  const heard = news ? newsSentence(news, words) : '';
   const place = useProblemPlace();
-  const which = place ? words.t('problem.place', { ...place }) : '';
+  const which = place ? placeSentence(place, words) : '';
   return (
     <p className="visually-hidden" role="status" data-testid="announcer">
-      {[saved, drawn, which, chosen].filter((text) => text !== '').join('. ')}
+      {[saved, heard, drawn, which, chosen].filter((text) => text !== '').join('. ')}
     </p>
   );
 }

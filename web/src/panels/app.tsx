@@ -4,6 +4,7 @@ import { AnswerCard } from './answer-card.tsx';
 import { BottomSheet } from './bottom-sheet.tsx';
 import { CoordinatesDialog } from './coordinates-dialog.tsx';
 import { CoverageLists } from './coverage-lists.tsx';
+import { DraftDialogs } from './draft-dialogs.tsx';
 import { MapPane, type MountMap } from './map-pane.tsx';
 import { Failure, NoArea } from './page-states.tsx';
 import { TopBar } from './top-bar.tsx';
@@ -38,6 +39,7 @@ function Page({ mountMap }: Pick<AppProps, 'mountMap'>) {
       <TopBar />
       <Workspace mountMap={mountMap} />
       <CoordinatesDialog />
+      <DraftDialogs />
       <Announcer />
     </div>
   );

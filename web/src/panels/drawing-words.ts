@@ -75,6 +75,8 @@ export function noticeSentence(notice: Notice, area: DrawnArea, words: Speaker):
       });
     case 'overtaken':
       return words.t('draw.overtaken');
+    case 'renamed':
+      return words.t('draft.renamedByOthers', { title: words.name(notice.title) });
     case 'no-problem':
       return words.t('problem.none');
   }

@@ -1,6 +1,7 @@
 import { type CSSProperties, type ReactNode, type RefObject, useEffect, useRef, useState } from 'react';
 import { directionOf } from '../state/preferences.ts';
 import { CutQuestion } from './cut-question.tsx';
+import { DraftNews } from './draft-news.tsx';
 import { DrawingNotice } from './drawing-notice.tsx';
 import { DrawingTools } from './drawing-tools.tsx';
 import { Legend, ROOM_FOR_LEGEND } from './legend.tsx';
@@ -58,6 +59,7 @@ export function MapPane({ mountMap, children }: { mountMap: MountMap; children: 
       <Legend />
       <PlacingBar />
       <PlacedNotice />
+      <DraftNews />
       <DrawingTools />
       <DrawingNotice />
       <CutQuestion />

@@ -1,14 +1,17 @@
 import { useDeferredValue, useMemo } from 'react';
 import { type ProblemPlace as Place, problemPlace } from '../state/next-problem.ts';
 import { useApp } from './use-app.ts';
-import { useWords } from './words.tsx';
+import { useWords, type Words } from './words.tsx';
 
 /** Which of how many problems of the plan is chosen; nothing where it is none. */
 export function ProblemPlace() {
-  const { t } = useWords();
+  const words = useWords();
   const place = useProblemPlace();
-  if (!place) return null;
-  return <p className="problem-place">{t('problem.place', { ...place })}</p>;
+  return place && <p className="problem-place">{placeSentence(place, words)}</p>;
+}
+
+export function placeSentence({ place, count }: Place, { t, number }: Pick<Words, 't' | 'number'>): string {
+  return t('problem.place', { place: number(place), count: number(count) });
 }
 
 /** Null while no draft is drawn, or where what is chosen is no problem. */

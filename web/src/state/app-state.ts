@@ -18,6 +18,7 @@ import type { StoreApi } from 'zustand/vanilla';
 import type { Api, Land, Service } from '../api/api.ts';
 import type { Answer, Problem } from '../api/problem.ts';
 import type { Bounds } from './bounds.ts';
+import type { DraftsSlice } from './drafts.ts';
 import type { EditorSlice } from './editor/editing.ts';
 import type { OthersSlice } from './others.ts';
 import type { Digits, Preferences, ThemeChoice } from './preferences.ts';
@@ -223,6 +224,7 @@ export type AppState = PreferencesSlice &
   EditorSlice &
   OthersSlice &
   ReasonsSlice &
+  DraftsSlice &
   ComparisonSlice;
 export type AppStore = StoreApi<AppState>;
 

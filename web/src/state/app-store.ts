@@ -3,6 +3,7 @@ import type { Api } from '../api/api.ts';
 import type { AppState, AppStore, SliceContext } from './app-state.ts';
 import { areaSlice } from './area-slice.ts';
 import { comparisonSlice } from './comparison-slice.ts';
+import { draftsSlice } from './drafts-slice.ts';
 import type { DraftStorage } from './editor/draft-storage.ts';
 import { editorSlice } from './editor/editor-slice.ts';
 import { mapSlice } from './map-slice.ts';
@@ -34,6 +35,7 @@ export function createAppStore({ api, storage, preferences, systemDark }: StoreS
       ...reasonsSlice(context),
       ...othersSlice(context),
       ...comparisonSlice(context),
+      ...draftsSlice(context),
     };
   });
 }

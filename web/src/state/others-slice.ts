@@ -46,9 +46,12 @@ export function othersSlice({ get, set, api }: SliceContext): OthersSlice {
       case 'territories':
         if (event.data.plan === shownPlan()?.id) await reloadShown();
         return;
-      case 'plan':
-        if (event.data.plan === shownPlan()?.id && event.data.change === 'deleted') get().loseDraft();
-        return replace(area, () => fetchPlans(area));
+      case 'plan': {
+        const shown = shownPlan();
+        await replace(area, () => fetchPlans(area));
+        if (event.data.plan === shown?.id) await get().hearOfDraft(shown, event.data.change);
+        return;
+      }
       case 'reason':
         if (event.data.plan === shownPlan()?.id) await get().loadReasons();
         return;

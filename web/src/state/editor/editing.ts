@@ -1,4 +1,4 @@
-import type { AssociationId, Position, VillageCoverage } from '@nitaq/core';
+import type { AssociationId, LocalizedText, Position, VillageCoverage } from '@nitaq/core';
 import type { Problem } from '../../api/problem.ts';
 import type { EditRequest } from './edit-request.ts';
 import type { History, Step } from './history.ts';
@@ -45,6 +45,8 @@ export type Notice =
   | { readonly kind: 'received'; readonly associations: readonly AssociationId[] }
   /** A step cannot be taken back: others changed the same territory since. */
   | { readonly kind: 'overtaken' }
+  /** Others gave the draft another title. */
+  | { readonly kind: 'renamed'; readonly title: LocalizedText }
   /** No problem is left to go to. */
   | { readonly kind: 'no-problem' };
 
