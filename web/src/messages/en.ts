@@ -1,5 +1,6 @@
 import { enDrafts } from './en-drafts.ts';
 import { enRepairs } from './en-repairs.ts';
+import { enStanding } from './en-standing.ts';
 
 /** Every word on the screen, in English; the keys are those of all catalogues. */
 export const en = {
@@ -216,7 +217,6 @@ export const en = {
   'draw.first.borders': 'Then move the border where you know better. The neighbour’s border goes along.',
   'draw.first.undo': 'Everything is saved at once, and every step can be taken back.',
   'draw.first.read': 'I see',
-  'draw.unfinished': 'Unfinished: {associations} have no territory yet.',
   'draw.measured': 'The line is {distance} long; joined up it encloses {area}.',
   'draw.hint.choose': 'Choose a territory first: click on it, or in the list.',
   'draw.lock': 'Lock the territory of {association}',
@@ -279,7 +279,6 @@ export const en = {
   'draw.startEmpty': 'Draw the first plan',
   'figures.farthest': 'farthest {distance} from the seat',
   'figures.parts': '{count, plural, one {one part} other {# parts}}',
-  'figures.compactness': 'compactness {share}',
   'others.label': 'Drawing here too',
   'others.someone': 'Somebody',
   'others.editing': 'at {associations}',
@@ -338,6 +337,7 @@ export const en = {
 
   ...enRepairs,
   ...enDrafts,
+  ...enStanding,
 
   'state.loading': 'Loading',
   'state.failed': 'The service cannot be reached',

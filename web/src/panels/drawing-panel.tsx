@@ -10,9 +10,10 @@ import { type DrawnArea, seatNames, stepSentence } from './drawing-words.ts';
 import { FirstSteps } from './first-steps.tsx';
 import { Icon } from './icons.tsx';
 import { OthersHere } from './others-here.tsx';
+import { PlanStanding } from './plan-standing.tsx';
 import { ReasonList } from './reason-list.tsx';
 import { TerritoryFigures } from './territory-figures.tsx';
-import { useApp, useAppStore, useArea, usePlan } from './use-app.ts';
+import { useApp, useAppStore, useArea } from './use-app.ts';
 import { VillagesByNames } from './villages-by-names.tsx';
 import { useWords } from './words.tsx';
 
@@ -30,7 +31,7 @@ export const DrawingPanel = memo(function DrawingPanel() {
     <section className="drawing-panel" aria-label={t('draw.panel')}>
       <SavingLine editing={editing} area={area} />
       <FirstSteps />
-      <Unfinished area={area} />
+      <PlanStanding />
       <TerritoryChoice area={area} association={editing.association} locked={editing.locked} />
       {editing.association === null && <p className="quiet">{t('draw.territory.none')}</p>}
       {editing.association !== null && <TerritoryFigures association={editing.association} />}
@@ -80,17 +81,6 @@ const TerritoryChoice = memo(function TerritoryChoice({
     </RadioGroup>
   );
 });
-
-/** An unfinished plan is called so: who has no territory yet. */
-function Unfinished({ area }: { area: AreaData }) {
-  const words = useWords();
-  const features = usePlan()?.territories.features ?? [];
-  const undrawn = features.flatMap(({ id, geometry }) => (geometry === null ? [id] : []));
-  if (undrawn.length === 0) return null;
-  return (
-    <p className="quiet">{words.t('draw.unfinished', { associations: seatNames(undrawn, area, words) })}</p>
-  );
-}
 
 function SavingLine({ editing: { saving }, area }: { editing: Editing; area: AreaData }) {
   const words = useWords();
