@@ -801,6 +801,8 @@ export interface paths {
                                 aliases: string[];
                                 /** @description Seat of the governorate, seat of a centre (مركز), or village */
                                 kind: "governorate" | "centre" | "village";
+                                /** @description The centre (مركز) it belongs to: another place of the area; null: not on record */
+                                centre: string | null;
                                 /** @description Null: the village needs a location */
                                 location: number[] | null;
                                 /** @description Grows with every change; the ETag */
@@ -889,6 +891,8 @@ export interface paths {
                             aliases: string[];
                             /** @description Seat of the governorate, seat of a centre (مركز), or village */
                             kind: "governorate" | "centre" | "village";
+                            /** @description The centre (مركز) it belongs to: another place of the area; null: not on record */
+                            centre: string | null;
                             /** @description Null: the village needs a location */
                             location: number[] | null;
                             /** @description Grows with every change; the ETag */
@@ -987,6 +991,8 @@ export interface paths {
                             aliases: string[];
                             /** @description Seat of the governorate, seat of a centre (مركز), or village */
                             kind: "governorate" | "centre" | "village";
+                            /** @description The centre (مركز) it belongs to: another place of the area; null: not on record */
+                            centre: string | null;
                             /** @description Null: the village needs a location */
                             location: number[] | null;
                             /** @description Grows with every change; the ETag */

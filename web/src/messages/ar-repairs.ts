@@ -17,6 +17,10 @@ export const arRepairs: Readonly<Record<keyof typeof enRepairs, string>> = {
   'repair.others': 'جمعيات أخرى',
   'repair.for': 'معالجة {title}',
   'repair.resolve.each': 'تقسيمه بينها، لكل منها ما هو أقرب إلى أرضها',
+  'centre.title': 'حسب المركز',
+  'centre.choose': 'اختر مركزًا',
+  'centre.nearest':
+    'لا تذكر البيانات المركز الذي تتبعه كل قرية. هذه أقرب القرى إلى كل مركز، وليست تقسيمًا رسميًا.',
   'merge.into': 'دمج هذا النطاق في نطاق',
   'merge.question': 'كم يُضم من نطاق {from} إلى نطاق {into}؟',
   'merge.whole': 'النطاق كله ({area})',

@@ -15,6 +15,10 @@ export const enRepairs = {
   'repair.others': 'Other associations',
   'repair.for': 'What to do with {title}',
   'repair.resolve.each': 'Divide it among them, each by the nearest ground',
+  'centre.title': 'By centre',
+  'centre.choose': 'Choose a centre',
+  'centre.nearest':
+    'The data does not say which centre a village belongs to. These are the villages nearest to each centre, which is no official division.',
   'merge.into': 'Merge this territory into',
   'merge.question': 'How much of {from} shall go to {into}?',
   'merge.whole': 'The whole territory ({area})',

@@ -14,6 +14,7 @@ import { PlanStanding } from './plan-standing.tsx';
 import { ReasonList } from './reason-list.tsx';
 import { TerritoryFigures } from './territory-figures.tsx';
 import { useApp, useAppStore, useArea } from './use-app.ts';
+import { VillagesByCentre } from './villages-by-centre.tsx';
 import { VillagesByNames } from './villages-by-names.tsx';
 import { useWords } from './words.tsx';
 
@@ -37,6 +38,7 @@ export const DrawingPanel = memo(function DrawingPanel() {
       {editing.association !== null && <TerritoryFigures association={editing.association} />}
       <BrushChoice />
       <VillagesByNames />
+      <VillagesByCentre />
       <ReasonList />
       <Steps editing={editing} area={area} />
       <OthersHere />
