@@ -16,6 +16,7 @@ import './style/lists.css';
 import './style/map.css';
 import './style/drawing.css';
 import './style/repairs.css';
+import './style/comparison.css';
 
 const STORAGE_KEY = 'nitaq.preferences';
 const ADDRESS_DELAY_MS = 300;
@@ -43,13 +44,18 @@ keepAddress();
 
 const root = document.getElementById('root');
 if (!root) throw new Error('index.html has no #root');
-createRoot(root).render(<App store={store} mountMap={mountMap} />);
+createRoot(root).render(<App store={store} mountMap={mountMap} mountComparison={mountComparison} />);
 void store.getState().start(link);
 
 /** MapLibre is most of the code: the lists need not wait for it. */
 async function mountMap(container: HTMLElement) {
   const map = await import('./map/map-view.ts');
   return map.mountMap(container, store);
+}
+
+async function mountComparison(container: HTMLElement) {
+  const map = await import('./map/comparison-map.ts');
+  return map.mountComparisonMap(container, store);
 }
 
 function showPreferences(): void {

@@ -11,7 +11,7 @@ import type { AppState, AreaData } from '../state/app-state.ts';
 import { partNow } from '../state/detached-parts.ts';
 import type { Editing } from '../state/editor/editing.ts';
 import { type Theme, themeOf } from '../state/preferences.ts';
-import type { Selection } from '../state/selection.ts';
+import { NOTHING, type Selection } from '../state/selection.ts';
 import { type ShownReason, shownReasons } from '../state/shown-reasons.ts';
 
 /** What the map draws: a part of the state, flat, with what is not loaded yet left empty. */
@@ -43,6 +43,8 @@ export interface Scene {
 
 const NO_ASSOCIATIONS: readonly Association[] = [];
 const NO_VILLAGES: readonly Village[] = [];
+const NO_REASONS: readonly ShownReason[] = [];
+const NO_OTHERS: AppState['others'] = [];
 
 export function sceneOf(state: AppState): Scene {
   const area = state.area.status === 'ready' ? state.area.value : null;
@@ -58,13 +60,30 @@ export function sceneOf(state: AppState): Scene {
     coverage: plan?.coverage ?? null,
     selection: state.selection,
     part: state.selection.kind === 'part' ? (partNow(state, state.selection.id)?.geometry ?? null) : null,
-    comparison: state.comparison?.territories ?? null,
+    comparison: (state.comparisonView === 'dashed' && state.comparison?.territories) || null,
     reasons: shownReasons(state),
     chosenReason: state.chosenReason,
     hoveredReason: state.hoveredReason,
     writtenStretch: state.reasonForm?.stretch.line ?? null,
     others: state.others,
     drawing: state.editing,
+  };
+}
+
+/** What the map of the other plan draws: that plan, with nothing that belongs to the one shown. */
+export function comparisonSceneOf(state: AppState): Scene {
+  const { comparison, selection } = state;
+  const isOfPlan =
+    selection.kind === 'village' || selection.kind === 'point' || selection.kind === 'association';
+  return {
+    ...sceneOf({ ...state, selection: isOfPlan ? selection : NOTHING }),
+    territories: comparison?.territories ?? null,
+    coverage: comparison?.coverage ?? null,
+    comparison: null,
+    reasons: NO_REASONS,
+    writtenStretch: null,
+    others: NO_OTHERS,
+    drawing: null,
   };
 }
 

@@ -13,5 +13,12 @@ export const arStanding: Readonly<Record<keyof typeof enStanding, string>> = {
   'figures.shape.compact': 'شكله متماسك',
   'figures.shape.long': 'شكله ممتد',
   'figures.shape.ragged': 'شكله ممتد جدًا أو متفرق',
+  'compare.view': 'طريقة عرض الخطة الأخرى',
+  'compare.view.dashed': 'خط متقطع',
+  'compare.view.beside': 'جنبًا إلى جنب',
+  'compare.view.swipe': 'بالسحب',
+  'compare.map': 'خريطة الخطة «{plan}»، وتتحرك مع الخريطة الأخرى',
+  'compare.handle': 'الخط بين الخطتين',
+  'compare.share': 'للخطة «{plan}» {percent}٪ من العرض',
   'number.zero': 'صفر',
 };

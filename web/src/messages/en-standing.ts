@@ -11,5 +11,12 @@ export const enStanding = {
   'figures.shape.compact': 'a compact shape',
   'figures.shape.long': 'a drawn-out shape',
   'figures.shape.ragged': 'a very drawn-out or scattered shape',
+  'compare.view': 'How the other plan is shown',
+  'compare.view.dashed': 'Dashed',
+  'compare.view.beside': 'Side by side',
+  'compare.view.swipe': 'Swipe',
+  'compare.map': 'Map of the plan «{plan}», which moves with the other map',
+  'compare.handle': 'Line between the two plans',
+  'compare.share': '«{plan}» has {percent} % of the width',
   'number.zero': 'zero',
 } as const;

@@ -5,30 +5,35 @@ import { BottomSheet } from './bottom-sheet.tsx';
 import { CoordinatesDialog } from './coordinates-dialog.tsx';
 import { CoverageLists } from './coverage-lists.tsx';
 import { DraftDialogs } from './draft-dialogs.tsx';
-import { MapPane, type MountMap } from './map-pane.tsx';
+import { MapPane } from './map-pane.tsx';
 import { Failure, NoArea } from './page-states.tsx';
 import { TopBar } from './top-bar.tsx';
 import { BESIDE, StoreContext, useApp, useMediaQuery } from './use-app.ts';
 import { useDrawingKeys } from './use-drawing-keys.ts';
+import type { MountMap } from './use-mounted-map.ts';
 import { useWords, WordsProvider } from './words.tsx';
 
 export interface AppProps {
   readonly store: AppStore;
   readonly mountMap: MountMap;
+  /** The map of the plan that the one shown is compared with. */
+  readonly mountComparison: MountMap;
 }
 
 /** The whole page. */
-export function App({ store, mountMap }: AppProps) {
+export function App({ store, ...maps }: AppProps) {
   return (
     <StoreContext value={store}>
       <WordsProvider>
-        <Page mountMap={mountMap} />
+        <Page {...maps} />
       </WordsProvider>
     </StoreContext>
   );
 }
 
-function Page({ mountMap }: Pick<AppProps, 'mountMap'>) {
+type MapProps = Omit<AppProps, 'store'>;
+
+function Page(maps: MapProps) {
   const { t } = useWords();
   useDrawingKeys();
   return (
@@ -37,7 +42,7 @@ function Page({ mountMap }: Pick<AppProps, 'mountMap'>) {
         {t('app.skip')}
       </a>
       <TopBar />
-      <Workspace mountMap={mountMap} />
+      <Workspace {...maps} />
       <CoordinatesDialog />
       <DraftDialogs />
       <Announcer />
@@ -45,7 +50,7 @@ function Page({ mountMap }: Pick<AppProps, 'mountMap'>) {
   );
 }
 
-function Workspace({ mountMap }: Pick<AppProps, 'mountMap'>) {
+function Workspace(maps: MapProps) {
   const { t } = useWords();
   const beside = useMediaQuery(BESIDE);
   const areas = useApp((state) => state.areas);
@@ -77,7 +82,7 @@ function Workspace({ mountMap }: Pick<AppProps, 'mountMap'>) {
           <CoverageLists />
         </BottomSheet>
       )}
-      <MapPane mountMap={mountMap}>{beside && <AnswerCard />}</MapPane>
+      <MapPane {...maps}>{beside && <AnswerCard />}</MapPane>
     </main>
   );
 }

@@ -160,11 +160,17 @@ export interface PlacingSlice {
   dismissPlaced(): void;
 }
 
+export const COMPARISON_VIEWS = ['dashed', 'beside', 'swipe'] as const;
+/** The other plan as dashed borders on the map, on a map of its own beside it, or on one that a handle draws over it. */
+export type ComparisonView = (typeof COMPARISON_VIEWS)[number];
+
 export interface ComparisonSlice {
   /** The plan that the one shown is compared with; null: none. */
   readonly comparison: PlanData | null;
+  readonly comparisonView: ComparisonView;
   /** Compares the plan shown with another one of the area; null: with none. */
   compareWith(plan: string | null): Promise<void>;
+  chooseComparisonView(view: ComparisonView): void;
 }
 
 export interface PlanReasons {
