@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { multiPolygon, rectangle, territory, village } from '../../test/fixtures/rectangles.ts';
+import { multiPolygon, rectangle, ringThrough, territory, village } from '../../test/fixtures/rectangles.ts';
 import { detachedParts } from './detached-parts.ts';
 
 // mainland x 40–44, island x 50–51
@@ -25,6 +25,13 @@ test('takes the part with the seat for the main one, however small it is', () =>
     villages,
   });
   expect(parts.map((part) => part.villages)).toEqual([['w']]);
+});
+
+test('does not count an island that is a mere splinter', () => {
+  const splinter = ringThrough('46,20 46.2,19.95 46.1,19.98');
+  const withSplinter = multiPolygon([rectangle(40, 20, 44, 22)], [splinter]);
+  const ground = territory('a', west, splinter);
+  expect(detachedParts({ boundary: withSplinter, territory: ground, seat: null, villages })).toEqual([]);
 });
 
 test('does not count an island, nor parts that share a stretch of border', () => {

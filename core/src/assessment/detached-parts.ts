@@ -58,10 +58,13 @@ function polygonOf(coordinates: Polygon['coordinates']): Polygon {
   return { type: 'Polygon', coordinates };
 }
 
-/** The number of the part of the area in which most vertices of some ground lie. */
+/** The number of the part of the area in which most vertices of some ground lie, or on whose outline. */
 function islandOf({ coordinates }: MultiPolygon, islands: readonly Polygon[]): number {
   if (islands.length < 2) return 0;
   const vertices = coordinates.flat(2);
-  const counts = islands.map((island) => vertices.filter((vertex) => pointInPolygon(vertex, island)).length);
+  const counts = islands.map((island) => {
+    const outline = new Set(island.coordinates.flat().map(String));
+    return vertices.filter((vertex) => outline.has(String(vertex)) || pointInPolygon(vertex, island)).length;
+  });
   return counts.indexOf(Math.max(...counts));
 }

@@ -22,6 +22,7 @@ export function PartCard({ id }: { id: string }) {
   if (!area || !plan || !part) return <p className="quiet">{t('answer.gone')}</p>;
   const { association: from, geometry, villages, areaKm2 } = part;
   const [rings = []] = geometry.coordinates;
+  const neighbours = borderNeighbours(geometry, plan.territories).filter((neighbour) => neighbour !== from);
   const give = (into: AssociationId) => {
     const at = positionIn({ type: 'Polygon', coordinates: rings });
     if (!store.getState().edit({ kind: 'merge-territories', from, into, part: at })) return;
@@ -39,19 +40,17 @@ export function PartCard({ id }: { id: string }) {
         <span>{t('count.villages', { count: villages.length })}</span>
         <span>{words.area(areaKm2)}</span>
       </p>
-      {isDrawing && (
+      {isDrawing && neighbours.length > 0 && (
         <>
           <h3 className="card-label">{t('part.give')}</h3>
           <ul className="card-list">
-            {borderNeighbours(geometry, plan.territories)
-              .filter((neighbour) => neighbour !== from)
-              .map((neighbour) => (
-                <li key={neighbour}>
-                  <Button className="button" onPress={() => give(neighbour)}>
-                    <AssociationName id={neighbour} />
-                  </Button>
-                </li>
-              ))}
+            {neighbours.map((neighbour) => (
+              <li key={neighbour}>
+                <Button className="button" onPress={() => give(neighbour)}>
+                  <AssociationName id={neighbour} />
+                </Button>
+              </li>
+            ))}
           </ul>
         </>
       )}

@@ -51,7 +51,7 @@ export function draftsSlice({ get, set, api }: SliceContext): DraftsSlice {
     const { area, draftDialog } = get();
     if (area.status !== 'ready' || !draftDialog) return false;
     const asked = draftDialog.plan;
-    let version = draftDialog.overtaken ? asked.version : versionOf(asked, shown());
+    let { version } = asked;
     change({ saving: true, problem: null });
     const fail = (problem: Problem) => {
       change({ saving: false, problem });
@@ -88,8 +88,9 @@ export function draftsSlice({ get, set, api }: SliceContext): DraftsSlice {
     draftDialog: null,
     draftNews: null,
     askAboutDraft: (kind) => {
-      const plan = shown()?.plan;
-      if (plan?.state !== 'draft') return;
+      const data = shown();
+      if (data?.plan.state !== 'draft') return;
+      const plan = { ...data.plan, version: versionOf(data) };
       set({ draftDialog: { kind, plan, overtaken: false, saving: false, problem: null } });
     },
     closeDraftDialog: () => set({ draftDialog: null }),
@@ -140,8 +141,8 @@ export function draftsSlice({ get, set, api }: SliceContext): DraftsSlice {
 }
 
 /** Every save of a territory counts in the version of its plan, too. */
-function versionOf(plan: Plan, data: PlanData | null): number {
-  return data?.plan.id === plan.id ? Math.max(plan.version, data.territories.version) : plan.version;
+function versionOf({ plan, territories }: PlanData): number {
+  return Math.max(plan.version, territories.version);
 }
 
 function isOvertaken(problem: Problem): boolean {
