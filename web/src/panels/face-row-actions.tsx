@@ -1,4 +1,5 @@
 import type { FaceFeature } from '@nitaq/core';
+import { memo, useMemo } from 'react';
 import { Button, Group } from 'react-aria-components';
 import { seatNames } from './drawing-words.ts';
 import { faceTitle } from './face-words.ts';
@@ -16,18 +17,17 @@ export function FaceRowActions({ face }: { face: FaceFeature }) {
   return isDrawing && <Actions face={face} />;
 }
 
-function Actions({ face }: { face: FaceFeature }) {
+/** By the face, so that only those are drawn anew that a drag changes. */
+const Actions = memo(function Actions({ face }: { face: FaceFeature }) {
   const words = useWords();
   const { t } = words;
   const area = useArea();
   const commands = useFaceCommands(face);
   const { near } = useTakers(face);
+  const title = useMemo(() => faceTitle(face, area?.villages ?? [], words), [face, area, words]);
   if (!area) return null;
   return (
-    <Group
-      className="row-actions"
-      aria-label={t('repair.for', { title: faceTitle(face, area.villages, words) })}
-    >
+    <Group className="row-actions" aria-label={t('repair.for', { title })}>
       {near.slice(0, MOST_TAKERS).map((id) => (
         <SmallButton
           key={id}
@@ -45,7 +45,7 @@ function Actions({ face }: { face: FaceFeature }) {
       )}
     </Group>
   );
-}
+});
 
 function SmallButton({ text, onPress }: { text: string; onPress: () => void }) {
   return (

@@ -4,7 +4,8 @@ import { Button } from 'react-aria-components';
 import { borderNeighbours } from '../state/border-neighbours.ts';
 import { AssociationName } from './badges.tsx';
 import { focusCard } from './focus.ts';
-import { useApp, useAppStore, usePlan } from './use-app.ts';
+import { useApp, useAppStore } from './use-app.ts';
+import { useSettledTerritories } from './use-settled-territories.ts';
 import { useWords } from './words.tsx';
 
 /** While a draft is drawn: the neighbours into whose territories this one can go as a whole, by one press. */
@@ -12,7 +13,7 @@ export function MergeActions({ from }: { from: AssociationId }) {
   const { t } = useWords();
   const store = useAppStore();
   const isDrawing = useApp((state) => state.editing !== null);
-  const territories = usePlan()?.territories ?? null;
+  const territories = useSettledTerritories();
   const neighbours = useMemo(() => {
     const ground = territories?.features.find(({ id }) => id === from)?.geometry;
     return ground && territories ? borderNeighbours(ground, territories).filter((id) => id !== from) : [];

@@ -1,4 +1,5 @@
 import type { AssociationId } from '@nitaq/core';
+import { useMemo } from 'react';
 import { Button } from 'react-aria-components';
 import { borderNeighbours } from '../state/border-neighbours.ts';
 import { partNow } from '../state/detached-parts.ts';
@@ -6,7 +7,8 @@ import { positionIn } from '../state/position-in.ts';
 import { AssociationName, FaceBadge } from './badges.tsx';
 import { seatNames } from './drawing-words.ts';
 import { focusMap } from './focus.ts';
-import { useApp, useAppStore, useArea, usePlan } from './use-app.ts';
+import { useApp, useAppStore, useArea } from './use-app.ts';
+import { useSettledTerritories } from './use-settled-territories.ts';
 import { VillagePills } from './village-pills.tsx';
 import { useWords } from './words.tsx';
 
@@ -15,14 +17,20 @@ export function PartCard({ id }: { id: string }) {
   const words = useWords();
   const { t } = words;
   const area = useArea();
-  const plan = usePlan();
+  const territories = useSettledTerritories();
   const store = useAppStore();
   const part = useApp((state) => partNow(state, id));
   const isDrawing = useApp((state) => state.editing !== null);
-  if (!area || !plan || !part) return <p className="quiet">{t('answer.gone')}</p>;
+  const neighbours = useMemo(
+    () =>
+      part && territories
+        ? borderNeighbours(part.geometry, territories).filter((neighbour) => neighbour !== part.association)
+        : [],
+    [part, territories],
+  );
+  if (!area || !part) return <p className="quiet">{t('answer.gone')}</p>;
   const { association: from, geometry, villages, areaKm2 } = part;
   const [rings = []] = geometry.coordinates;
-  const neighbours = borderNeighbours(geometry, plan.territories).filter((neighbour) => neighbour !== from);
   const give = (into: AssociationId) => {
     const at = positionIn({ type: 'Polygon', coordinates: rings });
     if (!store.getState().edit({ kind: 'merge-territories', from, into, part: at })) return;

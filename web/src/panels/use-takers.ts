@@ -1,7 +1,8 @@
 import type { AssociationId, FaceFeature, SliverFeature } from '@nitaq/core';
 import { useMemo } from 'react';
 import { borderNeighbours } from '../state/border-neighbours.ts';
-import { useArea, usePlan } from './use-app.ts';
+import { useArea } from './use-app.ts';
+import { useSettledTerritories } from './use-settled-territories.ts';
 
 /** Up to here all associations are offered for a gap; of more, those beside it first. */
 const FEW = 6;
@@ -14,7 +15,7 @@ interface Takers {
 /** Who can have it: an overlap its claimants, a gap those beside it before all others. */
 export function useTakers({ geometry, properties: { associations } }: FaceFeature | SliverFeature): Takers {
   const area = useArea();
-  const territories = usePlan()?.territories;
+  const territories = useSettledTerritories();
   return useMemo(() => {
     if (associations.length > 0 || !area || !territories) return { near: associations, far: [] };
     const beside = borderNeighbours(geometry, territories);
