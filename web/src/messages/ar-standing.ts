@@ -13,6 +13,8 @@ export const arStanding: Readonly<Record<keyof typeof enStanding, string>> = {
   'figures.shape.compact': 'شكله متماسك',
   'figures.shape.long': 'شكله ممتد',
   'figures.shape.ragged': 'شكله ممتد جدًا أو متفرق',
+  'changes.ground': 'مساحة ما ينتقل',
+  'changes.ground.moved': '{area}: من {before} إلى {now}',
   'compare.view': 'طريقة عرض الخطة الأخرى',
   'compare.view.dashed': 'خط متقطع',
   'compare.view.beside': 'جنبًا إلى جنب',

@@ -11,6 +11,8 @@ export const enStanding = {
   'figures.shape.compact': 'a compact shape',
   'figures.shape.long': 'a drawn-out shape',
   'figures.shape.ragged': 'a very drawn-out or scattered shape',
+  'changes.ground': 'How much ground',
+  'changes.ground.moved': '{area}: from {before} to {now}',
   'compare.view': 'How the other plan is shown',
   'compare.view.dashed': 'Dashed',
   'compare.view.beside': 'Side by side',

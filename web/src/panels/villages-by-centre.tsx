@@ -46,7 +46,9 @@ export function VillagesByCentre() {
           >
             <Label>{t('village.centre')}</Label>
             <Button className="select-button">
-              <SelectValue className="plan-value" />
+              <SelectValue className="plan-value">
+                {({ selectedText, defaultChildren }) => selectedText || defaultChildren}
+              </SelectValue>
               <Icon name="down" />
             </Button>
             <Popover className="popover">
