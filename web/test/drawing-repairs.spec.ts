@@ -3,8 +3,11 @@ import type { Page } from '@playwright/test';
 import { DrawingPage } from './drawing-page.ts';
 import { expect, type Language, test } from './nitaq-page.ts';
 
-/** The middle of the part of Al Wasqah's territory in the shipped whole draft that is shown at this place. */
+/** In the territory of Al Wasqah, in the shipped whole draft. */
 const IN_WASQAH: Position = [40.62, 19.98];
+
+/** Between the villages there, in the shipped opening claims. */
+const IN_THE_NORTHERN_GAP: Position = [40.25, 20.6];
 
 const WORDS = {
   ar: {
@@ -67,6 +70,18 @@ test('gaps and overlaps are ended from the list itself, by one press each', asyn
   await expect
     .poll(() => counts(drawing))
     .toEqual({ gaps: before.gaps - 1, overlaps: before.overlaps - 2, slivers: before.slivers });
+});
+
+test('a gap that is clicked on the map can be filled from its card', async ({ page }) => {
+  const drawing = await DrawingPage.of(page, 'en', 'opening-claims');
+  await drawing.draw(IN_THE_NORTHERN_GAP);
+  const before = await counts(drawing);
+  const { x, y } = await drawing.middle();
+  await page.mouse.click(x, y);
+  await expect(drawing.card).toContainText('Gap');
+  await drawing.card.getByRole('button', { name: 'To the nearest seats' }).click();
+  await drawing.isSaved();
+  await expect.poll(() => counts(drawing)).toEqual({ ...before, gaps: before.gaps - 1 });
 });
 
 test('a territory that is clicked is merged into the chosen one, whole or not at all', async ({ page }) => {
