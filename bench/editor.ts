@@ -42,7 +42,15 @@ try {
     try {
       for (const { area, tool } of drags) {
         console.error(`dragging ${TOOLS[tool]} in ${area.name}, analysis ${analysis} …`);
-        times[analysis].push(await measureDrag(browser, { address: web.address, area, tool, ms, cookie: service.cookie(area.folder.area.id) }));
+        times[analysis].push(
+          await measureDrag(browser, {
+            address: web.address,
+            area,
+            tool,
+            ms,
+            cookie: service.cookie(area.folder.area.id),
+          }),
+        );
       }
     } finally {
       web.stop();

@@ -103,6 +103,7 @@ function villagesIn(boundary: MultiPolygon): FolderVillage[] {
       name: { ar: `قرية ${number}`, en: `Village ${number}` },
       aliases: [],
       kind: 'village',
+      centre: null,
       location,
     });
   }

@@ -18,7 +18,13 @@ const WARM_UP_MS = 1_500;
 
 export async function measureDrag(
   browser: Browser,
-  { address, area, tool, ms, cookie }: { address: string; area: BenchArea; tool: DragTool; ms: number; cookie: string },
+  {
+    address,
+    area,
+    tool,
+    ms,
+    cookie,
+  }: { address: string; area: BenchArea; tool: DragTool; ms: number; cookie: string },
 ): Promise<FrameTimes> {
   const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, colorScheme: 'light' });
   const [name = '', value = ''] = cookie.split('=', 2);

@@ -1,5 +1,6 @@
 export { assessCoverage, type CoverageQuestion } from './assessment/assess-coverage.ts';
 export type { Compactness } from './assessment/compactness.ts';
+export { type DetachedPart, detachedParts, type PartsQuestion } from './assessment/detached-parts.ts';
 export { followCoverage, type LiveAssessment } from './assessment/live-assessment.ts';
 export { DEFAULT_SLIVER_THRESHOLDS } from './assessment/sliver.ts';
 export {
@@ -92,6 +93,13 @@ export {
   type ResolveOverlapRequest,
   resolveOverlap,
 } from './edits/resolve-overlap.ts';
+export {
+  type GapShared,
+  type SeatPlace,
+  type ShareGapRefusal,
+  type ShareGapRequest,
+  shareGap,
+} from './edits/share-gap.ts';
 export {
   type BorderSnapped,
   type SnapBorderRefusal,

@@ -21,6 +21,8 @@ import './style/people.css';
 import './style/vertices.css';
 import './style/drawing-narrow.css';
 import './style/sketch.css';
+import './style/repairs.css';
+import './style/comparison.css';
 
 const STORAGE_KEY = 'nitaq.preferences';
 const ADDRESS_DELAY_MS = 300;
@@ -49,7 +51,7 @@ keepAddress();
 
 const root = document.getElementById('root');
 if (!root) throw new Error('index.html has no #root');
-createRoot(root).render(<App store={store} mountMap={mountMap} />);
+createRoot(root).render(<App store={store} mountMap={mountMap} mountComparison={mountComparison} />);
 void begin();
 
 /** A secret in the address does its work once, and stays neither in the address nor in the browser's history. */
@@ -64,6 +66,11 @@ async function begin(): Promise<void> {
 async function mountMap(container: HTMLElement) {
   const map = await import('./map/map-view.ts');
   return map.mountMap(container, store);
+}
+
+async function mountComparison(container: HTMLElement) {
+  const map = await import('./map/comparison-map.ts');
+  return map.mountComparisonMap(container, store);
 }
 
 function showPreferences(): void {

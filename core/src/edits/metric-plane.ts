@@ -1,6 +1,7 @@
 import { degreeLengthsAt } from '../geometry/ellipsoid.ts';
+import { boxOf } from '../geometry/grid.ts';
 import type { Point } from '../geometry/orientation.ts';
-import type { Position } from '../model/geometry.ts';
+import type { Polygon, Position } from '../model/geometry.ts';
 
 /** A plane in metres in which what is straight in degrees is straight. */
 export interface MetricPlane {
@@ -18,4 +19,10 @@ export function metricPlane([longitude, latitude]: Position): MetricPlane {
     }),
     toPosition: ({ x, y }) => [longitude + x / longitudeM, latitude + y / latitudeM],
   };
+}
+
+/** The plane around the middle of a polygon. */
+export function planeAround({ coordinates }: Polygon): MetricPlane {
+  const { minX, minY, maxX, maxY } = boxOf(coordinates.flat(2));
+  return metricPlane([(minX + maxX) / 2, (minY + maxY) / 2]);
 }

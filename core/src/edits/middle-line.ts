@@ -21,11 +21,7 @@ export interface DividedOverlap {
  * `overlap-has-holes`: other places lie within it; `only-one-side`: one of the claimants has no ground of its own beside
  * it; `no-clear-middle`: the outline is too tangled.
  */
-export type MiddleRefusal =
-  | 'more-than-two-claimants'
-  | 'overlap-has-holes'
-  | 'only-one-side'
-  | 'no-clear-middle';
+export type MiddleRefusal = 'overlap-has-holes' | 'only-one-side' | 'no-clear-middle';
 
 /** Samples for each mean width of the overlap, and the most there are. */
 const SAMPLES_PER_WIDTH = 6;

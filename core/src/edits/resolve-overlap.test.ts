@@ -42,7 +42,7 @@ test('leaves an overlap to one claimant', () => {
 });
 
 test('divides an overlap along its middle', () => {
-  const edited = made(resolveOverlap(plan, { at: [41.5, 20.5], inFavourOf: 'both-by-the-middle' }));
+  const edited = made(resolveOverlap(plan, { at: [41.5, 20.5], inFavourOf: 'by-the-middle' }));
   const [a, b] = edited.changed;
   expect(a && areaM2(a.geometry)).toBeCloseTo(1.5 * stripM2, -7);
   expect(b && areaM2(b.geometry)).toBeCloseTo(1.5 * stripM2, -7);
@@ -59,21 +59,21 @@ test('the middle line of a lens runs from where the borders cross to where they 
     territory('b', ringThrough('42,20 42,21 41,21 40.9,20.5 41,20')),
   ];
   const lens = { ...plan, boundary: multiPolygon([rectangle(40, 20, 42, 21)]), territories };
-  const edited = made(resolveOverlap(lens, { at: [41, 20.5], inFavourOf: 'both-by-the-middle' }));
+  const edited = made(resolveOverlap(lens, { at: [41, 20.5], inFavourOf: 'by-the-middle' }));
   const line = edited.changed[0]?.geometry.coordinates[0]?.[0]?.filter(([x]) => x > 40.5) ?? [];
   expect(line).toContainEqual([41, 20]);
   expect(line).toContainEqual([41, 21]);
   expect(line.every(([x]) => Math.abs(x - 41) < 0.01)).toBe(true);
 });
 
-test('refuses where there is no overlap, strangers, and the middle between three or around a hole', () => {
+test('refuses where there is no overlap, strangers, and the middle around a hole or with one side alone', () => {
   const at: [number, number] = [41.5, 20.5];
   const reasonOf = (territories: typeof plan.territories, inFavourOf: string, where = at) => {
     const edited = resolveOverlap(
       { ...plan, territories },
       {
         at: where,
-        inFavourOf: inFavourOf === 'both-by-the-middle' ? inFavourOf : associationId(inFavourOf),
+        inFavourOf: inFavourOf === 'by-the-middle' ? inFavourOf : associationId(inFavourOf),
       },
     );
     return edited.ok ? null : edited.reason;
@@ -81,13 +81,30 @@ test('refuses where there is no overlap, strangers, and the middle between three
   const inner = territory('c', rectangle(41.2, 20.2, 41.8, 20.8));
   expect(reasonOf(plan.territories, 'a', [40.5, 20.5])).toBe('no-overlap-there');
   expect(reasonOf(plan.territories, 'c')).toBe('not-a-claimant');
-  expect(reasonOf([...plan.territories, inner], 'both-by-the-middle')).toBe('more-than-two-claimants');
-  expect(reasonOf([...plan.territories, inner], 'both-by-the-middle', [41.1, 20.1])).toBe(
-    'overlap-has-holes',
-  );
+  expect(reasonOf([...plan.territories, inner], 'by-the-middle', [41.1, 20.1])).toBe('overlap-has-holes');
   const [a = inner] = plan.territories;
-  expect(reasonOf([a, inner], 'both-by-the-middle')).toBe('only-one-side');
+  expect(reasonOf([a, inner], 'by-the-middle')).toBe('only-one-side');
   expect(reasonOf([a, inner], 'a')).toBe('nothing-left-of-a-claimant');
+});
+
+// A claims x 40–42, B x 41–43, and C what lies south of x 41–42 and that itself
+test('divides what three claim among those with ground of their own, each by what is nearest', () => {
+  const three = [
+    territory('a', rectangle(40, 20, 42, 21)),
+    territory('b', rectangle(41, 20, 43, 21)),
+    territory('c', rectangle(41, 19, 42, 21)),
+  ];
+  const disputed = { ...plan, boundary: multiPolygon([rectangle(40, 19, 43, 21)]), territories: three };
+  const edited = made(resolveOverlap(disputed, { at: [41.5, 20.5], inFavourOf: 'by-the-middle' }));
+  expect(edited.description.claimants).toEqual(['a', 'b', 'c']);
+  const owner = (x: number, y: number) =>
+    withChange(disputed, edited)
+      .territories.filter(({ geometry }) => pointInPolygon([x, y], geometry))
+      .map(({ association }) => association);
+  expect([owner(41.1, 20.6), owner(41.9, 20.6), owner(41.5, 20.1)]).toEqual([['a'], ['b'], ['c']]);
+  expect(
+    reportOn(disputed, edited, ({ before, after }) => before.length === 3 && after.length === 1).faults,
+  ).toEqual([]);
 });
 
 test('any overlap of any plan can be left to any claimant or divided, and nothing else changes', () => {
@@ -109,7 +126,7 @@ test('any overlap of any plan can be left to any claimant or divided, and nothin
       const one = overlaps[number % Math.max(1, overlaps.length)];
       if (!one) return;
       const claimants = one.set.split(' ').map(associationId);
-      const inFavourOf = claimants[favour] ?? 'both-by-the-middle';
+      const inFavourOf = claimants[favour] ?? 'by-the-middle';
       const at = innerPosition(one.place);
       // An overlap of less than a grid step may have no position of the grid in it.
       if (!pointInPolygon(at, one.place)) return;
@@ -118,14 +135,14 @@ test('any overlap of any plan can be left to any claimant or divided, and nothin
         refused.push(edited.reason);
         return;
       }
-      if (inFavourOf === 'both-by-the-middle') divided++;
+      if (inFavourOf === 'by-the-middle') divided++;
       else kept++;
       const { faults, comparison } = reportOn(damaged, edited, ({ before, after }) => {
         const [owner] = after;
         return (
           before.join(' ') === one.set &&
           after.length === 1 &&
-          (inFavourOf === 'both-by-the-middle'
+          (inFavourOf === 'by-the-middle'
             ? claimants.includes(owner ?? claimants[0] ?? associationId('x'))
             : owner === inFavourOf)
         );
@@ -154,7 +171,7 @@ test('by the middle each gets what is clearly nearer to its own remaining ground
 
         if (!lens) return;
         const at = innerPosition(lens);
-        const divided = resolveOverlap(lenses, { at, inFavourOf: 'both-by-the-middle' });
+        const divided = resolveOverlap(lenses, { at, inFavourOf: 'by-the-middle' });
         const [toA, toB] = ['a', 'b'].map((id) =>
           resolveOverlap(lenses, { at, inFavourOf: associationId(id) }),
         );

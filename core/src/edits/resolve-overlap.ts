@@ -4,16 +4,19 @@ import type { MultiPolygon, Polygon, Position } from '../model/geometry.ts';
 import type { AssociationId } from '../model/ids.ts';
 import { type CutPlan, cutPlan, joined, placesOf, polygonAt } from './cut-plan.ts';
 import type { EditEffect, Edited, EditedPlan, Refused } from './edit.ts';
+import { groundSamples, spacingFor } from './ground-samples.ts';
+import { planeAround } from './metric-plane.ts';
 import { type MiddleRefusal, shareByTheMiddle } from './middle-line.ts';
 import { type RedrawRefusal, redraw } from './redraw.ts';
+import { sharesByNearest } from './shares-by-nearest.ts';
 import { reachBox } from './trace-outlines.ts';
 import { villageShifts } from './village-shifts.ts';
 
 export interface ResolveOverlapRequest {
   /** A position in the overlap. */
   readonly at: Position;
-  /** The claimant that keeps it, or that each of two claimants keeps what lies nearer to the rest of its own ground. */
-  readonly inFavourOf: AssociationId | 'both-by-the-middle';
+  /** The claimant that keeps it, or that each claimant keeps what lies nearest to the rest of its own ground. */
+  readonly inFavourOf: AssociationId | 'by-the-middle';
 }
 
 export interface OverlapResolved extends EditEffect {
@@ -26,7 +29,6 @@ export interface OverlapResolved extends EditEffect {
 export type ResolveOverlapRefusal =
   | 'no-overlap-there'
   | 'not-a-claimant'
-  | 'more-than-two-claimants'
   | 'nothing-left-of-a-claimant'
   | MiddleRefusal
   | RedrawRefusal;
@@ -41,7 +43,7 @@ export function resolveOverlap(
 ): Edited<OverlapResolved> | Refused<ResolveOverlapRefusal> {
   const found = overlapAt(cutPlan(plan), at);
   if (!found) return { ok: false, reason: 'no-overlap-there' };
-  const kept = inFavourOf === 'both-by-the-middle' ? keptByBoth(found) : keptByOne(found, inFavourOf);
+  const kept = inFavourOf === 'by-the-middle' ? keptByEach(found) : keptByOne(found, inFavourOf);
   if (!kept.ok) return kept;
 
   const owners = new Set<AssociationId>(found.claimants);
@@ -102,10 +104,30 @@ function keptByOne(found: Overlap, association: AssociationId): Kept | Refused<R
   return { ok: true, ...found, shares: [], otherwise: association };
 }
 
-function keptByBoth(found: Overlap): Kept | Refused<ResolveOverlapRefusal> {
+function keptByEach(found: Overlap): Kept | Refused<ResolveOverlapRefusal> {
   const [first, second, third] = found.claimants;
-  if (!first || !second || third) return { ok: false, reason: 'more-than-two-claimants' };
+  if (!first || !second) return { ok: false, reason: 'no-overlap-there' };
+  if (third) return keptByNearest(found);
   const divided = shareByTheMiddle({ ...found, first, second });
   if (!divided.ok) return divided;
   return { ok: true, ...found, shares: [{ association: first, share: divided.ofFirst }], otherwise: second };
+}
+
+/** Among more than two, each place goes with the claimant who has the nearest ground alone. */
+function keptByNearest(found: Overlap): Kept | Refused<ResolveOverlapRefusal> {
+  const { plan, overlap, claimants } = found;
+  const grounds = claimants.map((association) => ({ association, polygons: placesOf(plan, [association]) }));
+  const all = grounds.flatMap(({ polygons }) => polygons);
+  if (grounds.filter(({ polygons }) => polygons.length > 0).length < 2)
+    return { ok: false, reason: 'only-one-side' };
+  const [plane, spacingM] = [planeAround(overlap), spacingFor(overlap, all)];
+  const sites = grounds.flatMap(({ association, polygons }) =>
+    polygons.flatMap((polygon) =>
+      groundSamples(polygon, { spacingM, ownerBehind: () => association, plane }),
+    ),
+  );
+  const shares = sharesByNearest(overlap, sites, plane);
+  const [first] = shares;
+  if (!first) return { ok: false, reason: 'no-clear-middle' };
+  return { ok: true, ...found, shares, otherwise: first.association };
 }

@@ -46,7 +46,7 @@ function assignAllGaps(claimed: EditedPlan, to: AssociationId): EditedPlan {
   return plan;
 }
 
-test.skipIf(!isShipped).each([null, 'both-by-the-middle'] as const)(
+test.skipIf(!isShipped).each([null, 'by-the-middle'] as const)(
   'the shipped opening claims are whole with all overlaps resolved (%s) and all gaps assigned',
   (inFavourOf) => {
     const opening = shippedPlan('opening-claims');

@@ -164,6 +164,28 @@ test('merges two territories into one', () => {
   expect(edited.description.villages).toHaveLength(2);
 });
 
+// A A C .     A has a part on either side of C
+// A A C A
+test('gives one part of a territory to a neighbour, and leaves the rest', () => {
+  const c = associationId('c');
+  const parts = {
+    boundary: multiPolygon([rectangle(40, 20, 44, 22)]),
+    territories: [
+      territory('a', rectangle(40, 20, 42, 22), rectangle(43, 20, 44, 21)),
+      territory('c', rectangle(42, 20, 43, 22)),
+    ],
+    villages: [village('v', 43.5, 20.5), village('w', 40.5, 20.5)],
+  };
+  const edited = made(mergeTerritories(parts, { from: a, into: c, part: [43.5, 20.5] }));
+  expect(edited.removed).toEqual([]);
+  expect(edited.description).toMatchObject({ isPart: true, villages: [{ village: 'v', after: ['c'] }] });
+  expect(reportOn(parts, edited, ({ before, after }) => `${before} ${after}` === 'a c').faults).toEqual([]);
+  expect(mergeTerritories(parts, { from: a, into: c, part: [42.5, 21] })).toEqual({
+    ok: false,
+    reason: 'no-part-there',
+  });
+});
+
 test('does not merge a territory with itself or with none', () => {
   expect(mergeTerritories(plan, { from: a, into: a })).toEqual({ ok: false, reason: 'same-association' });
   const none = { from: a, into: associationId('x') };

@@ -15,6 +15,9 @@ export const VillageSchema = Type.Object({
       { description: 'Seat of the governorate, seat of a centre (مركز), or village' },
     ),
   ),
+  centre: Type.Union([VillageIdSchema, Type.Null()], {
+    description: 'The centre (مركز) it belongs to: another place of the area; null: not on record',
+  }),
   location: Type.Union([PositionSchema, Type.Null()], { description: 'Null: the village needs a location' }),
   version: Type.Integer({ description: 'Grows with every change; the ETag' }),
 });

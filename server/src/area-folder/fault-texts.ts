@@ -98,6 +98,10 @@ const TEXTS: Record<FolderFaultCode, LocalizedText> = {
     ar: 'بين علامتي «|» تسمية فارغة: احذف العلامة الزائدة',
     en: 'There is an empty spelling between two “|”: remove one of them',
   },
+  'centre-unknown': {
+    ar: 'لا يوجد في villages.csv مركز أو مقر محافظة بالمعرّف «{value}»',
+    en: 'villages.csv has no place “{value}” of the kind centre or governorate',
+  },
   'date-malformed': {
     ar: 'اكتب التاريخ والوقت مع فرق التوقيت، مثل 2026-11-01T00:00:00+03:00',
     en: 'Write date and time with the offset, such as 2026-11-01T00:00:00+03:00',

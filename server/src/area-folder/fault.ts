@@ -32,6 +32,7 @@ export type FolderFaultCode =
   | 'location-looks-swapped'
   | 'location-outside-area'
   | 'alias-empty'
+  | 'centre-unknown'
   | 'date-malformed'
   | 'time-zone-unknown'
   | 'geometry-wrong-type'

@@ -32,7 +32,7 @@ export function readAssociations(
   report: ReportFault,
 ): ReadAssociations {
   const seen = new Map<string, number>();
-  const associations = readCsv(text, COLUMNS, report).flatMap((row) =>
+  const associations = readCsv(text, { required: COLUMNS }, report).flatMap((row) =>
     readAssociation(row, { area, seen }, report),
   );
   return { associations, ids: new Set(seen.keys()) };

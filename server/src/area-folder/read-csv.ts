@@ -8,13 +8,20 @@ export interface CsvRow<Column extends string> {
   readonly cells: Readonly<Partial<Record<Column, string>>>;
 }
 
+/** The columns of a table. */
+export interface CsvColumns<Column extends string> {
+  readonly required: readonly Column[];
+  /** Those that may be left out. */
+  readonly optional?: readonly Column[];
+}
+
 /**
  * The rows of a comma-separated table (RFC 4180, any line ends) whose header names the columns in any order; cells
  * without the blanks around them; empty rows left out. Faults of the header and of a row's length are reported.
  */
 export function readCsv<Column extends string>(
   text: string,
-  columns: readonly Column[],
+  { required, optional = [] }: CsvColumns<Column>,
   report: ReportFault,
 ): CsvRow<Column>[] {
   const parsed = parseRecords(text, report);
@@ -24,9 +31,9 @@ export function readCsv<Column extends string>(
     report({ code: 'csv-wrong-delimiter', row: 1 });
     return [];
   }
-  checkHeader(header, columns, report);
+  checkHeader(header, { required, optional }, report);
 
-  const places = columns.map((column) => [column, header.indexOf(column)] as const);
+  const places = [...required, ...optional].map((column) => [column, header.indexOf(column)] as const);
   return records.flatMap((record, index) => {
     const number = index + 2;
     if (record.every((cell) => cell === '')) return [];
@@ -57,8 +64,13 @@ function parseRecords(text: string, report: ReportFault): string[][] | null {
   }
 }
 
-function checkHeader(header: readonly string[], columns: readonly string[], report: ReportFault) {
-  for (const column of columns) {
+function checkHeader(
+  header: readonly string[],
+  { required, optional }: Required<CsvColumns<string>>,
+  report: ReportFault,
+) {
+  const columns = [...required, ...optional];
+  for (const column of required) {
     if (!header.includes(column)) report({ code: 'column-missing', row: 1, field: column });
   }
   for (const [index, column] of header.entries()) {

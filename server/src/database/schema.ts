@@ -42,6 +42,7 @@ export interface VillageTable {
   name_en: string;
   aliases: string[];
   kind: 'governorate' | 'centre' | 'village';
+  centre_id: string | null;
   location: Geometry | null;
   location_pinned: Generated<boolean>;
   search_text: string;

@@ -16,7 +16,7 @@ import { type VersionMatch, versionMatches } from './version-match.ts';
 function villages(db: Database) {
   return db
     .selectFrom('village')
-    .select(['area_id', 'village_id', 'name_ar', 'name_en', 'aliases', 'kind', 'version'])
+    .select(['area_id', 'village_id', 'name_ar', 'name_en', 'aliases', 'kind', 'centre_id', 'version'])
     .select(({ ref }) => lonLat(ref('location')).as('location'));
 }
 
@@ -26,6 +26,7 @@ function toVillage(row: Awaited<ReturnType<ReturnType<typeof villages>['execute'
     name: localized(row.name_ar, row.name_en),
     aliases: row.aliases,
     kind: row.kind,
+    centre: row.centre_id as VillageId | null,
     location: row.location,
     version: row.version,
   };
@@ -120,7 +121,7 @@ export async function upsertVillage(
   area: AreaId,
   village: Omit<Village, 'version'>,
 ): Promise<UpsertResult> {
-  const { name, aliases, kind, location } = village;
+  const { name, aliases, kind, centre, location } = village;
   const searchText = [name.ar, name.en, ...aliases].map(normaliseName).join('\n');
   const row = await db
     .insertInto('village')
@@ -131,6 +132,7 @@ export async function upsertVillage(
       name_en: name.en,
       aliases: sql`${[...aliases]}::text[]`,
       kind,
+      centre_id: centre,
       location: pointValue(location),
       search_text: searchText,
     })
@@ -142,13 +144,16 @@ export async function upsertVillage(
           name_en: name.en,
           aliases: sql`excluded.aliases`,
           kind,
+          centre_id: centre,
           location: sql`case when village.location_pinned then village.location else excluded.location end`,
           search_text: searchText,
           version: sql`village.version + 1`,
         })
         .where(
-          sql<boolean>`(village.name_ar, village.name_en, village.aliases, village.kind, village.search_text)
-            is distinct from (excluded.name_ar, excluded.name_en, excluded.aliases, excluded.kind, excluded.search_text)
+          sql<boolean>`(village.name_ar, village.name_en, village.aliases, village.kind, village.centre_id,
+              village.search_text)
+            is distinct from (excluded.name_ar, excluded.name_en, excluded.aliases, excluded.kind, excluded.centre_id,
+              excluded.search_text)
             or (not village.location_pinned
               and ST_AsBinary(village.location) is distinct from ST_AsBinary(excluded.location))`,
         ),

@@ -55,6 +55,17 @@ const FILES: Planted[] = [
     faults: ['villages.csv 1 - csv-wrong-delimiter'],
   },
   {
+    what: 'a centre that is none, and one that is only a village',
+    files: {
+      'villages.csv': [
+        ...VILLAGES.map((row, index) => `${row},${index === 0 ? 'centre' : ''}`),
+        'three,ثلاثة,Three,,,village,,atlantis',
+        'four,أربعة,Four,,,village,,two',
+      ],
+    },
+    faults: ['villages.csv 4 centre centre-unknown', 'villages.csv 5 centre centre-unknown'],
+  },
+  {
     what: 'columns missing, unknown and repeated',
     files: { 'villages.csv': ['id,id,name_ar,name_en,lon,lat,type,aliases'] },
     faults: [

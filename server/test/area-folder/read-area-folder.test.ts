@@ -151,12 +151,32 @@ describe('reading', () => {
     ]);
   });
 
+  test('gives the centre of a village, which may stand below it', async () => {
+    const rows = [
+      'id,name_ar,name_en,lon,lat,kind,aliases,centre',
+      'two,اثنان,Two,,,village,,one',
+      'one,واحد,One,,,centre,,',
+    ];
+    const { villages } = await folderAt(await smallFolder({ 'villages.csv': rows }));
+    expect(villages.map(({ id, centre }) => [id, centre])).toEqual([
+      ['two', 'one'],
+      ['one', null],
+    ]);
+  });
+
   test('takes a byte order mark, Windows line ends, empty rows and columns in any order', async () => {
     const rows = ['kind,lat,lon,name_en,name_ar,id,aliases', 'centre,21,41,One,واحد,one,', ',,,,,,', ''];
     const path = await smallFolder({ 'villages.csv': `\uFEFF${rows.join('\r\n')}` });
     const { villages } = await folderAt(path);
     expect(villages).toEqual([
-      { id: 'one', name: { ar: 'واحد', en: 'One' }, kind: 'centre', location: [41, 21], aliases: [] },
+      {
+        id: 'one',
+        name: { ar: 'واحد', en: 'One' },
+        kind: 'centre',
+        centre: null,
+        location: [41, 21],
+        aliases: [],
+      },
     ]);
   });
 

@@ -103,6 +103,7 @@ describe('an import that is repeated', () => {
       name: { ar: 'مفتاح الجديدة', en: 'New Miftah' },
       aliases: ['Miftah', 'المفتاح, "القديم" {}'],
       kind: 'village',
+      centre: null,
       location: [40.8, 20.01],
       version: 2,
     });
@@ -110,6 +111,15 @@ describe('an import that is repeated', () => {
     expect(found.items.map(({ id }: { id: string }) => id)).toEqual(['miftah']);
     expect((await importArea(service.db, folder)).villages.changed).toBe(1);
     expect(await read('/villages/miftah')).toMatchObject({ name: { en: 'Miftah' }, version: 3 });
+  });
+
+  test('brings in the centre of a village, and takes it away again', async () => {
+    const centre = 'ghumayqah' as VillageId;
+    const changed = withVillage('al-barid', { centre });
+    expect((await importArea(service.db, changed)).villages.changed).toBe(1);
+    expect(await read('/villages/al-barid')).toMatchObject({ centre });
+    expect((await importArea(service.db, folder)).villages.changed).toBe(1);
+    expect(await read('/villages/al-barid')).toMatchObject({ centre: null });
   });
 
   test('brings in a new name, note, boundary and seat', async () => {

@@ -4,6 +4,7 @@ import type {
   Association,
   CoverageAnswer,
   CoverageReport,
+  LocalizedText,
   MultiPolygon,
   NewPlan,
   Plan,
@@ -40,6 +41,13 @@ export interface Drawing {
   readonly geometry: MultiPolygon | null;
 }
 
+/** A draft as one version of it. */
+export interface DraftAt {
+  readonly area: string;
+  readonly id: string;
+  readonly version: number;
+}
+
 /** A reason of a draft as one version of it. */
 export interface ReasonAt {
   readonly area: string;
@@ -63,6 +71,9 @@ export interface Api extends PeopleApi {
   whoCoversVillage(area: string, village: string): Promise<Answer<CoverageAnswer>>;
   moveVillage(relocation: Relocation): Promise<Answer<Village>>;
   createPlan(area: string, plan: NewPlan): Promise<Answer<Plan>>;
+  renamePlan(draft: DraftAt, title: LocalizedText): Promise<Answer<Plan>>;
+  /** Deletes a draft with its territories and reasons. */
+  deletePlan(draft: DraftAt): Promise<Answer<unknown>>;
   /** Saves territories of a draft together, or none of them. */
   saveTerritories(
     area: string,

@@ -8,7 +8,7 @@ import type {
   Reason,
   TerritoryCollection,
 } from '@nitaq/core';
-import type { Api, Land, ReasonAt, Relocation } from './api.ts';
+import type { Api, DraftAt, Land, ReasonAt, Relocation } from './api.ts';
 import { listenToArea } from './area-events.ts';
 import { allPages, answerOf, createHttpClient } from './http.ts';
 import { createPeopleApi } from './people-client.ts';
@@ -52,6 +52,19 @@ export function createApi(language: () => string): Api {
       answerOf<CoverageAnswer>(http.GET('/api/v1/coverage', { params: { query: { area, village } } })),
     createPlan: (area, plan) =>
       answerOf<Plan>(http.POST('/api/v1/areas/{area}/plans', { params: { path: { area } }, body: plan })),
+    renamePlan: ({ area, id, version }: DraftAt, title) =>
+      answerOf<Plan>(
+        http.PATCH('/api/v1/areas/{area}/plans/{plan}', {
+          params: { path: { area, plan: id }, header: ifMatch(version) },
+          body: { title },
+        }),
+      ),
+    deletePlan: ({ area, id, version }: DraftAt) =>
+      answerOf(
+        http.DELETE('/api/v1/areas/{area}/plans/{plan}', {
+          params: { path: { area, plan: id }, header: ifMatch(version) },
+        }),
+      ),
     saveTerritories: (area, plan, territories) =>
       answerOf<TerritoryCollection>(
         http.PATCH('/api/v1/areas/{area}/plans/{plan}/territories', {

@@ -2464,6 +2464,8 @@ export interface paths {
                                 aliases: string[];
                                 /** @description Seat of the governorate, seat of a centre (مركز), or village */
                                 kind: "governorate" | "centre" | "village";
+                                /** @description The centre (مركز) it belongs to: another place of the area; null: not on record */
+                                centre: string | null;
                                 /** @description Null: the village needs a location */
                                 location: number[] | null;
                                 /** @description Grows with every change; the ETag */
@@ -2552,6 +2554,8 @@ export interface paths {
                             aliases: string[];
                             /** @description Seat of the governorate, seat of a centre (مركز), or village */
                             kind: "governorate" | "centre" | "village";
+                            /** @description The centre (مركز) it belongs to: another place of the area; null: not on record */
+                            centre: string | null;
                             /** @description Null: the village needs a location */
                             location: number[] | null;
                             /** @description Grows with every change; the ETag */
@@ -2650,6 +2654,8 @@ export interface paths {
                             aliases: string[];
                             /** @description Seat of the governorate, seat of a centre (مركز), or village */
                             kind: "governorate" | "centre" | "village";
+                            /** @description The centre (مركز) it belongs to: another place of the area; null: not on record */
+                            centre: string | null;
                             /** @description Null: the village needs a location */
                             location: number[] | null;
                             /** @description Grows with every change; the ETag */

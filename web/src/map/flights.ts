@@ -12,6 +12,8 @@ export function flyTo(map: MapLibre, target: FlightTarget, { obscured, atOnce }:
   const still = atOnce || matchMedia('(prefers-reduced-motion: reduce)').matches;
   const how: EaseToOptions = { duration: still ? 0 : FLIGHT_MS };
   const canvas = map.getContainer();
+  const below = roomBelow(canvas);
+  const bottom = Math.max(0, obscured.bottom - below);
   const margin = Math.min(MARGIN_PX, canvas.clientWidth / 8, canvas.clientHeight / 8);
   switch (target.kind) {
     case 'bounds': {
@@ -22,7 +24,7 @@ export function flyTo(map: MapLibre, target: FlightTarget, { obscured, atOnce }:
         left: margin + left,
         right: margin + right,
         // A status line of one row fits into the margin.
-        bottom: margin + Math.max(obscured.bottom, obscured.byStatusLine - margin / 2),
+        bottom: margin + Math.max(bottom, obscured.byStatusLine - below - margin / 2),
       };
       map.fitBounds([west, south, east, north], { ...how, padding, maxZoom: CLOSEST_FIT_ZOOM, linear: true });
       return;
@@ -33,7 +35,7 @@ export function flyTo(map: MapLibre, target: FlightTarget, { obscured, atOnce }:
         ...how,
         center: target.at,
         zoom,
-        offset: [(obscured.byCard.left - obscured.byCard.right) / 2, -obscured.bottom / 2],
+        offset: [(obscured.byCard.left - obscured.byCard.right) / 2, -bottom / 2],
       });
       return;
     }
@@ -44,6 +46,11 @@ export function flyTo(map: MapLibre, target: FlightTarget, { obscured, atOnce }:
       map.easeTo({ duration: still ? 0 : 200, zoom: map.getZoom() + target.by });
       return;
   }
+}
+
+/** How far above the lower edge of its pane a map ends: what floats there does not reach it. */
+function roomBelow({ parentElement, offsetTop, clientHeight }: HTMLElement): number {
+  return parentElement ? Math.max(0, parentElement.clientHeight - offsetTop - clientHeight) : 0;
 }
 
 export interface FlightConditions {

@@ -1,15 +1,8 @@
-import 'maplibre-gl/dist/maplibre-gl.css';
-import { type GeoJSONSource, Map as MapLibre, setWorkerUrl } from 'maplibre-gl';
-import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url';
 import type { AppStore } from '../state/app-state.ts';
+import { createBaseMap, createScenePainter } from './base-map.ts';
 import { flyTo } from './flights.ts';
 import { listenToGestures } from './gestures.ts';
-import { parseImageName } from './image-names.ts';
-import { drawImage, IMAGE_PIXEL_RATIO } from './images.ts';
-import { MEDIUM_FONT, SEMIBOLD_FONT } from './layers/layer-group.ts';
-import { lookOf, mapStyle, SCENE_SOURCES } from './map-style.ts';
-import { type Scene, sceneOf } from './scene.ts';
-import { changesBetween } from './source-changes.ts';
+import { sceneOf } from './scene.ts';
 
 export interface MapHandle {
   /** What a screen reader says of the map. */
@@ -18,68 +11,15 @@ export interface MapHandle {
   remove(): void;
 }
 
-const FARTHEST_ZOOM = 5;
-const CLOSEST_ZOOM = 17;
-const SURROUNDINGS_DEGREES = 3;
-/** One letter of each file that a label may need, so that every one is loaded before the first is drawn. */
-const LETTERS = 'ق Aʿ';
-
-setWorkerUrl(workerUrl);
-
 /** Draws the store's state into `container`, from now on. Rejects where the browser cannot draw maps. */
 export async function mountMap(container: HTMLElement, store: AppStore): Promise<MapHandle> {
-  await Promise.all(
-    [...MEDIUM_FONT, ...SEMIBOLD_FONT].map((family) =>
-      document.fonts.load(`${family.endsWith('Medium') ? 500 : 600} 24px "${family}"`, LETTERS),
-    ),
-  );
-  const map = new MapLibre({
-    container,
-    style: mapStyle(sceneOf(store.getState())),
-    attributionControl: false,
-    dragRotate: false,
-    pitchWithRotate: false,
-    maxPitch: 0,
-    minZoom: FARTHEST_ZOOM,
-    maxZoom: CLOSEST_ZOOM,
-    renderWorldCopies: false,
-    fadeDuration: matchMedia('(prefers-reduced-motion: reduce)').matches ? 0 : 150,
-  });
-  map.touchZoomRotate.disableRotation();
-  map.keyboard.disableRotation();
-  map.setMissingStyleImageResolver((id) => {
-    const name = parseImageName(id);
-    if (name && !map.hasImage(id)) map.addImage(id, drawImage(name), { pixelRatio: IMAGE_PIXEL_RATIO });
-  });
-  // For people and tests who wait for it: still while everything is drawn and nothing moves.
-  map.on('idle', () => container.setAttribute('data-still', 'true'));
-  map.on('movestart', () => container.setAttribute('data-still', 'false'));
+  const map = await createBaseMap(container, () => sceneOf(store.getState()));
   listenToGestures(map, store);
-  const unfollow = followStore(map, store);
-  return {
-    setLabel: (label) => map.getCanvas().setAttribute('aria-label', label),
-    focus: () => map.getCanvas().focus(),
-    remove: () => {
-      unfollow();
-      map.remove();
-    },
-  };
-}
-
-/** Keeps the map as the store says; returns how to stop. */
-function followStore(map: MapLibre, store: AppStore): () => void {
-  let drawn: Scene | null = null;
-  const sent: SentData = new Map();
+  const paint = createScenePainter(map);
   let flown = 0;
   const follow = () => {
     const state = store.getState();
-    const scene = sceneOf(state);
-    if (scene.area !== drawn?.area) confine(map, scene);
-    if (drawn && lookOf(drawn) !== lookOf(scene)) {
-      sent.clear();
-      map.setStyle(mapStyle(scene));
-    } else drawData(map, sent, { before: drawn, now: scene });
-    drawn = scene;
+    paint(sceneOf(state));
     if (!state.flight || state.flight.sequence === flown) return;
     flyTo(map, state.flight.target, { obscured: state.obscured, atOnce: flown === 0 });
     flown = state.flight.sequence;
@@ -90,36 +30,12 @@ function followStore(map: MapLibre, store: AppStore): () => void {
     follow();
     unfollow = store.subscribe(follow);
   });
-  return () => unfollow();
-}
-
-/** What the sources were given last, as far as is known: afterwards only what changed is sent. */
-type SentData = Map<string, GeoJSON.FeatureCollection>;
-
-/** Draws what is another in the scene now than it was before; everything when there was none before. */
-function drawData(
-  map: MapLibre,
-  sent: SentData,
-  { before, now }: { before: Scene | null; now: Scene },
-): void {
-  for (const source of SCENE_SOURCES) {
-    const parts = before ? source.madeOf(before) : [];
-    const same = parts.length > 0 && source.madeOf(now).every((part, index) => part === parts[index]);
-    if (same) continue;
-    const data = source.data(now);
-    const known = sent.get(source.id);
-    const changes = known && changesBetween(known, data);
-    sent.set(source.id, data);
-    if (!changes) map.getSource<GeoJSONSource>(source.id)?.setData(data);
-    else if (changes.add?.length || changes.remove?.length)
-      map.getSource<GeoJSONSource>(source.id)?.updateData(changes);
-  }
-}
-
-/** Nobody gets lost far from the area. */
-function confine(map: MapLibre, { area }: Scene): void {
-  if (!area) return;
-  const [west = 0, south = 0, east = 0, north = 0] = area.bbox;
-  const m = SURROUNDINGS_DEGREES;
-  map.setMaxBounds([west - m, south - m, east + m, north + m]);
+  return {
+    setLabel: (label) => map.getCanvas().setAttribute('aria-label', label),
+    focus: () => map.getCanvas().focus(),
+    remove: () => {
+      unfollow();
+      map.remove();
+    },
+  };
 }

@@ -2,14 +2,16 @@ import type {
   Association,
   CoverageReport,
   Language,
+  MultiPolygon,
   Position,
   TerritoryCollection,
   Village,
 } from '@nitaq/core';
 import type { AppState, AreaData } from '../state/app-state.ts';
+import { partNow } from '../state/detached-parts.ts';
 import type { Editing } from '../state/editor/editing.ts';
 import { type Theme, themeOf } from '../state/preferences.ts';
-import type { Selection } from '../state/selection.ts';
+import { NOTHING, type Selection } from '../state/selection.ts';
 import { type ShownReason, shownReasons } from '../state/shown-reasons.ts';
 
 /** What the map draws: a part of the state, flat, with what is not loaded yet left empty. */
@@ -23,6 +25,8 @@ export interface Scene {
   readonly territories: TerritoryCollection | null;
   readonly coverage: CoverageReport | null;
   readonly selection: Selection;
+  /** The part of a territory that is chosen. */
+  readonly part: MultiPolygon | null;
   /** Why borders run where they do. */
   readonly reasons: readonly ShownReason[];
   readonly chosenReason: AppState['chosenReason'];
@@ -46,6 +50,8 @@ export interface Scene {
 
 const NO_ASSOCIATIONS: readonly Association[] = [];
 const NO_VILLAGES: readonly Village[] = [];
+const NO_REASONS: readonly ShownReason[] = [];
+const NO_OTHERS: AppState['others'] = [];
 
 export function sceneOf(state: AppState): Scene {
   const area = state.area.status === 'ready' ? state.area.value : null;
@@ -60,7 +66,8 @@ export function sceneOf(state: AppState): Scene {
     territories: plan?.territories ?? null,
     coverage: plan?.coverage ?? null,
     selection: state.selection,
-    comparison: state.comparison?.territories ?? null,
+    part: state.selection.kind === 'part' ? (partNow(state, state.selection.id)?.geometry ?? null) : null,
+    comparison: (state.comparisonView === 'dashed' && state.comparison?.territories) || null,
     reasons: shownReasons(state),
     chosenReason: state.chosenReason,
     hoveredReason: state.hoveredReason,
@@ -69,6 +76,23 @@ export function sceneOf(state: AppState): Scene {
     snap: state.snap,
     sketch: state.sketch,
     drawing: state.editing,
+  };
+}
+
+/** What the map of the other plan draws: that plan, with nothing that belongs to the one shown. */
+export function comparisonSceneOf(state: AppState): Scene {
+  const { comparison, selection } = state;
+  const isOfPlan =
+    selection.kind === 'village' || selection.kind === 'point' || selection.kind === 'association';
+  return {
+    ...sceneOf({ ...state, selection: isOfPlan ? selection : NOTHING }),
+    territories: comparison?.territories ?? null,
+    coverage: comparison?.coverage ?? null,
+    comparison: null,
+    reasons: NO_REASONS,
+    writtenStretch: null,
+    others: NO_OTHERS,
+    drawing: null,
   };
 }
 

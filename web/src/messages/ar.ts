@@ -1,4 +1,7 @@
+import { arDrafts } from './ar-drafts.ts';
+import { arRepairs } from './ar-repairs.ts';
 import { arShapes } from './ar-shapes.ts';
+import { arStanding } from './ar-standing.ts';
 import type { Messages } from './en.ts';
 import { peopleAr } from './people-ar.ts';
 
@@ -64,7 +67,7 @@ export const ar: Messages = {
 
   'totals.title': 'التغطية في لمحة',
   'totals.lead':
-    '{covered} من {villages, plural, zero {# قرية محددة الموقع} one {قرية واحدة محددة الموقع} two {قريتين محددتي الموقع} few {# قرى محددة الموقع} many {# قرية محددة الموقع} other {# قرية محددة الموقع}}',
+    '{covered} من {villages, plural, zero {صفر قرية محددة الموقع} one {قرية واحدة محددة الموقع} two {قريتين محددتي الموقع} few {# قرى محددة الموقع} many {# قرية محددة الموقع} other {# قرية محددة الموقع}}',
   'totals.lead.text': 'تخدمها جمعية واحدة',
   'totals.covered': 'تخدمها جمعية واحدة',
   'totals.overlap': 'ضمن أكثر من نطاق',
@@ -219,7 +222,6 @@ export const ar: Messages = {
   'draw.first.borders': 'ثم حرّك الحد حيث تعرف أفضل منه. يتحرك معه حد الجار.',
   'draw.first.undo': 'يُحفظ كل شيء فورًا، ويمكن التراجع عن كل خطوة.',
   'draw.first.read': 'فهمت',
-  'draw.unfinished': 'غير مكتملة: لم يُرسم بعد نطاق {associations}.',
   'draw.measured': 'طول الخط {distance}، وإذا وُصل طرفاه أحاط بمساحة {area}.',
   'draw.hint.choose': 'اختر نطاقًا أولًا بالنقر عليه أو من القائمة.',
   'draw.lock': 'قفل نطاق {association}',
@@ -303,7 +305,6 @@ export const ar: Messages = {
   'figures.farthest': 'أبعدها عن المقر {distance}',
   'figures.parts':
     '{count, plural, zero {بلا أجزاء} one {قطعة واحدة} two {قطعتان} few {# قطع} many {# قطعة} other {# قطعة}}',
-  'figures.compactness': 'التماسك {share}',
   'others.label': 'يرسمون هنا أيضًا',
   'others.someone': 'شخص ما',
   'others.editing': 'عند {associations}',
@@ -366,6 +367,10 @@ export const ar: Messages = {
   'refusal.locked': 'سيتغير نطاق مقفل. افتح القفل أولًا.',
   'refusal.locked-stretch': 'سيتحرك جزء مقفل من الحد. افتح قفله أولًا.',
   'refusal.other': 'لا يمكن ذلك هنا.',
+
+  ...arRepairs,
+  ...arDrafts,
+  ...arStanding,
 
   'state.loading': 'جارٍ التحميل',
   'state.failed': 'تعذّر الوصول إلى الخدمة',

@@ -1,5 +1,8 @@
-import { peopleEn } from './people-en.ts';
+import { enDrafts } from './en-drafts.ts';
+import { enRepairs } from './en-repairs.ts';
 import { enShapes } from './en-shapes.ts';
+import { enStanding } from './en-standing.ts';
+import { peopleEn } from './people-en.ts';
 
 /** Every word on the screen, in English; the keys are those of all catalogues. */
 export const en = {
@@ -218,7 +221,6 @@ export const en = {
   'draw.first.borders': 'Then move the border where you know better. The neighbour’s border goes along.',
   'draw.first.undo': 'Everything is saved at once, and every step can be taken back.',
   'draw.first.read': 'I see',
-  'draw.unfinished': 'Unfinished: {associations} have no territory yet.',
   'draw.measured': 'The line is {distance} long; joined up it encloses {area}.',
   'draw.hint.choose': 'Choose a territory first: click on it, or in the list.',
   'draw.lock': 'Lock the territory of {association}',
@@ -301,7 +303,6 @@ export const en = {
   'draw.startEmpty': 'Draw the first plan',
   'figures.farthest': 'farthest {distance} from the seat',
   'figures.parts': '{count, plural, one {one part} other {# parts}}',
-  'figures.compactness': 'compactness {share}',
   'others.label': 'Drawing here too',
   'others.someone': 'Somebody',
   'others.editing': 'at {associations}',
@@ -363,6 +364,10 @@ export const en = {
   'refusal.locked': 'A locked territory would change. Unlock it first.',
   'refusal.locked-stretch': 'A locked stretch of border would move. Unlock it first.',
   'refusal.other': 'This is not possible here.',
+
+  ...enRepairs,
+  ...enDrafts,
+  ...enStanding,
 
   'state.loading': 'Loading',
   'state.failed': 'The service cannot be reached',

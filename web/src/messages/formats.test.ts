@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { areaQuantity, distanceQuantity, formatDay } from './formats.ts';
+import { areaQuantity, distanceQuantity, formatDay, isDotLikeZero } from './formats.ts';
 
 test('a day is said in both calendars, the reader’s own first', () => {
   const noon = '2026-11-22T09:00:00Z';
@@ -30,4 +30,12 @@ test('distances are metres to the nearest ten, then kilometres', () => {
   expect(distanceQuantity(12_400)).toEqual({ unit: 'unit.km', value: 12.4, fractionDigits: 1 });
   expect(distanceQuantity(20_000)).toMatchObject({ value: 20, fractionDigits: 0 });
   expect(distanceQuantity(999)).toMatchObject({ unit: 'unit.km', fractionDigits: 0 });
+});
+
+test('a zero alone is a word where its digit would be read as a dot', () => {
+  expect(isDotLikeZero(0, 0, 'ar-SA-u-nu-arab')).toBe(true);
+  expect(isDotLikeZero(0.2, 0, 'ar-SA-u-nu-arab')).toBe(true);
+  expect(isDotLikeZero(0, 1, 'ar-SA-u-nu-arab')).toBe(false);
+  expect(isDotLikeZero(10, 0, 'ar-SA-u-nu-arab')).toBe(false);
+  expect(isDotLikeZero(0, 0, 'en-GB-u-nu-latn')).toBe(false);
 });

@@ -57,3 +57,8 @@ export function formatShortDay(instant: string, locale: string, timeZone: string
     timeZone,
   }).format(new Date(instant));
 }
+
+/** Whether a number would be written as «٠» alone, which is read as a dot. */
+export function isDotLikeZero(value: number, fractionDigits: number, locale: string): boolean {
+  return fractionDigits === 0 && Math.round(value) === 0 && locale.endsWith('-u-nu-arab');
+}

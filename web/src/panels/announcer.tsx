@@ -1,8 +1,11 @@
+import { partNow } from '../state/detached-parts.ts';
 import { faceOf } from '../state/selection.ts';
 import { aboutOf, answerSentence } from './answer-words.ts';
-import { noticeSentence } from './drawing-words.ts';
+import { newsSentence } from './draft-news.tsx';
+import { noticeSentence, seatNames } from './drawing-words.ts';
 import { faceSentence } from './face-words.ts';
 import { targetName } from './placing-bar.tsx';
+import { placeSentence, useProblemPlace } from './problem-place.tsx';
 import { useApp, useArea, usePlan } from './use-app.ts';
 import { useVertexSentence } from './vertex-words.ts';
 import { useWords } from './words.tsx';
@@ -18,9 +21,13 @@ export function Announcer() {
   const vertex = useVertexSentence();
   const saved =
     area && placed ? words.t('place.saved', { name: targetName(placed.target, area, words) }) : '';
+  const news = useApp((state) => state.draftNews);
+  const heard = news ? newsSentence(news, words) : '';
+  const place = useProblemPlace();
+  const which = place ? placeSentence(place, words) : '';
   return (
     <p className="visually-hidden" role="status" data-testid="announcer">
-      {[saved, drawn, vertex, chosen].filter((text) => text !== '').join('. ')}
+      {[saved, heard, drawn, vertex, which, chosen].filter((text) => text !== '').join('. ')}
     </p>
   );
 }
@@ -32,6 +39,9 @@ function useChosenSentence(): string {
   const report = usePlan()?.coverage;
   const question = useApp((state) => state.question);
   const selection = useApp((state) => state.selection);
+  const part = useApp((state) =>
+    state.selection.kind === 'part' ? partNow(state, state.selection.id) : null,
+  );
   if (!area) return '';
   switch (selection.kind) {
     case 'none':
@@ -45,6 +55,14 @@ function useChosenSentence(): string {
       const association = area.associations.find(({ id }) => id === selection.id);
       return association ? words.name(association.name) : '';
     }
+    case 'part':
+      return part
+        ? words.t('part.announced', {
+            title: words.t('part.title', { association: seatNames([part.association], area, words) }),
+            villages: words.t('count.villages', { count: part.villages.length }),
+            area: words.area(part.areaKm2),
+          })
+        : '';
     case 'gap':
     case 'overlap':
     case 'sliver': {

@@ -5,7 +5,9 @@ import { AssociationCard } from './association-card.tsx';
 import { FaceCard } from './face-card.tsx';
 import { focusBehindCard, isFocusLostOrIn } from './focus.ts';
 import { Icon } from './icons.tsx';
+import { PartCard } from './part-card.tsx';
 import { PointCard } from './point-card.tsx';
+import { ProblemPlace } from './problem-place.tsx';
 import { useApp, useAppStore } from './use-app.ts';
 import { VillageCard } from './village-card.tsx';
 import { useWords } from './words.tsx';
@@ -32,6 +34,7 @@ function OpenCard({ selection }: { selection: Selection }) {
       <Button className="icon-button card-close" aria-label={t('answer.close')} onPress={close}>
         <Icon name="close" />
       </Button>
+      <ProblemPlace />
       {cardOf(selection)}
     </section>
   );
@@ -63,6 +66,8 @@ function cardOf(selection: Selection): ReactNode {
       return <PointCard at={selection.at} />;
     case 'association':
       return <AssociationCard id={selection.id} />;
+    case 'part':
+      return <PartCard id={selection.id} />;
     case 'gap':
     case 'overlap':
     case 'sliver':

@@ -5,11 +5,13 @@ import { AnswerCard } from './answer-card.tsx';
 import { BottomSheet } from './bottom-sheet.tsx';
 import { CoordinatesDialog } from './coordinates-dialog.tsx';
 import { CoverageLists } from './coverage-lists.tsx';
-import { MapPane, type MountMap } from './map-pane.tsx';
+import { DraftDialogs } from './draft-dialogs.tsx';
+import { MapPane } from './map-pane.tsx';
 import { Failure, NoArea } from './page-states.tsx';
 import { TopBar } from './top-bar.tsx';
 import { BESIDE, StoreContext, useApp, useMediaQuery } from './use-app.ts';
 import { useDrawingKeys } from './use-drawing-keys.ts';
+import type { MountMap } from './use-mounted-map.ts';
 import { useWords, WordsProvider } from './words.tsx';
 
 /** Most who come only look: what signing in takes is fetched when it is asked for. */
@@ -18,20 +20,24 @@ const PeopleDialogs = lazy(async () => ({ default: (await import('./people-dialo
 export interface AppProps {
   readonly store: AppStore;
   readonly mountMap: MountMap;
+  /** The map of the plan that the one shown is compared with. */
+  readonly mountComparison: MountMap;
 }
 
 /** The whole page. */
-export function App({ store, mountMap }: AppProps) {
+export function App({ store, ...maps }: AppProps) {
   return (
     <StoreContext value={store}>
       <WordsProvider>
-        <Page mountMap={mountMap} />
+        <Page {...maps} />
       </WordsProvider>
     </StoreContext>
   );
 }
 
-function Page({ mountMap }: Pick<AppProps, 'mountMap'>) {
+type MapProps = Omit<AppProps, 'store'>;
+
+function Page(maps: MapProps) {
   const { t } = useWords();
   const hasPeopleDialog = useApp((state) => state.peopleDialog !== null);
   useDrawingKeys();
@@ -41,8 +47,9 @@ function Page({ mountMap }: Pick<AppProps, 'mountMap'>) {
         {t('app.skip')}
       </a>
       <TopBar />
-      <Workspace mountMap={mountMap} />
+      <Workspace {...maps} />
       <CoordinatesDialog />
+      <DraftDialogs />
       {hasPeopleDialog && (
         <Suspense>
           <PeopleDialogs />
@@ -53,7 +60,7 @@ function Page({ mountMap }: Pick<AppProps, 'mountMap'>) {
   );
 }
 
-function Workspace({ mountMap }: Pick<AppProps, 'mountMap'>) {
+function Workspace(maps: MapProps) {
   const { t } = useWords();
   const beside = useMediaQuery(BESIDE);
   const areas = useApp((state) => state.areas);
@@ -85,7 +92,7 @@ function Workspace({ mountMap }: Pick<AppProps, 'mountMap'>) {
           <CoverageLists />
         </BottomSheet>
       )}
-      <MapPane mountMap={mountMap}>{beside && <AnswerCard />}</MapPane>
+      <MapPane {...maps}>{beside && <AnswerCard />}</MapPane>
     </main>
   );
 }

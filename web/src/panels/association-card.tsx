@@ -1,6 +1,7 @@
 import { useMemo } from 'react';
 import { summariseAssociations } from '../state/summary.ts';
 import { Swatch } from './badges.tsx';
+import { MergeActions } from './merge-actions.tsx';
 import { useArea, usePlan } from './use-app.ts';
 import { useWords } from './words.tsx';
 
@@ -32,6 +33,7 @@ export function AssociationCard({ id }: { id: string }) {
         <p className="card-figures">{t('association.nothing')}</p>
       )}
       <p>{t(seat, { place: name(association.seat.name) })}</p>
+      <MergeActions from={association.id} />
       {association.capacity !== null && <p>{t('association.capacity', { count: association.capacity })}</p>}
     </>
   );

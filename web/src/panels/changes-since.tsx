@@ -1,10 +1,11 @@
 import type { AssociationId, CoverageReport } from '@nitaq/core';
-import { memo, useMemo } from 'react';
+import { memo, useMemo, useState } from 'react';
 import { Button, Disclosure, DisclosurePanel } from 'react-aria-components';
 import type { AreaData, PlanData } from '../state/app-state.ts';
 import { type VillageMove, villageMoves } from '../state/village-moves.ts';
 import { AssociationName } from './badges.tsx';
 import { seatNames } from './drawing-words.ts';
+import { ExchangeList } from './exchange-list.tsx';
 import { Icon } from './icons.tsx';
 import { useAppStore, usePlan } from './use-app.ts';
 import { useWords } from './words.tsx';
@@ -24,8 +25,9 @@ export function ChangesSince({ base, area }: ChangesProps) {
   );
   const wasKm2 = useMemo(() => squareKilometres(base.coverage), [base.coverage]);
   const nowKm2 = squareKilometres(shown);
+  const [isOpen, setOpen] = useState(false);
   return (
-    <Disclosure className="disclosure">
+    <Disclosure className="disclosure" isExpanded={isOpen} onExpandedChange={setOpen}>
       <Button slot="trigger" className="disclosure-button">
         <span>
           {words.t('changes.title')} <span className="count">{words.number(moves.length)}</span>
@@ -46,6 +48,7 @@ export function ChangesSince({ base, area }: ChangesProps) {
             </li>
           ))}
         </ul>
+        {isOpen && <ExchangeList base={base} area={area} />}
         {moves.length > 0 && (
           <ul className="change-list" aria-label={words.t('changes.villages')}>
             {moves.map((move) => (

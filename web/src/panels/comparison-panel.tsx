@@ -1,4 +1,14 @@
-import { Button, ListBox, ListBoxItem, Popover, Select, SelectValue } from 'react-aria-components';
+import {
+  Button,
+  ListBox,
+  ListBoxItem,
+  Popover,
+  Radio,
+  RadioGroup,
+  Select,
+  SelectValue,
+} from 'react-aria-components';
+import { COMPARISON_VIEWS } from '../state/app-state.ts';
 import { ChangesSince } from './changes-since.tsx';
 import { Icon } from './icons.tsx';
 import { useApp, useAppStore, useArea, usePlan } from './use-app.ts';
@@ -41,7 +51,35 @@ export function ComparisonPanel() {
           </ListBox>
         </Popover>
       </Select>
+      {comparison && <ViewChoice />}
       {comparison && <ChangesSince base={comparison} area={area} />}
     </section>
+  );
+}
+
+/** How the other plan is shown on the map. */
+function ViewChoice() {
+  const { t } = useWords();
+  const store = useAppStore();
+  const view = useApp((state) => state.comparisonView);
+  return (
+    <RadioGroup
+      className="segments"
+      orientation="horizontal"
+      aria-label={t('compare.view')}
+      value={view}
+      onChange={(chosen) => {
+        const found = COMPARISON_VIEWS.find((one) => one === chosen);
+        if (found) store.getState().chooseComparisonView(found);
+      }}
+    >
+      <div className="segments-row">
+        {COMPARISON_VIEWS.map((one) => (
+          <Radio key={one} value={one} className="segment">
+            {t(`compare.view.${one}`)}
+          </Radio>
+        ))}
+      </div>
+    </RadioGroup>
   );
 }

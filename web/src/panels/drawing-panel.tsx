@@ -14,9 +14,11 @@ import { Icon } from './icons.tsx';
 import { LockedStretches } from './locked-stretches.tsx';
 import { NudgeChoice } from './nudge-choice.tsx';
 import { OthersHere } from './others-here.tsx';
+import { PlanStanding } from './plan-standing.tsx';
 import { ReasonList } from './reason-list.tsx';
 import { TerritoryFigures } from './territory-figures.tsx';
-import { useApp, useAppStore, useArea, usePlan } from './use-app.ts';
+import { useApp, useAppStore, useArea } from './use-app.ts';
+import { VillagesByCentre } from './villages-by-centre.tsx';
 import { VillagesByNames } from './villages-by-names.tsx';
 import { useWords } from './words.tsx';
 
@@ -35,7 +37,7 @@ export const DrawingPanel = memo(function DrawingPanel() {
       <SavingLine editing={editing} area={area} />
       {editing.isBesideAnother && <p className="quiet">{t('draw.otherTab')}</p>}
       <FirstSteps />
-      <Unfinished area={area} />
+      <PlanStanding />
       <TerritoryChoice area={area} association={editing.association} locked={editing.locked} />
       {editing.association === null && <p className="quiet">{t('draw.territory.none')}</p>}
       {editing.association !== null && <TerritoryFigures association={editing.association} />}
@@ -44,6 +46,7 @@ export const DrawingPanel = memo(function DrawingPanel() {
       <CircleForm />
       <DrawingAids />
       <VillagesByNames />
+      <VillagesByCentre />
       <LockedStretches />
       <ReasonList />
       <Steps editing={editing} area={area} />
@@ -89,17 +92,6 @@ const TerritoryChoice = memo(function TerritoryChoice({
     </RadioGroup>
   );
 });
-
-/** An unfinished plan is called so: who has no territory yet. */
-function Unfinished({ area }: { area: AreaData }) {
-  const words = useWords();
-  const features = usePlan()?.territories.features ?? [];
-  const undrawn = features.flatMap(({ id, geometry }) => (geometry === null ? [id] : []));
-  if (undrawn.length === 0) return null;
-  return (
-    <p className="quiet">{words.t('draw.unfinished', { associations: seatNames(undrawn, area, words) })}</p>
-  );
-}
 
 function SavingLine({ editing: { saving }, area }: { editing: Editing; area: AreaData }) {
   const words = useWords();

@@ -1,6 +1,5 @@
 import { Button, Group, ToggleButton, ToggleButtonGroup } from 'react-aria-components';
 import { TOOLS, type Tool } from '../state/editor/editing.ts';
-import { nextProblem } from '../state/next-problem.ts';
 import { Icon, type IconName } from './icons.tsx';
 import { useApp, useAppStore } from './use-app.ts';
 import { TOOL_KEYS } from './use-drawing-keys.ts';
@@ -17,6 +16,7 @@ const ICONS: Readonly<Record<Tool, IconName & Tool>> = {
   extend: 'extend',
   erase: 'erase',
   cut: 'cut',
+  merge: 'merge',
   measure: 'measure',
 };
 
@@ -25,13 +25,9 @@ export function DrawingTools() {
   const { t } = useWords();
   const store = useAppStore();
   const editing = useApp((state) => state.editing);
-  const hasProblem = useApp((state) => nextProblem(state, 1) !== null);
   if (!editing) return null;
   const { done, steps } = editing.history;
-  const step = (by: 1 | -1) => {
-    const problem = nextProblem(store.getState(), by);
-    if (problem) void store.getState().select(problem);
-  };
+  const step = (by: 1 | -1) => store.getState().goToProblem(by);
   return (
     <Group className="drawing-tools" aria-label={t('draw.tools')}>
       <ToggleButtonGroup
@@ -64,8 +60,8 @@ export function DrawingTools() {
           isDisabled={done === steps.length}
           onPress={() => store.getState().redo()}
         />
-        <ActionButton action="previous" isDisabled={!hasProblem} onPress={() => step(-1)} />
-        <ActionButton action="next" isDisabled={!hasProblem} onPress={() => step(1)} />
+        <ActionButton action="previous" onPress={() => step(-1)} />
+        <ActionButton action="next" onPress={() => step(1)} />
       </div>
     </Group>
   );
@@ -76,11 +72,11 @@ const ACTION_KEYS = { undo: 'Ctrl+Z', redo: 'Ctrl+Y', previous: 'Shift+N', next:
 
 interface ActionProps {
   readonly action: keyof typeof ACTION_KEYS;
-  readonly isDisabled: boolean;
+  readonly isDisabled?: boolean;
   readonly onPress: () => void;
 }
 
-function ActionButton({ action, isDisabled, onPress }: ActionProps) {
+function ActionButton({ action, isDisabled = false, onPress }: ActionProps) {
   const { t } = useWords();
   const name = t(`draw.${action}`);
   return (

@@ -30,6 +30,13 @@ export function stepSentence({ description }: Step, area: DrawnArea, words: Spea
         return words.t(`step.${description.kind}`, said(ids));
       case 'gap-assigned':
         return words.t('step.gap-assigned', said([description.association]));
+      case 'gap-shared':
+        return words.t('step.gap-shared', said(description.associations));
+      case 'territories-merged': {
+        const [from, into] = [description.from, description.into].map((id) => seatNames([id], area, words));
+        const key = description.isPart ? 'step.part-merged' : 'step.territories-merged';
+        return words.t(key, { from: from ?? '', into: into ?? '' });
+      }
       case 'overlap-resolved':
         return words.t('step.overlap-resolved', said(description.claimants));
       case 'slivers-healed':
@@ -76,6 +83,10 @@ export function noticeSentence(notice: Notice, area: DrawnArea, words: Speaker):
       });
     case 'overtaken':
       return words.t('draw.overtaken');
+    case 'renamed':
+      return words.t('draft.renamedByOthers', { title: words.name(notice.title) });
+    case 'no-problem':
+      return words.t('problem.none');
   }
 }
 

@@ -1,70 +1,82 @@
-import type { AssociationId } from '@nitaq/core';
-import { Button } from 'react-aria-components';
-import type { EditRequest } from '../state/editor/edit-request.ts';
-import { positionIn } from '../state/position-in.ts';
-import { type FaceSelection, faceOf } from '../state/selection.ts';
+import type { AssociationId, FaceFeature, SliverFeature } from '@nitaq/core';
+import { Button, Disclosure, DisclosurePanel } from 'react-aria-components';
+import type { FaceSelection } from '../state/selection.ts';
 import { AssociationName } from './badges.tsx';
-import { focusMap } from './focus.ts';
-import { useApp, useAppStore, useArea, usePlan } from './use-app.ts';
+import { Icon } from './icons.tsx';
+import { useApp } from './use-app.ts';
+import { useFaceCommands } from './use-face-commands.ts';
+import { useTakers } from './use-takers.ts';
 import { useWords } from './words.tsx';
 
+interface FaceActionsProps {
+  readonly kind: FaceSelection['kind'];
+  readonly face: FaceFeature | SliverFeature;
+}
+
 /** What can be done about a gap or an overlap while a draft is drawn: one press each, and each can be taken back. */
-export function FaceActions({ selection }: { selection: FaceSelection }) {
+export function FaceActions({ kind, face }: FaceActionsProps) {
   const { t } = useWords();
-  const store = useAppStore();
-  const area = useArea();
-  const plan = usePlan();
+  const commands = useFaceCommands(face);
+  const takers = useTakers(face);
   const isDrawing = useApp((state) => state.editing !== null);
-  const face = plan && faceOf(plan.coverage, selection);
-  if (!area || !isDrawing || !face) return null;
-  const claimants = face.properties.associations;
-  const isGap = claimants.length === 0;
-  const act = (request: EditRequest) => {
-    if (!store.getState().edit(request)) return;
-    // Its entry in the list goes with it.
-    focusMap();
-    store.getState().clearSelection();
-  };
-  const give = (to: AssociationId) => {
-    const at = positionIn(face.geometry);
-    act(isGap ? { kind: 'assign-gap', at, to } : { kind: 'resolve-overlap', at, inFavourOf: to });
-  };
-  const takers = isGap ? area.associations.map(({ id }) => id) : claimants;
+  if (!isDrawing) return null;
+  const claimants = face.properties.associations.length;
   return (
     <>
-      <h3 className="card-label">{t(isGap ? 'draw.fill' : 'draw.resolve')}</h3>
+      <h3 className="card-label">{t(claimants === 0 ? 'draw.fill' : 'draw.resolve')}</h3>
       <ul className="card-list">
-        {takers.map((id) => (
-          <li key={id}>
-            <Button className="button" onPress={() => give(id)}>
-              <AssociationName id={id} />
-            </Button>
-          </li>
+        {takers.near.map((id) => (
+          <Taker key={id} id={id} onPress={() => commands.give(id)} />
         ))}
-        {claimants.length === 2 && (
-          <li>
-            <Button
-              className="button"
-              onPress={() =>
-                act({
-                  kind: 'resolve-overlap',
-                  at: positionIn(face.geometry),
-                  inFavourOf: 'both-by-the-middle',
-                })
-              }
-            >
-              {t('draw.resolve.middle')}
-            </Button>
-          </li>
+        {claimants === 0 && (
+          <>
+            <Action text={t('repair.share')} onPress={commands.shareAmongNeighbours} />
+            <Action text={t('repair.seats')} onPress={commands.shareAmongSeats} />
+          </>
         )}
-        {selection.kind === 'sliver' && (
-          <li>
-            <Button className="button" onPress={() => act({ kind: 'heal-slivers' })}>
-              {t('draw.heal')}
-            </Button>
-          </li>
+        {claimants > 1 && (
+          <Action
+            text={t(claimants === 2 ? 'draw.resolve.middle' : 'repair.resolve.each')}
+            onPress={commands.divide}
+          />
         )}
+        {kind === 'sliver' && <Action text={t('draw.heal')} onPress={commands.healAll} />}
       </ul>
+      {takers.far.length > 0 && (
+        <Disclosure className="disclosure">
+          <Button slot="trigger" className="disclosure-button">
+            {t('repair.others')}
+            <Icon name="down" />
+          </Button>
+          <DisclosurePanel>
+            <ul className="card-list">
+              {takers.far.map((id) => (
+                <Taker key={id} id={id} onPress={() => commands.give(id)} />
+              ))}
+            </ul>
+          </DisclosurePanel>
+        </Disclosure>
+      )}
     </>
+  );
+}
+
+function Taker({ id, onPress }: { id: AssociationId; onPress: () => void }) {
+  return (
+    <li>
+      <Button className="button" onPress={onPress}>
+        <AssociationName id={id} />
+      </Button>
+    </li>
+  );
+}
+
+function Action({ text, onPress }: { text: string; onPress: () => void }) {
+  return (
+    <li>
+      <Button className="button" onPress={onPress}>
+        {text}
+      </Button>
+    </li>
   );
 }

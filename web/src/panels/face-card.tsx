@@ -1,21 +1,18 @@
-import { Button } from 'react-aria-components';
 import { type FaceSelection, faceOf } from '../state/selection.ts';
 import { AssociationName, FaceBadge } from './badges.tsx';
 import { FaceActions } from './face-actions.tsx';
 import { FaceTitle } from './face-list.tsx';
-import { useAppStore, useArea, usePlan } from './use-app.ts';
+import { usePlan } from './use-app.ts';
+import { VillagePills } from './village-pills.tsx';
 import { useWords } from './words.tsx';
 
 /** A gap, an overlap or a sliver: how large it is, who claims it, which villages are in it. */
 export function FaceCard({ selection }: { selection: FaceSelection }) {
-  const { t, area, name } = useWords();
-  const store = useAppStore();
+  const { t, area } = useWords();
   const plan = usePlan();
-  const all = useArea()?.villages ?? [];
   const face = plan && faceOf(plan.coverage, selection);
   if (!face) return <p className="quiet">{t('answer.gone')}</p>;
   const { villages, associations, areaKm2 } = face.properties;
-  const inside = all.filter((village) => villages.includes(village.id));
   return (
     <>
       <p className="card-kind">
@@ -29,7 +26,7 @@ export function FaceCard({ selection }: { selection: FaceSelection }) {
         <span>{t('count.villages', { count: villages.length })}</span>
         <span>{area(areaKm2)}</span>
       </p>
-      <FaceActions selection={selection} />
+      <FaceActions kind={selection.kind} face={face} />
       {associations.length > 0 && (
         <>
           <h3 className="card-label">{t('face.claimants')}</h3>
@@ -42,23 +39,7 @@ export function FaceCard({ selection }: { selection: FaceSelection }) {
           </ul>
         </>
       )}
-      {inside.length > 0 && (
-        <>
-          <h3 className="card-label">{t('face.villages')}</h3>
-          <ul className="card-villages">
-            {inside.map((village) => (
-              <li key={village.id}>
-                <Button
-                  className="pill"
-                  onPress={() => void store.getState().select({ kind: 'village', id: village.id })}
-                >
-                  <bdi>{name(village.name)}</bdi>
-                </Button>
-              </li>
-            ))}
-          </ul>
-        </>
-      )}
+      <VillagePills ids={villages} />
     </>
   );
 }

@@ -2,6 +2,7 @@ import type { CoverageReport, FaceFeature, SliverFeature } from '@nitaq/core';
 import { useMemo } from 'react';
 import { Button } from 'react-aria-components';
 import { AssociationName, FaceBadge } from './badges.tsx';
+import { FaceRowActions } from './face-row-actions.tsx';
 import { faceTitle } from './face-words.ts';
 import { Section, ShortList } from './section.tsx';
 import { useApp, useAppStore, useArea } from './use-app.ts';
@@ -17,7 +18,12 @@ export function FaceList({ kind, report }: { kind: 'gap' | 'overlap'; report: Co
         <p className="quiet">{t(`${kind}s.none`)}</p>
       ) : (
         <ShortList items={faces} keyOf={(face) => face.id}>
-          {(face) => <FaceItem kind={kind} face={face} />}
+          {(face) => (
+            <>
+              <FaceItem kind={kind} face={face} />
+              <FaceRowActions face={face} />
+            </>
+          )}
         </ShortList>
       )}
     </Section>

@@ -1,34 +1,34 @@
-import { type CSSProperties, type ReactNode, type RefObject, useEffect, useRef, useState } from 'react';
+import { type CSSProperties, type ReactNode, useEffect, useRef } from 'react';
 import { directionOf } from '../state/preferences.ts';
+import { ComparisonMap } from './comparison-map.tsx';
 import { CutQuestion } from './cut-question.tsx';
+import { DraftNews } from './draft-news.tsx';
 import { DrawingNotice } from './drawing-notice.tsx';
 import { DrawingTools } from './drawing-tools.tsx';
 import { Legend, ROOM_FOR_LEGEND } from './legend.tsx';
 import { MapControls } from './map-controls.tsx';
+import { MergeQuestion } from './merge-question.tsx';
 import { PlacedNotice } from './placed-notice.tsx';
 import { PlacingBar } from './placing-bar.tsx';
 import { SketchBar } from './sketch-bar.tsx';
 import { StatusLine } from './status-line.tsx';
 import { useApp, useAppStore, useArea, useMediaQuery } from './use-app.ts';
+import { type MountMap, useMountedMap } from './use-mounted-map.ts';
 import { VertexBar } from './vertex-bar.tsx';
 import { useWords } from './words.tsx';
-
-/** What the page needs of the map; who draws it is not the page's concern. */
-export interface MountedMap {
-  setLabel(label: string): void;
-  focus(): void;
-  remove(): void;
-}
-export type MountMap = (container: HTMLElement) => Promise<MountedMap>;
-
-type Mounting = { status: 'loading' } | { status: 'failed' } | { status: 'ready'; map: MountedMap };
 
 const CARD_PX = 356;
 const LEGEND_PX = 276;
 const ROOM_FOR_CARD = '(min-width: 64em)';
 
+interface MapPaneProps {
+  readonly mountMap: MountMap;
+  readonly mountComparison: MountMap;
+  readonly children: ReactNode;
+}
+
 /** The map, and what floats on it. */
-export function MapPane({ mountMap, children }: { mountMap: MountMap; children: ReactNode }) {
+export function MapPane({ mountMap, mountComparison, children }: MapPaneProps) {
   const words = useWords();
   const host = useRef<HTMLDivElement>(null);
   const mounting = useMountedMap(mountMap, host);
@@ -36,6 +36,7 @@ export function MapPane({ mountMap, children }: { mountMap: MountMap; children: 
   const label = words.t('map.label', { area: area ? words.name(area.name) : '' });
   const placingOnMap = useApp((state) => state.placing?.by === 'map');
   const map = mounting.status === 'ready' ? mounting.map : null;
+  const comparing = useApp(({ comparison, comparisonView }) => (comparison ? comparisonView : 'dashed'));
   const belowPx = useApp(({ obscured }) => obscured.bottom + obscured.byStatusLine);
   useEffect(() => map?.setLabel(label), [map, label]);
   useEffect(() => {
@@ -47,59 +48,41 @@ export function MapPane({ mountMap, children }: { mountMap: MountMap; children: 
     <section
       className="map-pane"
       aria-label={words.t('map.pane')}
+      data-comparing={comparing}
       style={{ '--below': `${belowPx}px` } as CSSProperties}
     >
       <div className="map-host" ref={host} />
       {mounting.status !== 'ready' && (
         <p className="map-absent">{words.t(mounting.status === 'failed' ? 'map.failed' : 'map.loading')}</p>
       )}
+      {comparing !== 'dashed' && <ComparisonMap mountMap={mountComparison} />}
       {placingOnMap && <span className="crosshair" aria-hidden="true" />}
       {children}
       <MapControls />
       <Legend />
       <PlacingBar />
       <PlacedNotice />
+      <DraftNews />
       <DrawingTools />
       <VertexBar />
       <DrawingNotice />
       <CutQuestion />
       <SketchBar />
+      <MergeQuestion />
       <StatusLine />
     </section>
   );
 }
 
-function useMountedMap(mountMap: MountMap, host: RefObject<HTMLDivElement | null>): Mounting {
-  const [mounting, setMounting] = useState<Mounting>({ status: 'loading' });
-  useEffect(() => {
-    const container = host.current;
-    if (!container) return;
-    let gone = false;
-    let mounted: MountedMap | null = null;
-    mountMap(container).then(
-      (map) => {
-        mounted = map;
-        if (gone) map.remove();
-        else setMounting({ status: 'ready', map });
-      },
-      (error: unknown) => {
-        console.warn(error);
-        setMounting({ status: 'failed' });
-      },
-    );
-    return () => {
-      gone = true;
-      mounted?.remove();
-    };
-  }, [mountMap, host]);
-  return mounting;
-}
-
 /** Tells the map what will stand on its sides, so that what it shows is not hidden by it. */
 function useRoomAtTheSides(): void {
   const store = useAppStore();
-  const card = useMediaQuery(ROOM_FOR_CARD) ? CARD_PX : 0;
-  const legend = useMediaQuery(ROOM_FOR_LEGEND) ? LEGEND_PX : 0;
+  // The card stands on the other map then.
+  const isBeside = useApp(
+    ({ comparison, comparisonView }) => comparison !== null && comparisonView === 'beside',
+  );
+  const card = useMediaQuery(ROOM_FOR_CARD) && !isBeside ? CARD_PX : 0;
+  const legend = useMediaQuery(ROOM_FOR_LEGEND) && !isBeside ? LEGEND_PX : 0;
   const rtl = directionOf(useWords().language) === 'rtl';
   useEffect(() => {
     store.getState().setObscured({

@@ -1,5 +1,6 @@
 import type { Plan } from '@nitaq/core';
 import { memo } from 'react';
+import { DraftButtons } from './draft-buttons.tsx';
 import { DrawingStart } from './drawing-start.tsx';
 import { Icon } from './icons.tsx';
 import { planDay } from './plan-switcher.tsx';
@@ -21,6 +22,7 @@ export const PlanIntroduction = memo(function PlanIntroduction({
         <bdi>{words.name(plan.title)}</bdi>
       </h2>
       <p className="quiet">{planDay(plan, words)}</p>
+      {plan.state === 'draft' && <DraftButtons />}
       <DrawingStart />
     </section>
   );

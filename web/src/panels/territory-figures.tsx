@@ -1,11 +1,11 @@
-import { type AssociationId, territoryMetrics } from '@nitaq/core';
+import { type AssociationId, type Compactness, territoryMetrics } from '@nitaq/core';
 import { useDeferredValue, useMemo } from 'react';
 import { useArea, usePlan } from './use-app.ts';
 import { useWords } from './words.tsx';
 
 /** How far the villages of the drawn territory are from its seat, and whether it hangs together; for information. */
 export function TerritoryFigures({ association }: { association: AssociationId }) {
-  const { t, distance, number } = useWords();
+  const { t, distance } = useWords();
   const area = useArea();
   const drawn = usePlan()?.territories.features.find(({ id }) => id === association)?.geometry ?? null;
   // The hand goes first: these figures follow when there is time.
@@ -29,7 +29,18 @@ export function TerritoryFigures({ association }: { association: AssociationId }
         <li>{t('figures.farthest', { distance: distance(seatDistances.farthestKm * 1000) })}</li>
       )}
       <li>{t('figures.parts', { count: parts })}</li>
-      {compactness && <li>{t('figures.compactness', { share: number(compactness.reock, 2) })}</li>}
+      {compactness && <li>{t(`figures.shape.${shapeOf(compactness)}`)}</li>}
     </ul>
   );
+}
+
+/** How much of the smallest circle around a shape it fills, at least, to be called so; what fills less is ragged. */
+const SHAPES = [
+  ['round', 0.55],
+  ['compact', 0.4],
+  ['long', 0.25],
+] as const;
+
+function shapeOf({ reock }: Compactness): 'round' | 'compact' | 'long' | 'ragged' {
+  return SHAPES.find(([, least]) => reock >= least)?.[0] ?? 'ragged';
 }

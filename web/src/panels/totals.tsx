@@ -1,18 +1,23 @@
 import type { CoverageReport } from '@nitaq/core';
 import type { ReactNode } from 'react';
-import { countVillages, isWhole, type VillageCounts } from '../state/summary.ts';
+import { countVillages, type VillageCounts } from '../state/summary.ts';
 import { FaceBadge } from './badges.tsx';
 import { Icon } from './icons.tsx';
+import { PlanStanding } from './plan-standing.tsx';
+import { useApp } from './use-app.ts';
 import { useWords } from './words.tsx';
 
 /** The truth in five lines: villages first, then km². */
 export function Totals({ report }: { report: CoverageReport }) {
   const { t, number, area } = useWords();
   const counts = countVillages(report);
+  // While one draws, the panel of drawing says how far the plan has come.
+  const isDrawing = useApp((state) => state.editing !== null);
   const { totals } = report;
   const located = counts.covered + counts.overlap + counts.gap + counts.outside;
   return (
     <section className="totals" aria-label={t('totals.title')}>
+      {!isDrawing && <PlanStanding />}
       <p className="lead">
         <span className="lead-number">
           {t('totals.lead', { covered: number(counts.covered), villages: located })}
@@ -20,12 +25,6 @@ export function Totals({ report }: { report: CoverageReport }) {
         <span className="lead-text">{t('totals.lead.text')}</span>
       </p>
       {located > 0 && <VillageBar counts={counts} />}
-      {isWhole(report) && (
-        <p className="whole">
-          <Icon name="check" />
-          {t('plan.whole')}
-        </p>
-      )}
       <dl className="totals-rows">
         <Row sign={<span className="dot" data-status="covered" />} name={t('totals.covered')}>
           <Figures villages={counts.covered} km2={area(totals.coveredOnceKm2)} />

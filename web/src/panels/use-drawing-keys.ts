@@ -1,7 +1,6 @@
 import { useEffect } from 'react';
 import type { AppState, AppStore } from '../state/app-state.ts';
 import { SHAPE_TOOLS, type Tool } from '../state/editor/editing.ts';
-import { nextProblem } from '../state/next-problem.ts';
 import { useApp, useAppStore } from './use-app.ts';
 
 /** The key of each tool, the same in every keyboard layout: by its place, not by its letter. */
@@ -15,6 +14,7 @@ export const TOOL_KEYS: Readonly<Record<Tool, string>> = {
   extend: 'B',
   erase: 'E',
   cut: 'K',
+  merge: 'J',
   measure: 'M',
 };
 
@@ -64,6 +64,7 @@ function act(store: AppStore, event: KeyboardEvent): boolean {
     if (editing.dragged) state.cancelDrag();
     else if (editing.cut) state.giveCut(null);
     else if (editing.stretch) state.cancelStretch();
+    else if (editing.merging) state.giveMerging(null);
     else if (editing.vertex) state.chooseVertex(null);
     else return false;
     return true;
@@ -87,8 +88,7 @@ function act(store: AppStore, event: KeyboardEvent): boolean {
     return true;
   }
   if (event.code === 'KeyN') {
-    const problem = nextProblem(state, event.shiftKey ? -1 : 1);
-    if (problem) void state.select(problem);
+    state.goToProblem(event.shiftKey ? -1 : 1);
     return true;
   }
   if (!isOnMap || editing.tool !== 'reshape') return false;

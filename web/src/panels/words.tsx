@@ -3,7 +3,14 @@ import { type ReactNode, useMemo } from 'react';
 import { I18nProvider } from 'react-aria-components';
 import { IntlProvider, type IntlShape, useIntl } from 'react-intl';
 import { CATALOGUES, type MessageKey } from '../messages/catalogue.ts';
-import { areaQuantity, distanceQuantity, formatDay, isolate, type Quantity } from '../messages/formats.ts';
+import {
+  areaQuantity,
+  distanceQuantity,
+  formatDay,
+  isDotLikeZero,
+  isolate,
+  type Quantity,
+} from '../messages/formats.ts';
 import { directionOf, localeOf } from '../state/preferences.ts';
 import { useApp, useArea } from './use-app.ts';
 
@@ -51,10 +58,12 @@ export function wordsOf(intl: IntlShape, language: Language, timeZone: string): 
     return intl.formatMessage<Record<string, string | number>>({ id: key }, Object.fromEntries(isolated));
   };
   const number = (value: number, fractionDigits = 0) =>
-    intl.formatNumber(value, {
-      minimumFractionDigits: fractionDigits,
-      maximumFractionDigits: fractionDigits,
-    });
+    isDotLikeZero(value, fractionDigits, intl.locale)
+      ? t('number.zero')
+      : intl.formatNumber(value, {
+          minimumFractionDigits: fractionDigits,
+          maximumFractionDigits: fractionDigits,
+        });
   const quantity = ({ unit, value, fractionDigits }: Quantity) =>
     t(unit, { value: number(value, fractionDigits) });
   return {

@@ -19,6 +19,7 @@ import type { Api, Land } from '../api/api.ts';
 import type { Answer, Problem } from '../api/problem.ts';
 import type { AccountSlice } from './account.ts';
 import type { Bounds } from './bounds.ts';
+import type { DraftsSlice } from './drafts.ts';
 import type { DrawingAidsSlice } from './editor/drawing-aids.ts';
 import type { EditorSlice } from './editor/editing.ts';
 import type { OthersSlice } from './others.ts';
@@ -86,6 +87,8 @@ export interface SelectionSlice {
   select(selection: Selection): Promise<void>;
   /** Selects what was clicked on the map, which then need not move. */
   selectOnMap(selection: Selection): Promise<void>;
+  /** Chooses the next problem of the plan, or the one before, and flies there. */
+  goToProblem(by: 1 | -1): void;
   clearSelection(): void;
 }
 
@@ -159,11 +162,17 @@ export interface PlacingSlice {
   dismissPlaced(): void;
 }
 
+export const COMPARISON_VIEWS = ['dashed', 'beside', 'swipe'] as const;
+/** The other plan as dashed borders on the map, on a map of its own beside it, or on one that a handle draws over it. */
+export type ComparisonView = (typeof COMPARISON_VIEWS)[number];
+
 export interface ComparisonSlice {
   /** The plan that the one shown is compared with; null: none. */
   readonly comparison: PlanData | null;
+  readonly comparisonView: ComparisonView;
   /** Compares the plan shown with another one of the area; null: with none. */
   compareWith(plan: string | null): Promise<void>;
+  chooseComparisonView(view: ComparisonView): void;
 }
 
 export interface PlanReasons {
@@ -224,6 +233,7 @@ export type AppState = PreferencesSlice &
   DrawingAidsSlice &
   OthersSlice &
   ReasonsSlice &
+  DraftsSlice &
   PeopleSlice &
   AccountSlice &
   ComparisonSlice;

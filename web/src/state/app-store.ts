@@ -4,6 +4,7 @@ import { accountSlice } from './account-slice.ts';
 import type { AppState, AppStore, SliceContext } from './app-state.ts';
 import { areaSlice } from './area-slice.ts';
 import { comparisonSlice } from './comparison-slice.ts';
+import { draftsSlice } from './drafts-slice.ts';
 import type { DraftStorage } from './editor/draft-storage.ts';
 import { drawingAidsSlice } from './editor/drawing-aids-slice.ts';
 import type { EditPreviewer } from './editor/edit-preview.ts';
@@ -41,6 +42,7 @@ export function createAppStore({ api, storage, previewer, preferences, systemDar
       ...reasonsSlice(context),
       ...othersSlice(context),
       ...comparisonSlice(context),
+      ...draftsSlice(context),
       ...peopleSlice(context),
       ...accountSlice(context),
     };

@@ -136,12 +136,13 @@ export function choosePlan(plans: readonly Plan[], wanted: string | null): Plan 
   );
 }
 
-/** Gaps and overlaps belong to one plan; everything else is still there in another. */
+/** Gaps, overlaps and parts belong to one plan; everything else is still there in another. */
 function keptAcrossPlans(selection: Selection): Selection {
   switch (selection.kind) {
     case 'gap':
     case 'overlap':
     case 'sliver':
+    case 'part':
       return NOTHING;
     case 'none':
     case 'village':

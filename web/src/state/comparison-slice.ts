@@ -6,6 +6,8 @@ export function comparisonSlice({ get, set, api }: SliceContext): ComparisonSlic
   let latest = 0;
   return {
     comparison: null,
+    comparisonView: 'dashed',
+    chooseComparisonView: (comparisonView) => set({ comparisonView }),
     compareWith: async (plan) => {
       const mine = ++latest;
       const { area } = get();

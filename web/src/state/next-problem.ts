@@ -1,30 +1,62 @@
 import type { AppState } from './app-state.ts';
+import { partId, partsNow } from './detached-parts.ts';
 import { isSameSelection, type Selection } from './selection.ts';
 
+type Known = Pick<AppState, 'area' | 'plan'>;
+
+/** Where a problem stands among all, from 1 on. */
+export interface ProblemPlace {
+  readonly place: number;
+  readonly count: number;
+}
+
 /**
- * The problem after, or before, the one that is chosen: first gaps and overlaps with villages, those with most villages
- * first, then the others by area, and last the slivers. Null where the plan is whole.
+ * What is wrong with the plan on the screen: gaps, overlaps, parts of territories that lie apart, and uncovered villages
+ * that are not alone in their gap. Most villages first, then the largest; the slivers come last.
  */
-export function nextProblem(
-  { plan, selection }: Pick<AppState, 'plan' | 'selection'>,
-  by: 1 | -1,
-): Selection | null {
-  if (plan.status !== 'ready' || !plan.value) return null;
-  const { gaps, overlaps, slivers } = plan.value.coverage;
-  const faces = [
-    ...gaps.features.map((face) => ({ kind: 'gap' as const, face })),
-    ...overlaps.features.map((face) => ({ kind: 'overlap' as const, face })),
-  ].sort(
-    ({ face: a }, { face: b }) =>
-      b.properties.villages.length - a.properties.villages.length ||
-      b.properties.areaKm2 - a.properties.areaKm2,
+export function planProblems(state: Known): Selection[] {
+  if (state.plan.status !== 'ready' || !state.plan.value) return [];
+  const { gaps, overlaps, slivers, villages } = state.plan.value.coverage;
+  const alone = new Set(
+    gaps.features.flatMap(({ properties }) => (properties.villages.length === 1 ? properties.villages : [])),
   );
-  const problems: Selection[] = [
-    ...faces.map(({ kind, face }) => ({ kind, id: face.id })),
-    ...slivers.features.map(({ id }) => ({ kind: 'sliver' as const, id })),
+  const problems: { selection: Selection; villages: number; areaKm2: number }[] = [
+    ...[...gaps.features, ...overlaps.features].map(({ id, properties }) => ({
+      selection: { kind: properties.associations.length === 0 ? ('gap' as const) : ('overlap' as const), id },
+      villages: properties.villages.length,
+      areaKm2: properties.areaKm2,
+    })),
+    ...partsNow(state).map((part) => ({
+      selection: { kind: 'part' as const, id: partId(part) },
+      villages: part.villages.length,
+      areaKm2: part.areaKm2,
+    })),
+    ...villages.flatMap(({ id, status }) =>
+      status === 'gap' && !alone.has(id)
+        ? [{ selection: { kind: 'village' as const, id }, villages: 1, areaKm2: 0 }]
+        : [],
+    ),
   ];
+  return [
+    ...problems
+      .sort((a, b) => b.villages - a.villages || b.areaKm2 - a.areaKm2)
+      .map(({ selection }) => selection),
+    ...slivers.features.map(({ id }): Selection => ({ kind: 'sliver', id })),
+  ];
+}
+
+/** The problem after, or before, the one that is chosen; null where the plan is whole. */
+export function nextProblem(state: Known & Pick<AppState, 'selection'>, by: 1 | -1): Selection | null {
+  const problems = planProblems(state);
   if (problems.length === 0) return null;
-  const at = problems.findIndex((problem) => isSameSelection(problem, selection));
+  const at = problems.findIndex((problem) => isSameSelection(problem, state.selection));
   const next = at < 0 ? (by === 1 ? 0 : problems.length - 1) : at + by;
   return problems[(next + problems.length) % problems.length] ?? null;
+}
+
+/** Which of how many problems is chosen; null where none is. */
+export function problemPlace(state: Known, selection: Selection): ProblemPlace | null {
+  const problems = planProblems(state);
+  const at = problems.findIndex((problem) => isSameSelection(problem, selection));
+  return at < 0 ? null : { place: at + 1, count: problems.length };
 }

@@ -46,10 +46,16 @@ export function othersSlice({ get, set, api }: SliceContext): OthersSlice {
     switch (event.kind) {
       case 'territories':
         if (event.data.plan === shownPlan()?.id) await reloadShown();
+        if (event.data.plan === get().comparison?.plan.id) await get().compareWith(event.data.plan);
         return;
-      case 'plan':
-        if (event.data.plan === shownPlan()?.id && event.data.change === 'deleted') get().loseDraft();
-        return replace(area, () => fetchPlans(area));
+      case 'plan': {
+        const shown = shownPlan();
+        await replace(area, () => fetchPlans(area));
+        if (event.data.plan === shown?.id) await get().hearOfDraft(shown, event.data.change);
+        // One that was deleted is compared with no more.
+        if (event.data.plan === get().comparison?.plan.id) await get().compareWith(event.data.plan);
+        return;
+      }
       case 'reason':
         if (event.data.plan === shownPlan()?.id) await get().loadReasons();
         return;

@@ -7,6 +7,8 @@ import {
   type SliceContext,
 } from './app-state.ts';
 import { boundsOfGeometry } from './bounds.ts';
+import { partNow } from './detached-parts.ts';
+import { nextProblem } from './next-problem.ts';
 import { faceOf, isSameSelection, NOTHING, type Selection } from './selection.ts';
 
 /** What is chosen, and what the service answers about it. */
@@ -38,6 +40,12 @@ export function selectionSlice({ get, set, api }: SliceContext): SelectionSlice 
       await selectOnMap(selection);
     },
     selectOnMap,
+    goToProblem: (by) => {
+      const problem = nextProblem(get(), by);
+      const { editing } = get();
+      if (problem) void get().select(problem);
+      else if (editing) set({ editing: { ...editing, notice: { kind: 'no-problem' } } });
+    },
     clearSelection: () => set({ selection: NOTHING, question: null }),
   };
 }
@@ -59,6 +67,8 @@ function flightTo(state: AppState, selection: Selection): FlightTarget | null {
       const territories = plan.status === 'ready' ? plan.value?.territories.features : undefined;
       return toBounds(territories?.find((feature) => feature.id === selection.id)?.geometry ?? null);
     }
+    case 'part':
+      return toBounds(partNow(state, selection.id)?.geometry ?? null);
     case 'gap':
     case 'overlap':
     case 'sliver':

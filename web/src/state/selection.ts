@@ -6,6 +6,8 @@ export type Selection =
   | FaceSelection
   | { readonly kind: 'village'; readonly id: string }
   | { readonly kind: 'association'; readonly id: string }
+  /** A part of a territory that lies apart; its id is that of `state/detached-parts.ts`. */
+  | { readonly kind: 'part'; readonly id: string }
   | { readonly kind: 'point'; readonly at: Position };
 
 export interface FaceSelection {
@@ -27,6 +29,7 @@ export function formatSelection(selection: Selection): string {
     case 'sliver':
     case 'village':
     case 'association':
+    case 'part':
       return `${selection.kind}:${selection.id}`;
   }
 }
@@ -41,6 +44,7 @@ export function parseSelection(text: string): Selection {
     case 'sliver':
     case 'village':
     case 'association':
+    case 'part':
       return id === '' ? NOTHING : { kind, id };
     case 'point': {
       const [longitude = Number.NaN, latitude = Number.NaN] = id.split(',').map(Number);
@@ -72,6 +76,7 @@ export function faceOf(
     case 'none':
     case 'village':
     case 'association':
+    case 'part':
     case 'point':
       return undefined;
   }

@@ -1,16 +1,31 @@
 import { expect, test } from 'vitest';
 import { associations, report, villages } from '../../test/fixtures/small-area.ts';
-import { countVillages, isWhole, middleOf, nearestVillage, summariseAssociations } from './summary.ts';
+import { countVillages, middleOf, nearestVillage, planStanding, summariseAssociations } from './summary.ts';
 
 test('every village is counted once, those without a location apart', () => {
   expect(countVillages(report)).toEqual({ covered: 2, overlap: 1, gap: 1, outside: 0, unlocated: 1 });
 });
 
+const none = { type: 'FeatureCollection' as const, features: [] };
+const served = report.villages.filter(({ status }) => status !== 'gap');
+
 test('a plan is whole when there are neither gaps nor overlaps', () => {
-  const none = { type: 'FeatureCollection' as const, features: [] };
-  expect(isWhole(report)).toBe(false);
-  expect(isWhole({ ...report, gaps: none })).toBe(false);
-  expect(isWhole({ ...report, gaps: none, overlaps: none })).toBe(true);
+  const withoutGaps = { ...report, gaps: none, villages: served };
+  expect(planStanding(associations, withoutGaps)).toEqual({ kind: 'open' });
+  expect(planStanding(associations, { ...withoutGaps, overlaps: none })).toMatchObject({ kind: 'whole' });
+});
+
+test('a plan in which a village has nobody, or somebody no territory, is unfinished', () => {
+  expect(planStanding(associations, report)).toEqual({ kind: 'unfinished', undrawn: [], villages: 1 });
+  const [first] = report.territories;
+  const alone = {
+    ...report,
+    gaps: none,
+    overlaps: none,
+    villages: served,
+    territories: first ? [first] : [],
+  };
+  expect(planStanding(associations, alone)).toEqual({ kind: 'unfinished', undrawn: ['b'], villages: 0 });
 });
 
 test('an association serves the villages it shares too; the list follows the colours', () => {

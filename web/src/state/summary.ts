@@ -1,4 +1,12 @@
-import type { Association, CoverageReport, CoverageStatus, Position, Village, VillageId } from '@nitaq/core';
+import type {
+  Association,
+  AssociationId,
+  CoverageReport,
+  CoverageStatus,
+  Position,
+  Village,
+  VillageId,
+} from '@nitaq/core';
 import type { AreaData } from './app-state.ts';
 import { outerRings } from './bounds.ts';
 
@@ -19,9 +27,22 @@ export function countVillages(report: CoverageReport): VillageCounts {
   return counts;
 }
 
-/** A plan is whole when nothing is left to negotiate; slivers are mended, not negotiated. */
-export function isWhole(report: CoverageReport): boolean {
-  return report.gaps.features.length === 0 && report.overlaps.features.length === 0;
+/** How far a plan has come. */
+export type PlanStanding =
+  /** Somebody has no territory yet, or a village has nobody: it is not to be judged as if it were done. */
+  | { readonly kind: 'unfinished'; readonly undrawn: readonly AssociationId[]; readonly villages: number }
+  /** Gaps without a village, or overlaps, are left to negotiate. */
+  | { readonly kind: 'open' }
+  /** Nothing is left to negotiate; slivers are mended, not negotiated. */
+  | { readonly kind: 'whole'; readonly villages: number };
+
+export function planStanding(associations: readonly Association[], report: CoverageReport): PlanStanding {
+  const drawn = new Set(report.territories.map(({ association }) => association));
+  const undrawn = associations.map(({ id }) => id).filter((id) => !drawn.has(id));
+  const { gap, covered } = countVillages(report);
+  if (undrawn.length > 0 || gap > 0) return { kind: 'unfinished', undrawn, villages: gap };
+  const isWhole = report.gaps.features.length === 0 && report.overlaps.features.length === 0;
+  return isWhole ? { kind: 'whole', villages: covered } : { kind: 'open' };
 }
 
 /** What each association serves in a plan, in the order of their colours. */

@@ -3,7 +3,15 @@ import { expect, test } from 'vitest';
 import { villagesByNames } from './villages-by-names.ts';
 
 function village(id: string, ar: string, en: string, aliases: string[] = []): Village {
-  return { id: id as VillageId, name: { ar, en }, aliases, kind: 'village', location: null, version: 1 };
+  return {
+    id: id as VillageId,
+    name: { ar, en },
+    aliases,
+    kind: 'village',
+    centre: null,
+    location: null,
+    version: 1,
+  };
 }
 
 const all = [

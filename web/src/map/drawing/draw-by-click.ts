@@ -2,11 +2,12 @@ import type { AssociationId, VillageId } from '@nitaq/core';
 import type { MapGeoJSONFeature, Map as MapLibre, MapMouseEvent } from 'maplibre-gl';
 import type { AppStore } from '../../state/app-state.ts';
 import { handlesNow } from '../../state/editor/border-handles.ts';
+import type { FaceSelection } from '../../state/selection.ts';
 import { handleAt, REACH_PX } from './handles.ts';
 
 /**
- * What a click does while a draft is drawn: it gives a village to the chosen territory, or chooses a territory. False
- * where it chooses a place, as it does otherwise.
+ * What a click does while a draft is drawn: it gives a village to the chosen territory, points at one to merge, or chooses
+ * one, and with it the gap or the overlap there. False where it chooses a place, as it does otherwise.
  */
 export function drawByClick(
   map: MapLibre,
@@ -14,9 +15,9 @@ export function drawByClick(
   event: MapMouseEvent,
   place: MapGeoJSONFeature | undefined,
 ): boolean {
-  const { editing, chooseTerritory, edit } = store.getState();
+  const { editing, chooseTerritory, edit, startMerging, selectOnMap } = store.getState();
   if (!editing) return false;
-  if (place) {
+  if (place && editing.tool !== 'merge') {
     const isGift = editing.tool === 'villages' && editing.association !== null && place.source === 'villages';
     if (!isGift || editing.association === null) return false;
     const villages = [String(place.properties.id) as VillageId];
@@ -29,11 +30,25 @@ export function drawByClick(
   const handles = editing.tool === 'reshape' ? handlesNow(store.getState()) : null;
   if (handles && handleAt(map, handles, event.point, REACH_PX.mouse)) return true;
   const here = territoriesAt(map, event);
+  if (editing.tool === 'merge' && editing.association !== null) {
+    const from = here.find((association) => association !== editing.association);
+    const { lng, lat } = event.lngLat.wrap();
+    if (from !== undefined) startMerging({ from, at: [lng, lat] });
+    return true;
+  }
   // Where several lie on each other, each click takes the next one.
   const at = editing.association === null ? -1 : here.indexOf(editing.association);
   const next = here[(at + 1) % Math.max(1, here.length)];
   if (next !== undefined) chooseTerritory(next);
-  return next !== undefined;
+  const face = faceUnder(map, event);
+  if (face) void selectOnMap(face);
+  return next !== undefined || face !== null;
+}
+
+/** The gap or the overlap that lies there: its card says what can be done about it. */
+function faceUnder(map: MapLibre, { point }: MapMouseEvent): FaceSelection | null {
+  const [face] = map.queryRenderedFeatures(point, { layers: ['gaps', 'overlaps'] });
+  return face ? { kind: face.source === 'gaps' ? 'gap' : 'overlap', id: String(face.properties.id) } : null;
 }
 
 function territoriesAt(map: MapLibre, { point }: MapMouseEvent): AssociationId[] {

@@ -84,6 +84,8 @@ export function listenToDrawing(map: MapLibre, store: AppStore): Drawing {
     if ('button' in event.originalEvent && event.originalEvent.button !== 0) return;
     const { editing } = store.getState();
     if (!editing) return;
+    // A territory to merge is chosen by a click; a drag moves the map.
+    if (editing.tool === 'merge') return;
     if (editing.tool !== 'reshape') {
       if (editing.association === null && editing.tool !== 'measure') return;
       // Between the points of a sketch the map can be moved.

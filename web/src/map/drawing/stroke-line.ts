@@ -31,6 +31,7 @@ function featuresOf(tool: Tool, positions: readonly Position[]): GeoJSON.Feature
     case 'extend':
     case 'erase':
     case 'cut':
+    case 'merge':
     case 'measure':
       return feature({ type: 'LineString', coordinates: [...positions] });
   }

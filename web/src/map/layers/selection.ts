@@ -8,14 +8,21 @@ import { byZoom, collection, type Layers, type SceneSource } from './layer-group
 /** The shape of what is selected, drawn once more on top. */
 export const selectionSource: SceneSource = {
   id: 'selection',
-  madeOf: ({ selection, coverage, territories, villages }) => [selection, coverage, territories, villages],
+  madeOf: ({ selection, coverage, territories, villages, part }) => [
+    selection,
+    coverage,
+    territories,
+    villages,
+    part,
+  ],
   data: (scene) => {
     const geometry = selectedGeometry(scene);
     return collection(geometry ? [{ type: 'Feature', id: 0, geometry, properties: {} }] : []);
   },
 };
 
-function selectedGeometry({ selection, coverage, territories, villages }: Scene): GeoJSON.Geometry | null {
+function selectedGeometry(scene: Scene): GeoJSON.Geometry | null {
+  const { selection, coverage, territories, villages } = scene;
   switch (selection.kind) {
     case 'none':
       return null;
@@ -27,6 +34,8 @@ function selectedGeometry({ selection, coverage, territories, villages }: Scene)
     }
     case 'association':
       return territories?.features.find((feature) => feature.id === selection.id)?.geometry ?? null;
+    case 'part':
+      return scene.part;
     case 'gap':
     case 'overlap':
     case 'sliver':

@@ -154,6 +154,7 @@ export function createDraftDesk({ get, set, api }: SliceContext, storage: DraftS
         ...stored.locks,
         stretch: null,
         cut: null,
+        merging: null,
         association: null,
         history: stored.history,
         saving: { status: 'saved' },

@@ -12,19 +12,25 @@ import {
   eraseTerritory,
   extendTerritory,
   type GapAssigned,
+  type GapShared,
   healSlivers,
   type InsertVertexRequest,
   insertVertex,
+  type MergeTerritoriesRequest,
   type MoveVertexRequest,
+  mergeTerritories,
   moveVertex,
   type OverlapResolved,
   type Position,
   type Refused,
   type ResolveOverlapRequest,
   resolveOverlap,
+  type ShareGapRequest,
   type SliversHealed,
   type SplitTerritoryRequest,
+  shareGap,
   splitTerritory,
+  type TerritoriesMerged,
   type TerritoryErased,
   type TerritoryExtended,
   type TerritorySplit,
@@ -41,7 +47,9 @@ export type EditRequest =
   | ({ readonly kind: 'bend-edge'; readonly to: Position } & InsertVertexRequest)
   | { readonly kind: 'delete-vertex'; readonly at: Position }
   | ({ readonly kind: 'assign-gap' } & AssignGapRequest)
+  | ({ readonly kind: 'share-gap' } & ShareGapRequest)
   | ({ readonly kind: 'resolve-overlap' } & ResolveOverlapRequest)
+  | ({ readonly kind: 'merge-territories' } & MergeTerritoriesRequest)
   | { readonly kind: 'heal-slivers' }
   | ({ readonly kind: 'assign-villages' } & AssignVillagesRequest)
   | ({ readonly kind: 'extend-territory' } & ExtendTerritoryRequest)
@@ -53,12 +61,14 @@ export type EditDescription =
   | VertexMoved
   | VertexDeleted
   | GapAssigned
+  | GapShared
   | OverlapResolved
   | SliversHealed
   | VillagesAssigned
   | TerritoryExtended
   | TerritoryErased
-  | TerritorySplit;
+  | TerritorySplit
+  | TerritoriesMerged;
 
 export type EditOutcome = Edited<EditDescription> | Refused<string>;
 
@@ -73,6 +83,10 @@ export function makeEdit(plan: EditedPlan, request: EditRequest): EditOutcome {
       return deleteVertex(plan, request);
     case 'assign-gap':
       return assignGap(plan, request);
+    case 'share-gap':
+      return shareGap(plan, request);
+    case 'merge-territories':
+      return mergeTerritories(plan, request);
     case 'resolve-overlap':
       return resolveOverlap(plan, request);
     case 'heal-slivers':

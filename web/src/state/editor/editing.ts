@@ -1,4 +1,4 @@
-import type { AssociationId, Plan, Position, VillageCoverage } from '@nitaq/core';
+import type { AssociationId, LocalizedText, Plan, Position, VillageCoverage } from '@nitaq/core';
 import type { Problem } from '../../api/problem.ts';
 import type { RescuedDraft } from './draft-storage.ts';
 import type { EditRequest } from './edit-request.ts';
@@ -16,6 +16,7 @@ export const TOOLS = [
   'extend',
   'erase',
   'cut',
+  'merge',
   'measure',
 ] as const;
 /** What a click and a drag on the map do. */
@@ -57,13 +58,24 @@ export type Notice =
   /** What others saved was taken over. */
   | { readonly kind: 'received'; readonly associations: readonly AssociationId[] }
   /** A step cannot be taken back: others changed the same territory since. */
-  | { readonly kind: 'overtaken' };
+  | { readonly kind: 'overtaken' }
+  /** Others gave the draft another title. */
+  | { readonly kind: 'renamed'; readonly title: LocalizedText }
+  /** No problem is left to go to. */
+  | { readonly kind: 'no-problem' };
 
 /** A cut that was drawn, with a place in the smaller of the two largest parts. */
 export interface Cut {
   readonly along: readonly Position[];
   readonly at: Position;
   readonly areaM2: number;
+}
+
+/** A territory that was pointed at to be merged into the chosen one. */
+export interface Merging {
+  readonly from: AssociationId;
+  /** In the part that was pointed at. */
+  readonly at: Position;
 }
 
 /** A draft that is being drawn. */
@@ -78,6 +90,8 @@ export interface Editing extends Locks {
   readonly isAlone: boolean;
   /** How far a key moves a vertex. */
   readonly nudgeM: NudgeM;
+  /** Whether all of it goes into the chosen territory, or one part, is still to be said. */
+  readonly merging: Merging | null;
   /** Whose territory is drawn; null: any. */
   readonly association: AssociationId | null;
   readonly history: History;
@@ -145,6 +159,10 @@ export interface EditorSlice {
   endStroke(positions: readonly Position[]): void;
   /** Says who shall have the part that was cut off; null: nobody, it stays. */
   giveCut(to: AssociationId | null): void;
+  /** Asks how much of the territory at a place shall go into the chosen one. */
+  startMerging(merging: Merging): void;
+  /** Says how much of it goes there; null: it stays. */
+  giveMerging(how: 'whole' | 'part' | null): void;
   /** A vertex, or a place on an edge, is taken, alone if its neighbours shall stay behind; goes along with the hand; and stays where it is let go. */
   startDrag(handle: Handle, isAlone?: boolean): void;
   dragTo(position: Position): void;

@@ -6,6 +6,7 @@ import { dragCommands } from './drag-commands.ts';
 import type { EditPreviewer } from './edit-preview.ts';
 import type { EditorSlice } from './editing.ts';
 import { lockCommands } from './lock-commands.ts';
+import { mergeCommands } from './merge-commands.ts';
 import { previewCommands } from './preview-commands.ts';
 import { rescueCommands } from './rescue-commands.ts';
 import { strokeCommands } from './stroke-commands.ts';
@@ -36,6 +37,7 @@ export function editorSlice(
     ...lockCommands(context, desk),
     ...vertexCommands(context, desk),
     ...rescueCommands(context, desk, storage),
+    ...mergeCommands(context, desk),
     startEditing: async (title) => {
       const { area, plan, editing } = get();
       if (area.status !== 'ready' || plan.status !== 'ready' || editing) return;
@@ -59,13 +61,13 @@ export function editorSlice(
     chooseTool: (tool) => {
       get().cancelSketch();
       desk.dropPreview();
-      desk.change({ tool, vertex: null, notice: null, cut: null, stretch: null });
+      desk.change({ tool, vertex: null, notice: null, cut: null, merging: null, stretch: null });
     },
     chooseBrush: (brushKm) => desk.change({ brushKm }),
     setAlone: (isAlone) => desk.change({ isAlone }),
     chooseNudge: (nudgeM) => desk.change({ nudgeM }),
     chooseTerritory: (association) => {
-      desk.change({ association, vertex: null, cut: null, stretch: null });
+      desk.change({ association, vertex: null, cut: null, merging: null, stretch: null });
       // On a phone the map has the room from now on.
       set({ sheet: 'low' });
     },

@@ -76,6 +76,7 @@ function around(
     case 'extend-territory':
       return { ...request, locked, lockedStretches };
     case 'erase-territory':
+    case 'share-gap':
       return { ...request, locked };
     default:
       return request;

@@ -87,6 +87,7 @@ function shapeOf({ tool, brushKm, positions }: Stroke): Polygon | string {
     case 'draw':
     case 'reshape':
     case 'measure':
+    case 'merge':
     case 'cut': {
       const drawn = freehandToPolygon(positions, TOLERANCE_SHARE * spanM(positions));
       return drawn.ok ? drawn.polygon : drawn.reason;

@@ -1,0 +1,26 @@
+import type { enStanding } from './en-standing.ts';
+
+/** Words of how far a plan has come, and what its figures mean, in Arabic. */
+export const arStanding: Readonly<Record<keyof typeof enStanding, string>> = {
+  'plan.unfinished': 'خطة غير مكتملة',
+  'plan.unfinished.undrawn':
+    '{count, plural, one {لم يُرسم بعد نطاق {associations}.} two {لم يُرسم بعد نطاقا {associations}.} other {لم تُرسم بعد نطاقات {associations}.}}',
+  'plan.unfinished.villages':
+    '{count, plural, zero {لكل قرية جمعية تخدمها.} one {قرية واحدة لا جمعية لها بعد.} two {قريتان لا جمعية لهما بعد.} few {# قرى لا جمعية لها بعد.} many {# قرية لا جمعية لها بعد.} other {# قرية لا جمعية لها بعد.}}',
+  'plan.whole.villages':
+    '{count, plural, zero {لا قرية معروفة الموقع بعد.} one {للقرية الوحيدة المحددة الموقع جمعية واحدة تخدمها.} two {لكل من القريتين المحددتي الموقع جمعية واحدة تخدمها.} few {لكل قرية من # قرى محددة الموقع جمعية واحدة تخدمها.} many {لكل قرية من # قرية محددة الموقع جمعية واحدة تخدمها.} other {لكل قرية من # قرية محددة الموقع جمعية واحدة تخدمها.}}',
+  'figures.shape.round': 'شكله مستدير',
+  'figures.shape.compact': 'شكله متماسك',
+  'figures.shape.long': 'شكله ممتد',
+  'figures.shape.ragged': 'شكله ممتد جدًا أو متفرق',
+  'changes.ground': 'مساحة ما ينتقل',
+  'changes.ground.moved': '{area}: من {before} إلى {now}',
+  'compare.view': 'طريقة عرض الخطة الأخرى',
+  'compare.view.dashed': 'خط متقطع',
+  'compare.view.beside': 'جنبًا إلى جنب',
+  'compare.view.swipe': 'بالسحب',
+  'compare.map': 'خريطة الخطة «{plan}»، وتتحرك مع الخريطة الأخرى',
+  'compare.handle': 'الخط بين الخطتين',
+  'compare.share': 'للخطة «{plan}» {percent}٪ من العرض',
+  'number.zero': 'صفر',
+};
