@@ -67,7 +67,7 @@ function PasswordForm() {
         />
         {isChanged && <p role="status">{t('people.password.changed')}</p>}
         <div className="bar-actions">
-          <Button type="submit" className="button" isDisabled={isBusy}>
+          <Button type="submit" className="button" isPending={isBusy}>
             {t('people.password.change')}
           </Button>
         </div>

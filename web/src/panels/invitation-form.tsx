@@ -34,7 +34,7 @@ export function InvitationForm({ view }: { view: InvitationView | null }) {
             <Button
               className="button"
               data-look="primary"
-              isDisabled={isBusy}
+              isPending={isBusy}
               onPress={() => void doing(acceptInvitation(null))}
             >
               {t('people.invitation.accept')}
@@ -88,7 +88,7 @@ function AccountForm({ email: invited }: { email: string | null }) {
       />
       <PeopleProblem />
       <div className="bar-actions">
-        <Button type="submit" className="button" data-look="primary" isDisabled={isBusy}>
+        <Button type="submit" className="button" data-look="primary" isPending={isBusy}>
           {t('people.invitation.accept')}
         </Button>
         <Button

@@ -65,7 +65,7 @@ export function InviteForm() {
           onChange={setEmail}
         />
         <div className="bar-actions">
-          <Button type="submit" className="button" data-look="primary" isDisabled={isBusy}>
+          <Button type="submit" className="button" data-look="primary" isPending={isBusy}>
             {t('people.invite.make')}
           </Button>
         </div>

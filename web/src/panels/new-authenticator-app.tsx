@@ -34,7 +34,7 @@ export function NewAuthenticatorApp({ uri, backupCodes }: NewSecondFactor) {
       </ul>
       <CodeEntry code={code} onChange={setCode} />
       <div className="bar-actions">
-        <Button type="submit" className="button" data-look="primary" isDisabled={isBusy}>
+        <Button type="submit" className="button" data-look="primary" isPending={isBusy}>
           {t('people.code.confirm')}
         </Button>
       </div>

@@ -77,7 +77,7 @@ function Passkeys({ passkeys }: { passkeys: readonly OwnPasskey[] }) {
       {canUse ? (
         <Button
           className="button"
-          isDisabled={isBusy}
+          isPending={isBusy}
           onPress={() => void doing(addPasskey(t('people.passkeys')))}
         >
           {t('people.passkeys.add')}
@@ -115,7 +115,7 @@ function AuthenticatorApp() {
             onChange={setPassword}
           />
           <div className="bar-actions">
-            <Button type="submit" className="button" isDisabled={isBusy}>
+            <Button type="submit" className="button" isPending={isBusy}>
               {t('people.app.start')}
             </Button>
           </div>

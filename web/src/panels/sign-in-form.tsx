@@ -42,18 +42,19 @@ export function SignInForm() {
       <PeopleProblem />
       {isSent && <p role="status">{t('people.link.sent')}</p>}
       <div className="bar-actions">
-        <Button type="submit" className="button" data-look="primary" isDisabled={isBusy}>
+        <Button type="submit" className="button" data-look="primary" isPending={isBusy}>
           {t('people.signIn')}
         </Button>
         {canUsePasskeys && (
-          <Button className="button" isDisabled={isBusy} onPress={() => void doing(signInByPasskey())}>
+          <Button className="button" isPending={isBusy} onPress={() => void doing(signInByPasskey())}>
             {t('people.passkey.use')}
           </Button>
         )}
         {canSendMail && (
           <Button
             className="button"
-            isDisabled={isBusy || email === ''}
+            isPending={isBusy}
+            isDisabled={email === ''}
             onPress={() => void doing(sendSignInLink(email)).then(setSent)}
           >
             {t('people.link.send')}
@@ -79,7 +80,7 @@ export function CodeForm() {
       <CodeEntry code={code} onChange={setCode} />
       <PeopleProblem />
       <div className="bar-actions">
-        <Button type="submit" className="button" data-look="primary" isDisabled={isBusy}>
+        <Button type="submit" className="button" data-look="primary" isPending={isBusy}>
           {t('people.code.confirm')}
         </Button>
       </div>
