@@ -156,6 +156,7 @@ export * from './model/coverage.ts';
 export * from './model/event.ts';
 export * from './model/geometry.ts';
 export * from './model/ids.ts';
+export * from './model/need.ts';
 export * from './model/person.ts';
 export * from './model/plan.ts';
 export * from './model/reason.ts';
@@ -176,3 +177,4 @@ export {
   type Thing,
   type Verdict,
 } from './rights/authorize.ts';
+export { type GuardedCount, knownCount, knownTotal, sumOfKnown } from './rights/known-need.ts';

@@ -25,6 +25,7 @@ import { registerAreas } from './routes/areas.ts';
 import type { App, Context } from './routes/context.ts';
 import { registerCoverage } from './routes/coverage.ts';
 import { registerEvents } from './routes/events.ts';
+import { registerNeed } from './routes/need.ts';
 import { registerHealth } from './routes/operations.ts';
 import { registerPeople } from './routes/people.ts';
 import { registerPlans } from './routes/plans.ts';
@@ -103,6 +104,7 @@ export async function buildApp(options: AppOptions): Promise<App> {
       registerPlans(api, context);
       registerTerritories(api, context);
       registerReasons(api, context);
+      registerNeed(api, context);
       registerCoverage(api, context);
       registerEvents(api, context);
     },

@@ -7,6 +7,8 @@ interface Right {
   readonly to: 'everybody' | 'signed-in' | readonly Role[];
   /** These roles have it for what belongs to their own association alone. */
   readonly ownOnly?: readonly Role[];
+  /** The council has it only for what belongs to no association. */
+  readonly councilForNobody?: true;
   /** The council has it only in a session that was opened with a passkey or a second factor. */
   readonly councilProvenTwice?: true;
 }
@@ -29,6 +31,11 @@ const RIGHTS = {
   'draft.edit': { to: ['coordinator'] },
   'village.place': { to: ['coordinator', 'council'] },
   'seat.place': { to: ['coordinator', 'council'], ownOnly: ['coordinator'] },
+  'need.read': { to: ROLES },
+  /** Of a village that one's own association covers; the council counts where nobody does. */
+  'need.count': { to: ['coordinator', 'council'], ownOnly: ['coordinator'], councilForNobody: true },
+  'need.share': { to: ['coordinator'] },
+  'capacity.state': { to: ['coordinator', 'council'], ownOnly: ['coordinator'] },
   'people.read': { to: ROLES },
   'people.invite': {
     to: ['coordinator', 'council'],
@@ -65,6 +72,7 @@ export function authorize(person: Person | null, action: Action, thing: Thing): 
   if (membership === undefined || !right.to.includes(membership.role)) return 'not-allowed';
   if (right.ownOnly?.includes(membership.role) && !belongsTo(membership, thing)) return 'not-allowed';
   const isCouncil = membership.role === 'council';
+  if (isCouncil && right.councilForNobody && (thing.association ?? null) !== null) return 'not-allowed';
   return isCouncil && right.councilProvenTwice && !person.provenTwice ? 'second-factor-needed' : 'allowed';
 }
 

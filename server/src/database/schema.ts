@@ -30,6 +30,7 @@ export interface AssociationTable {
   seat_name_en: string;
   seat: Geometry | null;
   seat_pinned: Generated<boolean>;
+  capacity_pinned: Generated<boolean>;
   capacity: number | null;
   colour: number;
   version: Generated<number>;
@@ -166,7 +167,26 @@ export interface InvitationTable {
   withdrawn_at: ColumnType<Date | null, never, Date>;
 }
 
+export interface NeedTable {
+  area_id: string;
+  village_id: string;
+  round: string;
+  orphans: number;
+  widows: number;
+  families: number;
+  updated_at: Timestamp;
+}
+
+export interface NeedShareTable {
+  area_id: string;
+  owner_id: string;
+  reader_id: string;
+  until: Timestamp;
+}
+
 export interface Tables {
+  need: NeedTable;
+  need_share: NeedShareTable;
   person: PersonTable;
   person_session: PersonSessionTable;
   passkey: PasskeyTable;

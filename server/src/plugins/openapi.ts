@@ -20,6 +20,7 @@ export async function registerOpenApi(app: FastifyInstance): Promise<void> {
         { name: 'areas' },
         { name: 'villages' },
         { name: 'plans' },
+        { name: 'need', description: 'How many need care, as far as one may know' },
         { name: 'people', description: 'Signing in, invitations and roles' },
         { name: 'events', description: 'What is saved, as it happens, and who is there' },
         { name: 'operations' },

@@ -88,7 +88,23 @@ export async function moveSeat(
   return numUpdatedRows === 1n;
 }
 
-/** Stores an imported association; a seat that was pinned by hand stays where it is. */
+/** States a capacity if the association's version is one of those given; true where it was. */
+export async function setCapacity(
+  db: Database,
+  key: { area: AreaId; association: AssociationId; version: VersionMatch },
+  capacity: number | null,
+): Promise<boolean> {
+  const { numUpdatedRows } = await db
+    .updateTable('association')
+    .set({ capacity, capacity_pinned: capacity !== null, version: sql`version + 1` })
+    .where('area_id', '=', key.area)
+    .where('association_id', '=', key.association)
+    .where(versionMatches(key.version))
+    .executeTakeFirst();
+  return numUpdatedRows === 1n;
+}
+
+/** Stores an imported association; a seat or a capacity that people stated stays as it is. */
 export async function upsertAssociation(
   db: Database,
   area: AreaId,
@@ -117,14 +133,15 @@ export async function upsertAssociation(
           seat_name_ar: seat.name.ar,
           seat_name_en: seat.name.en,
           seat: sql`case when association.seat_pinned then association.seat else excluded.seat end`,
-          capacity,
+          capacity: sql`case when association.capacity_pinned then association.capacity else excluded.capacity end`,
           colour,
           version: sql`association.version + 1`,
         })
         .where(
           sql<boolean>`(association.name_ar, association.name_en, association.seat_name_ar, association.seat_name_en,
-            association.capacity, association.colour) is distinct from (excluded.name_ar, excluded.name_en,
-            excluded.seat_name_ar, excluded.seat_name_en, excluded.capacity, excluded.colour)
+            association.colour) is distinct from (excluded.name_ar, excluded.name_en,
+            excluded.seat_name_ar, excluded.seat_name_en, excluded.colour)
+            or (not association.capacity_pinned and association.capacity is distinct from excluded.capacity)
             or (not association.seat_pinned and ST_AsBinary(association.seat) is distinct from ST_AsBinary(excluded.seat))`,
         ),
     )

@@ -1,5 +1,6 @@
 import {
   type AreaId,
+  type AssociationId,
   bordersWithin,
   type CoverageAnswer,
   DomainError,
@@ -25,7 +26,15 @@ import {
 import { associationNames } from '../repositories/association-repository.ts';
 import { findPlanInForce } from '../repositories/plan-repository.ts';
 import { drawnTerritories, listTerritories } from '../repositories/territory-repository.ts';
-import { areasOfVillage, findVillage, villagesNear } from '../repositories/village-repository.ts';
+import {
+  areasOfVillage,
+  findVillage,
+  listVillageLocations,
+  villagesNear,
+} from '../repositories/village-repository.ts';
+
+/** Which associations cover a village. */
+export type OwnersOf = (village: VillageId) => readonly AssociationId[];
 
 const BORDER_WITHIN_M = 2_000;
 const VILLAGE_WITHIN_M = 2_000;
@@ -53,6 +62,8 @@ export interface CoverageLookup {
    * Errors: `village-not-found`, `village-ambiguous`.
    */
   ofVillage(village: VillageId, area: AreaId | null, times: LookupTimes): Promise<CoverageAnswer>;
+  /** Which associations cover each village of an area at an instant; of one without a location none. */
+  ownersIn(area: AreaId, at: Date): Promise<OwnersOf>;
 }
 
 /**
@@ -92,6 +103,19 @@ export function createCoverageLookup(db: Database): CoverageLookup {
       if (around === null) return outside(time);
       const village = await villageInReach(db, around.area, position);
       return { ...(await answer(db, around, position)), at: time, ...(village && { village }) };
+    },
+
+    async ownersIn(area, at) {
+      const version = await findAreaVersion(db, area);
+      if (version === null) throw new DomainError('area-not-found', { area });
+      const { locator } = await load(version, at);
+      const places = new Map(
+        (await listVillageLocations(db, area)).map(({ id, location }) => [id, location]),
+      );
+      return (village) => {
+        const place = places.get(village);
+        return place ? locator.locate(place).associations : [];
+      };
     },
 
     async ofVillage(id, asked, { at, now }) {

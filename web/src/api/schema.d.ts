@@ -4387,6 +4387,383 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/areas/{area}/need": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Need by village and association: one’s own exactly, others’ in bands and rounded totals */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description Id of an area */
+                    area: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description Counted villages, each in its latest round */
+                            villages: {
+                                /** @description Id of a village, unique within its area */
+                                village: string;
+                                /** @description A year, or a year and a month: 2026-11 */
+                                round: string;
+                                orphans: {
+                                    least: number;
+                                    /** @description Null: or any number above */
+                                    most: number | null;
+                                };
+                                widows: {
+                                    least: number;
+                                    /** @description Null: or any number above */
+                                    most: number | null;
+                                };
+                                families: {
+                                    least: number;
+                                    /** @description Null: or any number above */
+                                    most: number | null;
+                                };
+                            }[];
+                            /** @description Totals of the villages that each association covers in the plan in force */
+                            associations: {
+                                /** @description Id of an association, unique within its area */
+                                association: string;
+                                orphans: {
+                                    least: number;
+                                    /** @description Null: or any number above */
+                                    most: number | null;
+                                };
+                                widows: {
+                                    least: number;
+                                    /** @description Null: or any number above */
+                                    most: number | null;
+                                };
+                                families: {
+                                    least: number;
+                                    /** @description Null: or any number above */
+                                    most: number | null;
+                                };
+                            }[];
+                            /** @description Which association lets which other one see its exact counts, and until when */
+                            shares: {
+                                /** @description Id of an association, unique within its area */
+                                owner: string;
+                                /** @description Id of an association, unique within its area */
+                                reader: string;
+                                /** Format: date-time */
+                                until: string;
+                            }[];
+                        };
+                    };
+                };
+                /** @description Problem details */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            /** @description Stable: urn:nitaq:problem:… */
+                            type: string;
+                            status: number;
+                            title: string;
+                            detail: string;
+                            errors?: {
+                                /** @description JSON pointer to the member at fault */
+                                pointer: string;
+                                detail: string;
+                                code?: string;
+                                /** @description Longitude, latitude in degrees (WGS 84); a height is ignored */
+                                position?: number[];
+                            }[];
+                            /** @description Of an edit of several territories: which have changed since, and their versions now */
+                            changed?: {
+                                /** @description Id of an association, unique within its area */
+                                association: string;
+                                version: number;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/areas/{area}/villages/{village}/need": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Counts of a village in a survey round; by whoever covers it, or the council where nobody does */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description Id of an area */
+                    area: string;
+                    /** @description Id of a village, unique within its area */
+                    village: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @description A year, or a year and a month: 2026-11 */
+                        round: string;
+                        orphans: number;
+                        widows: number;
+                        families: number;
+                    };
+                };
+            };
+            responses: {
+                /** @description Done */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Problem details */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            /** @description Stable: urn:nitaq:problem:… */
+                            type: string;
+                            status: number;
+                            title: string;
+                            detail: string;
+                            errors?: {
+                                /** @description JSON pointer to the member at fault */
+                                pointer: string;
+                                detail: string;
+                                code?: string;
+                                /** @description Longitude, latitude in degrees (WGS 84); a height is ignored */
+                                position?: number[];
+                            }[];
+                            /** @description Of an edit of several territories: which have changed since, and their versions now */
+                            changed?: {
+                                /** @description Id of an association, unique within its area */
+                                association: string;
+                                version: number;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/areas/{area}/need/shares/{association}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Let another association see one’s own exact counts until a date */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description Id of an area */
+                    area: string;
+                    /** @description Id of an association, unique within its area */
+                    association: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        until: string | null;
+                    };
+                };
+            };
+            responses: {
+                /** @description Done */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Problem details */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            /** @description Stable: urn:nitaq:problem:… */
+                            type: string;
+                            status: number;
+                            title: string;
+                            detail: string;
+                            errors?: {
+                                /** @description JSON pointer to the member at fault */
+                                pointer: string;
+                                detail: string;
+                                code?: string;
+                                /** @description Longitude, latitude in degrees (WGS 84); a height is ignored */
+                                position?: number[];
+                            }[];
+                            /** @description Of an edit of several territories: which have changed since, and their versions now */
+                            changed?: {
+                                /** @description Id of an association, unique within its area */
+                                association: string;
+                                version: number;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/areas/{area}/associations/{association}/capacity": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** How many orphans an association can care for */
+        put: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description Chosen by the client, up to 64 letters, digits, dots, hyphens, underscores and tildes */
+                    "x-client-id"?: string;
+                    /** @description The ETag the change was made on, a list of them, or `*` for any; 428 without it */
+                    "if-match"?: string;
+                };
+                path: {
+                    /** @description Id of an area */
+                    area: string;
+                    /** @description Id of an association, unique within its area */
+                    association: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @description Orphans it can care for; null: not stated */
+                        capacity: number | null;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description Id of an association, unique within its area */
+                            id: string;
+                            /** @description The same text in Arabic and in English */
+                            name: {
+                                ar: string;
+                                en: string;
+                            };
+                            seat: {
+                                /** @description The same text in Arabic and in English */
+                                name: {
+                                    ar: string;
+                                    en: string;
+                                };
+                                /** @description Null: the seat needs a location */
+                                location: number[] | null;
+                            };
+                            /** @description Orphans the association can care for; null: not stated */
+                            capacity: number | null;
+                            /** @description Place in the palette, from 0 */
+                            colour: number;
+                            /** @description Grows with every change; the ETag */
+                            version: number;
+                        };
+                    };
+                };
+                /** @description Problem details */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            /** @description Stable: urn:nitaq:problem:… */
+                            type: string;
+                            status: number;
+                            title: string;
+                            detail: string;
+                            errors?: {
+                                /** @description JSON pointer to the member at fault */
+                                pointer: string;
+                                detail: string;
+                                code?: string;
+                                /** @description Longitude, latitude in degrees (WGS 84); a height is ignored */
+                                position?: number[];
+                            }[];
+                            /** @description Of an edit of several territories: which have changed since, and their versions now */
+                            changed?: {
+                                /** @description Id of an association, unique within its area */
+                                association: string;
+                                version: number;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/coverage": {
         parameters: {
             query?: never;

@@ -39,7 +39,7 @@ function PasswordForm() {
   const submit = async (event: FormEvent) => {
     event.preventDefault();
     setChanged(false);
-    if (!(await doing(store.getState().changePassword(present, next)))) return;
+    if (!(await doing(() => store.getState().changePassword(present, next)))) return;
     setChanged(true);
     setPresent('');
     setNext('');
@@ -67,7 +67,7 @@ function PasswordForm() {
         />
         {isChanged && <p role="status">{t('people.password.changed')}</p>}
         <div className="bar-actions">
-          <Button type="submit" className="button" isPending={isBusy}>
+          <Button type="submit" className="button" data-busy={isBusy}>
             {t('people.password.change')}
           </Button>
         </div>

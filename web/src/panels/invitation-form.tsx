@@ -34,8 +34,8 @@ export function InvitationForm({ view }: { view: InvitationView | null }) {
             <Button
               className="button"
               data-look="primary"
-              isPending={isBusy}
-              onPress={() => void doing(acceptInvitation(null))}
+              data-busy={isBusy}
+              onPress={() => void doing(() => acceptInvitation(null))}
             >
               {t('people.invitation.accept')}
             </Button>
@@ -56,7 +56,7 @@ function AccountForm({ email: invited }: { email: string | null }) {
   const { acceptInvitation, openPeopleDialog } = store.getState();
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    void doing(acceptInvitation({ name: name.trim(), email, password }));
+    void doing(() => acceptInvitation({ name: name.trim(), email, password }));
   };
   return (
     <Form className="people-form" onSubmit={submit}>
@@ -88,7 +88,7 @@ function AccountForm({ email: invited }: { email: string | null }) {
       />
       <PeopleProblem />
       <div className="bar-actions">
-        <Button type="submit" className="button" data-look="primary" isPending={isBusy}>
+        <Button type="submit" className="button" data-look="primary" data-busy={isBusy}>
           {t('people.invitation.accept')}
         </Button>
         <Button

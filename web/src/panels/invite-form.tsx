@@ -23,7 +23,7 @@ export function InviteForm() {
   const submit = (event: FormEvent) => {
     event.preventDefault();
     const to = roleOf(role, association);
-    if (to) void doing(store.getState().invite(to, email.trim() || null));
+    if (to) void doing(() => store.getState().invite(to, email.trim() || null));
   };
   return (
     <section>
@@ -65,7 +65,7 @@ export function InviteForm() {
           onChange={setEmail}
         />
         <div className="bar-actions">
-          <Button type="submit" className="button" data-look="primary" isPending={isBusy}>
+          <Button type="submit" className="button" data-look="primary" data-busy={isBusy}>
             {t('people.invite.make')}
           </Button>
         </div>

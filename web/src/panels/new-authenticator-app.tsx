@@ -15,7 +15,7 @@ export function NewAuthenticatorApp({ uri, backupCodes }: NewSecondFactor) {
   const [isBusy, doing] = useBusy();
   const confirm = (event: FormEvent) => {
     event.preventDefault();
-    void doing(store.getState().confirmSecondFactor(code));
+    void doing(() => store.getState().confirmSecondFactor(code));
   };
   return (
     <Form className="people-form" onSubmit={confirm}>
@@ -34,7 +34,7 @@ export function NewAuthenticatorApp({ uri, backupCodes }: NewSecondFactor) {
       </ul>
       <CodeEntry code={code} onChange={setCode} />
       <div className="bar-actions">
-        <Button type="submit" className="button" data-look="primary" isPending={isBusy}>
+        <Button type="submit" className="button" data-look="primary" data-busy={isBusy}>
           {t('people.code.confirm')}
         </Button>
       </div>

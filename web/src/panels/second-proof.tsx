@@ -77,8 +77,8 @@ function Passkeys({ passkeys }: { passkeys: readonly OwnPasskey[] }) {
       {canUse ? (
         <Button
           className="button"
-          isPending={isBusy}
-          onPress={() => void doing(addPasskey(t('people.passkeys')))}
+          data-busy={isBusy}
+          onPress={() => void doing(() => addPasskey(t('people.passkeys')))}
         >
           {t('people.passkeys.add')}
         </Button>
@@ -97,7 +97,7 @@ function AuthenticatorApp() {
   const [isBusy, doing] = useBusy();
   const start = async (event: FormEvent) => {
     event.preventDefault();
-    await doing(store.getState().startSecondFactor(password));
+    await doing(() => store.getState().startSecondFactor(password));
     setPassword('');
   };
   return (
@@ -115,7 +115,7 @@ function AuthenticatorApp() {
             onChange={setPassword}
           />
           <div className="bar-actions">
-            <Button type="submit" className="button" isPending={isBusy}>
+            <Button type="submit" className="button" data-busy={isBusy}>
               {t('people.app.start')}
             </Button>
           </div>

@@ -19,7 +19,7 @@ export function SignInForm() {
   const { signIn, signInByPasskey, sendSignInLink } = store.getState();
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    void doing(signIn(email, password));
+    void doing(() => signIn(email, password));
   };
   return (
     <Form className="people-form" onSubmit={submit}>
@@ -42,20 +42,20 @@ export function SignInForm() {
       <PeopleProblem />
       {isSent && <p role="status">{t('people.link.sent')}</p>}
       <div className="bar-actions">
-        <Button type="submit" className="button" data-look="primary" isPending={isBusy}>
+        <Button type="submit" className="button" data-look="primary" data-busy={isBusy}>
           {t('people.signIn')}
         </Button>
         {canUsePasskeys && (
-          <Button className="button" isPending={isBusy} onPress={() => void doing(signInByPasskey())}>
+          <Button className="button" data-busy={isBusy} onPress={() => void doing(() => signInByPasskey())}>
             {t('people.passkey.use')}
           </Button>
         )}
         {canSendMail && (
           <Button
             className="button"
-            isPending={isBusy}
+            data-busy={isBusy}
             isDisabled={email === ''}
-            onPress={() => void doing(sendSignInLink(email)).then(setSent)}
+            onPress={() => void doing(() => sendSignInLink(email)).then((sent) => setSent(sent === true))}
           >
             {t('people.link.send')}
           </Button>
@@ -73,14 +73,14 @@ export function CodeForm() {
   const [isBusy, doing] = useBusy();
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    void doing(store.getState().signInWithCode(code));
+    void doing(() => store.getState().signInWithCode(code));
   };
   return (
     <Form className="people-form" onSubmit={submit}>
       <CodeEntry code={code} onChange={setCode} />
       <PeopleProblem />
       <div className="bar-actions">
-        <Button type="submit" className="button" data-look="primary" isPending={isBusy}>
+        <Button type="submit" className="button" data-look="primary" data-busy={isBusy}>
           {t('people.code.confirm')}
         </Button>
       </div>
