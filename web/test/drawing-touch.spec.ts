@@ -251,6 +251,10 @@ test('a border that is dragged while the page is closed stays where it was seen,
   await page.mouse.down();
   await page.mouse.move(x + 20, y + 30, { steps: 3 });
   await expect(drawing.page.locator('.drawing-hint')).toContainText('Let go');
+  // The browser hands over where the pointer is with its next frame.
+  await page.evaluate(
+    () => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))),
+  );
   await page.reload();
   await expect(page.getByText(/This device has changes of .*ʿAfaf.*Al Wasqah/)).toBeVisible();
   await page.unroute('**/territories*');

@@ -192,6 +192,8 @@ export function listenToDrawing(map: MapLibre, store: AppStore): Drawing {
   document.addEventListener('visibilitychange', () => {
     if (document.visibilityState === 'hidden') release();
   });
+  // The sooner the better: once the page is hidden, the browser does not wait for long.
+  window.addEventListener('beforeunload', release);
   window.addEventListener('pagehide', release);
   window.addEventListener('keydown', (event) => {
     if (event.key === 'Escape' && stroke) callOff();
