@@ -1,5 +1,5 @@
 import type { FaceFeature } from '@nitaq/core';
-import { memo, useMemo } from 'react';
+import { memo, useMemo, useState } from 'react';
 import { Button, Group } from 'react-aria-components';
 import { seatNames } from './drawing-words.ts';
 import { faceTitle } from './face-words.ts';
@@ -14,7 +14,11 @@ const MOST_TAKERS = 3;
 /** In the list of gaps and overlaps while a draft is drawn: the ways to end one that need no look at the map. */
 export function FaceRowActions({ face }: { face: FaceFeature }) {
   const isDrawing = useApp((state) => state.editing !== null);
-  return isDrawing && <Actions face={face} />;
+  const isDragging = useApp((state) => state.editing !== null && state.editing.dragged !== null);
+  // Nobody can press them while the hand drags, and drawing them anew in every frame would cost more than all else.
+  const [settled, setSettled] = useState(isDragging ? null : face);
+  if (!isDragging && settled !== face) setSettled(face);
+  return isDrawing && settled && <Actions face={settled} />;
 }
 
 /** By the face, so that only those are drawn anew that a drag changes. */
