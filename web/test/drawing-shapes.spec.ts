@@ -187,3 +187,23 @@ async function seatOf({ request }: DrawingPage, association: string): Promise<Po
   if (!location) throw new Error(`The seat of ${association} has no location`);
   return location;
 }
+
+test('ground is drawn with the keyboard alone: the space bar puts a point in the middle of the map', async ({
+  page,
+}) => {
+  const drawing = await DrawingPage.of(page, 'en');
+  await drawing.draw(SHARED, 'afaf');
+  const before = await drawing.stored('wasqah');
+  await page.keyboard.press('p');
+  await page.getByRole('region', { name: /Map of/ }).focus();
+  for (const key of ['ArrowRight', 'ArrowDown', 'ArrowLeft']) {
+    await page.keyboard.press('Space');
+    await page.keyboard.press(key);
+    await drawing.mapIsStill();
+  }
+  await page.keyboard.press('Space');
+  await page.keyboard.press('Enter');
+  await expect(drawing.notice).toContainText('Drew new ground');
+  await drawing.isSaved();
+  expect(await drawing.stored('wasqah')).not.toEqual(before);
+});

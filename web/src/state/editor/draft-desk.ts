@@ -119,6 +119,9 @@ export function createDraftDesk({ get, set, api }: SliceContext, storage: DraftS
         confirm: (saved) => {
           const now = planData();
           if (now) set({ plan: { status: 'ready', value: withVersions(now, saved) } });
+          const preview = workshop?.preview;
+          if (workshop && preview)
+            workshop.preview = { ...preview, before: withVersions(preview.before, saved) };
         },
         receive: (features) => {
           letGo();

@@ -123,6 +123,18 @@ test('clicked on again, the first point closes an outline along the border', asy
   expect(owners(store, 'far')).toEqual([B]);
 });
 
+test('a cut and a measurement are drawn by clicked points too', async () => {
+  const store = await drawing('cut', A);
+  click(store, [1.2, -0.5], [1.5, 0.5], [1.2, 1.5]);
+  store.getState().finishSketch();
+  expect(store.getState().editing?.cut?.along).toHaveLength(3);
+  store.getState().chooseTool('measure');
+  click(store, [1, 0], [1, 1]);
+  store.getState().finishSketch();
+  expect(store.getState().editing?.notice).toMatchObject({ kind: 'measured' });
+  expect(store.getState().sketch).toBeNull();
+});
+
 test('a circle of some kilometres is drawn around a place, after it was seen', async () => {
   const store = await drawing('circle');
   store.getState().previewCircle([3.5, 0.5], 20);

@@ -67,6 +67,7 @@ export function editorSlice(
     setAlone: (isAlone) => desk.change({ isAlone }),
     chooseNudge: (nudgeM) => desk.change({ nudgeM }),
     chooseTerritory: (association) => {
+      desk.dropPreview();
       desk.change({ association, vertex: null, cut: null, merging: null, stretch: null });
       // On a phone the map has the room from now on.
       set({ sheet: 'low' });
