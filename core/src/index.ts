@@ -159,10 +159,18 @@ export * from './model/ids.ts';
 export * from './model/person.ts';
 export * from './model/plan.ts';
 export * from './model/reason.ts';
+export * from './model/shared-zone.ts';
 export * from './model/territory.ts';
 export * from './model/text.ts';
 export * from './model/village.ts';
 export { normaliseName } from './names/normalise-name.ts';
+export {
+  canonicalContent,
+  canonicalShare,
+  type SignedContent,
+  type SignedReason,
+  type SignedTerritory,
+} from './negotiation/canonical-content.ts';
 export { comparePlans, type HandoverFace, type PlanComparison } from './negotiation/compare-plans.ts';
 export type { Handover, PlansToCompare } from './negotiation/handover.ts';
 export type { Balance, Exchange, HandoverTotals } from './negotiation/handover-totals.ts';
