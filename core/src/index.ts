@@ -146,8 +146,9 @@ export { edgesMeeting } from './geometry/edges-meeting.ts';
 export { distanceBetweenM } from './geometry/ellipsoid.ts';
 export { FINE_STEPS, POSITION_STEPS } from './geometry/fine-grid.ts';
 export { fromGrid, GRID_PER_DEGREE, snapPosition, toGrid } from './geometry/grid.ts';
-export { type BorderEdge, borderEdges, nearestOnBorder } from './geometry/nearest-on-border.ts';
+export { borderEdges, nearestOnBorder } from './geometry/nearest-on-border.ts';
 export { pointInPolygon } from './geometry/point-in-polygon.ts';
+export type { BorderEdge } from './geometry/shared-edges.ts';
 export { locateIn, type PointCoverage, type TerritoryLocator } from './geometry/territory-locator.ts';
 export { describeGeometryFault } from './geometry-fault-texts.ts';
 export * from './model/area.ts';
@@ -165,6 +166,14 @@ export * from './model/text.ts';
 export * from './model/village.ts';
 export { normaliseName } from './names/normalise-name.ts';
 export {
+  type AffectedAssociation,
+  affectedAssociations,
+  type ContentsToCompare,
+  drawnIn,
+  sharesOf,
+} from './negotiation/affected-associations.ts';
+export type { BorderChange } from './negotiation/border-changes.ts';
+export {
   canonicalContent,
   canonicalShare,
   type SignedContent,
@@ -174,6 +183,13 @@ export {
 export { comparePlans, type HandoverFace, type PlanComparison } from './negotiation/compare-plans.ts';
 export type { Handover, PlansToCompare } from './negotiation/handover.ts';
 export type { Balance, Exchange, HandoverTotals } from './negotiation/handover-totals.ts';
+export type { Trouble } from './negotiation/new-trouble.ts';
+export {
+  type ContentsToMerge,
+  type RebaseConflict,
+  type Rebased,
+  rebaseContent,
+} from './negotiation/rebase-content.ts';
 export type { VillageHandover } from './negotiation/village-handovers.ts';
 export { DomainError, fillIn, type ProblemCode, type ProblemValues, problemText } from './problems.ts';
 export {

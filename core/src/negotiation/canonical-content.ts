@@ -61,7 +61,21 @@ function byAssociation(a: SignedTerritory, b: SignedTerritory): number {
   return a.association < b.association ? -1 : 1;
 }
 
-/** An empty geometry is nothing drawn. */
+/** A territory as one text; an empty geometry is nothing drawn. */
+export function canonicalTerritory(geometry: MultiPolygon | null): string {
+  return JSON.stringify(shapeOf(geometry));
+}
+
+/** A shared zone as one text. */
+export function canonicalZone(zone: SharedZone): string {
+  return JSON.stringify(zoneParts(zone));
+}
+
+/** A reason as one text. */
+export function canonicalReason(reason: SignedReason): string {
+  return JSON.stringify(reasonParts(reason));
+}
+
 function shapeOf(geometry: MultiPolygon | null) {
   return geometry === null || geometry.coordinates.length === 0 ? null : canonicalPolygons(geometry);
 }
