@@ -159,6 +159,7 @@ export * from './model/geometry.ts';
 export * from './model/ids.ts';
 export * from './model/person.ts';
 export * from './model/plan.ts';
+export * from './model/proposal.ts';
 export * from './model/reason.ts';
 export * from './model/shared-zone.ts';
 export * from './model/territory.ts';
@@ -185,11 +186,23 @@ export type { Handover, PlansToCompare } from './negotiation/handover.ts';
 export type { Balance, Exchange, HandoverTotals } from './negotiation/handover-totals.ts';
 export type { Trouble } from './negotiation/new-trouble.ts';
 export {
+  enactedState,
+  type ProposalAct,
+  type ProposalStage,
+  proposalAfter,
+} from './negotiation/proposal-transitions.ts';
+export {
   type ContentsToMerge,
   type RebaseConflict,
   type Rebased,
   rebaseContent,
 } from './negotiation/rebase-content.ts';
+export {
+  type SignedRevision,
+  standingsOf,
+  stateBySignatures,
+  stillNeeded,
+} from './negotiation/signatures.ts';
 export type { VillageHandover } from './negotiation/village-handovers.ts';
 export { DomainError, fillIn, type ProblemCode, type ProblemValues, problemText } from './problems.ts';
 export {

@@ -34,16 +34,19 @@ export const PlanSchema = Type.Union([
 export type Plan = Static<typeof PlanSchema>;
 export type PlanState = Plan['state'];
 
-const TitleInput = Type.Union([Type.String({ minLength: 1, maxLength: 200 }), LocalizedTextSchema], {
-  description: 'One text for both languages, or one for each',
-});
+export const TitleInputSchema = Type.Union(
+  [Type.String({ minLength: 1, maxLength: 200 }), LocalizedTextSchema],
+  {
+    description: 'One text for both languages, or one for each',
+  },
+);
 
 export const NewPlanSchema = Type.Object(
-  { title: TitleInput, from: Type.Optional(PlanIdSchema) },
+  { title: TitleInputSchema, from: Type.Optional(PlanIdSchema) },
   { additionalProperties: false },
 );
 export type NewPlan = Static<typeof NewPlanSchema>;
 
 /** What `PATCH …/plans/{plan}` takes. */
-export const PlanEditSchema = Type.Object({ title: TitleInput }, { additionalProperties: false });
+export const PlanEditSchema = Type.Object({ title: TitleInputSchema }, { additionalProperties: false });
 export type PlanEdit = Static<typeof PlanEditSchema>;
