@@ -161,6 +161,7 @@ export * from './model/person.ts';
 export * from './model/plan.ts';
 export * from './model/proposal.ts';
 export * from './model/reason.ts';
+export * from './model/record.ts';
 export * from './model/shared-zone.ts';
 export * from './model/territory.ts';
 export * from './model/text.ts';
@@ -177,6 +178,7 @@ export type { BorderChange } from './negotiation/border-changes.ts';
 export {
   canonicalContent,
   canonicalShare,
+  canonicalTerritory,
   type SignedContent,
   type SignedReason,
   type SignedTerritory,

@@ -29,6 +29,7 @@ import { registerHealth } from './routes/operations.ts';
 import { registerPeople } from './routes/people.ts';
 import { registerPlans } from './routes/plans.ts';
 import { registerReasons } from './routes/reasons.ts';
+import { registerRecord } from './routes/record.ts';
 import { registerSession } from './routes/session.ts';
 import { registerTerritories } from './routes/territories.ts';
 import { registerVillages } from './routes/villages.ts';
@@ -103,6 +104,7 @@ export async function buildApp(options: AppOptions): Promise<App> {
       registerPlans(api, context);
       registerTerritories(api, context);
       registerReasons(api, context);
+      registerRecord(api, context);
       registerCoverage(api, context);
       registerEvents(api, context);
     },

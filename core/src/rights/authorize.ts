@@ -25,6 +25,7 @@ const RIGHTS = {
   'plans.list': { to: 'everybody' },
   'area.follow': { to: ROLES },
   'presence.tell': { to: ROLES },
+  'record.read': { to: ROLES },
   'draft.create': { to: ['coordinator'] },
   'draft.edit': { to: ['coordinator'] },
   'village.place': { to: ['coordinator', 'council'] },

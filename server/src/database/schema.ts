@@ -1,4 +1,4 @@
-import type { AreaEvent, Role } from '@nitaq/core';
+import type { AreaEvent, RecordEntry, Role } from '@nitaq/core';
 import type { ColumnType, Generated, RawBuilder } from 'kysely';
 
 /** A geometry column: written through `geometry-sql.ts`, never selected as it is. */
@@ -166,6 +166,20 @@ export interface InvitationTable {
   withdrawn_at: ColumnType<Date | null, never, Date>;
 }
 
+export interface RecordEntryTable {
+  area_id: string;
+  number: number;
+  happened_at: ColumnType<Date, Date | string, never>;
+  person_id: string | null;
+  role: string | null;
+  act: RecordEntry['act'];
+  subject_kind: RecordEntry['subject']['kind'];
+  subject_id: string;
+  data: string;
+  previous_hash: string;
+  hash: string;
+}
+
 export interface Tables {
   person: PersonTable;
   person_session: PersonSessionTable;
@@ -182,4 +196,5 @@ export interface Tables {
   event_log: EventLogTable;
   event: EventTable;
   deleted_plan: DeletedPlanTable;
+  record_entry: RecordEntryTable;
 }

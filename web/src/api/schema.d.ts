@@ -4387,6 +4387,112 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/areas/{area}/record": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Who did what in an area, the newest first
+         * @description Entries are only ever added. Each holds the hash of the one before it: `npm run nitaq -- verify-record` checks them from end to end.
+         */
+        get: {
+            parameters: {
+                query?: {
+                    cursor?: string;
+                    limit?: number;
+                    kind?: "area" | "plan" | "village" | "association" | "proposal";
+                    /** @description With `kind`: only what is about this */
+                    id?: string;
+                };
+                header?: never;
+                path: {
+                    /** @description Id of an area */
+                    area: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                /** @description From 1, without gaps */
+                                number: number;
+                                /**
+                                 * Format: date-time
+                                 * @description UTC
+                                 */
+                                at: string;
+                                /** @description Id of who did it; null: nobody signed in */
+                                person: string | null;
+                                /** @description The role in which they did it */
+                                role: string | null;
+                                act: "area-imported" | "plan-imported" | "draft-created" | "draft-renamed" | "draft-deleted" | "territories-saved" | "reason-added" | "reason-changed" | "reason-removed" | "village-located" | "seat-located" | "proposal-opened" | "proposal-revised" | "proposal-rebased" | "proposal-went-stale" | "proposal-signed" | "proposal-objected-to" | "proposal-withdrawn" | "proposal-enacted" | "thread-opened" | "comment-added" | "thread-resolved" | "thread-reopened";
+                                subject: {
+                                    kind: "area" | "plan" | "village" | "association" | "proposal";
+                                    id: string;
+                                };
+                                /** @description What else there is to say about the act */
+                                data: {
+                                    [key: string]: unknown;
+                                };
+                                /** @description Of the entry before; null: it is the first */
+                                previousHash: string | null;
+                                /** @description SHA-256 */
+                                hash: string;
+                            }[];
+                            /** @description Cursor of the next page */
+                            next: string | null;
+                        };
+                    };
+                };
+                /** @description Problem details */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            /** @description Stable: urn:nitaq:problem:… */
+                            type: string;
+                            status: number;
+                            title: string;
+                            detail: string;
+                            errors?: {
+                                /** @description JSON pointer to the member at fault */
+                                pointer: string;
+                                detail: string;
+                                code?: string;
+                                /** @description Longitude, latitude in degrees (WGS 84); a height is ignored */
+                                position?: number[];
+                            }[];
+                            /** @description Of an edit of several territories: which have changed since, and their versions now */
+                            changed?: {
+                                /** @description Id of an association, unique within its area */
+                                association: string;
+                                version: number;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/coverage": {
         parameters: {
             query?: never;
