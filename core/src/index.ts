@@ -205,6 +205,7 @@ export {
   stateBySignatures,
   stillNeeded,
 } from './negotiation/signatures.ts';
+export { dayAt, startOfDay } from './negotiation/start-of-day.ts';
 export type { VillageHandover } from './negotiation/village-handovers.ts';
 export { DomainError, fillIn, type ProblemCode, type ProblemValues, problemText } from './problems.ts';
 export {

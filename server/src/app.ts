@@ -80,7 +80,7 @@ export async function buildApp(options: AppOptions): Promise<App> {
 
   const people = createPeople(db, peopleOptions);
   registerSameOrigin(app, people.publicUrl);
-  registerRights(app, db, people);
+  registerRights(app, { db, people, now });
 
   registerUnusedConnections(app);
   app.addHook('preClose', async () => feed.close());

@@ -4,17 +4,22 @@ import {
   type AssociationId,
   AssociationIdSchema,
   CommentIdSchema,
+  PersonIdSchema,
   PlanIdSchema,
   ProposalIdSchema,
   ThreadIdSchema,
   VillageIdSchema,
 } from './ids.ts';
+import { TitleInputSchema } from './plan.ts';
 import { LocalizedTextSchema } from './text.ts';
 
 const Instant = Type.String({ format: 'date-time', description: 'UTC' });
 const Day = Type.String({ format: 'date', description: 'A day in the time zone of the area' });
 const Associations = Type.Unsafe<AssociationId[]>(Type.Array(AssociationIdSchema));
-const PersonIdSchema = Type.String({ minLength: 1, maxLength: 64, description: 'Id of a person' });
+/** Who did something, by the name they had then. */
+const DoerSchema = Type.Object({ person: PersonIdSchema, name: Type.String() });
+export type Doer = Static<typeof DoerSchema>;
+
 const ContentHash = Type.String({
   pattern: '^[0-9a-f]{64}$',
   description: 'SHA-256 of the canonical form of a content',
@@ -25,18 +30,6 @@ const Prose = Type.String({
   pattern: '\\S',
   description: 'In the language it was written in',
 });
-
-/** Where a proposal stands. */
-export const PROPOSAL_STATES = [
-  'open',
-  'objected',
-  'agreed',
-  'stale',
-  'scheduled',
-  'in-force',
-  'superseded',
-  'withdrawn',
-] as const;
 
 /** One content of a proposal. Its plan never changes. */
 export const RevisionSchema = Type.Object({
@@ -52,7 +45,7 @@ export const RevisionSchema = Type.Object({
     ...Associations,
     description: 'Whose signatures a rebase keeps, because nothing changed for them',
   }),
-  by: PersonIdSchema,
+  by: DoerSchema,
   at: Instant,
 });
 export type Revision = Static<typeof RevisionSchema>;
@@ -64,7 +57,7 @@ export const AnswerSchema = Type.Object({
   revision: Type.Integer(),
   contentHash: ContentHash,
   reason: Type.Union([Prose, Type.Null()]),
-  by: PersonIdSchema,
+  by: DoerSchema,
   at: Instant,
 });
 export type Answer = Static<typeof AnswerSchema>;
@@ -93,7 +86,8 @@ const proposalFields = {
   counterTo: Type.Union([ProposalIdSchema, Type.Null()], { description: 'The proposal that it answers' }),
   revision: RevisionSchema,
   standings: Type.Array(StandingSchema, { description: 'Of everyone affected, in the order of their ids' }),
-  openedBy: PersonIdSchema,
+  association: Type.Unsafe<AssociationId>({ ...AssociationIdSchema, description: 'Whose proposal it is' }),
+  openedBy: DoerSchema,
   openedAt: Instant,
   version: Type.Integer({ description: 'Grows with every change and answer; the ETag' }),
 };
@@ -148,8 +142,7 @@ export const CommentSchema = Type.Object({
   id: CommentIdSchema,
   text: Prose,
   mentions: Type.Array(PersonIdSchema),
-  by: PersonIdSchema,
-  byName: Type.String(),
+  by: DoerSchema,
   at: Instant,
 });
 export type Comment = Static<typeof CommentSchema>;
@@ -163,3 +156,59 @@ export const ThreadSchema = Type.Object({
   version: Type.Integer({ description: 'Grows with every comment and when it is resolved; the ETag' }),
 });
 export type Thread = Static<typeof ThreadSchema>;
+
+/** What `POST …/proposals` takes. */
+export const NewProposalSchema = Type.Object(
+  {
+    draft: Type.Unsafe<Static<typeof PlanIdSchema>>({
+      ...PlanIdSchema,
+      description: 'The draft that is put to the others',
+    }),
+    title: TitleInputSchema,
+    reason: Prose,
+    wishedFor: Type.Optional(Type.Union([Day, Type.Null()])),
+    deadline: Type.String({ format: 'date-time', description: 'Until when it can be signed or objected to' }),
+    counterTo: Type.Optional(ProposalIdSchema),
+  },
+  { additionalProperties: false },
+);
+export type NewProposal = Static<typeof NewProposalSchema>;
+
+/** What `POST …/revisions` takes. */
+export const NewRevisionSchema = Type.Object({ draft: PlanIdSchema }, { additionalProperties: false });
+export type NewRevision = Static<typeof NewRevisionSchema>;
+
+/** What `PUT …/answers/{association}` takes. */
+export const NewAnswerSchema = Type.Union([
+  Type.Object(
+    { answer: Type.Literal('signed'), contentHash: ContentHash, reason: Type.Optional(Prose) },
+    { additionalProperties: false },
+  ),
+  Type.Object(
+    { answer: Type.Literal('objected'), contentHash: ContentHash, reason: Prose },
+    { additionalProperties: false },
+  ),
+]);
+export type NewAnswer = Static<typeof NewAnswerSchema>;
+
+/** What `POST …/enactment` takes. */
+export const EnactmentSchema = Type.Object({ from: Day }, { additionalProperties: false });
+
+const Mentions = Type.Optional(Type.Array(PersonIdSchema, { maxItems: 50, uniqueItems: true }));
+
+/** What `POST …/threads` takes: a thread begins with a comment. */
+export const NewThreadSchema = Type.Object(
+  { pin: PinSchema, text: Prose, mentions: Mentions },
+  { additionalProperties: false },
+);
+export type NewThread = Static<typeof NewThreadSchema>;
+
+/** What `POST …/comments` takes. */
+export const NewCommentSchema = Type.Object(
+  { text: Prose, mentions: Mentions },
+  { additionalProperties: false },
+);
+export type NewComment = Static<typeof NewCommentSchema>;
+
+/** What `PATCH …/threads/{thread}` takes. */
+export const ThreadEditSchema = Type.Object({ resolved: Type.Boolean() }, { additionalProperties: false });

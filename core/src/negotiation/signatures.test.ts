@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { associationId } from '../../test/fixtures/rectangles.ts';
-import type { AssociationId } from '../model/ids.ts';
+import type { AssociationId, PersonId } from '../model/ids.ts';
 import type { Answer } from '../model/proposal.ts';
 import { type ProposalAct, proposalAfter } from './proposal-transitions.ts';
 import { type SignedRevision, standingsOf, stateBySignatures, stillNeeded } from './signatures.ts';
@@ -25,7 +25,7 @@ function answer(association: AssociationId, to: number, given: Answer['answer'] 
     revision: to,
     contentHash: `${to}`.repeat(64),
     reason,
-    by: 'p',
+    by: { person: 'p' as PersonId, name: 'P' },
     at: '2026-11-01T00:00:00Z',
   };
 }

@@ -47,7 +47,7 @@ export function registerPlans(app: App, { db, report, now }: Context): void {
     async ({ params: { area }, person }, reply) => {
       await requireArea(db, area);
       reply.header('cache-control', 'private, no-cache');
-      const plans = await listPlans(db, area);
+      const plans = await listPlans(db, area, now());
       const items = plans.filter(({ state }) => authorize(person, readingOf(state), { area }) === 'allowed');
       return { items, next: null };
     },

@@ -38,7 +38,7 @@ export async function createPlan(
     await requireArea(db, area);
     await lockPlans(db, area);
     if (idempotencyKey !== null) {
-      const earlier = await findPlanByKey(db, area, idempotencyKey);
+      const earlier = await findPlanByKey(db, area, idempotencyKey, now);
       if (earlier !== null && earlier.digest !== digest) throw new DomainError('idempotency-key-reused');
       if (earlier !== null) return earlier.plan;
       await refuseDeleted(db, { area, idempotencyKey, digest });

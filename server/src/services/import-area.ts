@@ -116,7 +116,9 @@ type ImportedPlan = AreaFolder['plans'][number];
 
 /** True where the stored plan is not what the folder says, whether the folder changed or the plan did. */
 async function differs(db: Database, area: AreaId, imported: ImportedPlan): Promise<boolean> {
-  const stored = await findPlan(db, area, imported.id);
+  // As it stood when it came into force: that another has taken its place since is no change of it.
+  const at = new Date(imported.inForceFrom ?? 0);
+  const stored = await findPlan(db, area, imported.id, at);
   if (stored === null) return true;
   const drawn = drawnTerritories(await listTerritories(db, { area, plan: imported.id }));
   return !isDeepStrictEqual(contentOf({ ...stored, territories: drawn }), contentOf(imported));
@@ -130,7 +132,7 @@ function contentOf(plan: (Plan & Pick<ImportedPlan, 'territories'>) | ImportedPl
 }
 
 async function addPlan(db: Database, area: AreaId, plan: ImportedPlan): Promise<UpsertResult> {
-  if ((await findPlan(db, area, plan.id)) !== null) return 'unchanged';
+  if ((await findPlan(db, area, plan.id, new Date(0))) !== null) return 'unchanged';
   await addDraft(db, {
     area,
     id: plan.id,

@@ -2782,12 +2782,47 @@ export interface paths {
                                  */
                                 updatedAt: string;
                                 /** @enum {string} */
+                                state: "scheduled";
+                                /**
+                                 * Format: date-time
+                                 * @description UTC
+                                 */
+                                inForceFrom: string;
+                            } | {
+                                /** @description Id of a plan, unique within its area */
+                                id: string;
+                                /** @description Running number within the area, from 1 */
+                                number: number;
+                                /** @description The same text in Arabic and in English */
+                                title: {
+                                    ar: string;
+                                    en: string;
+                                };
+                                /** @description Example data, not agreed by anyone */
+                                example: boolean;
+                                /** @description The plan it was made from */
+                                base: string | null;
+                                /** @description Grows with every change of a territory, of the title or of the base; the ETag of a draft */
+                                version: number;
+                                /**
+                                 * Format: date-time
+                                 * @description UTC
+                                 */
+                                createdAt: string;
+                                /**
+                                 * Format: date-time
+                                 * @description UTC
+                                 */
+                                updatedAt: string;
+                                /** @enum {string} */
                                 state: "in-force";
                                 /**
                                  * Format: date-time
                                  * @description UTC
                                  */
                                 inForceFrom: string;
+                                /** @description From when another plan is in force; null: none is scheduled */
+                                inForceTo: string | null;
                             } | {
                                 /** @description Id of a plan, unique within its area */
                                 id: string;
@@ -2954,12 +2989,47 @@ export interface paths {
                              */
                             updatedAt: string;
                             /** @enum {string} */
+                            state: "scheduled";
+                            /**
+                             * Format: date-time
+                             * @description UTC
+                             */
+                            inForceFrom: string;
+                        } | {
+                            /** @description Id of a plan, unique within its area */
+                            id: string;
+                            /** @description Running number within the area, from 1 */
+                            number: number;
+                            /** @description The same text in Arabic and in English */
+                            title: {
+                                ar: string;
+                                en: string;
+                            };
+                            /** @description Example data, not agreed by anyone */
+                            example: boolean;
+                            /** @description The plan it was made from */
+                            base: string | null;
+                            /** @description Grows with every change of a territory, of the title or of the base; the ETag of a draft */
+                            version: number;
+                            /**
+                             * Format: date-time
+                             * @description UTC
+                             */
+                            createdAt: string;
+                            /**
+                             * Format: date-time
+                             * @description UTC
+                             */
+                            updatedAt: string;
+                            /** @enum {string} */
                             state: "in-force";
                             /**
                              * Format: date-time
                              * @description UTC
                              */
                             inForceFrom: string;
+                            /** @description From when another plan is in force; null: none is scheduled */
+                            inForceTo: string | null;
                         } | {
                             /** @description Id of a plan, unique within its area */
                             id: string;
@@ -3120,12 +3190,47 @@ export interface paths {
                              */
                             updatedAt: string;
                             /** @enum {string} */
+                            state: "scheduled";
+                            /**
+                             * Format: date-time
+                             * @description UTC
+                             */
+                            inForceFrom: string;
+                        } | {
+                            /** @description Id of a plan, unique within its area */
+                            id: string;
+                            /** @description Running number within the area, from 1 */
+                            number: number;
+                            /** @description The same text in Arabic and in English */
+                            title: {
+                                ar: string;
+                                en: string;
+                            };
+                            /** @description Example data, not agreed by anyone */
+                            example: boolean;
+                            /** @description The plan it was made from */
+                            base: string | null;
+                            /** @description Grows with every change of a territory, of the title or of the base; the ETag of a draft */
+                            version: number;
+                            /**
+                             * Format: date-time
+                             * @description UTC
+                             */
+                            createdAt: string;
+                            /**
+                             * Format: date-time
+                             * @description UTC
+                             */
+                            updatedAt: string;
+                            /** @enum {string} */
                             state: "in-force";
                             /**
                              * Format: date-time
                              * @description UTC
                              */
                             inForceFrom: string;
+                            /** @description From when another plan is in force; null: none is scheduled */
+                            inForceTo: string | null;
                         } | {
                             /** @description Id of a plan, unique within its area */
                             id: string;
@@ -3350,12 +3455,47 @@ export interface paths {
                              */
                             updatedAt: string;
                             /** @enum {string} */
+                            state: "scheduled";
+                            /**
+                             * Format: date-time
+                             * @description UTC
+                             */
+                            inForceFrom: string;
+                        } | {
+                            /** @description Id of a plan, unique within its area */
+                            id: string;
+                            /** @description Running number within the area, from 1 */
+                            number: number;
+                            /** @description The same text in Arabic and in English */
+                            title: {
+                                ar: string;
+                                en: string;
+                            };
+                            /** @description Example data, not agreed by anyone */
+                            example: boolean;
+                            /** @description The plan it was made from */
+                            base: string | null;
+                            /** @description Grows with every change of a territory, of the title or of the base; the ETag of a draft */
+                            version: number;
+                            /**
+                             * Format: date-time
+                             * @description UTC
+                             */
+                            createdAt: string;
+                            /**
+                             * Format: date-time
+                             * @description UTC
+                             */
+                            updatedAt: string;
+                            /** @enum {string} */
                             state: "in-force";
                             /**
                              * Format: date-time
                              * @description UTC
                              */
                             inForceFrom: string;
+                            /** @description From when another plan is in force; null: none is scheduled */
+                            inForceTo: string | null;
                         } | {
                             /** @description Id of a plan, unique within its area */
                             id: string;
@@ -4860,6 +5000,7 @@ export interface paths {
          *     - `plan` {area, plan, change: created | changed | deleted, version, client}: a plan was made, renamed or deleted.
          *     - `place` {area, kind: village | seat, id, version, client}: a village or a seat was moved.
          *     - `reason` {area, plan, reason, change: created | changed | deleted, version, client}: why a border runs where it does.
+         *     - `proposal` {area, proposal, change: opened | changed | discussed, version, client}: what happens to a proposal.
          *     - `reset` {area}: more has changed than can be told; load afresh. Also the first answer to an unknown Last-Event-ID.
          *     - `presence` {area, plan, client, name, pointer, editing, gone}: who looks at a plan; without id, never resumed.
          *
