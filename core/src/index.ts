@@ -160,6 +160,7 @@ export * from './model/ids.ts';
 export * from './model/person.ts';
 export * from './model/plan.ts';
 export * from './model/proposal.ts';
+export * from './model/proposal-changes.ts';
 export * from './model/reason.ts';
 export * from './model/record.ts';
 export * from './model/shared-zone.ts';
@@ -168,13 +169,11 @@ export * from './model/text.ts';
 export * from './model/village.ts';
 export { normaliseName } from './names/normalise-name.ts';
 export {
-  type AffectedAssociation,
   affectedAssociations,
   type ContentsToCompare,
   drawnIn,
   sharesOf,
 } from './negotiation/affected-associations.ts';
-export type { BorderChange } from './negotiation/border-changes.ts';
 export {
   canonicalContent,
   canonicalShare,
@@ -186,7 +185,6 @@ export {
 export { comparePlans, type HandoverFace, type PlanComparison } from './negotiation/compare-plans.ts';
 export type { Handover, PlansToCompare } from './negotiation/handover.ts';
 export type { Balance, Exchange, HandoverTotals } from './negotiation/handover-totals.ts';
-export type { Trouble } from './negotiation/new-trouble.ts';
 export {
   enactedState,
   type ProposalAct,
@@ -195,7 +193,6 @@ export {
 } from './negotiation/proposal-transitions.ts';
 export {
   type ContentsToMerge,
-  type RebaseConflict,
   type Rebased,
   rebaseContent,
 } from './negotiation/rebase-content.ts';

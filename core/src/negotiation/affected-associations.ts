@@ -1,9 +1,10 @@
 import { locateIn } from '../geometry/territory-locator.ts';
 import type { MultiPolygon } from '../model/geometry.ts';
-import type { AssociationId, VillageId } from '../model/ids.ts';
+import type { AssociationId } from '../model/ids.ts';
+import type { AffectedAssociation } from '../model/proposal-changes.ts';
 import type { Territory } from '../model/territory.ts';
 import type { VillageLocation } from '../model/village.ts';
-import { type BorderChange, borderChanges } from './border-changes.ts';
+import { borderChanges } from './border-changes.ts';
 import { canonicalShare, type SignedContent } from './canonical-content.ts';
 import { comparePlans, type PlanComparison } from './compare-plans.ts';
 import { termsChangedFor } from './terms-changed.ts';
@@ -14,21 +15,6 @@ export interface ContentsToCompare {
   readonly before: SignedContent;
   readonly after: SignedContent;
   readonly villages: readonly VillageLocation[];
-}
-
-/** An association to which a proposal makes a difference, and which one. */
-export interface AffectedAssociation {
-  readonly association: AssociationId;
-  readonly gainedKm2: number;
-  readonly lostKm2: number;
-  readonly villagesGained: readonly VillageId[];
-  readonly villagesLost: readonly VillageId[];
-  /** Its borders with others that run otherwise. */
-  readonly borders: readonly BorderChange[];
-  /** Whether places that it keeps are claimed by others than before. */
-  readonly sharesOtherwise: boolean;
-  /** Whether zones that it shares or reasons of its borders are others than before. */
-  readonly termsChange: boolean;
 }
 
 /** Those whose villages, area, borders, shared places or terms differ, in the order of their ids. */

@@ -2,17 +2,8 @@ import { edgeLengthM } from '../geometry/length.ts';
 import { type BorderEdge, edgesApart, edgesOf, sharedEdges } from '../geometry/shared-edges.ts';
 import type { Position } from '../model/geometry.ts';
 import type { AssociationId } from '../model/ids.ts';
+import type { BorderChange } from '../model/proposal-changes.ts';
 import type { Territory } from '../model/territory.ts';
-
-/** Lines along the stretches of a border that changes. */
-export interface BorderChange {
-  /** The two whose border it is, in the order of their ids. */
-  readonly associations: readonly [AssociationId, AssociationId];
-  /** Where they bordered on each other and no longer do. */
-  readonly gone: readonly (readonly Position[])[];
-  /** Where they border on each other only now. */
-  readonly come: readonly (readonly Position[])[];
-}
 
 /** Shorter changes come of vertices that were cut into a border and rounded. */
 const LEAST_CHANGE_M = 1;

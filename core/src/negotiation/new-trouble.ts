@@ -1,18 +1,12 @@
-import type { MultiPolygon, Polygon } from '../model/geometry.ts';
+import type { MultiPolygon } from '../model/geometry.ts';
 import type { AssociationId } from '../model/ids.ts';
+import type { RebaseConflict } from '../model/proposal-changes.ts';
 import type { Territory } from '../model/territory.ts';
 import { mapPlans } from './map-plans.ts';
 import { wideOutline } from './wide-outline.ts';
 
 /** A place that becomes a gap or an overlap only by putting two changes together. */
-export interface Trouble {
-  readonly kind: 'gap' | 'overlap';
-  /** Who claims an overlap; of a gap who had it in either. */
-  readonly associations: readonly AssociationId[];
-  /** On the positions' grid. */
-  readonly polygon: Polygon;
-  readonly areaKm2: number;
-}
+type Trouble = Extract<RebaseConflict, { kind: 'gap' | 'overlap' }>;
 
 export interface MergedPlans {
   readonly boundary: MultiPolygon | null;

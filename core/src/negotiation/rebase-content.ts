@@ -1,5 +1,6 @@
-import type { MultiPolygon, Polygon } from '../model/geometry.ts';
-import type { AssociationId, VillageId } from '../model/ids.ts';
+import type { MultiPolygon } from '../model/geometry.ts';
+import type { AssociationId } from '../model/ids.ts';
+import type { RebaseConflict } from '../model/proposal-changes.ts';
 import type { SharedZone } from '../model/shared-zone.ts';
 import type { VillageLocation } from '../model/village.ts';
 import { drawnIn } from './affected-associations.ts';
@@ -12,7 +13,7 @@ import {
 } from './canonical-content.ts';
 import { comparePlans } from './compare-plans.ts';
 import { mergeLists } from './merge-lists.ts';
-import { newTrouble, type Trouble } from './new-trouble.ts';
+import { newTrouble } from './new-trouble.ts';
 
 /** Three contents of one area. All geometries must have passed `checkTerritory`. */
 export interface ContentsToMerge {
@@ -25,20 +26,6 @@ export interface ContentsToMerge {
   readonly ours: SignedContent;
   readonly villages: readonly VillageLocation[];
 }
-
-/** What two changes of the same base leave to be settled on the map. */
-export type RebaseConflict =
-  | {
-      readonly kind: 'territory';
-      /** Both changed its territory, and not to the same. */
-      readonly association: AssociationId;
-      /** Where the two differ, the largest first. */
-      readonly places: readonly Polygon[];
-      readonly villages: readonly VillageId[];
-    }
-  | Trouble
-  /** Both agreed zones for just these. */
-  | { readonly kind: 'zones'; readonly associations: readonly AssociationId[] };
 
 export interface Rebased {
   /** Where there is a conflict about a territory, it is as proposed. */

@@ -26,6 +26,13 @@ const RIGHTS = {
   'area.follow': { to: ROLES },
   'presence.tell': { to: ROLES },
   'record.read': { to: ROLES },
+  'proposals.read': { to: ROLES },
+  'proposal.open': { to: ['coordinator'] },
+  /** Only of the own association's proposal, which the services see to. */
+  'proposal.change': { to: ['coordinator'] },
+  'proposal.answer': { to: ['coordinator'], ownOnly: ['coordinator'] },
+  'proposal.enact': { to: ['council'], councilProvenTwice: true },
+  'proposal.discuss': { to: ['council', 'coordinator', 'member'] },
   'draft.create': { to: ['coordinator'] },
   'draft.edit': { to: ['coordinator'] },
   'village.place': { to: ['coordinator', 'council'] },

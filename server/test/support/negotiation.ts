@@ -7,7 +7,7 @@ import {
   type Proposal,
 } from '@nitaq/core';
 import type { Analyser } from '../../src/analysis/analyser.ts';
-import type { AssociationActor } from '../../src/services/proposals/actor.ts';
+import type { Actor } from '../../src/services/proposals/actor.ts';
 import { answerProposal } from '../../src/services/proposals/answer-proposal.ts';
 import { enactProposal } from '../../src/services/proposals/enact-proposal.ts';
 import { requireProposal } from '../../src/services/proposals/find-proposal.ts';
@@ -21,7 +21,7 @@ const DEADLINE = '2026-12-01T00:00:00Z';
 export const ALL = ['afaf', 'ghumayqah', 'lith', 'wasqah'] as AssociationId[];
 export const [AFAF, GHUMAYQAH, LITH] = ALL as [AssociationId, AssociationId, AssociationId];
 
-export function coordinatorOf(association: AssociationId): AssociationActor {
+export function coordinatorOf(association: AssociationId): Actor {
   return {
     person: `p-${association}` as PersonId,
     name: `Coordinator of ${association}`,
@@ -29,7 +29,7 @@ export function coordinatorOf(association: AssociationId): AssociationActor {
     association,
   };
 }
-const COUNCIL = { person: 'p-council' as PersonId, name: 'Council', role: 'council' };
+const COUNCIL = { person: 'p-council' as PersonId, name: 'Council', role: 'council', association: null };
 
 /** A change of a proposal as it is, by the coordinator of Lith. */
 export const changeOf = ({ id, version }: Proposal, now = NOW) => ({

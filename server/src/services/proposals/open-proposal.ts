@@ -16,7 +16,7 @@ import { addProposal, findProposalByKey } from '../../repositories/proposal-repo
 import { sha256 } from '../../sha256.ts';
 import { requireArea } from '../find-plan.ts';
 import { titleOf } from '../title-of.ts';
-import { type AssociationActor, doerOf } from './actor.ts';
+import { type Actor, associationOf, doerOf } from './actor.ts';
 import { requireProposal } from './find-proposal.ts';
 import { freezePlan } from './freeze-plan.ts';
 import { lockPrepared, prepareRevision } from './prepare-revision.ts';
@@ -25,7 +25,7 @@ import { tell } from './tell.ts';
 export interface Opening {
   readonly area: AreaId;
   readonly input: NewProposal;
-  readonly actor: AssociationActor;
+  readonly actor: Actor;
   /** The client's key for this creation: repeated with the same request it makes nothing new. */
   readonly idempotencyKey: string | null;
   readonly client: string | null;
@@ -44,6 +44,7 @@ export async function openProposal(
 ): Promise<Proposal> {
   const { area, input, actor, idempotencyKey, client, now } = opening;
   await requireArea(database, area);
+  const association = associationOf(actor);
   const earlier = await findEarlier(database, opening);
   if (earlier !== null) return earlier;
   if (Date.parse(input.deadline) <= now.getTime()) throw new DomainError('deadline-in-the-past');
@@ -71,7 +72,7 @@ export async function openProposal(
       at: now.toISOString(),
     };
     const fields = {
-      association: actor.association,
+      association,
       title,
       reason: input.reason.trim(),
       wishedFor: input.wishedFor ?? null,
@@ -89,7 +90,7 @@ export async function openProposal(
     });
     await addRevision(db, { area, proposal }, revision);
     const { plan, affected } = revision;
-    const data = { title, association: actor.association, plan, base, contentHash, affected, counterTo };
+    const data = { title, association, plan, base, contentHash, affected, counterTo };
     await tell(db, [
       { area, proposal, actor, act: 'proposal-opened', data, change: 'opened', version: 1, client },
     ]);

@@ -1,10 +1,9 @@
 import {
   type AssociationId,
   DomainError,
-  type PlanId,
   type Proposal,
   proposalAfter,
-  type Rebased,
+  type RebasePreview,
   type Revision,
   sharesOf,
   standingsOf,
@@ -15,22 +14,12 @@ import { inTransaction } from '../../database/transaction.ts';
 import { findLastEnacted, lockPlans, setPlanState } from '../../repositories/plan-repository.ts';
 import { addRevision } from '../../repositories/proposal-parts-repository.ts';
 import { changeProposal, type ProposalKey } from '../../repositories/proposal-repository.ts';
-import { doerOf } from './actor.ts';
+import { doerOf, refuseStranger } from './actor.ts';
 import { lockedProposal, refuseOtherVersion, requireProposal } from './find-proposal.ts';
 import { freezePlan } from './freeze-plan.ts';
 import { contentHashOf, loadContent, loadGround, type PlanContent } from './plan-content.ts';
 import type { ProposalChange } from './revise-proposal.ts';
 import { tell } from './tell.ts';
-
-/** What would come of putting a proposal on the plan in force. */
-export interface RebasePreview extends Pick<Rebased, 'conflicts'> {
-  /** Null: no plan is in force. */
-  readonly base: PlanId | null;
-  readonly contentHash: string;
-  readonly affected: readonly AssociationId[];
-  /** Those for whom nothing changes: their answers stay. */
-  readonly unchangedFor: readonly AssociationId[];
-}
 
 /** Errors: `proposal-not-found`, `proposal-not-stale`, `analysis-too-slow`, `analysis-too-tangled`. */
 export async function previewRebase(
@@ -44,7 +33,7 @@ export async function previewRebase(
 
 /**
  * Puts the changes of a stale proposal on the plan that is in force now, or the last to come into force. Answers stay with
- * those for whom nothing changes. Errors: as above, `changed-since`, `proposal-closed`, `rebase-conflicts`,
+ * those for whom nothing changes. Errors: as above, `not-allowed`, `changed-since`, `proposal-closed`, `rebase-conflicts`,
  * `proposal-changes-nothing`.
  */
 export async function rebaseProposal(
@@ -62,6 +51,7 @@ export async function rebaseProposal(
   return inTransaction(database, async (db) => {
     await lockPlans(db, area);
     const { proposal: present, revisions, answers } = await lockedProposal(db, { area, proposal }, now);
+    refuseStranger(actor, present);
     refuseOtherVersion(present, version);
     const last = await findLastEnacted(db, area, now);
     // Yet another plan was enacted meanwhile: what was worked out is of no use.

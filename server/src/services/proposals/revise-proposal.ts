@@ -6,7 +6,7 @@ import { findLastEnacted, lockPlans, setPlanState } from '../../repositories/pla
 import { addRevision } from '../../repositories/proposal-parts-repository.ts';
 import { changeProposal, type ProposalKey } from '../../repositories/proposal-repository.ts';
 import type { VersionMatch } from '../../repositories/version-match.ts';
-import { type Actor, doerOf } from './actor.ts';
+import { type Actor, doerOf, refuseStranger } from './actor.ts';
 import { lockedProposal, refuseOtherVersion, requireProposal } from './find-proposal.ts';
 import { freezePlan } from './freeze-plan.ts';
 import { lockPrepared, prepareRevision } from './prepare-revision.ts';
@@ -22,7 +22,7 @@ export interface ProposalChange extends ProposalKey {
 
 /**
  * Puts another content in the place of the present one: all answers become stale.
- * Errors: those of `prepareRevision` and `lockPrepared`, `proposal-not-found`, `changed-since`, `proposal-closed`,
+ * Errors: those of `prepareRevision` and `lockPrepared`, `proposal-not-found`, `not-allowed`, `changed-since`, `proposal-closed`,
  * `draft-on-another-base`.
  */
 export async function reviseProposal(
@@ -36,6 +36,7 @@ export async function reviseProposal(
   return inTransaction(database, async (db) => {
     await lockPlans(db, area);
     const { proposal: present } = await lockedProposal(db, { area, proposal }, now);
+    refuseStranger(actor, present);
     refuseOtherVersion(present, version);
     const state = proposalAfter(present.state, { act: 'revise' });
     if (state !== 'open') throw new DomainError('proposal-closed');

@@ -3,15 +3,17 @@ import type { Database } from '../../database/open-database.ts';
 import { inTransaction } from '../../database/transaction.ts';
 import { setPlanState } from '../../repositories/plan-repository.ts';
 import { changeProposal } from '../../repositories/proposal-repository.ts';
+import { refuseStranger } from './actor.ts';
 import { lockedProposal, refuseOtherVersion, requireProposal } from './find-proposal.ts';
 import type { ProposalChange } from './revise-proposal.ts';
 import { tell } from './tell.ts';
 
-/** Takes a proposal back; it stays to be read. Errors: `proposal-not-found`, `changed-since`, `proposal-closed`. */
+/** Takes a proposal back; it stays to be read. Errors: `proposal-not-found`, `not-allowed`, `changed-since`, `proposal-closed`. */
 export async function withdrawProposal(database: Database, change: ProposalChange): Promise<Proposal> {
   const { area, proposal, actor, version, client, now } = change;
   return inTransaction(database, async (db) => {
     const { proposal: present } = await lockedProposal(db, { area, proposal }, now);
+    refuseStranger(actor, present);
     refuseOtherVersion(present, version);
     const state = proposalAfter(present.state, { act: 'withdraw' });
     if (state !== 'withdrawn') throw new DomainError('proposal-closed');
