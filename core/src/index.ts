@@ -146,8 +146,9 @@ export { edgesMeeting } from './geometry/edges-meeting.ts';
 export { distanceBetweenM } from './geometry/ellipsoid.ts';
 export { FINE_STEPS, POSITION_STEPS } from './geometry/fine-grid.ts';
 export { fromGrid, GRID_PER_DEGREE, snapPosition, toGrid } from './geometry/grid.ts';
-export { type BorderEdge, borderEdges, nearestOnBorder } from './geometry/nearest-on-border.ts';
+export { borderEdges, nearestOnBorder } from './geometry/nearest-on-border.ts';
 export { pointInPolygon } from './geometry/point-in-polygon.ts';
+export type { BorderEdge } from './geometry/shared-edges.ts';
 export { locateIn, type PointCoverage, type TerritoryLocator } from './geometry/territory-locator.ts';
 export { describeGeometryFault } from './geometry-fault-texts.ts';
 export * from './model/area.ts';
@@ -159,14 +160,50 @@ export * from './model/ids.ts';
 export * from './model/need.ts';
 export * from './model/person.ts';
 export * from './model/plan.ts';
+export * from './model/proposal.ts';
+export * from './model/proposal-changes.ts';
 export * from './model/reason.ts';
+export * from './model/record.ts';
+export * from './model/shared-zone.ts';
 export * from './model/territory.ts';
 export * from './model/text.ts';
 export * from './model/village.ts';
 export { normaliseName } from './names/normalise-name.ts';
+export {
+  affectedAssociations,
+  type ContentsToCompare,
+  drawnIn,
+  sharesOf,
+} from './negotiation/affected-associations.ts';
+export {
+  canonicalContent,
+  canonicalShare,
+  canonicalTerritory,
+  type SignedContent,
+  type SignedReason,
+  type SignedTerritory,
+} from './negotiation/canonical-content.ts';
 export { comparePlans, type HandoverFace, type PlanComparison } from './negotiation/compare-plans.ts';
 export type { Handover, PlansToCompare } from './negotiation/handover.ts';
 export type { Balance, Exchange, HandoverTotals } from './negotiation/handover-totals.ts';
+export {
+  enactedState,
+  type ProposalAct,
+  type ProposalStage,
+  proposalAfter,
+} from './negotiation/proposal-transitions.ts';
+export {
+  type ContentsToMerge,
+  type Rebased,
+  rebaseContent,
+} from './negotiation/rebase-content.ts';
+export {
+  type SignedRevision,
+  standingsOf,
+  stateBySignatures,
+  stillNeeded,
+} from './negotiation/signatures.ts';
+export { dayAt, startOfDay } from './negotiation/start-of-day.ts';
 export type { VillageHandover } from './negotiation/village-handovers.ts';
 export { DomainError, fillIn, type ProblemCode, type ProblemValues, problemText } from './problems.ts';
 export {

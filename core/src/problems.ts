@@ -1,5 +1,6 @@
 import type { Language, LocalizedText } from './model/text.ts';
 import { PEOPLE_PROBLEMS } from './people-problems.ts';
+import { PROPOSAL_PROBLEMS } from './proposal-problems.ts';
 
 interface ProblemTexts {
   readonly title: LocalizedText;
@@ -9,6 +10,7 @@ interface ProblemTexts {
 /** Every reason the service can refuse a request for: its title and what to do, with `{values}` filled in. */
 const PROBLEMS = {
   ...PEOPLE_PROBLEMS,
+  ...PROPOSAL_PROBLEMS,
   'address-unknown': {
     title: { ar: 'عنوان غير معروف', en: 'Unknown address' },
     detail: {

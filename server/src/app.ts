@@ -21,6 +21,7 @@ import { registerUnusedConnections } from './plugins/unused-connections.ts';
 import { registerValidation } from './plugins/validation.ts';
 import { registerWebApp } from './plugins/web-app.ts';
 import { registerAccount } from './routes/account.ts';
+import { registerAgreement } from './routes/agreement.ts';
 import { registerAreas } from './routes/areas.ts';
 import type { App, Context } from './routes/context.ts';
 import { registerCoverage } from './routes/coverage.ts';
@@ -29,9 +30,12 @@ import { registerNeed } from './routes/need.ts';
 import { registerHealth } from './routes/operations.ts';
 import { registerPeople } from './routes/people.ts';
 import { registerPlans } from './routes/plans.ts';
+import { registerProposals } from './routes/proposals.ts';
 import { registerReasons } from './routes/reasons.ts';
+import { registerRecord } from './routes/record.ts';
 import { registerSession } from './routes/session.ts';
 import { registerTerritories } from './routes/territories.ts';
+import { registerThreads } from './routes/threads.ts';
 import { registerVillages } from './routes/villages.ts';
 import { createCoverageLookup } from './services/coverage-lookup.ts';
 import { createCoverageReporter } from './services/report-coverage.ts';
@@ -80,7 +84,7 @@ export async function buildApp(options: AppOptions): Promise<App> {
 
   const people = createPeople(db, peopleOptions);
   registerSameOrigin(app, people.publicUrl);
-  registerRights(app, db, people);
+  registerRights(app, { db, people, now });
 
   registerUnusedConnections(app);
   app.addHook('preClose', async () => feed.close());
@@ -105,6 +109,10 @@ export async function buildApp(options: AppOptions): Promise<App> {
       registerTerritories(api, context);
       registerReasons(api, context);
       registerNeed(api, context);
+      registerProposals(api, context);
+      registerAgreement(api, context);
+      registerThreads(api, context);
+      registerRecord(api, context);
       registerCoverage(api, context);
       registerEvents(api, context);
     },

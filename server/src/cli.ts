@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util';
 import { type AreaId, type AreaRole, AreaRoleSchema } from '@nitaq/core';
 import { Value } from 'typebox/value';
+import { checkRecord } from './check-record.ts';
 import { publicUrlOf, readConfig } from './config.ts';
 import type { Database } from './database/open-database.ts';
 import { prepareDatabase } from './database/prepare-database.ts';
@@ -11,8 +12,8 @@ import { linkTo } from './services/link-secret.ts';
 import { StartupError } from './startup-error.ts';
 import { say } from './terminal-texts.ts';
 
-/** Does its work on the open database. */
-type Command = (db: Database) => Promise<void>;
+/** Does its work on the open database and answers with the exit code. */
+type Command = (db: Database) => Promise<number>;
 
 try {
   process.exitCode = await run(parseArgs({ allowPositionals: true, strict: false }));
@@ -29,21 +30,26 @@ async function run({ positionals, values }: ReturnType<typeof parseArgs>): Promi
   }
   const database = await prepareDatabase(readConfig(process.env), (error) => console.error(error.message));
   try {
-    await command(database.db);
-    return 0;
+    return await command(database.db);
   } finally {
     await database.close();
   }
 }
 
 function commandOf([name, first, ...rest]: readonly string[]): Command | null {
+  if (name === 'verify-record' && first === undefined) return checkRecord;
   if (first === undefined) return null;
-  if (name === 'import-area' && rest.length === 0) return (db) => importFolder(db, first);
-  if (name === 'sign-in-link' && rest.length === 0) return (db) => showSignInLink(db, first);
+  if (name === 'import-area' && rest.length === 0) return succeeding((db) => importFolder(db, first));
+  if (name === 'sign-in-link' && rest.length === 0) return succeeding((db) => showSignInLink(db, first));
   const [role, association = null, ...more] = rest;
   if (name !== 'invite' || role === undefined || more.length > 0) return null;
   const to = { role, association };
-  return Value.Check(AreaRoleSchema, to) ? (db) => showInvitation(db, first as AreaId, to) : null;
+  return Value.Check(AreaRoleSchema, to) ? succeeding((db) => showInvitation(db, first as AreaId, to)) : null;
+}
+
+/** What refuses by an error needs no exit code. */
+function succeeding(work: (db: Database) => Promise<void>): Command {
+  return (db) => work(db).then(() => 0);
 }
 
 async function showInvitation(db: Database, area: AreaId, to: AreaRole): Promise<void> {

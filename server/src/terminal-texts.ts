@@ -120,11 +120,30 @@ const TEXTS = {
     ar: 'لا دور بهذا الاسم، أو لا منطقة أو جمعية بهذا المعرّف: {reason}',
     en: 'There is no such role, area or association: {reason}',
   },
+  'record-whole': {
+    ar: '{area}: السجل سليم، عدد القيود {entries}، وآخر بصمة {hash}',
+    en: '{area}: the record is whole; entries: {entries}, last hash {hash}',
+  },
+  'record-broken': {
+    ar: '{area}: السجل مكسور عند القيد {entry}: {fault}',
+    en: '{area}: the record is broken at entry {entry}: {fault}',
+  },
+  'record-empty': { ar: 'لا قيود في السجل بعد.', en: 'Nothing is recorded yet.' },
+  'record-fault-missing': { ar: 'القيد مفقود', en: 'the entry is missing' },
+  'record-fault-unchained': {
+    ar: 'لا يحمل بصمة القيد الذي قبله',
+    en: 'it does not hold the hash of the entry before it',
+  },
+  'record-fault-changed': { ar: 'محتواه لا يطابق بصمته', en: 'its content does not match its hash' },
+  'record-fault-back-dated': {
+    ar: 'تاريخه أقدم من القيد الذي قبله',
+    en: 'it is dated before the entry before it',
+  },
   ready: { ar: 'نطاق جاهز: {address}', en: 'Nitaq is ready: {address}' },
   stopping: { ar: 'إيقاف …', en: 'Stopping …' },
   usage: {
-    ar: 'الاستعمال:\n  npm run nitaq -- import-area <folder>\n  npm run nitaq -- invite <area> council|observer\n  npm run nitaq -- invite <area> coordinator|member <association>\n  npm run nitaq -- sign-in-link <email>',
-    en: 'Usage:\n  npm run nitaq -- import-area <folder>\n  npm run nitaq -- invite <area> council|observer\n  npm run nitaq -- invite <area> coordinator|member <association>\n  npm run nitaq -- sign-in-link <email>',
+    ar: 'الاستعمال:\n  npm run nitaq -- import-area <folder>\n  npm run nitaq -- invite <area> council|observer\n  npm run nitaq -- invite <area> coordinator|member <association>\n  npm run nitaq -- sign-in-link <email>\n  npm run nitaq -- verify-record',
+    en: 'Usage:\n  npm run nitaq -- import-area <folder>\n  npm run nitaq -- invite <area> council|observer\n  npm run nitaq -- invite <area> coordinator|member <association>\n  npm run nitaq -- sign-in-link <email>\n  npm run nitaq -- verify-record',
   },
 } as const satisfies Record<string, LocalizedText>;
 

@@ -1,5 +1,5 @@
 import { boxesMeet, boxOf, GRID_PER_DEGREE } from '../geometry/grid.ts';
-import { type BorderEdge, edgesOf, spansAlong } from '../geometry/nearest-on-border.ts';
+import { type BorderEdge, edgesOf, spansAlong } from '../geometry/shared-edges.ts';
 import type { MultiPolygon, Polygon, Position } from '../model/geometry.ts';
 import type { AssociationId } from '../model/ids.ts';
 import type { Edited, EditedPlan, PlanChange, Refused } from './edit.ts';

@@ -1,7 +1,7 @@
 import Flatbush from 'flatbush';
 import type { MultiPolygon } from '../model/geometry.ts';
 import type { GridBox } from './grid.ts';
-import type { BorderEdge } from './nearest-on-border.ts';
+import type { BorderEdge } from './shared-edges.ts';
 
 interface EdgeIndex {
   readonly edges: readonly BorderEdge[];

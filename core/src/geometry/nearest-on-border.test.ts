@@ -4,7 +4,8 @@ import { PARTITION_SIDE, partition } from '../../test/arbitraries/partition.ts';
 import { associationId, rectangle, territory } from '../../test/fixtures/rectangles.ts';
 import type { Position } from '../model/geometry.ts';
 import { fromGrid, GRID_PER_DEGREE } from './grid.ts';
-import { type BorderEdge, borderEdges, nearestOnBorder } from './nearest-on-border.ts';
+import { borderEdges, nearestOnBorder } from './nearest-on-border.ts';
+import type { BorderEdge } from './shared-edges.ts';
 
 const [A, B, C] = [associationId('a'), associationId('b'), associationId('c')];
 // A A B     the border of A and B is x = 1, y from 0 to 2, and C has no border with A

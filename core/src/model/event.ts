@@ -1,5 +1,12 @@
 import { type Static, Type } from 'typebox';
-import { AreaIdSchema, AssociationIdSchema, PlanIdSchema, ReasonIdSchema, VillageIdSchema } from './ids.ts';
+import {
+  AreaIdSchema,
+  AssociationIdSchema,
+  PlanIdSchema,
+  ProposalIdSchema,
+  ReasonIdSchema,
+  VillageIdSchema,
+} from './ids.ts';
 
 /** What a browser calls itself, so that it can tell its own changes from those of others. */
 export const ClientIdSchema = Type.String({
@@ -50,6 +57,15 @@ export const ReasonEventSchema = Type.Object({
   client,
 });
 
+/** Data of the event `proposal`: one was opened, changed or answered, or something was said about it. */
+export const ProposalEventSchema = Type.Object({
+  area: AreaIdSchema,
+  proposal: ProposalIdSchema,
+  change: Type.Union([Type.Literal('opened'), Type.Literal('changed'), Type.Literal('discussed')]),
+  version: Type.Integer({ description: 'The version of the proposal after the change' }),
+  client,
+});
+
 /** Data of the event `reset`: more may have changed than the stream can tell, so load afresh what is shown. */
 export const ResetEventSchema = Type.Object({ area: AreaIdSchema });
 
@@ -59,6 +75,7 @@ export type AreaEvent =
   | { readonly kind: 'plan'; readonly data: Static<typeof PlanEventSchema> }
   | { readonly kind: 'place'; readonly data: Static<typeof PlaceEventSchema> }
   | { readonly kind: 'reason'; readonly data: Static<typeof ReasonEventSchema> }
+  | { readonly kind: 'proposal'; readonly data: Static<typeof ProposalEventSchema> }
   | { readonly kind: 'reset'; readonly data: Static<typeof ResetEventSchema> };
 
 /** What `POST …/plans/{plan}/presence` takes: who looks at a plan, and where. */

@@ -10,6 +10,12 @@ export type PlanId = string & { readonly __id: 'plan' };
 export type VillageId = string & { readonly __id: 'village' };
 /** Identifier of a reason, unique within its plan: a copy in another plan bears the same. */
 export type ReasonId = string & { readonly __id: 'reason' };
+/** Identifier of a proposal, unique within its area. */
+export type ProposalId = string & { readonly __id: 'proposal' };
+/** Identifier of a thread, unique within its proposal. */
+export type ThreadId = string & { readonly __id: 'thread' };
+/** Identifier of a comment, unique within its thread. */
+export type CommentId = string & { readonly __id: 'comment' };
 
 /** Identifier of a person who signs in; says nothing about them. */
 export type PersonId = string & { readonly __id: 'person' };
@@ -38,4 +44,13 @@ export const PersonIdSchema = Type.Unsafe<PersonId>(
 );
 export const InvitationIdSchema = Type.Unsafe<InvitationId>(
   Type.String({ ...OPAQUE, description: 'Id of an invitation, unique within its area' }),
+);
+export const ProposalIdSchema = Type.Unsafe<ProposalId>(
+  Type.String({ ...SLUG, description: 'Id of a proposal, unique within its area' }),
+);
+export const ThreadIdSchema = Type.Unsafe<ThreadId>(
+  Type.String({ ...SLUG, description: 'Id of a thread, unique within its proposal' }),
+);
+export const CommentIdSchema = Type.Unsafe<CommentId>(
+  Type.String({ ...SLUG, description: 'Id of a comment, unique within its thread' }),
 );

@@ -17,13 +17,21 @@ const planFields = {
   updatedAt: Instant,
 };
 
-/** One variant per state: a plan has an in-force period exactly when it is or was in force. */
+/** One variant per state: a plan has an in-force period exactly when it is, was or will be in force. */
 export const PlanSchema = Type.Union([
   Type.Object({
     ...planFields,
     state: Type.Union([Type.Literal('draft'), Type.Literal('proposed'), Type.Literal('withdrawn')]),
   }),
-  Type.Object({ ...planFields, state: Type.Literal('in-force'), inForceFrom: Instant }),
+  Type.Object({ ...planFields, state: Type.Literal('scheduled'), inForceFrom: Instant }),
+  Type.Object({
+    ...planFields,
+    state: Type.Literal('in-force'),
+    inForceFrom: Instant,
+    inForceTo: Type.Union([Instant, Type.Null()], {
+      description: 'From when another plan is in force; null: none is scheduled',
+    }),
+  }),
   Type.Object({
     ...planFields,
     state: Type.Literal('superseded'),
@@ -34,16 +42,19 @@ export const PlanSchema = Type.Union([
 export type Plan = Static<typeof PlanSchema>;
 export type PlanState = Plan['state'];
 
-const TitleInput = Type.Union([Type.String({ minLength: 1, maxLength: 200 }), LocalizedTextSchema], {
-  description: 'One text for both languages, or one for each',
-});
+export const TitleInputSchema = Type.Union(
+  [Type.String({ minLength: 1, maxLength: 200 }), LocalizedTextSchema],
+  {
+    description: 'One text for both languages, or one for each',
+  },
+);
 
 export const NewPlanSchema = Type.Object(
-  { title: TitleInput, from: Type.Optional(PlanIdSchema) },
+  { title: TitleInputSchema, from: Type.Optional(PlanIdSchema) },
   { additionalProperties: false },
 );
 export type NewPlan = Static<typeof NewPlanSchema>;
 
 /** What `PATCH …/plans/{plan}` takes. */
-export const PlanEditSchema = Type.Object({ title: TitleInput }, { additionalProperties: false });
+export const PlanEditSchema = Type.Object({ title: TitleInputSchema }, { additionalProperties: false });
 export type PlanEdit = Static<typeof PlanEditSchema>;

@@ -1,5 +1,5 @@
-import { type CoverageFace, faceHas, outlineOf } from '../geometry/coverage-map/coverage-face.ts';
-import { type FineGrid, toFinePoint } from '../geometry/fine-grid.ts';
+import { type CoverageFace, faceHas } from '../geometry/coverage-map/coverage-face.ts';
+import { toFinePoint } from '../geometry/fine-grid.ts';
 import { toGrid } from '../geometry/grid.ts';
 import type { Polygon } from '../model/geometry.ts';
 import type { VillageId } from '../model/ids.ts';
@@ -7,6 +7,7 @@ import type { Handover, PlansToCompare } from './handover.ts';
 import { type HandoverTotals, handoverTotals } from './handover-totals.ts';
 import { mapBothPlans } from './map-both-plans.ts';
 import { type VillageHandover, villageHandovers } from './village-handovers.ts';
+import { wideOutline } from './wide-outline.ts';
 
 /** A connected place that changes hands. */
 export interface HandoverFace extends Handover {
@@ -27,9 +28,6 @@ export interface PlanComparison extends HandoverTotals {
   /** The villages that change hands, in their order. */
   readonly villages: readonly VillageHandover[];
 }
-
-/** Two steps of the positions' grid: what is thinner comes of rounding crossings to positions. */
-const ROUNDING_WIDTH_M = 0.02;
 
 /** Tells what changes hands from one plan to another, gaps and overlaps included. Errors: `TooManyCrossingsError`. */
 export function comparePlans(plans: PlansToCompare): PlanComparison {
@@ -65,10 +63,6 @@ export function comparePlans(plans: PlansToCompare): PlanComparison {
     villages: villages.map(({ location: _, ...village }) => village),
     ...handoverTotals(map.cells, handoverOf),
   };
-}
-
-function wideOutline(face: CoverageFace, grid: FineGrid): Polygon | null {
-  return face.meanWidthM < ROUNDING_WIDTH_M ? null : outlineOf(face, grid);
 }
 
 function isSameHandover(a: Handover, b: Handover): boolean {

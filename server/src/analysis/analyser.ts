@@ -1,6 +1,15 @@
-import { type CoverageAssessment, type CoverageQuestion, DomainError, type GeometryFault } from '@nitaq/core';
+import {
+  type AffectedAssociation,
+  type ContentsToCompare,
+  type ContentsToMerge,
+  type CoverageAssessment,
+  type CoverageQuestion,
+  DomainError,
+  type GeometryFault,
+  type Rebased,
+} from '@nitaq/core';
 import { Piscina } from 'piscina';
-import type { AssessmentOrRefusal, PlacementQuestion } from './analysis-worker.ts';
+import type { PlacementQuestion } from './analysis-worker.ts';
 
 /** A hostile set of borders can cross itself millions of times: past this the thread is stopped. */
 const DEADLINE_S = 20;
@@ -16,6 +25,10 @@ export interface Analyser {
   assess(input: CoverageQuestion): Promise<CoverageAssessment>;
   /** Checks in another thread whether territories lie in an area. Errors: `analysis-too-slow`, `service-overloaded`. */
   checkPlacement(input: PlacementQuestion): Promise<(GeometryFault | null)[]>;
+  /** Tells in another thread to whom a proposal makes a difference. Errors: as of `assess`. */
+  findAffected(input: ContentsToCompare): Promise<AffectedAssociation[]>;
+  /** Puts a proposal on another plan, in another thread. Errors: as of `assess`. */
+  rebase(input: ContentsToMerge): Promise<Rebased>;
   close(): Promise<void>;
 }
 
@@ -41,12 +54,15 @@ export function createAnalyser(): Analyser {
       throw error;
     }
   };
+  const runOrRefuse = async <T>(name: string, input: unknown): Promise<T> => {
+    const answer: T | null = await run(name, input);
+    if (answer === null) throw new DomainError('analysis-too-tangled');
+    return answer;
+  };
   return {
-    async assess(input) {
-      const assessment: AssessmentOrRefusal = await run('assess', input);
-      if (assessment === null) throw new DomainError('analysis-too-tangled');
-      return assessment;
-    },
+    assess: (input) => runOrRefuse<CoverageAssessment>('assess', input),
+    findAffected: (input) => runOrRefuse<AffectedAssociation[]>('findAffected', input),
+    rebase: (input) => runOrRefuse<Rebased>('rebase', input),
     checkPlacement: (input) => run('checkPlacement', input),
     close: () => pool.destroy(),
   };

@@ -47,11 +47,18 @@ interface Named {
   readonly association?: string;
 }
 
+/** What deciding about rights needs. */
+interface RightsOptions {
+  readonly db: Database;
+  readonly people: People;
+  readonly now: () => Date;
+}
+
 /**
  * Asks of every request to the API who sends it and whether they may do what its route does, before anything else is read.
  * Errors: `sign-in-needed`, `second-factor-needed`, `not-allowed`.
  */
-export function registerRights(app: FastifyInstance, db: Database, people: People): void {
+export function registerRights(app: FastifyInstance, { db, people, now }: RightsOptions): void {
   app.decorateRequest('person', null);
   app.decorateRequest('session', null);
   const routes: RouteAction[] = [];
@@ -70,7 +77,7 @@ export function registerRights(app: FastifyInstance, db: Database, people: Peopl
     const verdict = authorize(request.person, action, thingOf(request));
     if (verdict === 'allowed') return;
     await requireKnownArea(db, thingOf(request));
-    if (action === 'plan.read' && (await isSettled(db, request))) return;
+    if (action === 'plan.read' && (await isSettled(db, request, now()))) return;
     refuseUnless(verdict);
   });
 }
@@ -98,10 +105,10 @@ async function requireKnownArea(db: Database, { area }: Thing): Promise<void> {
 }
 
 /** Whether the plan that is asked for is or was in force, and so for everybody. */
-async function isSettled(db: Database, request: FastifyRequest): Promise<boolean> {
+async function isSettled(db: Database, request: FastifyRequest, now: Date): Promise<boolean> {
   const { area = '', plan = '' } = request.params as Named;
   if (plan === IN_FORCE) return true;
   if (!Value.Check(PlanParams, { area, plan })) return false;
-  const found = await findPlan(db, area as AreaId, plan as PlanId);
+  const found = await findPlan(db, area as AreaId, plan as PlanId, now);
   return found !== null && readingOf(found.state) === 'settled-plan.read';
 }

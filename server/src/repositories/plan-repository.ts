@@ -1,4 +1,4 @@
-import type { AreaId, LocalizedText, Plan, PlanId } from '@nitaq/core';
+import { type AreaId, enactedState, type LocalizedText, type Plan, type PlanId } from '@nitaq/core';
 import { sql } from 'kysely';
 import type { Database } from '../database/open-database.ts';
 import { localized } from './localized.ts';
@@ -22,7 +22,8 @@ function plans(db: Database, area: AreaId) {
   return db.selectFrom('plan').select(columns).where('area_id', '=', area);
 }
 
-function toPlan(row: Awaited<ReturnType<ReturnType<typeof plans>['execute']>>[number]): Plan {
+/** As it stands at an instant: what is to come into force is stored as in force, with its beginning. */
+function toPlan(row: Awaited<ReturnType<ReturnType<typeof plans>['execute']>>[number], now: Date): Plan {
   const fields = {
     id: row.plan_id as PlanId,
     number: row.number,
@@ -39,31 +40,36 @@ function toPlan(row: Awaited<ReturnType<ReturnType<typeof plans>['execute']>>[nu
     case 'withdrawn':
       return { ...fields, state: row.state };
     case 'in-force':
-      return { ...fields, state: row.state, inForceFrom: instant(row.in_force_from) };
-    case 'superseded':
-      return {
-        ...fields,
-        state: row.state,
-        inForceFrom: instant(row.in_force_from),
-        inForceTo: instant(row.in_force_to),
-      };
+    case 'superseded': {
+      const [from, to] = [required(row.in_force_from), row.in_force_to];
+      const inForceFrom = from.toISOString();
+      const state = enactedState({ from, to }, now);
+      switch (state) {
+        case 'scheduled':
+          return { ...fields, state, inForceFrom };
+        case 'in-force':
+          return { ...fields, state, inForceFrom, inForceTo: to?.toISOString() ?? null };
+        case 'superseded':
+          return { ...fields, state, inForceFrom, inForceTo: required(to).toISOString() };
+      }
+    }
   }
 }
 
-function instant(date: Date | null): string {
+function required(date: Date | null): Date {
   if (date === null) throw new Error('A plan in force has a period: the database checks it');
-  return date.toISOString();
+  return date;
 }
 
 /** The plans of an area, the newest first. */
-export async function listPlans(db: Database, area: AreaId): Promise<Plan[]> {
-  return (await plans(db, area).orderBy('number', 'desc').execute()).map(toPlan);
+export async function listPlans(db: Database, area: AreaId, now: Date): Promise<Plan[]> {
+  return (await plans(db, area).orderBy('number', 'desc').execute()).map((row) => toPlan(row, now));
 }
 
 /** One plan, or null. */
-export async function findPlan(db: Database, area: AreaId, plan: PlanId): Promise<Plan | null> {
+export async function findPlan(db: Database, area: AreaId, plan: PlanId, now: Date): Promise<Plan | null> {
   const row = await plans(db, area).where('plan_id', '=', plan).executeTakeFirst();
-  return row === undefined ? null : toPlan(row);
+  return row === undefined ? null : toPlan(row, now);
 }
 
 /** The plan in force in an area at an instant, or null. */
@@ -72,7 +78,16 @@ export async function findPlanInForce(db: Database, area: AreaId, at: Date): Pro
     .where('in_force_from', '<=', at)
     .where(({ eb, or }) => or([eb('in_force_to', 'is', null), eb('in_force_to', '>', at)]))
     .executeTakeFirst();
-  return row === undefined ? null : toPlan(row);
+  return row === undefined ? null : toPlan(row, at);
+}
+
+/** The plan that is in force in an area and has no end, or will be; null: none. What is proposed now takes its place. */
+export async function findLastEnacted(db: Database, area: AreaId, now: Date): Promise<Plan | null> {
+  const row = await plans(db, area)
+    .where('in_force_from', 'is not', null)
+    .where('in_force_to', 'is', null)
+    .executeTakeFirst();
+  return row === undefined ? null : toPlan(row, now);
 }
 
 /** The plan that a creation with this key made, and the digest of its request; or null. */
@@ -80,12 +95,13 @@ export async function findPlanByKey(
   db: Database,
   area: AreaId,
   key: string,
+  now: Date,
 ): Promise<{ plan: Plan; digest: string | null } | null> {
   const row = await plans(db, area)
     .select('request_digest')
     .where('idempotency_key', '=', key)
     .executeTakeFirst();
-  return row === undefined ? null : { plan: toPlan(row), digest: row.request_digest };
+  return row === undefined ? null : { plan: toPlan(row, now), digest: row.request_digest };
 }
 
 export interface NewDraft {
@@ -118,7 +134,7 @@ export async function addDraft(db: Database, draft: NewDraft): Promise<Plan> {
     })
     .returning(columns)
     .executeTakeFirstOrThrow();
-  return toPlan(row);
+  return toPlan(row, row.updated_at);
 }
 
 /** Makes creations of plans in one area follow each other until the transaction ends. */
@@ -126,10 +142,10 @@ export async function lockPlans(db: Database, area: AreaId): Promise<void> {
   await db.selectFrom('area').select('area_id').where('area_id', '=', area).forUpdate().execute();
 }
 
-/** Locks a plan until the transaction ends and returns it, or null. */
+/** Locks a plan until the transaction ends and returns it as it was when it last changed, or null. */
 export async function lockPlan(db: Database, area: AreaId, plan: PlanId): Promise<Plan | null> {
   const row = await plans(db, area).where('plan_id', '=', plan).forUpdate().executeTakeFirst();
-  return row === undefined ? null : toPlan(row);
+  return row === undefined ? null : toPlan(row, row.updated_at);
 }
 
 /** Counts a change of a plan's content and returns its version. */
@@ -158,11 +174,41 @@ export async function renamePlan(
     .where('plan_id', '=', plan)
     .returning(columns)
     .executeTakeFirstOrThrow();
-  return toPlan(row);
+  return toPlan(row, row.updated_at);
 }
 
-/** Puts an imported plan into force from an instant on. */
-export async function putIntoForce(db: Database, area: AreaId, plan: PlanId, from: string): Promise<void> {
+/** Says of a plan that it is put to others, or no longer; from then on nothing of it changes. */
+export async function setPlanState(
+  db: Database,
+  area: AreaId,
+  plan: PlanId,
+  state: 'proposed' | 'withdrawn',
+): Promise<void> {
+  await db
+    .updateTable('plan')
+    .set({ state, updated_at: sql`now()` })
+    .where('area_id', '=', area)
+    .where('plan_id', '=', plan)
+    .executeTakeFirstOrThrow();
+}
+
+/** Ends a plan in force at the instant at which another begins. */
+export async function endPlan(db: Database, area: AreaId, plan: PlanId, at: Date): Promise<void> {
+  await db
+    .updateTable('plan')
+    .set({ state: 'superseded', in_force_to: at, updated_at: sql`now()` })
+    .where('area_id', '=', area)
+    .where('plan_id', '=', plan)
+    .executeTakeFirstOrThrow();
+}
+
+/** Puts a plan into force from an instant on. */
+export async function putIntoForce(
+  db: Database,
+  area: AreaId,
+  plan: PlanId,
+  from: Date | string,
+): Promise<void> {
   await db
     .updateTable('plan')
     .set({ state: 'in-force', in_force_from: from })

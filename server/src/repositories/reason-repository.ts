@@ -160,6 +160,20 @@ export async function copyReasons(db: Database, { area, plan }: PlanKey, base: P
     .execute();
 }
 
+/** Gives a new plan reasons of other plans, under their ids where these are still free. */
+export async function addCopies(
+  db: Database,
+  { area, plan }: PlanKey,
+  copies: readonly { readonly id: ReasonId; readonly input: ReasonInput }[],
+): Promise<void> {
+  for (const { id, input } of copies) {
+    await db
+      .insertInto('reason')
+      .values({ area_id: area, plan_id: plan, reason_id: id, ...valuesOf(input) })
+      .execute();
+  }
+}
+
 /** Removes the reasons of a draft and the keys of their creations, before it is deleted itself. */
 export async function deleteReasons(db: Database, { area, plan }: PlanKey): Promise<void> {
   await db.deleteFrom('reason').where('area_id', '=', area).where('plan_id', '=', plan).execute();

@@ -6,6 +6,7 @@ import {
   MultiPolygonSchema,
 } from '@nitaq/core';
 import { Type } from 'typebox';
+import { actorOf } from '../plugins/actor.ts';
 import { clientOf } from '../plugins/client-id.ts';
 import { requireVersion } from '../plugins/if-match.ts';
 import { findArea, findLand, listAreas } from '../repositories/area-repository.ts';
@@ -125,7 +126,14 @@ export function registerAreas(app: App, { db }: Context): void {
       const version = requireVersion(request);
       const { area, association } = request.params;
       const { location } = request.body;
-      const moved = await locateSeat(db, { area, association, version, location, client: clientOf(request) });
+      const moved = await locateSeat(db, {
+        area,
+        association,
+        version,
+        location,
+        client: clientOf(request),
+        actor: actorOf(request, area),
+      });
       reply.header('etag', etagOf(moved.version));
       return moved;
     },

@@ -8,6 +8,7 @@ import {
   readingOf,
 } from '@nitaq/core';
 import type { FastifyReply } from 'fastify';
+import { actorOf } from '../plugins/actor.ts';
 import { cacheByPlan } from '../plugins/caching.ts';
 import { clientOf } from '../plugins/client-id.ts';
 import { requireVersion } from '../plugins/if-match.ts';
@@ -46,7 +47,7 @@ export function registerPlans(app: App, { db, report, now }: Context): void {
     async ({ params: { area }, person }, reply) => {
       await requireArea(db, area);
       reply.header('cache-control', 'private, no-cache');
-      const plans = await listPlans(db, area);
+      const plans = await listPlans(db, area, now());
       const items = plans.filter(({ state }) => authorize(person, readingOf(state), { area }) === 'allowed');
       return { items, next: null };
     },
@@ -72,6 +73,7 @@ export function registerPlans(app: App, { db, report, now }: Context): void {
         input: request.body,
         idempotencyKey: request.headers['idempotency-key'] ?? null,
         client: clientOf(request),
+        actor: actorOf(request, area),
         now: now(),
       });
       tagDraft(reply, plan);
@@ -115,7 +117,7 @@ export function registerPlans(app: App, { db, report, now }: Context): void {
       const version = requireVersion(request);
       const { area, plan } = request.params;
       const { id } = await requirePlan(db, area, plan, now());
-      const change = { area, plan: id, client: clientOf(request), version };
+      const change = { area, plan: id, client: clientOf(request), actor: actorOf(request, area), version };
       const renamed = await renameDraft(db, { ...change, edit: request.body });
       tagDraft(reply, renamed);
       return renamed;
@@ -138,7 +140,13 @@ export function registerPlans(app: App, { db, report, now }: Context): void {
       const version = requireVersion(request);
       const { area, plan } = request.params;
       const { id } = await requirePlan(db, area, plan, now());
-      await deleteDraft(db, { area, plan: id, client: clientOf(request), version });
+      await deleteDraft(db, {
+        area,
+        plan: id,
+        client: clientOf(request),
+        actor: actorOf(request, area),
+        version,
+      });
       return reply.status(204).send(null);
     },
   );

@@ -1,4 +1,5 @@
 import { ReasonInputSchema, ReasonSchema } from '@nitaq/core';
+import { actorOf } from '../plugins/actor.ts';
 import { cacheByPlan } from '../plugins/caching.ts';
 import { clientOf } from '../plugins/client-id.ts';
 import { requireVersion } from '../plugins/if-match.ts';
@@ -65,6 +66,7 @@ export function registerReasons(app: App, { db, now }: Context): void {
         input: request.body,
         idempotencyKey: request.headers['idempotency-key'] ?? null,
         client: clientOf(request),
+        actor: actorOf(request, area),
       });
       return reply.status(201).header('etag', etagOf(reason.version)).send(reason);
     },
@@ -87,7 +89,14 @@ export function registerReasons(app: App, { db, now }: Context): void {
       const version = requireVersion(request);
       const { area, plan, reason } = request.params;
       const { id } = await requirePlan(db, area, plan, now());
-      const change = { area, plan: id, reason, version, client: clientOf(request) };
+      const change = {
+        area,
+        plan: id,
+        reason,
+        version,
+        client: clientOf(request),
+        actor: actorOf(request, area),
+      };
       const changed = await changeReason(db, { ...change, input: request.body });
       reply.header('etag', etagOf(changed.version));
       return changed;
@@ -110,7 +119,14 @@ export function registerReasons(app: App, { db, now }: Context): void {
       const version = requireVersion(request);
       const { area, plan, reason } = request.params;
       const { id } = await requirePlan(db, area, plan, now());
-      await removeReason(db, { area, plan: id, reason, version, client: clientOf(request) });
+      await removeReason(db, {
+        area,
+        plan: id,
+        reason,
+        version,
+        client: clientOf(request),
+        actor: actorOf(request, area),
+      });
       return reply.status(204).send(null);
     },
   );

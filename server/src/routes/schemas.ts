@@ -6,7 +6,9 @@ import {
   PersonIdSchema,
   PlanIdSchema,
   PositionSchema,
+  ProposalIdSchema,
   ReasonIdSchema,
+  ThreadIdSchema,
   VillageIdSchema,
 } from '@nitaq/core';
 import { type TSchema, Type } from 'typebox';
@@ -27,6 +29,13 @@ export const ReasonParams = Type.Object({
   plan: PlanIdSchema,
   reason: ReasonIdSchema,
 });
+
+export const ProposalParams = Type.Object({ area: AreaIdSchema, proposal: ProposalIdSchema });
+export const AnswerParams = Type.Object({
+  ...ProposalParams.properties,
+  association: AssociationIdSchema,
+});
+export const ThreadParams = Type.Object({ ...ProposalParams.properties, thread: ThreadIdSchema });
 
 /** The headers of a write. */
 export const WriteHeaders = Type.Object({ 'x-client-id': Type.Optional(ClientIdSchema) });

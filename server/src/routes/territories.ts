@@ -5,6 +5,7 @@ import {
   TerritoryFeatureSchema,
   TerritoryInputSchema,
 } from '@nitaq/core';
+import { actorOf } from '../plugins/actor.ts';
 import { cacheByPlan } from '../plugins/caching.ts';
 import { clientOf } from '../plugins/client-id.ts';
 import { requireVersion } from '../plugins/if-match.ts';
@@ -84,7 +85,11 @@ export function registerTerritories(app: App, { db, now }: Context): void {
     async (request) => {
       const { area, plan } = request.params;
       const { id } = await requirePlan(db, area, plan, now());
-      return saveTerritories(db, { area, plan: id, client: clientOf(request) }, request.body);
+      return saveTerritories(
+        db,
+        { area, plan: id, client: clientOf(request), actor: actorOf(request, area) },
+        request.body,
+      );
     },
   );
 
@@ -106,7 +111,14 @@ export function registerTerritories(app: App, { db, now }: Context): void {
       const version = requireVersion(request);
       const { area, plan, association } = request.params;
       const { id } = await requirePlan(db, area, plan, now());
-      const change = { area, plan: id, association, version, client: clientOf(request) };
+      const change = {
+        area,
+        plan: id,
+        association,
+        version,
+        client: clientOf(request),
+        actor: actorOf(request, area),
+      };
       const saved = await saveTerritory(db, { ...change, input: request.body });
       reply.header('etag', etagOf(saved.properties.version));
       return saved;

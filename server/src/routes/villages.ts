@@ -1,5 +1,6 @@
 import { DomainError, VillageIdSchema, VillageSchema } from '@nitaq/core';
 import { Type } from 'typebox';
+import { actorOf } from '../plugins/actor.ts';
 import { clientOf } from '../plugins/client-id.ts';
 import { requireVersion } from '../plugins/if-match.ts';
 import { findVillage, listVillages } from '../repositories/village-repository.ts';
@@ -86,7 +87,14 @@ export function registerVillages(app: App, { db }: Context): void {
       const version = requireVersion(request);
       const { area, village } = request.params;
       const { location } = request.body;
-      const moved = await locateVillage(db, { area, village, version, location, client: clientOf(request) });
+      const moved = await locateVillage(db, {
+        area,
+        village,
+        version,
+        location,
+        client: clientOf(request),
+        actor: actorOf(request, area),
+      });
       reply.header('etag', etagOf(moved.version));
       return moved;
     },

@@ -4,6 +4,7 @@ import type { Database } from '../database/open-database.ts';
 import { inTransaction } from '../database/transaction.ts';
 import { appendEvent } from '../repositories/event-repository.ts';
 import { findReason, findReasonKey, addReason as store } from '../repositories/reason-repository.ts';
+import { appendToRecord } from '../repositories/record-repository.ts';
 import { checkedReason } from './checked-reason.ts';
 import { type DraftKey, requireDraft } from './require-draft.ts';
 
@@ -18,7 +19,7 @@ export interface ReasonCreation extends DraftKey {
  * Errors: those of `checkedReason` and `requireDraft`, `idempotency-key-reused`, `reason-not-found`.
  */
 export async function addReason(database: Database, creation: ReasonCreation): Promise<Reason> {
-  const { area, plan, client, idempotencyKey } = creation;
+  const { area, plan, client, actor, idempotencyKey } = creation;
   const input = await checkedReason(database, area, creation.input);
   const digest = createHash('sha256')
     .update(JSON.stringify([input.line, input.associations, input.text]))
@@ -36,10 +37,22 @@ export async function addReason(database: Database, creation: ReasonCreation): P
       { input, creation: idempotencyKey === null ? null : { key: idempotencyKey, digest } },
     );
     const { id, version } = reason;
+    await appendToRecord(db, {
+      area,
+      actor,
+      act: 'reason-added',
+      subject: { kind: 'plan', id: plan },
+      data: recordOf(reason),
+    });
     const data = { area, plan, reason: id, change: 'created' as const, version, client };
     await appendEvent(db, { kind: 'reason', data });
     return reason;
   });
+}
+
+/** What the record tells of a reason. */
+export function recordOf({ id, associations, text, line }: Reason): Record<string, unknown> {
+  return { reason: id, associations, text, line };
 }
 
 /** One reason of a plan. Errors: `reason-not-found`. */

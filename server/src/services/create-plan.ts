@@ -6,6 +6,7 @@ import { findDeletedPlanByKey } from '../repositories/deleted-plan-repository.ts
 import { appendEvent } from '../repositories/event-repository.ts';
 import { addDraft, findPlanByKey, lockPlans } from '../repositories/plan-repository.ts';
 import { copyReasons } from '../repositories/reason-repository.ts';
+import { appendToRecord, type RecordedActor } from '../repositories/record-repository.ts';
 import { addTerritories } from '../repositories/territory-repository.ts';
 import { requireArea, requirePlan } from './find-plan.ts';
 import { titleOf } from './title-of.ts';
@@ -17,6 +18,8 @@ export interface PlanCreation {
   readonly idempotencyKey: string | null;
   /** What the browser that writes calls itself, for the event. */
   readonly client: string | null;
+  /** Who writes, for the record. */
+  readonly actor: RecordedActor;
   readonly now: Date;
 }
 
@@ -26,7 +29,7 @@ export interface PlanCreation {
  */
 export async function createPlan(
   database: Database,
-  { area, input, idempotencyKey, client, now }: PlanCreation,
+  { area, input, idempotencyKey, client, actor, now }: PlanCreation,
 ): Promise<Plan> {
   const digest = createHash('sha256')
     .update(JSON.stringify([input.title, input.from ?? null]))
@@ -35,7 +38,7 @@ export async function createPlan(
     await requireArea(db, area);
     await lockPlans(db, area);
     if (idempotencyKey !== null) {
-      const earlier = await findPlanByKey(db, area, idempotencyKey);
+      const earlier = await findPlanByKey(db, area, idempotencyKey, now);
       if (earlier !== null && earlier.digest !== digest) throw new DomainError('idempotency-key-reused');
       if (earlier !== null) return earlier.plan;
       await refuseDeleted(db, { area, idempotencyKey, digest });
@@ -51,7 +54,14 @@ export async function createPlan(
     });
     await addTerritories(db, { area, plan: plan.id }, base?.id ?? null);
     if (base !== null) await copyReasons(db, { area, plan: plan.id }, base.id);
-    const { id, version } = plan;
+    const { id, version, title } = plan;
+    await appendToRecord(db, {
+      area,
+      actor,
+      act: 'draft-created',
+      subject: { kind: 'plan', id },
+      data: { title, base: plan.base },
+    });
     await appendEvent(db, { kind: 'plan', data: { area, plan: id, change: 'created', version, client } });
     return plan;
   });

@@ -4,6 +4,7 @@ import { deletePlan } from '../repositories/deleted-plan-repository.ts';
 import { appendEvent } from '../repositories/event-repository.ts';
 import { lockPlans } from '../repositories/plan-repository.ts';
 import { deleteReasons } from '../repositories/reason-repository.ts';
+import { appendToRecord } from '../repositories/record-repository.ts';
 import { deleteTerritories } from '../repositories/territory-repository.ts';
 import type { VersionMatch } from '../repositories/version-match.ts';
 import { type DraftKey, requireDraftAt } from './require-draft.ts';
@@ -16,7 +17,7 @@ export async function deleteDraft(
   database: Database,
   change: DraftKey & { readonly version: VersionMatch },
 ): Promise<void> {
-  const { area, plan, client } = change;
+  const { area, plan, client, actor } = change;
   await inTransaction(database, async (db) => {
     // Nobody makes a plan from this one meanwhile, and no creation takes its number.
     await lockPlans(db, area);
@@ -24,6 +25,13 @@ export async function deleteDraft(
     await deleteReasons(db, { area, plan });
     await deleteTerritories(db, { area, plan });
     const rebased = await deletePlan(db, area, draft);
+    await appendToRecord(db, {
+      area,
+      actor,
+      act: 'draft-deleted',
+      subject: { kind: 'plan', id: plan },
+      data: { title: draft.title },
+    });
     for (const { id, version } of rebased) {
       await appendEvent(db, { kind: 'plan', data: { area, plan: id, change: 'changed', version, client } });
     }

@@ -13,7 +13,8 @@ export async function requireArea(db: Database, area: AreaId): Promise<void> {
 
 /** A plan by id, or the plan in force by its alias. Errors: `area-not-found`, `plan-not-found`, `no-plan-in-force`. */
 export async function requirePlan(db: Database, area: AreaId, plan: PlanId, now: Date): Promise<Plan> {
-  const found = plan === IN_FORCE ? await findPlanInForce(db, area, now) : await findPlan(db, area, plan);
+  const found =
+    plan === IN_FORCE ? await findPlanInForce(db, area, now) : await findPlan(db, area, plan, now);
   if (found !== null) return found;
   await requireArea(db, area);
   throw plan === IN_FORCE

@@ -3,6 +3,7 @@ import {
   type AreaId,
   type AssociationId,
   areaKm2,
+  canonicalContent,
   type Plan,
   type PlanId,
   type VillageId,
@@ -14,6 +15,7 @@ import { upsertArea } from '../repositories/area-repository.ts';
 import { listAssociations, upsertAssociation } from '../repositories/association-repository.ts';
 import { appendEvent } from '../repositories/event-repository.ts';
 import { addDraft, findPlan, lockPlans, putIntoForce } from '../repositories/plan-repository.ts';
+import { appendToRecord } from '../repositories/record-repository.ts';
 import {
   addMissingTerritories,
   addTerritories,
@@ -23,6 +25,7 @@ import {
 } from '../repositories/territory-repository.ts';
 import type { UpsertResult } from '../repositories/upsert-result.ts';
 import { listVillageLocations, upsertVillage } from '../repositories/village-repository.ts';
+import { sha256 } from '../sha256.ts';
 
 type Tally = Record<UpsertResult, number>;
 
@@ -61,10 +64,22 @@ export async function importArea(database: Database, folder: AreaFolder): Promis
     await addMissingTerritories(db, area.id);
     const villages: UpsertResult[] = [];
     for (const one of folder.villages) villages.push(await upsertVillage(db, area.id, one));
+    const ordered = byBase(folder.plans);
     const plans: UpsertResult[] = [];
-    for (const one of byBase(folder.plans)) plans.push(await addPlan(db, area.id, one));
+    for (const one of ordered) plans.push(await addPlan(db, area.id, one));
     const leftAlone = await findLeftAlone(db, folder);
     const results = [areas, ...associations, ...villages, ...plans];
+    if (results.some((result) => result !== 'unchanged')) {
+      for (const [i, plan] of ordered.entries())
+        if (plans[i] === 'added') await recordPlan(db, area.id, plan);
+      await appendToRecord(db, {
+        area: area.id,
+        actor: null,
+        act: 'area-imported',
+        subject: { kind: 'area', id: area.id },
+        data: { associations: tally(associations), villages: tally(villages), plans: tally(plans) },
+      });
+    }
     // Too much at once to tell one by one; of a new area nobody has anything yet.
     if (areas !== 'added' && results.some((result) => result !== 'unchanged')) {
       await appendEvent(db, { kind: 'reset', data: { area: area.id } });
@@ -101,7 +116,9 @@ type ImportedPlan = AreaFolder['plans'][number];
 
 /** True where the stored plan is not what the folder says, whether the folder changed or the plan did. */
 async function differs(db: Database, area: AreaId, imported: ImportedPlan): Promise<boolean> {
-  const stored = await findPlan(db, area, imported.id);
+  // As it stood when it came into force: that another has taken its place since is no change of it.
+  const at = new Date(imported.inForceFrom ?? 0);
+  const stored = await findPlan(db, area, imported.id, at);
   if (stored === null) return true;
   const drawn = drawnTerritories(await listTerritories(db, { area, plan: imported.id }));
   return !isDeepStrictEqual(contentOf({ ...stored, territories: drawn }), contentOf(imported));
@@ -115,7 +132,7 @@ function contentOf(plan: (Plan & Pick<ImportedPlan, 'territories'>) | ImportedPl
 }
 
 async function addPlan(db: Database, area: AreaId, plan: ImportedPlan): Promise<UpsertResult> {
-  if ((await findPlan(db, area, plan.id)) !== null) return 'unchanged';
+  if ((await findPlan(db, area, plan.id, new Date(0))) !== null) return 'unchanged';
   await addDraft(db, {
     area,
     id: plan.id,
@@ -130,6 +147,22 @@ async function addPlan(db: Database, area: AreaId, plan: ImportedPlan): Promise<
   }
   if (plan.state === 'in-force') await putIntoForce(db, area, plan.id, plan.inForceFrom);
   return 'added';
+}
+
+/** Records a new plan, with the hash of what is in it. */
+async function recordPlan(db: Database, area: AreaId, plan: ImportedPlan): Promise<void> {
+  const { id, title, state, territories } = plan;
+  await appendToRecord(db, {
+    area,
+    actor: null,
+    act: 'plan-imported',
+    subject: { kind: 'plan', id },
+    data: {
+      title,
+      state,
+      contentHash: sha256(canonicalContent({ area, territories, zones: [], reasons: [] })),
+    },
+  });
 }
 
 /** Plans in an order in which every base comes before what was made from it; the reader refuses circles. */

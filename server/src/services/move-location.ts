@@ -15,6 +15,7 @@ import { inTransaction } from '../database/transaction.ts';
 import { loadBoundary } from '../repositories/area-repository.ts';
 import { findAssociation, moveSeat } from '../repositories/association-repository.ts';
 import { appendEvent } from '../repositories/event-repository.ts';
+import { appendToRecord, type RecordedActor } from '../repositories/record-repository.ts';
 import type { VersionMatch } from '../repositories/version-match.ts';
 import { findVillage, moveVillage } from '../repositories/village-repository.ts';
 import { etagOf } from './etag.ts';
@@ -28,6 +29,8 @@ export interface LocationChange {
   readonly version: VersionMatch;
   /** What the browser that writes calls itself, for the event. */
   readonly client: string | null;
+  /** Who writes, for the record. */
+  readonly actor: RecordedActor;
 }
 
 /**
@@ -45,7 +48,9 @@ export async function locateVillage(
     if (present === null) throw new DomainError('village-not-found', { village });
     if (!moved) throw new DomainError('changed-since', { etag: etagOf(present.version) });
     const { version } = present;
-    const { area, client } = change;
+    const { area, client, actor } = change;
+    const subject = { kind: 'village' as const, id: village };
+    await appendToRecord(db, { area, actor, act: 'village-located', subject, data: { location } });
     await appendEvent(db, { kind: 'place', data: { area, kind: 'village', id: village, version, client } });
     return present;
   });
@@ -68,7 +73,9 @@ export async function locateSeat(
     }
     if (!moved) throw new DomainError('changed-since', { etag: etagOf(present.version) });
     const { version } = present;
-    const { area, client } = change;
+    const { area, client, actor } = change;
+    const subject = { kind: 'association' as const, id: association };
+    await appendToRecord(db, { area, actor, act: 'seat-located', subject, data: { location } });
     await appendEvent(db, { kind: 'place', data: { area, kind: 'seat', id: association, version, client } });
     return present;
   });

@@ -1,6 +1,7 @@
 import {
   type AreaId,
   type AssociationId,
+  canonicalTerritory,
   checkAgainstArea,
   checkTerritory,
   type GeometryFault,
@@ -13,8 +14,10 @@ import { inTransaction } from '../database/transaction.ts';
 import { loadBoundary } from '../repositories/area-repository.ts';
 import { appendEvent } from '../repositories/event-repository.ts';
 import { countContentChange } from '../repositories/plan-repository.ts';
+import { appendToRecord } from '../repositories/record-repository.ts';
 import { replaceTerritory, territoriesChanged } from '../repositories/territory-repository.ts';
 import type { VersionMatch } from '../repositories/version-match.ts';
+import { sha256 } from '../sha256.ts';
 import type { ChangedTerritory } from './changed-refusal.ts';
 import { GeometryRefusal } from './geometry-refusal.ts';
 import { type DraftKey, requireDraft } from './require-draft.ts';
@@ -40,7 +43,7 @@ export type ReplacementOutcome =
  */
 export async function replaceTerritories(
   database: Database,
-  { area, plan, client }: DraftKey,
+  { area, plan, client, actor }: DraftKey,
   replacements: readonly Replacement[],
 ): Promise<ReplacementOutcome> {
   const geometries = await checkGeometries(database, area, replacements);
@@ -57,10 +60,22 @@ export async function replaceTerritories(
       features.push(await replaceTerritory(db, { area, plan, association }, geometries[i] ?? null));
     }
     const version = await countContentChange(db, area, plan);
+    await appendToRecord(db, {
+      area,
+      actor,
+      act: 'territories-saved',
+      subject: { kind: 'plan', id: plan },
+      data: { version, territories: hashesOf(features) },
+    });
     const associations = features.map(({ id, properties }) => ({ id, version: properties.version }));
     await appendEvent(db, { kind: 'territories', data: { area, plan, version, associations, client } });
     return { kind: 'saved', version, features };
   });
+}
+
+/** What was saved, by association, as far as the record tells it. */
+function hashesOf(features: readonly TerritoryFeature[]): Record<AssociationId, string> {
+  return Object.fromEntries(features.map(({ id, geometry }) => [id, sha256(canonicalTerritory(geometry))]));
 }
 
 /** The geometries as they are stored, null for each that empties its territory. Errors: `GeometryRefusal`. */

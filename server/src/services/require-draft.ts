@@ -1,6 +1,7 @@
 import { type AreaId, DomainError, type Plan, type PlanId } from '@nitaq/core';
 import type { Database } from '../database/open-database.ts';
 import { lockPlan } from '../repositories/plan-repository.ts';
+import type { RecordedActor } from '../repositories/record-repository.ts';
 import { matchesVersion, type VersionMatch } from '../repositories/version-match.ts';
 import { etagOf } from './etag.ts';
 
@@ -10,6 +11,8 @@ export interface DraftKey {
   readonly plan: PlanId;
   /** What the browser that writes calls itself, for the event. */
   readonly client: string | null;
+  /** Who writes, for the record. */
+  readonly actor: RecordedActor;
 }
 
 /** Locks a draft until the transaction ends. Errors: `plan-not-found`, `plan-not-a-draft`. */

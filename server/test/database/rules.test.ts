@@ -24,6 +24,7 @@ const EXCLUSION = '23P01';
 const CHECK = '23514';
 const UNIQUE = '23505';
 const NO_LONGER_A_DRAFT = 'NT001';
+const IS_KEPT = 'NT005';
 
 describe('two plans of an area are never in force at the same instant:', () => {
   const insert = (id: string, number: number, period: string) =>
@@ -107,8 +108,7 @@ describe('the territories of a plan in force stay as they were signed, whoever a
     const all = () => sql`select * from territory order by 1, 2, 3`.execute(service.db);
     const before = (await all()).rows;
     const { code } = await refusal(statement);
-    // A plan that has territories is held by them, before its own rules are asked.
-    expect(code).toBe(what === 'removed with their plan' ? '23503' : NO_LONGER_A_DRAFT);
+    expect(code).toBe(what === 'removed with their plan' ? IS_KEPT : NO_LONGER_A_DRAFT);
     expect((await all()).rows).toEqual(before);
   });
 

@@ -1,6 +1,8 @@
 import { cpSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { openEmbedded } from '../../src/database/open-database.ts';
 import { runCommand, runService, temporaryFolder } from '../support/run-service.ts';
 
 const SHIPPED = path.resolve(import.meta.dirname, '../../../geo-data/al-lith');
@@ -25,13 +27,13 @@ function change(file: string, from: string, to: string): () => void {
 }
 
 describe('the command line', () => {
-  test.for(['', 'export-area a', 'import-area a --force', 'import-area a b'])(
+  test.for(['', 'export-area a', 'import-area a --force', 'import-area a b', 'verify-record a'])(
     'says how it is used when it is not understood: nitaq %s',
     async (line) => {
       const args = line.split(' ').filter((word) => word !== '');
       const { exitCode, stdout, stderr } = await runCommand(args, { DATA_DIR: dataDir });
       expect([exitCode, stderr]).toEqual([2, '']);
-      expect(stdout).toBe('Usage: npm run nitaq -- import-area <folder>\n');
+      expect(stdout).toContain('  npm run nitaq -- verify-record\n');
     },
   );
 
@@ -96,6 +98,27 @@ describe('the command line', () => {
       expect.stringMatching(/Nothing was imported.*another one in force/),
     ]);
     expect((await importArea(area)).stdout).toContain('changed 0, unchanged 33; new plans: 0');
+  });
+
+  test('verifies the record of every area, also of what earlier imports wrote', async () => {
+    const { exitCode, stdout, stderr } = await runCommand(['verify-record'], { DATA_DIR: dataDir });
+    expect([exitCode, stderr]).toEqual([0, '']);
+    expect(stdout).toMatch(/al-lith: the record is whole; entries: [1-9]\d*, last hash [0-9a-f]{64}\n/);
+    const empty = temporaryFolder();
+    const nothing = await runCommand(['verify-record'], { DATA_DIR: empty, LANG: 'ar' });
+    rmSync(empty, { recursive: true });
+    expect(nothing.stdout).toContain('لا قيود في السجل بعد.');
+  });
+
+  test('names the entry at which a record is broken, and fails', async () => {
+    const database = await openEmbedded(dataDir);
+    await sql`alter table record_entry disable trigger all`.execute(database.db);
+    await sql`update record_entry set act = 'draft-created' where number = 2`.execute(database.db);
+    await sql`alter table record_entry enable trigger all`.execute(database.db);
+    await database.close();
+    const { exitCode, stderr } = await runCommand(['verify-record'], { DATA_DIR: dataDir });
+    expect(exitCode).toBe(1);
+    expect(stderr).toBe('al-lith: the record is broken at entry 2: its content does not match its hash\n');
   });
 
   test('leaves a running service alone', async () => {

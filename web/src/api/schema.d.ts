@@ -2782,12 +2782,47 @@ export interface paths {
                                  */
                                 updatedAt: string;
                                 /** @enum {string} */
+                                state: "scheduled";
+                                /**
+                                 * Format: date-time
+                                 * @description UTC
+                                 */
+                                inForceFrom: string;
+                            } | {
+                                /** @description Id of a plan, unique within its area */
+                                id: string;
+                                /** @description Running number within the area, from 1 */
+                                number: number;
+                                /** @description The same text in Arabic and in English */
+                                title: {
+                                    ar: string;
+                                    en: string;
+                                };
+                                /** @description Example data, not agreed by anyone */
+                                example: boolean;
+                                /** @description The plan it was made from */
+                                base: string | null;
+                                /** @description Grows with every change of a territory, of the title or of the base; the ETag of a draft */
+                                version: number;
+                                /**
+                                 * Format: date-time
+                                 * @description UTC
+                                 */
+                                createdAt: string;
+                                /**
+                                 * Format: date-time
+                                 * @description UTC
+                                 */
+                                updatedAt: string;
+                                /** @enum {string} */
                                 state: "in-force";
                                 /**
                                  * Format: date-time
                                  * @description UTC
                                  */
                                 inForceFrom: string;
+                                /** @description From when another plan is in force; null: none is scheduled */
+                                inForceTo: string | null;
                             } | {
                                 /** @description Id of a plan, unique within its area */
                                 id: string;
@@ -2954,12 +2989,47 @@ export interface paths {
                              */
                             updatedAt: string;
                             /** @enum {string} */
+                            state: "scheduled";
+                            /**
+                             * Format: date-time
+                             * @description UTC
+                             */
+                            inForceFrom: string;
+                        } | {
+                            /** @description Id of a plan, unique within its area */
+                            id: string;
+                            /** @description Running number within the area, from 1 */
+                            number: number;
+                            /** @description The same text in Arabic and in English */
+                            title: {
+                                ar: string;
+                                en: string;
+                            };
+                            /** @description Example data, not agreed by anyone */
+                            example: boolean;
+                            /** @description The plan it was made from */
+                            base: string | null;
+                            /** @description Grows with every change of a territory, of the title or of the base; the ETag of a draft */
+                            version: number;
+                            /**
+                             * Format: date-time
+                             * @description UTC
+                             */
+                            createdAt: string;
+                            /**
+                             * Format: date-time
+                             * @description UTC
+                             */
+                            updatedAt: string;
+                            /** @enum {string} */
                             state: "in-force";
                             /**
                              * Format: date-time
                              * @description UTC
                              */
                             inForceFrom: string;
+                            /** @description From when another plan is in force; null: none is scheduled */
+                            inForceTo: string | null;
                         } | {
                             /** @description Id of a plan, unique within its area */
                             id: string;
@@ -3120,12 +3190,47 @@ export interface paths {
                              */
                             updatedAt: string;
                             /** @enum {string} */
+                            state: "scheduled";
+                            /**
+                             * Format: date-time
+                             * @description UTC
+                             */
+                            inForceFrom: string;
+                        } | {
+                            /** @description Id of a plan, unique within its area */
+                            id: string;
+                            /** @description Running number within the area, from 1 */
+                            number: number;
+                            /** @description The same text in Arabic and in English */
+                            title: {
+                                ar: string;
+                                en: string;
+                            };
+                            /** @description Example data, not agreed by anyone */
+                            example: boolean;
+                            /** @description The plan it was made from */
+                            base: string | null;
+                            /** @description Grows with every change of a territory, of the title or of the base; the ETag of a draft */
+                            version: number;
+                            /**
+                             * Format: date-time
+                             * @description UTC
+                             */
+                            createdAt: string;
+                            /**
+                             * Format: date-time
+                             * @description UTC
+                             */
+                            updatedAt: string;
+                            /** @enum {string} */
                             state: "in-force";
                             /**
                              * Format: date-time
                              * @description UTC
                              */
                             inForceFrom: string;
+                            /** @description From when another plan is in force; null: none is scheduled */
+                            inForceTo: string | null;
                         } | {
                             /** @description Id of a plan, unique within its area */
                             id: string;
@@ -3350,12 +3455,47 @@ export interface paths {
                              */
                             updatedAt: string;
                             /** @enum {string} */
+                            state: "scheduled";
+                            /**
+                             * Format: date-time
+                             * @description UTC
+                             */
+                            inForceFrom: string;
+                        } | {
+                            /** @description Id of a plan, unique within its area */
+                            id: string;
+                            /** @description Running number within the area, from 1 */
+                            number: number;
+                            /** @description The same text in Arabic and in English */
+                            title: {
+                                ar: string;
+                                en: string;
+                            };
+                            /** @description Example data, not agreed by anyone */
+                            example: boolean;
+                            /** @description The plan it was made from */
+                            base: string | null;
+                            /** @description Grows with every change of a territory, of the title or of the base; the ETag of a draft */
+                            version: number;
+                            /**
+                             * Format: date-time
+                             * @description UTC
+                             */
+                            createdAt: string;
+                            /**
+                             * Format: date-time
+                             * @description UTC
+                             */
+                            updatedAt: string;
+                            /** @enum {string} */
                             state: "in-force";
                             /**
                              * Format: date-time
                              * @description UTC
                              */
                             inForceFrom: string;
+                            /** @description From when another plan is in force; null: none is scheduled */
+                            inForceTo: string | null;
                         } | {
                             /** @description Id of a plan, unique within its area */
                             id: string;
@@ -4764,6 +4904,4481 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/areas/{area}/proposals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The proposals of an area, the newest first */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description Id of an area */
+                    area: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: ({
+                                /** @description Id of a proposal, unique within its area */
+                                id: string;
+                                /** @description The same text in Arabic and in English */
+                                title: {
+                                    ar: string;
+                                    en: string;
+                                };
+                                /** @description In the language it was written in */
+                                reason: string;
+                                /** @description From when it is wished to be in force */
+                                wishedFor: string | null;
+                                /**
+                                 * Format: date-time
+                                 * @description Until when it can be signed or objected to, UTC
+                                 */
+                                deadline: string;
+                                /** @description The proposal that it answers */
+                                counterTo: string | null;
+                                revision: {
+                                    /** @description From 1 */
+                                    number: number;
+                                    kind: "proposed" | "revised" | "rebased";
+                                    /** @description Id of a plan, unique within its area */
+                                    plan: string;
+                                    /** @description The plan in force that it would take the place of; null: none was */
+                                    base: string | null;
+                                    /** @description SHA-256 of the canonical form of a content */
+                                    contentHash: string;
+                                    /** @description Whose signatures it needs */
+                                    affected: string[];
+                                    /** @description Whose signatures a rebase keeps, because nothing changed for them */
+                                    unchangedFor: string[];
+                                    by: {
+                                        /** @description Id of a person who signs in */
+                                        person: string;
+                                        name: string;
+                                    };
+                                    /**
+                                     * Format: date-time
+                                     * @description UTC
+                                     */
+                                    at: string;
+                                };
+                                /** @description Of everyone affected, in the order of their ids */
+                                standings: {
+                                    /** @description Id of an association, unique within its area */
+                                    association: string;
+                                    /** @description `stale`: it answered to an earlier content. Silence is never consent */
+                                    standing: "signed" | "objected" | "stale" | "silent";
+                                    /** @description Its last answer; null: none yet */
+                                    answer: {
+                                        /** @description Id of an association, unique within its area */
+                                        association: string;
+                                        answer: "signed" | "objected";
+                                        revision: number;
+                                        /** @description SHA-256 of the canonical form of a content */
+                                        contentHash: string;
+                                        reason: string | null;
+                                        by: {
+                                            /** @description Id of a person who signs in */
+                                            person: string;
+                                            name: string;
+                                        };
+                                        /**
+                                         * Format: date-time
+                                         * @description UTC
+                                         */
+                                        at: string;
+                                    } | null;
+                                }[];
+                                /** @description Whose proposal it is */
+                                association: string;
+                                openedBy: {
+                                    /** @description Id of a person who signs in */
+                                    person: string;
+                                    name: string;
+                                };
+                                /**
+                                 * Format: date-time
+                                 * @description UTC
+                                 */
+                                openedAt: string;
+                                /** @description Grows with every change and answer; the ETag */
+                                version: number;
+                                state: "open" | "objected" | "agreed" | "stale";
+                            } | {
+                                /** @description Id of a proposal, unique within its area */
+                                id: string;
+                                /** @description The same text in Arabic and in English */
+                                title: {
+                                    ar: string;
+                                    en: string;
+                                };
+                                /** @description In the language it was written in */
+                                reason: string;
+                                /** @description From when it is wished to be in force */
+                                wishedFor: string | null;
+                                /**
+                                 * Format: date-time
+                                 * @description Until when it can be signed or objected to, UTC
+                                 */
+                                deadline: string;
+                                /** @description The proposal that it answers */
+                                counterTo: string | null;
+                                revision: {
+                                    /** @description From 1 */
+                                    number: number;
+                                    kind: "proposed" | "revised" | "rebased";
+                                    /** @description Id of a plan, unique within its area */
+                                    plan: string;
+                                    /** @description The plan in force that it would take the place of; null: none was */
+                                    base: string | null;
+                                    /** @description SHA-256 of the canonical form of a content */
+                                    contentHash: string;
+                                    /** @description Whose signatures it needs */
+                                    affected: string[];
+                                    /** @description Whose signatures a rebase keeps, because nothing changed for them */
+                                    unchangedFor: string[];
+                                    by: {
+                                        /** @description Id of a person who signs in */
+                                        person: string;
+                                        name: string;
+                                    };
+                                    /**
+                                     * Format: date-time
+                                     * @description UTC
+                                     */
+                                    at: string;
+                                };
+                                /** @description Of everyone affected, in the order of their ids */
+                                standings: {
+                                    /** @description Id of an association, unique within its area */
+                                    association: string;
+                                    /** @description `stale`: it answered to an earlier content. Silence is never consent */
+                                    standing: "signed" | "objected" | "stale" | "silent";
+                                    /** @description Its last answer; null: none yet */
+                                    answer: {
+                                        /** @description Id of an association, unique within its area */
+                                        association: string;
+                                        answer: "signed" | "objected";
+                                        revision: number;
+                                        /** @description SHA-256 of the canonical form of a content */
+                                        contentHash: string;
+                                        reason: string | null;
+                                        by: {
+                                            /** @description Id of a person who signs in */
+                                            person: string;
+                                            name: string;
+                                        };
+                                        /**
+                                         * Format: date-time
+                                         * @description UTC
+                                         */
+                                        at: string;
+                                    } | null;
+                                }[];
+                                /** @description Whose proposal it is */
+                                association: string;
+                                openedBy: {
+                                    /** @description Id of a person who signs in */
+                                    person: string;
+                                    name: string;
+                                };
+                                /**
+                                 * Format: date-time
+                                 * @description UTC
+                                 */
+                                openedAt: string;
+                                /** @description Grows with every change and answer; the ETag */
+                                version: number;
+                                /** @enum {string} */
+                                state: "withdrawn";
+                                /**
+                                 * Format: date-time
+                                 * @description UTC
+                                 */
+                                withdrawnAt: string;
+                            } | {
+                                /** @description Id of a proposal, unique within its area */
+                                id: string;
+                                /** @description The same text in Arabic and in English */
+                                title: {
+                                    ar: string;
+                                    en: string;
+                                };
+                                /** @description In the language it was written in */
+                                reason: string;
+                                /** @description From when it is wished to be in force */
+                                wishedFor: string | null;
+                                /**
+                                 * Format: date-time
+                                 * @description Until when it can be signed or objected to, UTC
+                                 */
+                                deadline: string;
+                                /** @description The proposal that it answers */
+                                counterTo: string | null;
+                                revision: {
+                                    /** @description From 1 */
+                                    number: number;
+                                    kind: "proposed" | "revised" | "rebased";
+                                    /** @description Id of a plan, unique within its area */
+                                    plan: string;
+                                    /** @description The plan in force that it would take the place of; null: none was */
+                                    base: string | null;
+                                    /** @description SHA-256 of the canonical form of a content */
+                                    contentHash: string;
+                                    /** @description Whose signatures it needs */
+                                    affected: string[];
+                                    /** @description Whose signatures a rebase keeps, because nothing changed for them */
+                                    unchangedFor: string[];
+                                    by: {
+                                        /** @description Id of a person who signs in */
+                                        person: string;
+                                        name: string;
+                                    };
+                                    /**
+                                     * Format: date-time
+                                     * @description UTC
+                                     */
+                                    at: string;
+                                };
+                                /** @description Of everyone affected, in the order of their ids */
+                                standings: {
+                                    /** @description Id of an association, unique within its area */
+                                    association: string;
+                                    /** @description `stale`: it answered to an earlier content. Silence is never consent */
+                                    standing: "signed" | "objected" | "stale" | "silent";
+                                    /** @description Its last answer; null: none yet */
+                                    answer: {
+                                        /** @description Id of an association, unique within its area */
+                                        association: string;
+                                        answer: "signed" | "objected";
+                                        revision: number;
+                                        /** @description SHA-256 of the canonical form of a content */
+                                        contentHash: string;
+                                        reason: string | null;
+                                        by: {
+                                            /** @description Id of a person who signs in */
+                                            person: string;
+                                            name: string;
+                                        };
+                                        /**
+                                         * Format: date-time
+                                         * @description UTC
+                                         */
+                                        at: string;
+                                    } | null;
+                                }[];
+                                /** @description Whose proposal it is */
+                                association: string;
+                                openedBy: {
+                                    /** @description Id of a person who signs in */
+                                    person: string;
+                                    name: string;
+                                };
+                                /**
+                                 * Format: date-time
+                                 * @description UTC
+                                 */
+                                openedAt: string;
+                                /** @description Grows with every change and answer; the ETag */
+                                version: number;
+                                state: "scheduled" | "in-force";
+                                /**
+                                 * Format: date-time
+                                 * @description UTC
+                                 */
+                                inForceFrom: string;
+                            } | {
+                                /** @description Id of a proposal, unique within its area */
+                                id: string;
+                                /** @description The same text in Arabic and in English */
+                                title: {
+                                    ar: string;
+                                    en: string;
+                                };
+                                /** @description In the language it was written in */
+                                reason: string;
+                                /** @description From when it is wished to be in force */
+                                wishedFor: string | null;
+                                /**
+                                 * Format: date-time
+                                 * @description Until when it can be signed or objected to, UTC
+                                 */
+                                deadline: string;
+                                /** @description The proposal that it answers */
+                                counterTo: string | null;
+                                revision: {
+                                    /** @description From 1 */
+                                    number: number;
+                                    kind: "proposed" | "revised" | "rebased";
+                                    /** @description Id of a plan, unique within its area */
+                                    plan: string;
+                                    /** @description The plan in force that it would take the place of; null: none was */
+                                    base: string | null;
+                                    /** @description SHA-256 of the canonical form of a content */
+                                    contentHash: string;
+                                    /** @description Whose signatures it needs */
+                                    affected: string[];
+                                    /** @description Whose signatures a rebase keeps, because nothing changed for them */
+                                    unchangedFor: string[];
+                                    by: {
+                                        /** @description Id of a person who signs in */
+                                        person: string;
+                                        name: string;
+                                    };
+                                    /**
+                                     * Format: date-time
+                                     * @description UTC
+                                     */
+                                    at: string;
+                                };
+                                /** @description Of everyone affected, in the order of their ids */
+                                standings: {
+                                    /** @description Id of an association, unique within its area */
+                                    association: string;
+                                    /** @description `stale`: it answered to an earlier content. Silence is never consent */
+                                    standing: "signed" | "objected" | "stale" | "silent";
+                                    /** @description Its last answer; null: none yet */
+                                    answer: {
+                                        /** @description Id of an association, unique within its area */
+                                        association: string;
+                                        answer: "signed" | "objected";
+                                        revision: number;
+                                        /** @description SHA-256 of the canonical form of a content */
+                                        contentHash: string;
+                                        reason: string | null;
+                                        by: {
+                                            /** @description Id of a person who signs in */
+                                            person: string;
+                                            name: string;
+                                        };
+                                        /**
+                                         * Format: date-time
+                                         * @description UTC
+                                         */
+                                        at: string;
+                                    } | null;
+                                }[];
+                                /** @description Whose proposal it is */
+                                association: string;
+                                openedBy: {
+                                    /** @description Id of a person who signs in */
+                                    person: string;
+                                    name: string;
+                                };
+                                /**
+                                 * Format: date-time
+                                 * @description UTC
+                                 */
+                                openedAt: string;
+                                /** @description Grows with every change and answer; the ETag */
+                                version: number;
+                                /** @enum {string} */
+                                state: "superseded";
+                                /**
+                                 * Format: date-time
+                                 * @description UTC
+                                 */
+                                inForceFrom: string;
+                                /**
+                                 * Format: date-time
+                                 * @description UTC
+                                 */
+                                inForceTo: string;
+                            })[];
+                            /** @description Cursor of the next page */
+                            next: string | null;
+                        };
+                    };
+                };
+                /** @description Problem details */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            /** @description Stable: urn:nitaq:problem:… */
+                            type: string;
+                            status: number;
+                            title: string;
+                            detail: string;
+                            errors?: {
+                                /** @description JSON pointer to the member at fault */
+                                pointer: string;
+                                detail: string;
+                                code?: string;
+                                /** @description Longitude, latitude in degrees (WGS 84); a height is ignored */
+                                position?: number[];
+                            }[];
+                            /** @description Of an edit of several territories: which have changed since, and their versions now */
+                            changed?: {
+                                /** @description Id of an association, unique within its area */
+                                association: string;
+                                version: number;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        /**
+         * Put a draft to the others, also as an answer to another proposal
+         * @description Its present content is frozen as the first revision. Who is affected is worked out against the plan in force that the draft was made from; where that is no longer the last one, the proposal is stale from the start.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description Chosen by the client, up to 64 letters, digits, dots, hyphens, underscores and tildes */
+                    "x-client-id"?: string;
+                    /** @description Repeated with the same request: nothing new */
+                    "idempotency-key"?: string;
+                };
+                path: {
+                    /** @description Id of an area */
+                    area: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @description The draft that is put to the others */
+                        draft: string;
+                        /** @description One text for both languages, or one for each */
+                        title: string | {
+                            ar: string;
+                            en: string;
+                        };
+                        /** @description In the language it was written in */
+                        reason: string;
+                        wishedFor?: string | null;
+                        /**
+                         * Format: date-time
+                         * @description Until when it can be signed or objected to
+                         */
+                        deadline: string;
+                        /** @description Id of a proposal, unique within its area */
+                        counterTo?: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description Id of a proposal, unique within its area */
+                            id: string;
+                            /** @description The same text in Arabic and in English */
+                            title: {
+                                ar: string;
+                                en: string;
+                            };
+                            /** @description In the language it was written in */
+                            reason: string;
+                            /** @description From when it is wished to be in force */
+                            wishedFor: string | null;
+                            /**
+                             * Format: date-time
+                             * @description Until when it can be signed or objected to, UTC
+                             */
+                            deadline: string;
+                            /** @description The proposal that it answers */
+                            counterTo: string | null;
+                            revision: {
+                                /** @description From 1 */
+                                number: number;
+                                kind: "proposed" | "revised" | "rebased";
+                                /** @description Id of a plan, unique within its area */
+                                plan: string;
+                                /** @description The plan in force that it would take the place of; null: none was */
+                                base: string | null;
+                                /** @description SHA-256 of the canonical form of a content */
+                                contentHash: string;
+                                /** @description Whose signatures it needs */
+                                affected: string[];
+                                /** @description Whose signatures a rebase keeps, because nothing changed for them */
+                                unchangedFor: string[];
+                                by: {
+                                    /** @description Id of a person who signs in */
+                                    person: string;
+                                    name: string;
+                                };
+                                /**
+                                 * Format: date-time
+                                 * @description UTC
+                                 */
+                                at: string;
+                            };
+                            /** @description Of everyone affected, in the order of their ids */
+                            standings: {
+                                /** @description Id of an association, unique within its area */
+                                association: string;
+                                /** @description `stale`: it answered to an earlier content. Silence is never consent */
+                                standing: "signed" | "objected" | "stale" | "silent";
+                                /** @description Its last answer; null: none yet */
+                                answer: {
+                                    /** @description Id of an association, unique within its area */
+                                    association: string;
+                                    answer: "signed" | "objected";
+                                    revision: number;
+                                    /** @description SHA-256 of the canonical form of a content */
+                                    contentHash: string;
+                                    reason: string | null;
+                                    by: {
+                                        /** @description Id of a person who signs in */
+                                        person: string;
+                                        name: string;
+                                    };
+                                    /**
+                                     * Format: date-time
+                                     * @description UTC
+                                     */
+                                    at: string;
+                                } | null;
+                            }[];
+                            /** @description Whose proposal it is */
+                            association: string;
+                            openedBy: {
+                                /** @description Id of a person who signs in */
+                                person: string;
+                                name: string;
+                            };
+                            /**
+                             * Format: date-time
+                             * @description UTC
+                             */
+                            openedAt: string;
+                            /** @description Grows with every change and answer; the ETag */
+                            version: number;
+                            state: "open" | "objected" | "agreed" | "stale";
+                        } | {
+                            /** @description Id of a proposal, unique within its area */
+                            id: string;
+                            /** @description The same text in Arabic and in English */
+                            title: {
+                                ar: string;
+                                en: string;
+                            };
+                            /** @description In the language it was written in */
+                            reason: string;
+                            /** @description From when it is wished to be in force */
+                            wishedFor: string | null;
+                            /**
+                             * Format: date-time
+                             * @description Until when it can be signed or objected to, UTC
+                             */
+                            deadline: string;
+                            /** @description The proposal that it answers */
+                            counterTo: string | null;
+                            revision: {
+                                /** @description From 1 */
+                                number: number;
+                                kind: "proposed" | "revised" | "rebased";
+                                /** @description Id of a plan, unique within its area */
+                                plan: string;
+                                /** @description The plan in force that it would take the place of; null: none was */
+                                base: string | null;
+                                /** @description SHA-256 of the canonical form of a content */
+                                contentHash: string;
+                                /** @description Whose signatures it needs */
+                                affected: string[];
+                                /** @description Whose signatures a rebase keeps, because nothing changed for them */
+                                unchangedFor: string[];
+                                by: {
+                                    /** @description Id of a person who signs in */
+                                    person: string;
+                                    name: string;
+                                };
+                                /**
+                                 * Format: date-time
+                                 * @description UTC
+                                 */
+                                at: string;
+                            };
+                            /** @description Of everyone affected, in the order of their ids */
+                            standings: {
+                                /** @description Id of an association, unique within its area */
+                                association: string;
+                                /** @description `stale`: it answered to an earlier content. Silence is never consent */
+                                standing: "signed" | "objected" | "stale" | "silent";
+                                /** @description Its last answer; null: none yet */
+                                answer: {
+                                    /** @description Id of an association, unique within its area */
+                                    association: string;
+                                    answer: "signed" | "objected";
+                                    revision: number;
+                                    /** @description SHA-256 of the canonical form of a content */
+                                    contentHash: string;
+                                    reason: string | null;
+                                    by: {
+                                        /** @description Id of a person who signs in */
+                                        person: string;
+                                        name: string;
+                                    };
+                                    /**
+                                     * Format: date-time
+                                     * @description UTC
+                                     */
+                                    at: string;
+                                } | null;
+                            }[];
+                            /** @description Whose proposal it is */
+                            association: string;
+                            openedBy: {
+                                /** @description Id of a person who signs in */
+                                person: string;
+                                name: string;
+                            };
+                            /**
+                             * Format: date-time
+                             * @description UTC
+                             */
+                            openedAt: string;
+                            /** @description Grows with every change and answer; the ETag */
+                            version: number;
+                            /** @enum {string} */
+                            state: "withdrawn";
+                            /**
+                             * Format: date-time
+                             * @description UTC
+                             */
+                            withdrawnAt: string;
+                        } | {
+                            /** @description Id of a proposal, unique within its area */
+                            id: string;
+                            /** @description The same text in Arabic and in English */
+                            title: {
+                                ar: string;
+                                en: string;
+                            };
+                            /** @description In the language it was written in */
+                            reason: string;
+                            /** @description From when it is wished to be in force */
+                            wishedFor: string | null;
+                            /**
+                             * Format: date-time
+                             * @description Until when it can be signed or objected to, UTC
+                             */
+                            deadline: string;
+                            /** @description The proposal that it answers */
+                            counterTo: string | null;
+                            revision: {
+                                /** @description From 1 */
+                                number: number;
+                                kind: "proposed" | "revised" | "rebased";
+                                /** @description Id of a plan, unique within its area */
+                                plan: string;
+                                /** @description The plan in force that it would take the place of; null: none was */
+                                base: string | null;
+                                /** @description SHA-256 of the canonical form of a content */
+                                contentHash: string;
+                                /** @description Whose signatures it needs */
+                                affected: string[];
+                                /** @description Whose signatures a rebase keeps, because nothing changed for them */
+                                unchangedFor: string[];
+                                by: {
+                                    /** @description Id of a person who signs in */
+                                    person: string;
+                                    name: string;
+                                };
+                                /**
+                                 * Format: date-time
+                                 * @description UTC
+                                 */
+                                at: string;
+                            };
+                            /** @description Of everyone affected, in the order of their ids */
+                            standings: {
+                                /** @description Id of an association, unique within its area */
+                                association: string;
+                                /** @description `stale`: it answered to an earlier content. Silence is never consent */
+                                standing: "signed" | "objected" | "stale" | "silent";
+                                /** @description Its last answer; null: none yet */
+                                answer: {
+                                    /** @description Id of an association, unique within its area */
+                                    association: string;
+                                    answer: "signed" | "objected";
+                                    revision: number;
+                                    /** @description SHA-256 of the canonical form of a content */
+                                    contentHash: string;
+                                    reason: string | null;
+                                    by: {
+                                        /** @description Id of a person who signs in */
+                                        person: string;
+                                        name: string;
+                                    };
+                                    /**
+                                     * Format: date-time
+                                     * @description UTC
+                                     */
+                                    at: string;
+                                } | null;
+                            }[];
+                            /** @description Whose proposal it is */
+                            association: string;
+                            openedBy: {
+                                /** @description Id of a person who signs in */
+                                person: string;
+                                name: string;
+                            };
+                            /**
+                             * Format: date-time
+                             * @description UTC
+                             */
+                            openedAt: string;
+                            /** @description Grows with every change and answer; the ETag */
+                            version: number;
+                            state: "scheduled" | "in-force";
+                            /**
+                             * Format: date-time
+                             * @description UTC
+                             */
+                            inForceFrom: string;
+                        } | {
+                            /** @description Id of a proposal, unique within its area */
+                            id: string;
+                            /** @description The same text in Arabic and in English */
+                            title: {
+                                ar: string;
+                                en: string;
+                            };
+                            /** @description In the language it was written in */
+                            reason: string;
+                            /** @description From when it is wished to be in force */
+                            wishedFor: string | null;
+                            /**
+                             * Format: date-time
+                             * @description Until when it can be signed or objected to, UTC
+                             */
+                            deadline: string;
+                            /** @description The proposal that it answers */
+                            counterTo: string | null;
+                            revision: {
+                                /** @description From 1 */
+                                number: number;
+                                kind: "proposed" | "revised" | "rebased";
+                                /** @description Id of a plan, unique within its area */
+                                plan: string;
+                                /** @description The plan in force that it would take the place of; null: none was */
+                                base: string | null;
+                                /** @description SHA-256 of the canonical form of a content */
+                                contentHash: string;
+                                /** @description Whose signatures it needs */
+                                affected: string[];
+                                /** @description Whose signatures a rebase keeps, because nothing changed for them */
+                                unchangedFor: string[];
+                                by: {
+                                    /** @description Id of a person who signs in */
+                                    person: string;
+                                    name: string;
+                                };
+                                /**
+                                 * Format: date-time
+                                 * @description UTC
+                                 */
+                                at: string;
+                            };
+                            /** @description Of everyone affected, in the order of their ids */
+                            standings: {
+                                /** @description Id of an association, unique within its area */
+                                association: string;
+                                /** @description `stale`: it answered to an earlier content. Silence is never consent */
+                                standing: "signed" | "objected" | "stale" | "silent";
+                                /** @description Its last answer; null: none yet */
+                                answer: {
+                                    /** @description Id of an association, unique within its area */
+                                    association: string;
+                                    answer: "signed" | "objected";
+                                    revision: number;
+                                    /** @description SHA-256 of the canonical form of a content */
+                                    contentHash: string;
+                                    reason: string | null;
+                                    by: {
+                                        /** @description Id of a person who signs in */
+                                        person: string;
+                                        name: string;
+                                    };
+                                    /**
+                                     * Format: date-time
+                                     * @description UTC
+                                     */
+                                    at: string;
+                                } | null;
+                            }[];
+                            /** @description Whose proposal it is */
+                            association: string;
+                            openedBy: {
+                                /** @description Id of a person who signs in */
+                                person: string;
+                                name: string;
+                            };
+                            /**
+                             * Format: date-time
+                             * @description UTC
+                             */
+                            openedAt: string;
+                            /** @description Grows with every change and answer; the ETag */
+                            version: number;
+                            /** @enum {string} */
+                            state: "superseded";
+                            /**
+                             * Format: date-time
+                             * @description UTC
+                             */
+                            inForceFrom: string;
+                            /**
+                             * Format: date-time
+                             * @description UTC
+                             */
+                            inForceTo: string;
+                        };
+                    };
+                };
+                /** @description Problem details */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            /** @description Stable: urn:nitaq:problem:… */
+                            type: string;
+                            status: number;
+                            title: string;
+                            detail: string;
+                            errors?: {
+                                /** @description JSON pointer to the member at fault */
+                                pointer: string;
+                                detail: string;
+                                code?: string;
+                                /** @description Longitude, latitude in degrees (WGS 84); a height is ignored */
+                                position?: number[];
+                            }[];
+                            /** @description Of an edit of several territories: which have changed since, and their versions now */
+                            changed?: {
+                                /** @description Id of an association, unique within its area */
+                                association: string;
+                                version: number;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/areas/{area}/proposals/{proposal}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One proposal, and how everyone affected stands to it. Its ETag goes into If-Match */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description Id of an area */
+                    area: string;
+                    /** @description Id of a proposal, unique within its area */
+                    proposal: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description Id of a proposal, unique within its area */
+                            id: string;
+                            /** @description The same text in Arabic and in English */
+                            title: {
+                                ar: string;
+                                en: string;
+                            };
+                            /** @description In the language it was written in */
+                            reason: string;
+                            /** @description From when it is wished to be in force */
+                            wishedFor: string | null;
+                            /**
+                             * Format: date-time
+                             * @description Until when it can be signed or objected to, UTC
+                             */
+                            deadline: string;
+                            /** @description The proposal that it answers */
+                            counterTo: string | null;
+                            revision: {
+                                /** @description From 1 */
+                                number: number;
+                                kind: "proposed" | "revised" | "rebased";
+                                /** @description Id of a plan, unique within its area */
+                                plan: string;
+                                /** @description The plan in force that it would take the place of; null: none was */
+                                base: string | null;
+                                /** @description SHA-256 of the canonical form of a content */
+                                contentHash: string;
+                                /** @description Whose signatures it needs */
+                                affected: string[];
+                                /** @description Whose signatures a rebase keeps, because nothing changed for them */
+                                unchangedFor: string[];
+                                by: {
+                                    /** @description Id of a person who signs in */
+                                    person: string;
+                                    name: string;
+                                };
+                                /**
+                                 * Format: date-time
+                                 * @description UTC
+                                 */
+                                at: string;
+                            };
+                            /** @description Of everyone affected, in the order of their ids */
+                            standings: {
+                                /** @description Id of an association, unique within its area */
+                                association: string;
+                                /** @description `stale`: it answered to an earlier content. Silence is never consent */
+                                standing: "signed" | "objected" | "stale" | "silent";
+                                /** @description Its last answer; null: none yet */
+                                answer: {
+                                    /** @description Id of an association, unique within its area */
+                                    association: string;
+                                    answer: "signed" | "objected";
+                                    revision: number;
+                                    /** @description SHA-256 of the canonical form of a content */
+                                    contentHash: string;
+                                    reason: string | null;
+                                    by: {
+                                        /** @description Id of a person who signs in */
+                                        person: string;
+                                        name: string;
+                                    };
+                                    /**
+                                     * Format: date-time
+                                     * @description UTC
+                                     */
+                                    at: string;
+                                } | null;
+                            }[];
+                            /** @description Whose proposal it is */
+                            association: string;
+                            openedBy: {
+                                /** @description Id of a person who signs in */
+                                person: string;
+                                name: string;
+                            };
+                            /**
+                             * Format: date-time
+                             * @description UTC
+                             */
+                            openedAt: string;
+                            /** @description Grows with every change and answer; the ETag */
+                            version: number;
+                            state: "open" | "objected" | "agreed" | "stale";
+                        } | {
+                            /** @description Id of a proposal, unique within its area */
+                            id: string;
+                            /** @description The same text in Arabic and in English */
+                            title: {
+                                ar: string;
+                                en: string;
+                            };
+                            /** @description In the language it was written in */
+                            reason: string;
+                            /** @description From when it is wished to be in force */
+                            wishedFor: string | null;
+                            /**
+                             * Format: date-time
+                             * @description Until when it can be signed or objected to, UTC
+                             */
+                            deadline: string;
+                            /** @description The proposal that it answers */
+                            counterTo: string | null;
+                            revision: {
+                                /** @description From 1 */
+                                number: number;
+                                kind: "proposed" | "revised" | "rebased";
+                                /** @description Id of a plan, unique within its area */
+                                plan: string;
+                                /** @description The plan in force that it would take the place of; null: none was */
+                                base: string | null;
+                                /** @description SHA-256 of the canonical form of a content */
+                                contentHash: string;
+                                /** @description Whose signatures it needs */
+                                affected: string[];
+                                /** @description Whose signatures a rebase keeps, because nothing changed for them */
+                                unchangedFor: string[];
+                                by: {
+                                    /** @description Id of a person who signs in */
+                                    person: string;
+                                    name: string;
+                                };
+                                /**
+                                 * Format: date-time
+                                 * @description UTC
+                                 */
+                                at: string;
+                            };
+                            /** @description Of everyone affected, in the order of their ids */
+                            standings: {
+                                /** @description Id of an association, unique within its area */
+                                association: string;
+                                /** @description `stale`: it answered to an earlier content. Silence is never consent */
+                                standing: "signed" | "objected" | "stale" | "silent";
+                                /** @description Its last answer; null: none yet */
+                                answer: {
+                                    /** @description Id of an association, unique within its area */
+                                    association: string;
+                                    answer: "signed" | "objected";
+                                    revision: number;
+                                    /** @description SHA-256 of the canonical form of a content */
+                                    contentHash: string;
+                                    reason: string | null;
+                                    by: {
+                                        /** @description Id of a person who signs in */
+                                        person: string;
+                                        name: string;
+                                    };
+                                    /**
+                                     * Format: date-time
+                                     * @description UTC
+                                     */
+                                    at: string;
+                                } | null;
+                            }[];
+                            /** @description Whose proposal it is */
+                            association: string;
+                            openedBy: {
+                                /** @description Id of a person who signs in */
+                                person: string;
+                                name: string;
+                            };
+                            /**
+                             * Format: date-time
+                             * @description UTC
+                             */
+                            openedAt: string;
+                            /** @description Grows with every change and answer; the ETag */
+                            version: number;
+                            /** @enum {string} */
+                            state: "withdrawn";
+                            /**
+                             * Format: date-time
+                             * @description UTC
+                             */
+                            withdrawnAt: string;
+                        } | {
+                            /** @description Id of a proposal, unique within its area */
+                            id: string;
+                            /** @description The same text in Arabic and in English */
+                            title: {
+                                ar: string;
+                                en: string;
+                            };
+                            /** @description In the language it was written in */
+                            reason: string;
+                            /** @description From when it is wished to be in force */
+                            wishedFor: string | null;
+                            /**
+                             * Format: date-time
+                             * @description Until when it can be signed or objected to, UTC
+                             */
+                            deadline: string;
+                            /** @description The proposal that it answers */
+                            counterTo: string | null;
+                            revision: {
+                                /** @description From 1 */
+                                number: number;
+                                kind: "proposed" | "revised" | "rebased";
+                                /** @description Id of a plan, unique within its area */
+                                plan: string;
+                                /** @description The plan in force that it would take the place of; null: none was */
+                                base: string | null;
+                                /** @description SHA-256 of the canonical form of a content */
+                                contentHash: string;
+                                /** @description Whose signatures it needs */
+                                affected: string[];
+                                /** @description Whose signatures a rebase keeps, because nothing changed for them */
+                                unchangedFor: string[];
+                                by: {
+                                    /** @description Id of a person who signs in */
+                                    person: string;
+                                    name: string;
+                                };
+                                /**
+                                 * Format: date-time
+                                 * @description UTC
+                                 */
+                                at: string;
+                            };
+                            /** @description Of everyone affected, in the order of their ids */
+                            standings: {
+                                /** @description Id of an association, unique within its area */
+                                association: string;
+                                /** @description `stale`: it answered to an earlier content. Silence is never consent */
+                                standing: "signed" | "objected" | "stale" | "silent";
+                                /** @description Its last answer; null: none yet */
+                                answer: {
+                                    /** @description Id of an association, unique within its area */
+                                    association: string;
+                                    answer: "signed" | "objected";
+                                    revision: number;
+                                    /** @description SHA-256 of the canonical form of a content */
+                                    contentHash: string;
+                                    reason: string | null;
+                                    by: {
+                                        /** @description Id of a person who signs in */
+                                        person: string;
+                                        name: string;
+                                    };
+                                    /**
+                                     * Format: date-time
+                                     * @description UTC
+                                     */
+                                    at: string;
+                                } | null;
+                            }[];
+                            /** @description Whose proposal it is */
+                            association: string;
+                            openedBy: {
+                                /** @description Id of a person who signs in */
+                                person: string;
+                                name: string;
+                            };
+                            /**
+                             * Format: date-time
+                             * @description UTC
+                             */
+                            openedAt: string;
+                            /** @description Grows with every change and answer; the ETag */
+                            version: number;
+                            state: "scheduled" | "in-force";
+                            /**
+                             * Format: date-time
+                             * @description UTC
+                             */
+                            inForceFrom: string;
+                        } | {
+                            /** @description Id of a proposal, unique within its area */
+                            id: string;
+                            /** @description The same text in Arabic and in English */
+                            title: {
+                                ar: string;
+                                en: string;
+                            };
+                            /** @description In the language it was written in */
+                            reason: string;
+                            /** @description From when it is wished to be in force */
+                            wishedFor: string | null;
+                            /**
+                             * Format: date-time
+                             * @description Until when it can be signed or objected to, UTC
+                             */
+                            deadline: string;
+                            /** @description The proposal that it answers */
+                            counterTo: string | null;
+                            revision: {
+                                /** @description From 1 */
+                                number: number;
+                                kind: "proposed" | "revised" | "rebased";
+                                /** @description Id of a plan, unique within its area */
+                                plan: string;
+                                /** @description The plan in force that it would take the place of; null: none was */
+                                base: string | null;
+                                /** @description SHA-256 of the canonical form of a content */
+                                contentHash: string;
+                                /** @description Whose signatures it needs */
+                                affected: string[];
+                                /** @description Whose signatures a rebase keeps, because nothing changed for them */
+                                unchangedFor: string[];
+                                by: {
+                                    /** @description Id of a person who signs in */
+                                    person: string;
+                                    name: string;
+                                };
+                                /**
+                                 * Format: date-time
+                                 * @description UTC
+                                 */
+                                at: string;
+                            };
+                            /** @description Of everyone affected, in the order of their ids */
+                            standings: {
+                                /** @description Id of an association, unique within its area */
+                                association: string;
+                                /** @description `stale`: it answered to an earlier content. Silence is never consent */
+                                standing: "signed" | "objected" | "stale" | "silent";
+                                /** @description Its last answer; null: none yet */
+                                answer: {
+                                    /** @description Id of an association, unique within its area */
+                                    association: string;
+                                    answer: "signed" | "objected";
+                                    revision: number;
+                                    /** @description SHA-256 of the canonical form of a content */
+                                    contentHash: string;
+                                    reason: string | null;
+                                    by: {
+                                        /** @description Id of a person who signs in */
+                                        person: string;
+                                        name: string;
+                                    };
+                                    /**
+                                     * Format: date-time
+                                     * @description UTC
+                                     */
+                                    at: string;
+                                } | null;
+                            }[];
+                            /** @description Whose proposal it is */
+                            association: string;
+                            openedBy: {
+                                /** @description Id of a person who signs in */
+                                person: string;
+                                name: string;
+                            };
+                            /**
+                             * Format: date-time
+                             * @description UTC
+                             */
+                            openedAt: string;
+                            /** @description Grows with every change and answer; the ETag */
+                            version: number;
+                            /** @enum {string} */
+                            state: "superseded";
+                            /**
+                             * Format: date-time
+                             * @description UTC
+                             */
+                            inForceFrom: string;
+                            /**
+                             * Format: date-time
+                             * @description UTC
+                             */
+                            inForceTo: string;
+                        };
+                    };
+                };
+                /** @description Problem details */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            /** @description Stable: urn:nitaq:problem:… */
+                            type: string;
+                            status: number;
+                            title: string;
+                            detail: string;
+                            errors?: {
+                                /** @description JSON pointer to the member at fault */
+                                pointer: string;
+                                detail: string;
+                                code?: string;
+                                /** @description Longitude, latitude in degrees (WGS 84); a height is ignored */
+                                position?: number[];
+                            }[];
+                            /** @description Of an edit of several territories: which have changed since, and their versions now */
+                            changed?: {
+                                /** @description Id of an association, unique within its area */
+                                association: string;
+                                version: number;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/areas/{area}/proposals/{proposal}/changes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What a proposal changes for whom: ground, villages and stretches of border */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description Id of an area */
+                    area: string;
+                    /** @description Id of a proposal, unique within its area */
+                    proposal: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description The plan in force; null: none is */
+                            base: string | null;
+                            /** @description Id of a plan, unique within its area */
+                            plan: string;
+                            affected: {
+                                /** @description Id of an association, unique within its area */
+                                association: string;
+                                gainedKm2: number;
+                                lostKm2: number;
+                                villagesGained: string[];
+                                villagesLost: string[];
+                                /** @description Its borders with others that run otherwise */
+                                borders: {
+                                    /** @description In the order of their ids */
+                                    associations: string[];
+                                    /** @description Where they no longer meet */
+                                    gone: number[][][];
+                                    /** @description Where they meet only now */
+                                    come: number[][][];
+                                }[];
+                                /** @description Places that it keeps are claimed by others than before */
+                                sharesOtherwise: boolean;
+                                /** @description Zones that it shares or reasons of its borders are others */
+                                termsChange: boolean;
+                            }[];
+                        };
+                    };
+                };
+                /** @description Problem details */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            /** @description Stable: urn:nitaq:problem:… */
+                            type: string;
+                            status: number;
+                            title: string;
+                            detail: string;
+                            errors?: {
+                                /** @description JSON pointer to the member at fault */
+                                pointer: string;
+                                detail: string;
+                                code?: string;
+                                /** @description Longitude, latitude in degrees (WGS 84); a height is ignored */
+                                position?: number[];
+                            }[];
+                            /** @description Of an edit of several territories: which have changed since, and their versions now */
+                            changed?: {
+                                /** @description Id of an association, unique within its area */
+                                association: string;
+                                version: number;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/areas/{area}/proposals/{proposal}/revisions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** All that was put to the others in a proposal, and all answers, the oldest first */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description Id of an area */
+                    area: string;
+                    /** @description Id of a proposal, unique within its area */
+                    proposal: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            revisions: {
+                                /** @description From 1 */
+                                number: number;
+                                kind: "proposed" | "revised" | "rebased";
+                                /** @description Id of a plan, unique within its area */
+                                plan: string;
+                                /** @description The plan in force that it would take the place of; null: none was */
+                                base: string | null;
+                                /** @description SHA-256 of the canonical form of a content */
+                                contentHash: string;
+                                /** @description Whose signatures it needs */
+                                affected: string[];
+                                /** @description Whose signatures a rebase keeps, because nothing changed for them */
+                                unchangedFor: string[];
+                                by: {
+                                    /** @description Id of a person who signs in */
+                                    person: string;
+                                    name: string;
+                                };
+                                /**
+                                 * Format: date-time
+                                 * @description UTC
+                                 */
+                                at: string;
+                            }[];
+                            answers: {
+                                /** @description Id of an association, unique within its area */
+                                association: string;
+                                answer: "signed" | "objected";
+                                revision: number;
+                                /** @description SHA-256 of the canonical form of a content */
+                                contentHash: string;
+                                reason: string | null;
+                                by: {
+                                    /** @description Id of a person who signs in */
+                                    person: string;
+                                    name: string;
+                                };
+                                /**
+                                 * Format: date-time
+                                 * @description UTC
+                                 */
+                                at: string;
+                            }[];
+                        };
+                    };
+                };
+                /** @description Problem details */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            /** @description Stable: urn:nitaq:problem:… */
+                            type: string;
+                            status: number;
+                            title: string;
+                            detail: string;
+                            errors?: {
+                                /** @description JSON pointer to the member at fault */
+                                pointer: string;
+                                detail: string;
+                                code?: string;
+                                /** @description Longitude, latitude in degrees (WGS 84); a height is ignored */
+                                position?: number[];
+                            }[];
+                            /** @description Of an edit of several territories: which have changed since, and their versions now */
+                            changed?: {
+                                /** @description Id of an association, unique within its area */
+                                association: string;
+                                version: number;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** Put another draft in the place of the present content; all signatures become stale */
+        post: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description Chosen by the client, up to 64 letters, digits, dots, hyphens, underscores and tildes */
+                    "x-client-id"?: string;
+                    /** @description The ETag the change was made on, a list of them, or `*` for any; 428 without it */
+                    "if-match"?: string;
+                };
+                path: {
+                    /** @description Id of an area */
+                    area: string;
+                    /** @description Id of a proposal, unique within its area */
+                    proposal: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @description Id of a plan, unique within its area */
+                        draft: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description Id of a proposal, unique within its area */
+                            id: string;
+                            /** @description The same text in Arabic and in English */
+                            title: {
+                                ar: string;
+                                en: string;
+                            };
+                            /** @description In the language it was written in */
+                            reason: string;
+                            /** @description From when it is wished to be in force */
+                            wishedFor: string | null;
+                            /**
+                             * Format: date-time
+                             * @description Until when it can be signed or objected to, UTC
+                             */
+                            deadline: string;
+                            /** @description The proposal that it answers */
+                            counterTo: string | null;
+                            revision: {
+                                /** @description From 1 */
+                                number: number;
+                                kind: "proposed" | "revised" | "rebased";
+                                /** @description Id of a plan, unique within its area */
+                                plan: string;
+                                /** @description The plan in force that it would take the place of; null: none was */
+                                base: string | null;
+                                /** @description SHA-256 of the canonical form of a content */
+                                contentHash: string;
+                                /** @description Whose signatures it needs */
+                                affected: string[];
+                                /** @description Whose signatures a rebase keeps, because nothing changed for them */
+                                unchangedFor: string[];
+                                by: {
+                                    /** @description Id of a person who signs in */
+                                    person: string;
+                                    name: string;
+                                };
+                                /**
+                                 * Format: date-time
+                                 * @description UTC
+                                 */
+                                at: string;
+                            };
+                            /** @description Of everyone affected, in the order of their ids */
+                            standings: {
+                                /** @description Id of an association, unique within its area */
+                                association: string;
+                                /** @description `stale`: it answered to an earlier content. Silence is never consent */
+                                standing: "signed" | "objected" | "stale" | "silent";
+                                /** @description Its last answer; null: none yet */
+                                answer: {
+                                    /** @description Id of an association, unique within its area */
+                                    association: string;
+                                    answer: "signed" | "objected";
+                                    revision: number;
+                                    /** @description SHA-256 of the canonical form of a content */
+                                    contentHash: string;
+                                    reason: string | null;
+                                    by: {
+                                        /** @description Id of a person who signs in */
+                                        person: string;
+                                        name: string;
+                                    };
+                                    /**
+                                     * Format: date-time
+                                     * @description UTC
+                                     */
+                                    at: string;
+                                } | null;
+                            }[];
+                            /** @description Whose proposal it is */
+                            association: string;
+                            openedBy: {
+                                /** @description Id of a person who signs in */
+                                person: string;
+                                name: string;
+                            };
+                            /**
+                             * Format: date-time
+                             * @description UTC
+                             */
+                            openedAt: string;
+                            /** @description Grows with every change and answer; the ETag */
+                            version: number;
+                            state: "open" | "objected" | "agreed" | "stale";
+                        } | {
+                            /** @description Id of a proposal, unique within its area */
+                            id: string;
+                            /** @description The same text in Arabic and in English */
+                            title: {
+                                ar: string;
+                                en: string;
+                            };
+                            /** @description In the language it was written in */
+                            reason: string;
+                            /** @description From when it is wished to be in force */
+                            wishedFor: string | null;
+                            /**
+                             * Format: date-time
+                             * @description Until when it can be signed or objected to, UTC
+                             */
+                            deadline: string;
+                            /** @description The proposal that it answers */
+                            counterTo: string | null;
+                            revision: {
+                                /** @description From 1 */
+                                number: number;
+                                kind: "proposed" | "revised" | "rebased";
+                                /** @description Id of a plan, unique within its area */
+                                plan: string;
+                                /** @description The plan in force that it would take the place of; null: none was */
+                                base: string | null;
+                                /** @description SHA-256 of the canonical form of a content */
+                                contentHash: string;
+                                /** @description Whose signatures it needs */
+                                affected: string[];
+                                /** @description Whose signatures a rebase keeps, because nothing changed for them */
+                                unchangedFor: string[];
+                                by: {
+                                    /** @description Id of a person who signs in */
+                                    person: string;
+                                    name: string;
+                                };
+                                /**
+                                 * Format: date-time
+                                 * @description UTC
+                                 */
+                                at: string;
+                            };
+                            /** @description Of everyone affected, in the order of their ids */
+                            standings: {
+                                /** @description Id of an association, unique within its area */
+                                association: string;
+                                /** @description `stale`: it answered to an earlier content. Silence is never consent */
+                                standing: "signed" | "objected" | "stale" | "silent";
+                                /** @description Its last answer; null: none yet */
+                                answer: {
+                                    /** @description Id of an association, unique within its area */
+                                    association: string;
+                                    answer: "signed" | "objected";
+                                    revision: number;
+                                    /** @description SHA-256 of the canonical form of a content */
+                                    contentHash: string;
+                                    reason: string | null;
+                                    by: {
+                                        /** @description Id of a person who signs in */
+                                        person: string;
+                                        name: string;
+                                    };
+                                    /**
+                                     * Format: date-time
+                                     * @description UTC
+                                     */
+                                    at: string;
+                                } | null;
+                            }[];
+                            /** @description Whose proposal it is */
+                            association: string;
+                            openedBy: {
+                                /** @description Id of a person who signs in */
+                                person: string;
+                                name: string;
+                            };
+                            /**
+                             * Format: date-time
+                             * @description UTC
+                             */
+                            openedAt: string;
+                            /** @description Grows with every change and answer; the ETag */
+                            version: number;
+                            /** @enum {string} */
+                            state: "withdrawn";
+                            /**
+                             * Format: date-time
+                             * @description UTC
+                             */
+                            withdrawnAt: string;
+                        } | {
+                            /** @description Id of a proposal, unique within its area */
+                            id: string;
+                            /** @description The same text in Arabic and in English */
+                            title: {
+                                ar: string;
+                                en: string;
+                            };
+                            /** @description In the language it was written in */
+                            reason: string;
+                            /** @description From when it is wished to be in force */
+                            wishedFor: string | null;
+                            /**
+                             * Format: date-time
+                             * @description Until when it can be signed or objected to, UTC
+                             */
+                            deadline: string;
+                            /** @description The proposal that it answers */
+                            counterTo: string | null;
+                            revision: {
+                                /** @description From 1 */
+                                number: number;
+                                kind: "proposed" | "revised" | "rebased";
+                                /** @description Id of a plan, unique within its area */
+                                plan: string;
+                                /** @description The plan in force that it would take the place of; null: none was */
+                                base: string | null;
+                                /** @description SHA-256 of the canonical form of a content */
+                                contentHash: string;
+                                /** @description Whose signatures it needs */
+                                affected: string[];
+                                /** @description Whose signatures a rebase keeps, because nothing changed for them */
+                                unchangedFor: string[];
+                                by: {
+                                    /** @description Id of a person who signs in */
+                                    person: string;
+                                    name: string;
+                                };
+                                /**
+                                 * Format: date-time
+                                 * @description UTC
+                                 */
+                                at: string;
+                            };
+                            /** @description Of everyone affected, in the order of their ids */
+                            standings: {
+                                /** @description Id of an association, unique within its area */
+                                association: string;
+                                /** @description `stale`: it answered to an earlier content. Silence is never consent */
+                                standing: "signed" | "objected" | "stale" | "silent";
+                                /** @description Its last answer; null: none yet */
+                                answer: {
+                                    /** @description Id of an association, unique within its area */
+                                    association: string;
+                                    answer: "signed" | "objected";
+                                    revision: number;
+                                    /** @description SHA-256 of the canonical form of a content */
+                                    contentHash: string;
+                                    reason: string | null;
+                                    by: {
+                                        /** @description Id of a person who signs in */
+                                        person: string;
+                                        name: string;
+                                    };
+                                    /**
+                                     * Format: date-time
+                                     * @description UTC
+                                     */
+                                    at: string;
+                                } | null;
+                            }[];
+                            /** @description Whose proposal it is */
+                            association: string;
+                            openedBy: {
+                                /** @description Id of a person who signs in */
+                                person: string;
+                                name: string;
+                            };
+                            /**
+                             * Format: date-time
+                             * @description UTC
+                             */
+                            openedAt: string;
+                            /** @description Grows with every change and answer; the ETag */
+                            version: number;
+                            state: "scheduled" | "in-force";
+                            /**
+                             * Format: date-time
+                             * @description UTC
+                             */
+                            inForceFrom: string;
+                        } | {
+                            /** @description Id of a proposal, unique within its area */
+                            id: string;
+                            /** @description The same text in Arabic and in English */
+                            title: {
+                                ar: string;
+                                en: string;
+                            };
+                            /** @description In the language it was written in */
+                            reason: string;
+                            /** @description From when it is wished to be in force */
+                            wishedFor: string | null;
+                            /**
+                             * Format: date-time
+                             * @description Until when it can be signed or objected to, UTC
+                             */
+                            deadline: string;
+                            /** @description The proposal that it answers */
+                            counterTo: string | null;
+                            revision: {
+                                /** @description From 1 */
+                                number: number;
+                                kind: "proposed" | "revised" | "rebased";
+                                /** @description Id of a plan, unique within its area */
+                                plan: string;
+                                /** @description The plan in force that it would take the place of; null: none was */
+                                base: string | null;
+                                /** @description SHA-256 of the canonical form of a content */
+                                contentHash: string;
+                                /** @description Whose signatures it needs */
+                                affected: string[];
+                                /** @description Whose signatures a rebase keeps, because nothing changed for them */
+                                unchangedFor: string[];
+                                by: {
+                                    /** @description Id of a person who signs in */
+                                    person: string;
+                                    name: string;
+                                };
+                                /**
+                                 * Format: date-time
+                                 * @description UTC
+                                 */
+                                at: string;
+                            };
+                            /** @description Of everyone affected, in the order of their ids */
+                            standings: {
+                                /** @description Id of an association, unique within its area */
+                                association: string;
+                                /** @description `stale`: it answered to an earlier content. Silence is never consent */
+                                standing: "signed" | "objected" | "stale" | "silent";
+                                /** @description Its last answer; null: none yet */
+                                answer: {
+                                    /** @description Id of an association, unique within its area */
+                                    association: string;
+                                    answer: "signed" | "objected";
+                                    revision: number;
+                                    /** @description SHA-256 of the canonical form of a content */
+                                    contentHash: string;
+                                    reason: string | null;
+                                    by: {
+                                        /** @description Id of a person who signs in */
+                                        person: string;
+                                        name: string;
+                                    };
+                                    /**
+                                     * Format: date-time
+                                     * @description UTC
+                                     */
+                                    at: string;
+                                } | null;
+                            }[];
+                            /** @description Whose proposal it is */
+                            association: string;
+                            openedBy: {
+                                /** @description Id of a person who signs in */
+                                person: string;
+                                name: string;
+                            };
+                            /**
+                             * Format: date-time
+                             * @description UTC
+                             */
+                            openedAt: string;
+                            /** @description Grows with every change and answer; the ETag */
+                            version: number;
+                            /** @enum {string} */
+                            state: "superseded";
+                            /**
+                             * Format: date-time
+                             * @description UTC
+                             */
+                            inForceFrom: string;
+                            /**
+                             * Format: date-time
+                             * @description UTC
+                             */
+                            inForceTo: string;
+                        };
+                    };
+                };
+                /** @description Problem details */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            /** @description Stable: urn:nitaq:problem:… */
+                            type: string;
+                            status: number;
+                            title: string;
+                            detail: string;
+                            errors?: {
+                                /** @description JSON pointer to the member at fault */
+                                pointer: string;
+                                detail: string;
+                                code?: string;
+                                /** @description Longitude, latitude in degrees (WGS 84); a height is ignored */
+                                position?: number[];
+                            }[];
+                            /** @description Of an edit of several territories: which have changed since, and their versions now */
+                            changed?: {
+                                /** @description Id of an association, unique within its area */
+                                association: string;
+                                version: number;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/areas/{area}/proposals/{proposal}/answers/{association}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Sign for an association, or object with a reason, to exactly one content
+         * @description The hash names the content; a new revision makes the answer stale. Silence is never consent.
+         */
+        put: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description Chosen by the client, up to 64 letters, digits, dots, hyphens, underscores and tildes */
+                    "x-client-id"?: string;
+                };
+                path: {
+                    /** @description Id of an area */
+                    area: string;
+                    /** @description Id of a proposal, unique within its area */
+                    proposal: string;
+                    /** @description Id of an association, unique within its area */
+                    association: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        answer: "signed";
+                        /** @description SHA-256 of the canonical form of a content */
+                        contentHash: string;
+                        /** @description In the language it was written in */
+                        reason?: string;
+                    } | {
+                        /** @enum {string} */
+                        answer: "objected";
+                        /** @description SHA-256 of the canonical form of a content */
+                        contentHash: string;
+                        /** @description In the language it was written in */
+                        reason: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description Id of a proposal, unique within its area */
+                            id: string;
+                            /** @description The same text in Arabic and in English */
+                            title: {
+                                ar: string;
+                                en: string;
+                            };
+                            /** @description In the language it was written in */
+                            reason: string;
+                            /** @description From when it is wished to be in force */
+                            wishedFor: string | null;
+                            /**
+                             * Format: date-time
+                             * @description Until when it can be signed or objected to, UTC
+                             */
+                            deadline: string;
+                            /** @description The proposal that it answers */
+                            counterTo: string | null;
+                            revision: {
+                                /** @description From 1 */
+                                number: number;
+                                kind: "proposed" | "revised" | "rebased";
+                                /** @description Id of a plan, unique within its area */
+                                plan: string;
+                                /** @description The plan in force that it would take the place of; null: none was */
+                                base: string | null;
+                                /** @description SHA-256 of the canonical form of a content */
+                                contentHash: string;
+                                /** @description Whose signatures it needs */
+                                affected: string[];
+                                /** @description Whose signatures a rebase keeps, because nothing changed for them */
+                                unchangedFor: string[];
+                                by: {
+                                    /** @description Id of a person who signs in */
+                                    person: string;
+                                    name: string;
+                                };
+                                /**
+                                 * Format: date-time
+                                 * @description UTC
+                                 */
+                                at: string;
+                            };
+                            /** @description Of everyone affected, in the order of their ids */
+                            standings: {
+                                /** @description Id of an association, unique within its area */
+                                association: string;
+                                /** @description `stale`: it answered to an earlier content. Silence is never consent */
+                                standing: "signed" | "objected" | "stale" | "silent";
+                                /** @description Its last answer; null: none yet */
+                                answer: {
+                                    /** @description Id of an association, unique within its area */
+                                    association: string;
+                                    answer: "signed" | "objected";
+                                    revision: number;
+                                    /** @description SHA-256 of the canonical form of a content */
+                                    contentHash: string;
+                                    reason: string | null;
+                                    by: {
+                                        /** @description Id of a person who signs in */
+                                        person: string;
+                                        name: string;
+                                    };
+                                    /**
+                                     * Format: date-time
+                                     * @description UTC
+                                     */
+                                    at: string;
+                                } | null;
+                            }[];
+                            /** @description Whose proposal it is */
+                            association: string;
+                            openedBy: {
+                                /** @description Id of a person who signs in */
+                                person: string;
+                                name: string;
+                            };
+                            /**
+                             * Format: date-time
+                             * @description UTC
+                             */
+                            openedAt: string;
+                            /** @description Grows with every change and answer; the ETag */
+                            version: number;
+                            state: "open" | "objected" | "agreed" | "stale";
+                        } | {
+                            /** @description Id of a proposal, unique within its area */
+                            id: string;
+                            /** @description The same text in Arabic and in English */
+                            title: {
+                                ar: string;
+                                en: string;
+                            };
+                            /** @description In the language it was written in */
+                            reason: string;
+                            /** @description From when it is wished to be in force */
+                            wishedFor: string | null;
+                            /**
+                             * Format: date-time
+                             * @description Until when it can be signed or objected to, UTC
+                             */
+                            deadline: string;
+                            /** @description The proposal that it answers */
+                            counterTo: string | null;
+                            revision: {
+                                /** @description From 1 */
+                                number: number;
+                                kind: "proposed" | "revised" | "rebased";
+                                /** @description Id of a plan, unique within its area */
+                                plan: string;
+                                /** @description The plan in force that it would take the place of; null: none was */
+                                base: string | null;
+                                /** @description SHA-256 of the canonical form of a content */
+                                contentHash: string;
+                                /** @description Whose signatures it needs */
+                                affected: string[];
+                                /** @description Whose signatures a rebase keeps, because nothing changed for them */
+                                unchangedFor: string[];
+                                by: {
+                                    /** @description Id of a person who signs in */
+                                    person: string;
+                                    name: string;
+                                };
+                                /**
+                                 * Format: date-time
+                                 * @description UTC
+                                 */
+                                at: string;
+                            };
+                            /** @description Of everyone affected, in the order of their ids */
+                            standings: {
+                                /** @description Id of an association, unique within its area */
+                                association: string;
+                                /** @description `stale`: it answered to an earlier content. Silence is never consent */
+                                standing: "signed" | "objected" | "stale" | "silent";
+                                /** @description Its last answer; null: none yet */
+                                answer: {
+                                    /** @description Id of an association, unique within its area */
+                                    association: string;
+                                    answer: "signed" | "objected";
+                                    revision: number;
+                                    /** @description SHA-256 of the canonical form of a content */
+                                    contentHash: string;
+                                    reason: string | null;
+                                    by: {
+                                        /** @description Id of a person who signs in */
+                                        person: string;
+                                        name: string;
+                                    };
+                                    /**
+                                     * Format: date-time
+                                     * @description UTC
+                                     */
+                                    at: string;
+                                } | null;
+                            }[];
+                            /** @description Whose proposal it is */
+                            association: string;
+                            openedBy: {
+                                /** @description Id of a person who signs in */
+                                person: string;
+                                name: string;
+                            };
+                            /**
+                             * Format: date-time
+                             * @description UTC
+                             */
+                            openedAt: string;
+                            /** @description Grows with every change and answer; the ETag */
+                            version: number;
+                            /** @enum {string} */
+                            state: "withdrawn";
+                            /**
+                             * Format: date-time
+                             * @description UTC
+                             */
+                            withdrawnAt: string;
+                        } | {
+                            /** @description Id of a proposal, unique within its area */
+                            id: string;
+                            /** @description The same text in Arabic and in English */
+                            title: {
+                                ar: string;
+                                en: string;
+                            };
+                            /** @description In the language it was written in */
+                            reason: string;
+                            /** @description From when it is wished to be in force */
+                            wishedFor: string | null;
+                            /**
+                             * Format: date-time
+                             * @description Until when it can be signed or objected to, UTC
+                             */
+                            deadline: string;
+                            /** @description The proposal that it answers */
+                            counterTo: string | null;
+                            revision: {
+                                /** @description From 1 */
+                                number: number;
+                                kind: "proposed" | "revised" | "rebased";
+                                /** @description Id of a plan, unique within its area */
+                                plan: string;
+                                /** @description The plan in force that it would take the place of; null: none was */
+                                base: string | null;
+                                /** @description SHA-256 of the canonical form of a content */
+                                contentHash: string;
+                                /** @description Whose signatures it needs */
+                                affected: string[];
+                                /** @description Whose signatures a rebase keeps, because nothing changed for them */
+                                unchangedFor: string[];
+                                by: {
+                                    /** @description Id of a person who signs in */
+                                    person: string;
+                                    name: string;
+                                };
+                                /**
+                                 * Format: date-time
+                                 * @description UTC
+                                 */
+                                at: string;
+                            };
+                            /** @description Of everyone affected, in the order of their ids */
+                            standings: {
+                                /** @description Id of an association, unique within its area */
+                                association: string;
+                                /** @description `stale`: it answered to an earlier content. Silence is never consent */
+                                standing: "signed" | "objected" | "stale" | "silent";
+                                /** @description Its last answer; null: none yet */
+                                answer: {
+                                    /** @description Id of an association, unique within its area */
+                                    association: string;
+                                    answer: "signed" | "objected";
+                                    revision: number;
+                                    /** @description SHA-256 of the canonical form of a content */
+                                    contentHash: string;
+                                    reason: string | null;
+                                    by: {
+                                        /** @description Id of a person who signs in */
+                                        person: string;
+                                        name: string;
+                                    };
+                                    /**
+                                     * Format: date-time
+                                     * @description UTC
+                                     */
+                                    at: string;
+                                } | null;
+                            }[];
+                            /** @description Whose proposal it is */
+                            association: string;
+                            openedBy: {
+                                /** @description Id of a person who signs in */
+                                person: string;
+                                name: string;
+                            };
+                            /**
+                             * Format: date-time
+                             * @description UTC
+                             */
+                            openedAt: string;
+                            /** @description Grows with every change and answer; the ETag */
+                            version: number;
+                            state: "scheduled" | "in-force";
+                            /**
+                             * Format: date-time
+                             * @description UTC
+                             */
+                            inForceFrom: string;
+                        } | {
+                            /** @description Id of a proposal, unique within its area */
+                            id: string;
+                            /** @description The same text in Arabic and in English */
+                            title: {
+                                ar: string;
+                                en: string;
+                            };
+                            /** @description In the language it was written in */
+                            reason: string;
+                            /** @description From when it is wished to be in force */
+                            wishedFor: string | null;
+                            /**
+                             * Format: date-time
+                             * @description Until when it can be signed or objected to, UTC
+                             */
+                            deadline: string;
+                            /** @description The proposal that it answers */
+                            counterTo: string | null;
+                            revision: {
+                                /** @description From 1 */
+                                number: number;
+                                kind: "proposed" | "revised" | "rebased";
+                                /** @description Id of a plan, unique within its area */
+                                plan: string;
+                                /** @description The plan in force that it would take the place of; null: none was */
+                                base: string | null;
+                                /** @description SHA-256 of the canonical form of a content */
+                                contentHash: string;
+                                /** @description Whose signatures it needs */
+                                affected: string[];
+                                /** @description Whose signatures a rebase keeps, because nothing changed for them */
+                                unchangedFor: string[];
+                                by: {
+                                    /** @description Id of a person who signs in */
+                                    person: string;
+                                    name: string;
+                                };
+                                /**
+                                 * Format: date-time
+                                 * @description UTC
+                                 */
+                                at: string;
+                            };
+                            /** @description Of everyone affected, in the order of their ids */
+                            standings: {
+                                /** @description Id of an association, unique within its area */
+                                association: string;
+                                /** @description `stale`: it answered to an earlier content. Silence is never consent */
+                                standing: "signed" | "objected" | "stale" | "silent";
+                                /** @description Its last answer; null: none yet */
+                                answer: {
+                                    /** @description Id of an association, unique within its area */
+                                    association: string;
+                                    answer: "signed" | "objected";
+                                    revision: number;
+                                    /** @description SHA-256 of the canonical form of a content */
+                                    contentHash: string;
+                                    reason: string | null;
+                                    by: {
+                                        /** @description Id of a person who signs in */
+                                        person: string;
+                                        name: string;
+                                    };
+                                    /**
+                                     * Format: date-time
+                                     * @description UTC
+                                     */
+                                    at: string;
+                                } | null;
+                            }[];
+                            /** @description Whose proposal it is */
+                            association: string;
+                            openedBy: {
+                                /** @description Id of a person who signs in */
+                                person: string;
+                                name: string;
+                            };
+                            /**
+                             * Format: date-time
+                             * @description UTC
+                             */
+                            openedAt: string;
+                            /** @description Grows with every change and answer; the ETag */
+                            version: number;
+                            /** @enum {string} */
+                            state: "superseded";
+                            /**
+                             * Format: date-time
+                             * @description UTC
+                             */
+                            inForceFrom: string;
+                            /**
+                             * Format: date-time
+                             * @description UTC
+                             */
+                            inForceTo: string;
+                        };
+                    };
+                };
+                /** @description Problem details */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            /** @description Stable: urn:nitaq:problem:… */
+                            type: string;
+                            status: number;
+                            title: string;
+                            detail: string;
+                            errors?: {
+                                /** @description JSON pointer to the member at fault */
+                                pointer: string;
+                                detail: string;
+                                code?: string;
+                                /** @description Longitude, latitude in degrees (WGS 84); a height is ignored */
+                                position?: number[];
+                            }[];
+                            /** @description Of an edit of several territories: which have changed since, and their versions now */
+                            changed?: {
+                                /** @description Id of an association, unique within its area */
+                                association: string;
+                                version: number;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/areas/{area}/proposals/{proposal}/rebase": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What would come of putting a stale proposal on the plan in force */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description Id of an area */
+                    area: string;
+                    /** @description Id of a proposal, unique within its area */
+                    proposal: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description The plan in force; null: none is */
+                            base: string | null;
+                            /** @description SHA-256 of the canonical form of the merged content */
+                            contentHash: string;
+                            /** @description None: it can be rebased */
+                            conflicts: ({
+                                /** @enum {string} */
+                                kind: "territory";
+                                /** @description Id of an association, unique within its area */
+                                association: string;
+                                /** @description Where the two differ, the largest first */
+                                places: {
+                                    /** @enum {string} */
+                                    type: "Polygon";
+                                    coordinates: number[][][];
+                                }[];
+                                villages: string[];
+                            } | {
+                                kind: "gap" | "overlap";
+                                /** @description Who claims an overlap; of a gap who had it in either */
+                                associations: string[];
+                                /** @description GeoJSON Polygon: outer ring first, then holes */
+                                polygon: {
+                                    /** @enum {string} */
+                                    type: "Polygon";
+                                    coordinates: number[][][];
+                                };
+                                areaKm2: number;
+                            } | {
+                                /** @enum {string} */
+                                kind: "zones";
+                                associations: string[];
+                            })[];
+                            affected: string[];
+                            /** @description For whom nothing changes: their answers stay */
+                            unchangedFor: string[];
+                        };
+                    };
+                };
+                /** @description Problem details */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            /** @description Stable: urn:nitaq:problem:… */
+                            type: string;
+                            status: number;
+                            title: string;
+                            detail: string;
+                            errors?: {
+                                /** @description JSON pointer to the member at fault */
+                                pointer: string;
+                                detail: string;
+                                code?: string;
+                                /** @description Longitude, latitude in degrees (WGS 84); a height is ignored */
+                                position?: number[];
+                            }[];
+                            /** @description Of an edit of several territories: which have changed since, and their versions now */
+                            changed?: {
+                                /** @description Id of an association, unique within its area */
+                                association: string;
+                                version: number;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** Put a stale proposal on the plan in force, where that leaves no conflicts */
+        post: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description Chosen by the client, up to 64 letters, digits, dots, hyphens, underscores and tildes */
+                    "x-client-id"?: string;
+                    /** @description The ETag the change was made on, a list of them, or `*` for any; 428 without it */
+                    "if-match"?: string;
+                };
+                path: {
+                    /** @description Id of an area */
+                    area: string;
+                    /** @description Id of a proposal, unique within its area */
+                    proposal: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description Id of a proposal, unique within its area */
+                            id: string;
+                            /** @description The same text in Arabic and in English */
+                            title: {
+                                ar: string;
+                                en: string;
+                            };
+                            /** @description In the language it was written in */
+                            reason: string;
+                            /** @description From when it is wished to be in force */
+                            wishedFor: string | null;
+                            /**
+                             * Format: date-time
+                             * @description Until when it can be signed or objected to, UTC
+                             */
+                            deadline: string;
+                            /** @description The proposal that it answers */
+                            counterTo: string | null;
+                            revision: {
+                                /** @description From 1 */
+                                number: number;
+                                kind: "proposed" | "revised" | "rebased";
+                                /** @description Id of a plan, unique within its area */
+                                plan: string;
+                                /** @description The plan in force that it would take the place of; null: none was */
+                                base: string | null;
+                                /** @description SHA-256 of the canonical form of a content */
+                                contentHash: string;
+                                /** @description Whose signatures it needs */
+                                affected: string[];
+                                /** @description Whose signatures a rebase keeps, because nothing changed for them */
+                                unchangedFor: string[];
+                                by: {
+                                    /** @description Id of a person who signs in */
+                                    person: string;
+                                    name: string;
+                                };
+                                /**
+                                 * Format: date-time
+                                 * @description UTC
+                                 */
+                                at: string;
+                            };
+                            /** @description Of everyone affected, in the order of their ids */
+                            standings: {
+                                /** @description Id of an association, unique within its area */
+                                association: string;
+                                /** @description `stale`: it answered to an earlier content. Silence is never consent */
+                                standing: "signed" | "objected" | "stale" | "silent";
+                                /** @description Its last answer; null: none yet */
+                                answer: {
+                                    /** @description Id of an association, unique within its area */
+                                    association: string;
+                                    answer: "signed" | "objected";
+                                    revision: number;
+                                    /** @description SHA-256 of the canonical form of a content */
+                                    contentHash: string;
+                                    reason: string | null;
+                                    by: {
+                                        /** @description Id of a person who signs in */
+                                        person: string;
+                                        name: string;
+                                    };
+                                    /**
+                                     * Format: date-time
+                                     * @description UTC
+                                     */
+                                    at: string;
+                                } | null;
+                            }[];
+                            /** @description Whose proposal it is */
+                            association: string;
+                            openedBy: {
+                                /** @description Id of a person who signs in */
+                                person: string;
+                                name: string;
+                            };
+                            /**
+                             * Format: date-time
+                             * @description UTC
+                             */
+                            openedAt: string;
+                            /** @description Grows with every change and answer; the ETag */
+                            version: number;
+                            state: "open" | "objected" | "agreed" | "stale";
+                        } | {
+                            /** @description Id of a proposal, unique within its area */
+                            id: string;
+                            /** @description The same text in Arabic and in English */
+                            title: {
+                                ar: string;
+                                en: string;
+                            };
+                            /** @description In the language it was written in */
+                            reason: string;
+                            /** @description From when it is wished to be in force */
+                            wishedFor: string | null;
+                            /**
+                             * Format: date-time
+                             * @description Until when it can be signed or objected to, UTC
+                             */
+                            deadline: string;
+                            /** @description The proposal that it answers */
+                            counterTo: string | null;
+                            revision: {
+                                /** @description From 1 */
+                                number: number;
+                                kind: "proposed" | "revised" | "rebased";
+                                /** @description Id of a plan, unique within its area */
+                                plan: string;
+                                /** @description The plan in force that it would take the place of; null: none was */
+                                base: string | null;
+                                /** @description SHA-256 of the canonical form of a content */
+                                contentHash: string;
+                                /** @description Whose signatures it needs */
+                                affected: string[];
+                                /** @description Whose signatures a rebase keeps, because nothing changed for them */
+                                unchangedFor: string[];
+                                by: {
+                                    /** @description Id of a person who signs in */
+                                    person: string;
+                                    name: string;
+                                };
+                                /**
+                                 * Format: date-time
+                                 * @description UTC
+                                 */
+                                at: string;
+                            };
+                            /** @description Of everyone affected, in the order of their ids */
+                            standings: {
+                                /** @description Id of an association, unique within its area */
+                                association: string;
+                                /** @description `stale`: it answered to an earlier content. Silence is never consent */
+                                standing: "signed" | "objected" | "stale" | "silent";
+                                /** @description Its last answer; null: none yet */
+                                answer: {
+                                    /** @description Id of an association, unique within its area */
+                                    association: string;
+                                    answer: "signed" | "objected";
+                                    revision: number;
+                                    /** @description SHA-256 of the canonical form of a content */
+                                    contentHash: string;
+                                    reason: string | null;
+                                    by: {
+                                        /** @description Id of a person who signs in */
+                                        person: string;
+                                        name: string;
+                                    };
+                                    /**
+                                     * Format: date-time
+                                     * @description UTC
+                                     */
+                                    at: string;
+                                } | null;
+                            }[];
+                            /** @description Whose proposal it is */
+                            association: string;
+                            openedBy: {
+                                /** @description Id of a person who signs in */
+                                person: string;
+                                name: string;
+                            };
+                            /**
+                             * Format: date-time
+                             * @description UTC
+                             */
+                            openedAt: string;
+                            /** @description Grows with every change and answer; the ETag */
+                            version: number;
+                            /** @enum {string} */
+                            state: "withdrawn";
+                            /**
+                             * Format: date-time
+                             * @description UTC
+                             */
+                            withdrawnAt: string;
+                        } | {
+                            /** @description Id of a proposal, unique within its area */
+                            id: string;
+                            /** @description The same text in Arabic and in English */
+                            title: {
+                                ar: string;
+                                en: string;
+                            };
+                            /** @description In the language it was written in */
+                            reason: string;
+                            /** @description From when it is wished to be in force */
+                            wishedFor: string | null;
+                            /**
+                             * Format: date-time
+                             * @description Until when it can be signed or objected to, UTC
+                             */
+                            deadline: string;
+                            /** @description The proposal that it answers */
+                            counterTo: string | null;
+                            revision: {
+                                /** @description From 1 */
+                                number: number;
+                                kind: "proposed" | "revised" | "rebased";
+                                /** @description Id of a plan, unique within its area */
+                                plan: string;
+                                /** @description The plan in force that it would take the place of; null: none was */
+                                base: string | null;
+                                /** @description SHA-256 of the canonical form of a content */
+                                contentHash: string;
+                                /** @description Whose signatures it needs */
+                                affected: string[];
+                                /** @description Whose signatures a rebase keeps, because nothing changed for them */
+                                unchangedFor: string[];
+                                by: {
+                                    /** @description Id of a person who signs in */
+                                    person: string;
+                                    name: string;
+                                };
+                                /**
+                                 * Format: date-time
+                                 * @description UTC
+                                 */
+                                at: string;
+                            };
+                            /** @description Of everyone affected, in the order of their ids */
+                            standings: {
+                                /** @description Id of an association, unique within its area */
+                                association: string;
+                                /** @description `stale`: it answered to an earlier content. Silence is never consent */
+                                standing: "signed" | "objected" | "stale" | "silent";
+                                /** @description Its last answer; null: none yet */
+                                answer: {
+                                    /** @description Id of an association, unique within its area */
+                                    association: string;
+                                    answer: "signed" | "objected";
+                                    revision: number;
+                                    /** @description SHA-256 of the canonical form of a content */
+                                    contentHash: string;
+                                    reason: string | null;
+                                    by: {
+                                        /** @description Id of a person who signs in */
+                                        person: string;
+                                        name: string;
+                                    };
+                                    /**
+                                     * Format: date-time
+                                     * @description UTC
+                                     */
+                                    at: string;
+                                } | null;
+                            }[];
+                            /** @description Whose proposal it is */
+                            association: string;
+                            openedBy: {
+                                /** @description Id of a person who signs in */
+                                person: string;
+                                name: string;
+                            };
+                            /**
+                             * Format: date-time
+                             * @description UTC
+                             */
+                            openedAt: string;
+                            /** @description Grows with every change and answer; the ETag */
+                            version: number;
+                            state: "scheduled" | "in-force";
+                            /**
+                             * Format: date-time
+                             * @description UTC
+                             */
+                            inForceFrom: string;
+                        } | {
+                            /** @description Id of a proposal, unique within its area */
+                            id: string;
+                            /** @description The same text in Arabic and in English */
+                            title: {
+                                ar: string;
+                                en: string;
+                            };
+                            /** @description In the language it was written in */
+                            reason: string;
+                            /** @description From when it is wished to be in force */
+                            wishedFor: string | null;
+                            /**
+                             * Format: date-time
+                             * @description Until when it can be signed or objected to, UTC
+                             */
+                            deadline: string;
+                            /** @description The proposal that it answers */
+                            counterTo: string | null;
+                            revision: {
+                                /** @description From 1 */
+                                number: number;
+                                kind: "proposed" | "revised" | "rebased";
+                                /** @description Id of a plan, unique within its area */
+                                plan: string;
+                                /** @description The plan in force that it would take the place of; null: none was */
+                                base: string | null;
+                                /** @description SHA-256 of the canonical form of a content */
+                                contentHash: string;
+                                /** @description Whose signatures it needs */
+                                affected: string[];
+                                /** @description Whose signatures a rebase keeps, because nothing changed for them */
+                                unchangedFor: string[];
+                                by: {
+                                    /** @description Id of a person who signs in */
+                                    person: string;
+                                    name: string;
+                                };
+                                /**
+                                 * Format: date-time
+                                 * @description UTC
+                                 */
+                                at: string;
+                            };
+                            /** @description Of everyone affected, in the order of their ids */
+                            standings: {
+                                /** @description Id of an association, unique within its area */
+                                association: string;
+                                /** @description `stale`: it answered to an earlier content. Silence is never consent */
+                                standing: "signed" | "objected" | "stale" | "silent";
+                                /** @description Its last answer; null: none yet */
+                                answer: {
+                                    /** @description Id of an association, unique within its area */
+                                    association: string;
+                                    answer: "signed" | "objected";
+                                    revision: number;
+                                    /** @description SHA-256 of the canonical form of a content */
+                                    contentHash: string;
+                                    reason: string | null;
+                                    by: {
+                                        /** @description Id of a person who signs in */
+                                        person: string;
+                                        name: string;
+                                    };
+                                    /**
+                                     * Format: date-time
+                                     * @description UTC
+                                     */
+                                    at: string;
+                                } | null;
+                            }[];
+                            /** @description Whose proposal it is */
+                            association: string;
+                            openedBy: {
+                                /** @description Id of a person who signs in */
+                                person: string;
+                                name: string;
+                            };
+                            /**
+                             * Format: date-time
+                             * @description UTC
+                             */
+                            openedAt: string;
+                            /** @description Grows with every change and answer; the ETag */
+                            version: number;
+                            /** @enum {string} */
+                            state: "superseded";
+                            /**
+                             * Format: date-time
+                             * @description UTC
+                             */
+                            inForceFrom: string;
+                            /**
+                             * Format: date-time
+                             * @description UTC
+                             */
+                            inForceTo: string;
+                        };
+                    };
+                };
+                /** @description Problem details */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            /** @description Stable: urn:nitaq:problem:… */
+                            type: string;
+                            status: number;
+                            title: string;
+                            detail: string;
+                            errors?: {
+                                /** @description JSON pointer to the member at fault */
+                                pointer: string;
+                                detail: string;
+                                code?: string;
+                                /** @description Longitude, latitude in degrees (WGS 84); a height is ignored */
+                                position?: number[];
+                            }[];
+                            /** @description Of an edit of several territories: which have changed since, and their versions now */
+                            changed?: {
+                                /** @description Id of an association, unique within its area */
+                                association: string;
+                                version: number;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/areas/{area}/proposals/{proposal}/withdrawal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Withdraw a proposal; it stays to be read */
+        post: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description Chosen by the client, up to 64 letters, digits, dots, hyphens, underscores and tildes */
+                    "x-client-id"?: string;
+                    /** @description The ETag the change was made on, a list of them, or `*` for any; 428 without it */
+                    "if-match"?: string;
+                };
+                path: {
+                    /** @description Id of an area */
+                    area: string;
+                    /** @description Id of a proposal, unique within its area */
+                    proposal: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description Id of a proposal, unique within its area */
+                            id: string;
+                            /** @description The same text in Arabic and in English */
+                            title: {
+                                ar: string;
+                                en: string;
+                            };
+                            /** @description In the language it was written in */
+                            reason: string;
+                            /** @description From when it is wished to be in force */
+                            wishedFor: string | null;
+                            /**
+                             * Format: date-time
+                             * @description Until when it can be signed or objected to, UTC
+                             */
+                            deadline: string;
+                            /** @description The proposal that it answers */
+                            counterTo: string | null;
+                            revision: {
+                                /** @description From 1 */
+                                number: number;
+                                kind: "proposed" | "revised" | "rebased";
+                                /** @description Id of a plan, unique within its area */
+                                plan: string;
+                                /** @description The plan in force that it would take the place of; null: none was */
+                                base: string | null;
+                                /** @description SHA-256 of the canonical form of a content */
+                                contentHash: string;
+                                /** @description Whose signatures it needs */
+                                affected: string[];
+                                /** @description Whose signatures a rebase keeps, because nothing changed for them */
+                                unchangedFor: string[];
+                                by: {
+                                    /** @description Id of a person who signs in */
+                                    person: string;
+                                    name: string;
+                                };
+                                /**
+                                 * Format: date-time
+                                 * @description UTC
+                                 */
+                                at: string;
+                            };
+                            /** @description Of everyone affected, in the order of their ids */
+                            standings: {
+                                /** @description Id of an association, unique within its area */
+                                association: string;
+                                /** @description `stale`: it answered to an earlier content. Silence is never consent */
+                                standing: "signed" | "objected" | "stale" | "silent";
+                                /** @description Its last answer; null: none yet */
+                                answer: {
+                                    /** @description Id of an association, unique within its area */
+                                    association: string;
+                                    answer: "signed" | "objected";
+                                    revision: number;
+                                    /** @description SHA-256 of the canonical form of a content */
+                                    contentHash: string;
+                                    reason: string | null;
+                                    by: {
+                                        /** @description Id of a person who signs in */
+                                        person: string;
+                                        name: string;
+                                    };
+                                    /**
+                                     * Format: date-time
+                                     * @description UTC
+                                     */
+                                    at: string;
+                                } | null;
+                            }[];
+                            /** @description Whose proposal it is */
+                            association: string;
+                            openedBy: {
+                                /** @description Id of a person who signs in */
+                                person: string;
+                                name: string;
+                            };
+                            /**
+                             * Format: date-time
+                             * @description UTC
+                             */
+                            openedAt: string;
+                            /** @description Grows with every change and answer; the ETag */
+                            version: number;
+                            state: "open" | "objected" | "agreed" | "stale";
+                        } | {
+                            /** @description Id of a proposal, unique within its area */
+                            id: string;
+                            /** @description The same text in Arabic and in English */
+                            title: {
+                                ar: string;
+                                en: string;
+                            };
+                            /** @description In the language it was written in */
+                            reason: string;
+                            /** @description From when it is wished to be in force */
+                            wishedFor: string | null;
+                            /**
+                             * Format: date-time
+                             * @description Until when it can be signed or objected to, UTC
+                             */
+                            deadline: string;
+                            /** @description The proposal that it answers */
+                            counterTo: string | null;
+                            revision: {
+                                /** @description From 1 */
+                                number: number;
+                                kind: "proposed" | "revised" | "rebased";
+                                /** @description Id of a plan, unique within its area */
+                                plan: string;
+                                /** @description The plan in force that it would take the place of; null: none was */
+                                base: string | null;
+                                /** @description SHA-256 of the canonical form of a content */
+                                contentHash: string;
+                                /** @description Whose signatures it needs */
+                                affected: string[];
+                                /** @description Whose signatures a rebase keeps, because nothing changed for them */
+                                unchangedFor: string[];
+                                by: {
+                                    /** @description Id of a person who signs in */
+                                    person: string;
+                                    name: string;
+                                };
+                                /**
+                                 * Format: date-time
+                                 * @description UTC
+                                 */
+                                at: string;
+                            };
+                            /** @description Of everyone affected, in the order of their ids */
+                            standings: {
+                                /** @description Id of an association, unique within its area */
+                                association: string;
+                                /** @description `stale`: it answered to an earlier content. Silence is never consent */
+                                standing: "signed" | "objected" | "stale" | "silent";
+                                /** @description Its last answer; null: none yet */
+                                answer: {
+                                    /** @description Id of an association, unique within its area */
+                                    association: string;
+                                    answer: "signed" | "objected";
+                                    revision: number;
+                                    /** @description SHA-256 of the canonical form of a content */
+                                    contentHash: string;
+                                    reason: string | null;
+                                    by: {
+                                        /** @description Id of a person who signs in */
+                                        person: string;
+                                        name: string;
+                                    };
+                                    /**
+                                     * Format: date-time
+                                     * @description UTC
+                                     */
+                                    at: string;
+                                } | null;
+                            }[];
+                            /** @description Whose proposal it is */
+                            association: string;
+                            openedBy: {
+                                /** @description Id of a person who signs in */
+                                person: string;
+                                name: string;
+                            };
+                            /**
+                             * Format: date-time
+                             * @description UTC
+                             */
+                            openedAt: string;
+                            /** @description Grows with every change and answer; the ETag */
+                            version: number;
+                            /** @enum {string} */
+                            state: "withdrawn";
+                            /**
+                             * Format: date-time
+                             * @description UTC
+                             */
+                            withdrawnAt: string;
+                        } | {
+                            /** @description Id of a proposal, unique within its area */
+                            id: string;
+                            /** @description The same text in Arabic and in English */
+                            title: {
+                                ar: string;
+                                en: string;
+                            };
+                            /** @description In the language it was written in */
+                            reason: string;
+                            /** @description From when it is wished to be in force */
+                            wishedFor: string | null;
+                            /**
+                             * Format: date-time
+                             * @description Until when it can be signed or objected to, UTC
+                             */
+                            deadline: string;
+                            /** @description The proposal that it answers */
+                            counterTo: string | null;
+                            revision: {
+                                /** @description From 1 */
+                                number: number;
+                                kind: "proposed" | "revised" | "rebased";
+                                /** @description Id of a plan, unique within its area */
+                                plan: string;
+                                /** @description The plan in force that it would take the place of; null: none was */
+                                base: string | null;
+                                /** @description SHA-256 of the canonical form of a content */
+                                contentHash: string;
+                                /** @description Whose signatures it needs */
+                                affected: string[];
+                                /** @description Whose signatures a rebase keeps, because nothing changed for them */
+                                unchangedFor: string[];
+                                by: {
+                                    /** @description Id of a person who signs in */
+                                    person: string;
+                                    name: string;
+                                };
+                                /**
+                                 * Format: date-time
+                                 * @description UTC
+                                 */
+                                at: string;
+                            };
+                            /** @description Of everyone affected, in the order of their ids */
+                            standings: {
+                                /** @description Id of an association, unique within its area */
+                                association: string;
+                                /** @description `stale`: it answered to an earlier content. Silence is never consent */
+                                standing: "signed" | "objected" | "stale" | "silent";
+                                /** @description Its last answer; null: none yet */
+                                answer: {
+                                    /** @description Id of an association, unique within its area */
+                                    association: string;
+                                    answer: "signed" | "objected";
+                                    revision: number;
+                                    /** @description SHA-256 of the canonical form of a content */
+                                    contentHash: string;
+                                    reason: string | null;
+                                    by: {
+                                        /** @description Id of a person who signs in */
+                                        person: string;
+                                        name: string;
+                                    };
+                                    /**
+                                     * Format: date-time
+                                     * @description UTC
+                                     */
+                                    at: string;
+                                } | null;
+                            }[];
+                            /** @description Whose proposal it is */
+                            association: string;
+                            openedBy: {
+                                /** @description Id of a person who signs in */
+                                person: string;
+                                name: string;
+                            };
+                            /**
+                             * Format: date-time
+                             * @description UTC
+                             */
+                            openedAt: string;
+                            /** @description Grows with every change and answer; the ETag */
+                            version: number;
+                            state: "scheduled" | "in-force";
+                            /**
+                             * Format: date-time
+                             * @description UTC
+                             */
+                            inForceFrom: string;
+                        } | {
+                            /** @description Id of a proposal, unique within its area */
+                            id: string;
+                            /** @description The same text in Arabic and in English */
+                            title: {
+                                ar: string;
+                                en: string;
+                            };
+                            /** @description In the language it was written in */
+                            reason: string;
+                            /** @description From when it is wished to be in force */
+                            wishedFor: string | null;
+                            /**
+                             * Format: date-time
+                             * @description Until when it can be signed or objected to, UTC
+                             */
+                            deadline: string;
+                            /** @description The proposal that it answers */
+                            counterTo: string | null;
+                            revision: {
+                                /** @description From 1 */
+                                number: number;
+                                kind: "proposed" | "revised" | "rebased";
+                                /** @description Id of a plan, unique within its area */
+                                plan: string;
+                                /** @description The plan in force that it would take the place of; null: none was */
+                                base: string | null;
+                                /** @description SHA-256 of the canonical form of a content */
+                                contentHash: string;
+                                /** @description Whose signatures it needs */
+                                affected: string[];
+                                /** @description Whose signatures a rebase keeps, because nothing changed for them */
+                                unchangedFor: string[];
+                                by: {
+                                    /** @description Id of a person who signs in */
+                                    person: string;
+                                    name: string;
+                                };
+                                /**
+                                 * Format: date-time
+                                 * @description UTC
+                                 */
+                                at: string;
+                            };
+                            /** @description Of everyone affected, in the order of their ids */
+                            standings: {
+                                /** @description Id of an association, unique within its area */
+                                association: string;
+                                /** @description `stale`: it answered to an earlier content. Silence is never consent */
+                                standing: "signed" | "objected" | "stale" | "silent";
+                                /** @description Its last answer; null: none yet */
+                                answer: {
+                                    /** @description Id of an association, unique within its area */
+                                    association: string;
+                                    answer: "signed" | "objected";
+                                    revision: number;
+                                    /** @description SHA-256 of the canonical form of a content */
+                                    contentHash: string;
+                                    reason: string | null;
+                                    by: {
+                                        /** @description Id of a person who signs in */
+                                        person: string;
+                                        name: string;
+                                    };
+                                    /**
+                                     * Format: date-time
+                                     * @description UTC
+                                     */
+                                    at: string;
+                                } | null;
+                            }[];
+                            /** @description Whose proposal it is */
+                            association: string;
+                            openedBy: {
+                                /** @description Id of a person who signs in */
+                                person: string;
+                                name: string;
+                            };
+                            /**
+                             * Format: date-time
+                             * @description UTC
+                             */
+                            openedAt: string;
+                            /** @description Grows with every change and answer; the ETag */
+                            version: number;
+                            /** @enum {string} */
+                            state: "superseded";
+                            /**
+                             * Format: date-time
+                             * @description UTC
+                             */
+                            inForceFrom: string;
+                            /**
+                             * Format: date-time
+                             * @description UTC
+                             */
+                            inForceTo: string;
+                        };
+                    };
+                };
+                /** @description Problem details */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            /** @description Stable: urn:nitaq:problem:… */
+                            type: string;
+                            status: number;
+                            title: string;
+                            detail: string;
+                            errors?: {
+                                /** @description JSON pointer to the member at fault */
+                                pointer: string;
+                                detail: string;
+                                code?: string;
+                                /** @description Longitude, latitude in degrees (WGS 84); a height is ignored */
+                                position?: number[];
+                            }[];
+                            /** @description Of an edit of several territories: which have changed since, and their versions now */
+                            changed?: {
+                                /** @description Id of an association, unique within its area */
+                                association: string;
+                                version: number;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/areas/{area}/proposals/{proposal}/enactment": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Put an agreed proposal into force from the beginning of a day in the area */
+        post: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description Chosen by the client, up to 64 letters, digits, dots, hyphens, underscores and tildes */
+                    "x-client-id"?: string;
+                    /** @description The ETag the change was made on, a list of them, or `*` for any; 428 without it */
+                    "if-match"?: string;
+                };
+                path: {
+                    /** @description Id of an area */
+                    area: string;
+                    /** @description Id of a proposal, unique within its area */
+                    proposal: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /**
+                         * Format: date
+                         * @description A day in the time zone of the area
+                         */
+                        from: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description Id of a proposal, unique within its area */
+                            id: string;
+                            /** @description The same text in Arabic and in English */
+                            title: {
+                                ar: string;
+                                en: string;
+                            };
+                            /** @description In the language it was written in */
+                            reason: string;
+                            /** @description From when it is wished to be in force */
+                            wishedFor: string | null;
+                            /**
+                             * Format: date-time
+                             * @description Until when it can be signed or objected to, UTC
+                             */
+                            deadline: string;
+                            /** @description The proposal that it answers */
+                            counterTo: string | null;
+                            revision: {
+                                /** @description From 1 */
+                                number: number;
+                                kind: "proposed" | "revised" | "rebased";
+                                /** @description Id of a plan, unique within its area */
+                                plan: string;
+                                /** @description The plan in force that it would take the place of; null: none was */
+                                base: string | null;
+                                /** @description SHA-256 of the canonical form of a content */
+                                contentHash: string;
+                                /** @description Whose signatures it needs */
+                                affected: string[];
+                                /** @description Whose signatures a rebase keeps, because nothing changed for them */
+                                unchangedFor: string[];
+                                by: {
+                                    /** @description Id of a person who signs in */
+                                    person: string;
+                                    name: string;
+                                };
+                                /**
+                                 * Format: date-time
+                                 * @description UTC
+                                 */
+                                at: string;
+                            };
+                            /** @description Of everyone affected, in the order of their ids */
+                            standings: {
+                                /** @description Id of an association, unique within its area */
+                                association: string;
+                                /** @description `stale`: it answered to an earlier content. Silence is never consent */
+                                standing: "signed" | "objected" | "stale" | "silent";
+                                /** @description Its last answer; null: none yet */
+                                answer: {
+                                    /** @description Id of an association, unique within its area */
+                                    association: string;
+                                    answer: "signed" | "objected";
+                                    revision: number;
+                                    /** @description SHA-256 of the canonical form of a content */
+                                    contentHash: string;
+                                    reason: string | null;
+                                    by: {
+                                        /** @description Id of a person who signs in */
+                                        person: string;
+                                        name: string;
+                                    };
+                                    /**
+                                     * Format: date-time
+                                     * @description UTC
+                                     */
+                                    at: string;
+                                } | null;
+                            }[];
+                            /** @description Whose proposal it is */
+                            association: string;
+                            openedBy: {
+                                /** @description Id of a person who signs in */
+                                person: string;
+                                name: string;
+                            };
+                            /**
+                             * Format: date-time
+                             * @description UTC
+                             */
+                            openedAt: string;
+                            /** @description Grows with every change and answer; the ETag */
+                            version: number;
+                            state: "open" | "objected" | "agreed" | "stale";
+                        } | {
+                            /** @description Id of a proposal, unique within its area */
+                            id: string;
+                            /** @description The same text in Arabic and in English */
+                            title: {
+                                ar: string;
+                                en: string;
+                            };
+                            /** @description In the language it was written in */
+                            reason: string;
+                            /** @description From when it is wished to be in force */
+                            wishedFor: string | null;
+                            /**
+                             * Format: date-time
+                             * @description Until when it can be signed or objected to, UTC
+                             */
+                            deadline: string;
+                            /** @description The proposal that it answers */
+                            counterTo: string | null;
+                            revision: {
+                                /** @description From 1 */
+                                number: number;
+                                kind: "proposed" | "revised" | "rebased";
+                                /** @description Id of a plan, unique within its area */
+                                plan: string;
+                                /** @description The plan in force that it would take the place of; null: none was */
+                                base: string | null;
+                                /** @description SHA-256 of the canonical form of a content */
+                                contentHash: string;
+                                /** @description Whose signatures it needs */
+                                affected: string[];
+                                /** @description Whose signatures a rebase keeps, because nothing changed for them */
+                                unchangedFor: string[];
+                                by: {
+                                    /** @description Id of a person who signs in */
+                                    person: string;
+                                    name: string;
+                                };
+                                /**
+                                 * Format: date-time
+                                 * @description UTC
+                                 */
+                                at: string;
+                            };
+                            /** @description Of everyone affected, in the order of their ids */
+                            standings: {
+                                /** @description Id of an association, unique within its area */
+                                association: string;
+                                /** @description `stale`: it answered to an earlier content. Silence is never consent */
+                                standing: "signed" | "objected" | "stale" | "silent";
+                                /** @description Its last answer; null: none yet */
+                                answer: {
+                                    /** @description Id of an association, unique within its area */
+                                    association: string;
+                                    answer: "signed" | "objected";
+                                    revision: number;
+                                    /** @description SHA-256 of the canonical form of a content */
+                                    contentHash: string;
+                                    reason: string | null;
+                                    by: {
+                                        /** @description Id of a person who signs in */
+                                        person: string;
+                                        name: string;
+                                    };
+                                    /**
+                                     * Format: date-time
+                                     * @description UTC
+                                     */
+                                    at: string;
+                                } | null;
+                            }[];
+                            /** @description Whose proposal it is */
+                            association: string;
+                            openedBy: {
+                                /** @description Id of a person who signs in */
+                                person: string;
+                                name: string;
+                            };
+                            /**
+                             * Format: date-time
+                             * @description UTC
+                             */
+                            openedAt: string;
+                            /** @description Grows with every change and answer; the ETag */
+                            version: number;
+                            /** @enum {string} */
+                            state: "withdrawn";
+                            /**
+                             * Format: date-time
+                             * @description UTC
+                             */
+                            withdrawnAt: string;
+                        } | {
+                            /** @description Id of a proposal, unique within its area */
+                            id: string;
+                            /** @description The same text in Arabic and in English */
+                            title: {
+                                ar: string;
+                                en: string;
+                            };
+                            /** @description In the language it was written in */
+                            reason: string;
+                            /** @description From when it is wished to be in force */
+                            wishedFor: string | null;
+                            /**
+                             * Format: date-time
+                             * @description Until when it can be signed or objected to, UTC
+                             */
+                            deadline: string;
+                            /** @description The proposal that it answers */
+                            counterTo: string | null;
+                            revision: {
+                                /** @description From 1 */
+                                number: number;
+                                kind: "proposed" | "revised" | "rebased";
+                                /** @description Id of a plan, unique within its area */
+                                plan: string;
+                                /** @description The plan in force that it would take the place of; null: none was */
+                                base: string | null;
+                                /** @description SHA-256 of the canonical form of a content */
+                                contentHash: string;
+                                /** @description Whose signatures it needs */
+                                affected: string[];
+                                /** @description Whose signatures a rebase keeps, because nothing changed for them */
+                                unchangedFor: string[];
+                                by: {
+                                    /** @description Id of a person who signs in */
+                                    person: string;
+                                    name: string;
+                                };
+                                /**
+                                 * Format: date-time
+                                 * @description UTC
+                                 */
+                                at: string;
+                            };
+                            /** @description Of everyone affected, in the order of their ids */
+                            standings: {
+                                /** @description Id of an association, unique within its area */
+                                association: string;
+                                /** @description `stale`: it answered to an earlier content. Silence is never consent */
+                                standing: "signed" | "objected" | "stale" | "silent";
+                                /** @description Its last answer; null: none yet */
+                                answer: {
+                                    /** @description Id of an association, unique within its area */
+                                    association: string;
+                                    answer: "signed" | "objected";
+                                    revision: number;
+                                    /** @description SHA-256 of the canonical form of a content */
+                                    contentHash: string;
+                                    reason: string | null;
+                                    by: {
+                                        /** @description Id of a person who signs in */
+                                        person: string;
+                                        name: string;
+                                    };
+                                    /**
+                                     * Format: date-time
+                                     * @description UTC
+                                     */
+                                    at: string;
+                                } | null;
+                            }[];
+                            /** @description Whose proposal it is */
+                            association: string;
+                            openedBy: {
+                                /** @description Id of a person who signs in */
+                                person: string;
+                                name: string;
+                            };
+                            /**
+                             * Format: date-time
+                             * @description UTC
+                             */
+                            openedAt: string;
+                            /** @description Grows with every change and answer; the ETag */
+                            version: number;
+                            state: "scheduled" | "in-force";
+                            /**
+                             * Format: date-time
+                             * @description UTC
+                             */
+                            inForceFrom: string;
+                        } | {
+                            /** @description Id of a proposal, unique within its area */
+                            id: string;
+                            /** @description The same text in Arabic and in English */
+                            title: {
+                                ar: string;
+                                en: string;
+                            };
+                            /** @description In the language it was written in */
+                            reason: string;
+                            /** @description From when it is wished to be in force */
+                            wishedFor: string | null;
+                            /**
+                             * Format: date-time
+                             * @description Until when it can be signed or objected to, UTC
+                             */
+                            deadline: string;
+                            /** @description The proposal that it answers */
+                            counterTo: string | null;
+                            revision: {
+                                /** @description From 1 */
+                                number: number;
+                                kind: "proposed" | "revised" | "rebased";
+                                /** @description Id of a plan, unique within its area */
+                                plan: string;
+                                /** @description The plan in force that it would take the place of; null: none was */
+                                base: string | null;
+                                /** @description SHA-256 of the canonical form of a content */
+                                contentHash: string;
+                                /** @description Whose signatures it needs */
+                                affected: string[];
+                                /** @description Whose signatures a rebase keeps, because nothing changed for them */
+                                unchangedFor: string[];
+                                by: {
+                                    /** @description Id of a person who signs in */
+                                    person: string;
+                                    name: string;
+                                };
+                                /**
+                                 * Format: date-time
+                                 * @description UTC
+                                 */
+                                at: string;
+                            };
+                            /** @description Of everyone affected, in the order of their ids */
+                            standings: {
+                                /** @description Id of an association, unique within its area */
+                                association: string;
+                                /** @description `stale`: it answered to an earlier content. Silence is never consent */
+                                standing: "signed" | "objected" | "stale" | "silent";
+                                /** @description Its last answer; null: none yet */
+                                answer: {
+                                    /** @description Id of an association, unique within its area */
+                                    association: string;
+                                    answer: "signed" | "objected";
+                                    revision: number;
+                                    /** @description SHA-256 of the canonical form of a content */
+                                    contentHash: string;
+                                    reason: string | null;
+                                    by: {
+                                        /** @description Id of a person who signs in */
+                                        person: string;
+                                        name: string;
+                                    };
+                                    /**
+                                     * Format: date-time
+                                     * @description UTC
+                                     */
+                                    at: string;
+                                } | null;
+                            }[];
+                            /** @description Whose proposal it is */
+                            association: string;
+                            openedBy: {
+                                /** @description Id of a person who signs in */
+                                person: string;
+                                name: string;
+                            };
+                            /**
+                             * Format: date-time
+                             * @description UTC
+                             */
+                            openedAt: string;
+                            /** @description Grows with every change and answer; the ETag */
+                            version: number;
+                            /** @enum {string} */
+                            state: "superseded";
+                            /**
+                             * Format: date-time
+                             * @description UTC
+                             */
+                            inForceFrom: string;
+                            /**
+                             * Format: date-time
+                             * @description UTC
+                             */
+                            inForceTo: string;
+                        };
+                    };
+                };
+                /** @description Problem details */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            /** @description Stable: urn:nitaq:problem:… */
+                            type: string;
+                            status: number;
+                            title: string;
+                            detail: string;
+                            errors?: {
+                                /** @description JSON pointer to the member at fault */
+                                pointer: string;
+                                detail: string;
+                                code?: string;
+                                /** @description Longitude, latitude in degrees (WGS 84); a height is ignored */
+                                position?: number[];
+                            }[];
+                            /** @description Of an edit of several territories: which have changed since, and their versions now */
+                            changed?: {
+                                /** @description Id of an association, unique within its area */
+                                association: string;
+                                version: number;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/areas/{area}/proposals/{proposal}/threads": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What is said about a proposal, the oldest thread first */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description Id of an area */
+                    area: string;
+                    /** @description Id of a proposal, unique within its area */
+                    proposal: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                /** @description Id of a thread, unique within its proposal */
+                                id: string;
+                                /** @description What a thread is about */
+                                pin: {
+                                    /** @enum {string} */
+                                    kind: "whole";
+                                } | {
+                                    /** @enum {string} */
+                                    kind: "place";
+                                    /** @description Longitude, latitude in degrees (WGS 84); a height is ignored */
+                                    position: number[];
+                                } | {
+                                    /** @enum {string} */
+                                    kind: "village";
+                                    /** @description Id of a village, unique within its area */
+                                    village: string;
+                                } | {
+                                    /** @enum {string} */
+                                    kind: "border";
+                                    /** @description Longitude, latitude in degrees (WGS 84); a height is ignored */
+                                    position: number[];
+                                    associations: string[];
+                                };
+                                /** @description The revision that it was begun on */
+                                revision: number;
+                                resolved: boolean;
+                                /** @description The oldest first; at least one */
+                                comments: {
+                                    /** @description Id of a comment, unique within its thread */
+                                    id: string;
+                                    /** @description In the language it was written in */
+                                    text: string;
+                                    mentions: string[];
+                                    by: {
+                                        /** @description Id of a person who signs in */
+                                        person: string;
+                                        name: string;
+                                    };
+                                    /**
+                                     * Format: date-time
+                                     * @description UTC
+                                     */
+                                    at: string;
+                                }[];
+                                /** @description Grows with every comment and when it is resolved; the ETag */
+                                version: number;
+                            }[];
+                            /** @description Cursor of the next page */
+                            next: string | null;
+                        };
+                    };
+                };
+                /** @description Problem details */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            /** @description Stable: urn:nitaq:problem:… */
+                            type: string;
+                            status: number;
+                            title: string;
+                            detail: string;
+                            errors?: {
+                                /** @description JSON pointer to the member at fault */
+                                pointer: string;
+                                detail: string;
+                                code?: string;
+                                /** @description Longitude, latitude in degrees (WGS 84); a height is ignored */
+                                position?: number[];
+                            }[];
+                            /** @description Of an edit of several territories: which have changed since, and their versions now */
+                            changed?: {
+                                /** @description Id of an association, unique within its area */
+                                association: string;
+                                version: number;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** Begin a thread about a place, a village, a border or the whole */
+        post: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description Chosen by the client, up to 64 letters, digits, dots, hyphens, underscores and tildes */
+                    "x-client-id"?: string;
+                    /** @description Repeated with the same request: nothing new */
+                    "idempotency-key"?: string;
+                };
+                path: {
+                    /** @description Id of an area */
+                    area: string;
+                    /** @description Id of a proposal, unique within its area */
+                    proposal: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @description What a thread is about */
+                        pin: {
+                            /** @enum {string} */
+                            kind: "whole";
+                        } | {
+                            /** @enum {string} */
+                            kind: "place";
+                            /** @description Longitude, latitude in degrees (WGS 84); a height is ignored */
+                            position: number[];
+                        } | {
+                            /** @enum {string} */
+                            kind: "village";
+                            /** @description Id of a village, unique within its area */
+                            village: string;
+                        } | {
+                            /** @enum {string} */
+                            kind: "border";
+                            /** @description Longitude, latitude in degrees (WGS 84); a height is ignored */
+                            position: number[];
+                            associations: string[];
+                        };
+                        /** @description In the language it was written in */
+                        text: string;
+                        mentions?: string[];
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description Id of a thread, unique within its proposal */
+                            id: string;
+                            /** @description What a thread is about */
+                            pin: {
+                                /** @enum {string} */
+                                kind: "whole";
+                            } | {
+                                /** @enum {string} */
+                                kind: "place";
+                                /** @description Longitude, latitude in degrees (WGS 84); a height is ignored */
+                                position: number[];
+                            } | {
+                                /** @enum {string} */
+                                kind: "village";
+                                /** @description Id of a village, unique within its area */
+                                village: string;
+                            } | {
+                                /** @enum {string} */
+                                kind: "border";
+                                /** @description Longitude, latitude in degrees (WGS 84); a height is ignored */
+                                position: number[];
+                                associations: string[];
+                            };
+                            /** @description The revision that it was begun on */
+                            revision: number;
+                            resolved: boolean;
+                            /** @description The oldest first; at least one */
+                            comments: {
+                                /** @description Id of a comment, unique within its thread */
+                                id: string;
+                                /** @description In the language it was written in */
+                                text: string;
+                                mentions: string[];
+                                by: {
+                                    /** @description Id of a person who signs in */
+                                    person: string;
+                                    name: string;
+                                };
+                                /**
+                                 * Format: date-time
+                                 * @description UTC
+                                 */
+                                at: string;
+                            }[];
+                            /** @description Grows with every comment and when it is resolved; the ETag */
+                            version: number;
+                        };
+                    };
+                };
+                /** @description Problem details */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            /** @description Stable: urn:nitaq:problem:… */
+                            type: string;
+                            status: number;
+                            title: string;
+                            detail: string;
+                            errors?: {
+                                /** @description JSON pointer to the member at fault */
+                                pointer: string;
+                                detail: string;
+                                code?: string;
+                                /** @description Longitude, latitude in degrees (WGS 84); a height is ignored */
+                                position?: number[];
+                            }[];
+                            /** @description Of an edit of several territories: which have changed since, and their versions now */
+                            changed?: {
+                                /** @description Id of an association, unique within its area */
+                                association: string;
+                                version: number;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/areas/{area}/proposals/{proposal}/threads/{thread}/comments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Answer in a thread */
+        post: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description Chosen by the client, up to 64 letters, digits, dots, hyphens, underscores and tildes */
+                    "x-client-id"?: string;
+                    /** @description Repeated with the same request: nothing new */
+                    "idempotency-key"?: string;
+                };
+                path: {
+                    /** @description Id of an area */
+                    area: string;
+                    /** @description Id of a proposal, unique within its area */
+                    proposal: string;
+                    /** @description Id of a thread, unique within its proposal */
+                    thread: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @description In the language it was written in */
+                        text: string;
+                        mentions?: string[];
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description Id of a thread, unique within its proposal */
+                            id: string;
+                            /** @description What a thread is about */
+                            pin: {
+                                /** @enum {string} */
+                                kind: "whole";
+                            } | {
+                                /** @enum {string} */
+                                kind: "place";
+                                /** @description Longitude, latitude in degrees (WGS 84); a height is ignored */
+                                position: number[];
+                            } | {
+                                /** @enum {string} */
+                                kind: "village";
+                                /** @description Id of a village, unique within its area */
+                                village: string;
+                            } | {
+                                /** @enum {string} */
+                                kind: "border";
+                                /** @description Longitude, latitude in degrees (WGS 84); a height is ignored */
+                                position: number[];
+                                associations: string[];
+                            };
+                            /** @description The revision that it was begun on */
+                            revision: number;
+                            resolved: boolean;
+                            /** @description The oldest first; at least one */
+                            comments: {
+                                /** @description Id of a comment, unique within its thread */
+                                id: string;
+                                /** @description In the language it was written in */
+                                text: string;
+                                mentions: string[];
+                                by: {
+                                    /** @description Id of a person who signs in */
+                                    person: string;
+                                    name: string;
+                                };
+                                /**
+                                 * Format: date-time
+                                 * @description UTC
+                                 */
+                                at: string;
+                            }[];
+                            /** @description Grows with every comment and when it is resolved; the ETag */
+                            version: number;
+                        };
+                    };
+                };
+                /** @description Problem details */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            /** @description Stable: urn:nitaq:problem:… */
+                            type: string;
+                            status: number;
+                            title: string;
+                            detail: string;
+                            errors?: {
+                                /** @description JSON pointer to the member at fault */
+                                pointer: string;
+                                detail: string;
+                                code?: string;
+                                /** @description Longitude, latitude in degrees (WGS 84); a height is ignored */
+                                position?: number[];
+                            }[];
+                            /** @description Of an edit of several territories: which have changed since, and their versions now */
+                            changed?: {
+                                /** @description Id of an association, unique within its area */
+                                association: string;
+                                version: number;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/areas/{area}/proposals/{proposal}/threads/{thread}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Mark a thread as resolved, or open it again */
+        patch: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description Chosen by the client, up to 64 letters, digits, dots, hyphens, underscores and tildes */
+                    "x-client-id"?: string;
+                    /** @description The ETag the change was made on, a list of them, or `*` for any; 428 without it */
+                    "if-match"?: string;
+                };
+                path: {
+                    /** @description Id of an area */
+                    area: string;
+                    /** @description Id of a proposal, unique within its area */
+                    proposal: string;
+                    /** @description Id of a thread, unique within its proposal */
+                    thread: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        resolved: boolean;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description Id of a thread, unique within its proposal */
+                            id: string;
+                            /** @description What a thread is about */
+                            pin: {
+                                /** @enum {string} */
+                                kind: "whole";
+                            } | {
+                                /** @enum {string} */
+                                kind: "place";
+                                /** @description Longitude, latitude in degrees (WGS 84); a height is ignored */
+                                position: number[];
+                            } | {
+                                /** @enum {string} */
+                                kind: "village";
+                                /** @description Id of a village, unique within its area */
+                                village: string;
+                            } | {
+                                /** @enum {string} */
+                                kind: "border";
+                                /** @description Longitude, latitude in degrees (WGS 84); a height is ignored */
+                                position: number[];
+                                associations: string[];
+                            };
+                            /** @description The revision that it was begun on */
+                            revision: number;
+                            resolved: boolean;
+                            /** @description The oldest first; at least one */
+                            comments: {
+                                /** @description Id of a comment, unique within its thread */
+                                id: string;
+                                /** @description In the language it was written in */
+                                text: string;
+                                mentions: string[];
+                                by: {
+                                    /** @description Id of a person who signs in */
+                                    person: string;
+                                    name: string;
+                                };
+                                /**
+                                 * Format: date-time
+                                 * @description UTC
+                                 */
+                                at: string;
+                            }[];
+                            /** @description Grows with every comment and when it is resolved; the ETag */
+                            version: number;
+                        };
+                    };
+                };
+                /** @description Problem details */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            /** @description Stable: urn:nitaq:problem:… */
+                            type: string;
+                            status: number;
+                            title: string;
+                            detail: string;
+                            errors?: {
+                                /** @description JSON pointer to the member at fault */
+                                pointer: string;
+                                detail: string;
+                                code?: string;
+                                /** @description Longitude, latitude in degrees (WGS 84); a height is ignored */
+                                position?: number[];
+                            }[];
+                            /** @description Of an edit of several territories: which have changed since, and their versions now */
+                            changed?: {
+                                /** @description Id of an association, unique within its area */
+                                association: string;
+                                version: number;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        trace?: never;
+    };
+    "/api/v1/areas/{area}/record": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Who did what in an area, the newest first
+         * @description Entries are only ever added. Each holds the hash of the one before it: `npm run nitaq -- verify-record` checks them from end to end.
+         */
+        get: {
+            parameters: {
+                query?: {
+                    cursor?: string;
+                    limit?: number;
+                    kind?: "area" | "plan" | "village" | "association" | "proposal";
+                    /** @description With `kind`: only what is about this */
+                    id?: string;
+                };
+                header?: never;
+                path: {
+                    /** @description Id of an area */
+                    area: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                /** @description From 1, without gaps */
+                                number: number;
+                                /**
+                                 * Format: date-time
+                                 * @description UTC
+                                 */
+                                at: string;
+                                /** @description Id of who did it; null: nobody signed in */
+                                person: string | null;
+                                /** @description The role in which they did it */
+                                role: string | null;
+                                act: "area-imported" | "plan-imported" | "draft-created" | "draft-renamed" | "draft-deleted" | "territories-saved" | "reason-added" | "reason-changed" | "reason-removed" | "village-located" | "seat-located" | "proposal-opened" | "proposal-revised" | "proposal-rebased" | "proposal-went-stale" | "proposal-signed" | "proposal-objected-to" | "proposal-withdrawn" | "proposal-enacted" | "thread-opened" | "comment-added" | "thread-resolved" | "thread-reopened";
+                                subject: {
+                                    kind: "area" | "plan" | "village" | "association" | "proposal";
+                                    id: string;
+                                };
+                                /** @description What else there is to say about the act */
+                                data: {
+                                    [key: string]: unknown;
+                                };
+                                /** @description Of the entry before; null: it is the first */
+                                previousHash: string | null;
+                                /** @description SHA-256 */
+                                hash: string;
+                            }[];
+                            /** @description Cursor of the next page */
+                            next: string | null;
+                        };
+                    };
+                };
+                /** @description Problem details */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            /** @description Stable: urn:nitaq:problem:… */
+                            type: string;
+                            status: number;
+                            title: string;
+                            detail: string;
+                            errors?: {
+                                /** @description JSON pointer to the member at fault */
+                                pointer: string;
+                                detail: string;
+                                code?: string;
+                                /** @description Longitude, latitude in degrees (WGS 84); a height is ignored */
+                                position?: number[];
+                            }[];
+                            /** @description Of an edit of several territories: which have changed since, and their versions now */
+                            changed?: {
+                                /** @description Id of an association, unique within its area */
+                                association: string;
+                                version: number;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/coverage": {
         parameters: {
             query?: never;
@@ -5131,6 +9746,7 @@ export interface paths {
          *     - `plan` {area, plan, change: created | changed | deleted, version, client}: a plan was made, renamed or deleted.
          *     - `place` {area, kind: village | seat, id, version, client}: a village or a seat was moved.
          *     - `reason` {area, plan, reason, change: created | changed | deleted, version, client}: why a border runs where it does.
+         *     - `proposal` {area, proposal, change: opened | changed | discussed, version, client}: what happens to a proposal.
          *     - `reset` {area}: more has changed than can be told; load afresh. Also the first answer to an unknown Last-Event-ID.
          *     - `presence` {area, plan, client, name, pointer, editing, gone}: who looks at a plan; without id, never resumed.
          *

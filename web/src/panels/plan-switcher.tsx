@@ -62,6 +62,8 @@ export function planDay(plan: Plan, { t, day }: Words): string {
   switch (plan.state) {
     case 'in-force':
       return t('plan.since', { date: day(plan.inForceFrom) });
+    case 'scheduled':
+      return t('plan.from', { date: day(plan.inForceFrom) });
     case 'superseded':
       return t('plan.until', { date: day(plan.inForceTo) });
     case 'draft':

@@ -1,0 +1,164 @@
+import {
+  AnswerSchema,
+  NewProposalSchema,
+  NewRevisionSchema,
+  ProposalChangesSchema,
+  ProposalSchema,
+  RevisionSchema,
+} from '@nitaq/core';
+import { Type } from 'typebox';
+import { requireActor } from '../plugins/actor.ts';
+import { clientOf } from '../plugins/client-id.ts';
+import { requireVersion } from '../plugins/if-match.ts';
+import { listProposals } from '../repositories/proposal-repository.ts';
+import { etagOf } from '../services/etag.ts';
+import { requireArea } from '../services/find-plan.ts';
+import { requireProposal } from '../services/proposals/find-proposal.ts';
+import { openProposal } from '../services/proposals/open-proposal.ts';
+import { changesOf } from '../services/proposals/proposal-changes.ts';
+import { reviseProposal } from '../services/proposals/revise-proposal.ts';
+import type { App, Context } from './context.ts';
+import { AreaParams, CreationHeaders, IfMatchHeaders, ProposalParams, pageOf, problems } from './schemas.ts';
+
+/** What is proposed in the place of the plan in force. */
+export function registerProposals(app: App, { db, analyser, now }: Context): void {
+  const tags = ['proposals'];
+
+  app.get(
+    '/areas/:area/proposals',
+    {
+      config: { action: 'proposals.read' },
+      schema: {
+        tags,
+        summary: 'The proposals of an area, the newest first',
+        params: AreaParams,
+        response: { 200: pageOf(ProposalSchema), ...problems },
+      },
+    },
+    async ({ params: { area } }, reply) => {
+      await requireArea(db, area);
+      reply.header('cache-control', 'no-cache');
+      return { items: await listProposals(db, area, now()), next: null };
+    },
+  );
+
+  app.post(
+    '/areas/:area/proposals',
+    {
+      config: { action: 'proposal.open' },
+      schema: {
+        tags,
+        summary: 'Put a draft to the others, also as an answer to another proposal',
+        description:
+          'Its present content is frozen as the first revision. Who is affected is worked out against the plan in force that ' +
+          'the draft was made from; where that is no longer the last one, the proposal is stale from the start.',
+        params: AreaParams,
+        headers: CreationHeaders,
+        body: NewProposalSchema,
+        response: { 201: ProposalSchema, ...problems },
+      },
+    },
+    async (request, reply) => {
+      const { area } = request.params;
+      const proposal = await openProposal(db, analyser, {
+        area,
+        input: request.body,
+        actor: requireActor(request, area),
+        idempotencyKey: request.headers['idempotency-key'] ?? null,
+        client: clientOf(request),
+        now: now(),
+      });
+      const location = `/api/v1/areas/${area}/proposals/${proposal.id}`;
+      return reply
+        .status(201)
+        .header('location', location)
+        .header('etag', etagOf(proposal.version))
+        .send(proposal);
+    },
+  );
+
+  app.get(
+    '/areas/:area/proposals/:proposal',
+    {
+      config: { action: 'proposals.read' },
+      schema: {
+        tags,
+        summary: 'One proposal, and how everyone affected stands to it. Its ETag goes into If-Match',
+        params: ProposalParams,
+        response: { 200: ProposalSchema, ...problems },
+      },
+    },
+    async ({ params }, reply) => {
+      const { proposal } = await requireProposal(db, params, now());
+      reply.header('cache-control', 'no-cache').header('etag', etagOf(proposal.version));
+      return proposal;
+    },
+  );
+
+  app.get(
+    '/areas/:area/proposals/:proposal/changes',
+    {
+      config: { action: 'proposals.read' },
+      schema: {
+        tags,
+        summary: 'What a proposal changes for whom: ground, villages and stretches of border',
+        params: ProposalParams,
+        response: { 200: ProposalChangesSchema, ...problems },
+      },
+    },
+    async ({ params }, reply) => {
+      reply.header('cache-control', 'no-cache');
+      return changesOf(db, analyser, { ...params, now: now() });
+    },
+  );
+
+  app.get(
+    '/areas/:area/proposals/:proposal/revisions',
+    {
+      config: { action: 'proposals.read' },
+      schema: {
+        tags,
+        summary: 'All that was put to the others in a proposal, and all answers, the oldest first',
+        params: ProposalParams,
+        response: {
+          200: Type.Object({ revisions: Type.Array(RevisionSchema), answers: Type.Array(AnswerSchema) }),
+          ...problems,
+        },
+      },
+    },
+    async ({ params }, reply) => {
+      const { revisions, answers } = await requireProposal(db, params, now());
+      reply.header('cache-control', 'no-cache');
+      return { revisions: [...revisions], answers: [...answers] };
+    },
+  );
+
+  app.post(
+    '/areas/:area/proposals/:proposal/revisions',
+    {
+      config: { action: 'proposal.change' },
+      schema: {
+        tags,
+        summary: 'Put another draft in the place of the present content; all signatures become stale',
+        params: ProposalParams,
+        headers: IfMatchHeaders,
+        body: NewRevisionSchema,
+        response: { 201: ProposalSchema, ...problems },
+      },
+    },
+    async (request, reply) => {
+      const version = requireVersion(request);
+      const { area, proposal } = request.params;
+      const revised = await reviseProposal(db, analyser, {
+        area,
+        proposal,
+        version,
+        draft: request.body.draft,
+        actor: requireActor(request, area),
+        client: clientOf(request),
+        now: now(),
+      });
+      return reply.status(201).header('etag', etagOf(revised.version)).send(revised);
+    },
+  );
+}

@@ -1,0 +1,51 @@
+import { RecordEntrySchema, RecordSubjectKindSchema } from '@nitaq/core';
+import { Type } from 'typebox';
+import { listRecord } from '../repositories/record-repository.ts';
+import { requireArea } from '../services/find-plan.ts';
+import type { App, Context } from './context.ts';
+import { decodeCursor, encodeCursor } from './cursor.ts';
+import { AreaParams, pageOf, problems } from './schemas.ts';
+
+const DEFAULT_PAGE = 50;
+const MOST = 500;
+
+const RecordQuery = Type.Object({
+  cursor: Type.Optional(Type.String()),
+  limit: Type.Optional(Type.Integer({ minimum: 1, maximum: MOST, default: DEFAULT_PAGE })),
+  kind: Type.Optional(RecordSubjectKindSchema),
+  id: Type.Optional(
+    Type.String({ minLength: 1, maxLength: 64, description: 'With `kind`: only what is about this' }),
+  ),
+});
+
+/** The last key of a page: the number of an entry. */
+const EntryNumber = Type.String({ pattern: '^\\d{1,9}$' });
+
+/** Who did what. */
+export function registerRecord(app: App, { db }: Context): void {
+  app.get(
+    '/areas/:area/record',
+    {
+      config: { action: 'record.read' },
+      schema: {
+        tags: ['areas'],
+        summary: 'Who did what in an area, the newest first',
+        description:
+          'Entries are only ever added. Each holds the hash of the one before it: `npm run nitaq -- verify-record` checks ' +
+          'them from end to end.',
+        params: AreaParams,
+        querystring: RecordQuery,
+        response: { 200: pageOf(RecordEntrySchema), ...problems },
+      },
+    },
+    async ({ params: { area }, query: { cursor, limit = DEFAULT_PAGE, kind, id } }, reply) => {
+      await requireArea(db, area);
+      const below = cursor === undefined ? null : Number(decodeCursor(cursor, EntryNumber));
+      const subject = kind === undefined || id === undefined ? null : { kind, id };
+      const items = await listRecord(db, area, { below, limit, subject });
+      const last = items.at(-1);
+      reply.header('cache-control', 'no-cache');
+      return { items, next: items.length < limit || !last ? null : encodeCursor(String(last.number)) };
+    },
+  );
+}

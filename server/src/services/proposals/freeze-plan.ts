@@ -1,0 +1,47 @@
+import { randomUUID } from 'node:crypto';
+import type { AreaId, LocalizedText, PlanId } from '@nitaq/core';
+import type { Database } from '../../database/open-database.ts';
+import { addDraft, setPlanState } from '../../repositories/plan-repository.ts';
+import { addCopies, copyReasons } from '../../repositories/reason-repository.ts';
+import { addTerritories, fillTerritory } from '../../repositories/territory-repository.ts';
+import type { PlanContent } from './plan-content.ts';
+
+/** What a plan that is put to the others is to be. The caller holds `lockPlans`. */
+export interface PlanToFreeze {
+  readonly area: AreaId;
+  readonly title: LocalizedText;
+  readonly base: PlanId | null;
+  readonly example: boolean;
+  /** The draft whose content it has from now on, whatever becomes of the draft; or the content itself. */
+  readonly from: PlanId | PlanContent;
+}
+
+/** Makes a plan that never changes. */
+export async function freezePlan(db: Database, { from, ...fields }: PlanToFreeze): Promise<PlanId> {
+  const { area } = fields;
+  const plan = randomUUID() as PlanId;
+  await addDraft(db, { ...fields, id: plan, idempotency: null });
+  if (typeof from === 'string') {
+    await addTerritories(db, { area, plan }, from);
+    await copyReasons(db, { area, plan }, from);
+  } else {
+    await addTerritories(db, { area, plan }, null);
+    await fill(db, plan, from);
+  }
+  await setPlanState(db, area, plan, 'proposed');
+  return plan;
+}
+
+async function fill(db: Database, plan: PlanId, { area, territories, reasons }: PlanContent): Promise<void> {
+  for (const { association, geometry } of territories) {
+    if (geometry !== null) await fillTerritory(db, { area, plan, association }, geometry);
+  }
+  const taken = new Set<string>();
+  const copies = reasons.map(({ id, line, associations, text }) => {
+    // Two that were one before both sides rewrote it.
+    const free = taken.has(id) ? (randomUUID() as typeof id) : id;
+    taken.add(free);
+    return { id: free, input: { line, associations, text } };
+  });
+  await addCopies(db, { area, plan }, copies);
+}
