@@ -18,6 +18,7 @@ import './style/lists.css';
 import './style/map.css';
 import './style/drawing.css';
 import './style/people.css';
+import './style/proposals.css';
 import './style/vertices.css';
 import './style/drawing-narrow.css';
 import './style/sketch.css';

@@ -1,4 +1,6 @@
+import { createHmac } from 'node:crypto';
 import { readFileSync } from 'node:fs';
+import type { APIRequestContext } from '@playwright/test';
 import { printed } from './browser-service.ts';
 
 export const PASSWORD = 'nine camels by the wadi';
@@ -10,4 +12,30 @@ export function printedSecret(role: string): string {
   const secret = line?.split('#invitation=')[1];
   if (secret === undefined) throw new Error(`No link for ${role} in:\n${text}`);
   return secret;
+}
+
+const STEP_S = 30;
+const BASE32 = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567';
+
+/** The code that an authenticator app shows for a key now (RFC 6238). */
+export function codeOf(key: string): string {
+  const bits = [...key].map((letter) => BASE32.indexOf(letter).toString(2).padStart(5, '0')).join('');
+  const secret = Buffer.from((bits.match(/.{8}/g) ?? []).map((byte) => Number.parseInt(byte, 2)));
+  const counter = Buffer.alloc(8);
+  counter.writeBigUInt64BE(BigInt(Math.floor(Date.now() / 1000 / STEP_S)));
+  const hash = createHmac('sha1', secret).update(counter).digest();
+  const at = (hash.at(-1) ?? 0) & 15;
+  return String((hash.readUInt32BE(at) & 0x7fffffff) % 1_000_000).padStart(6, '0');
+}
+
+/** Accepts an invitation as a new person; the browser context is then theirs. */
+export async function joinBy(request: APIRequestContext, secret: string, name: string): Promise<void> {
+  const email = `${name.toLowerCase()}-${secret
+    .slice(0, 6)
+    .toLowerCase()
+    .replace(/[^a-z0-9]/g, 'x')}@example.org`;
+  const answer = await request.post('/api/v1/invitations/accept', {
+    data: { secret, account: { name, email, password: PASSWORD } },
+  });
+  if (!answer.ok()) throw new Error(await answer.text());
 }

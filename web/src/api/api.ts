@@ -18,6 +18,7 @@ import type {
 import type { HeardEvent } from './area-events.ts';
 import type { PeopleApi } from './people-api.ts';
 import type { Answer } from './problem.ts';
+import type { ProposalsApi } from './proposals-api.ts';
 
 /** The land around an area, for the map's background. */
 export interface Land {
@@ -57,7 +58,7 @@ export interface ReasonAt {
 }
 
 /** What the web app asks of the service. Every call resolves, also when it fails. */
-export interface Api extends PeopleApi {
+export interface Api extends PeopleApi, ProposalsApi {
   areas(): Promise<Answer<AreaSummary[]>>;
   area(area: string): Promise<Answer<Area>>;
   /** Null where the area has no land around it on record. */

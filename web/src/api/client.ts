@@ -13,6 +13,7 @@ import { listenToArea } from './area-events.ts';
 import { allPages, answerOf, createHttpClient } from './http.ts';
 import { createPeopleApi } from './people-client.ts';
 import type { Answer } from './problem.ts';
+import { createProposalsApi } from './proposals-client.ts';
 
 const NOT_FOUND = 404;
 const VILLAGES_A_PAGE = 1000;
@@ -24,6 +25,7 @@ export function createApi(language: () => string): Api {
   const http = createHttpClient(language, client);
   return {
     ...createPeopleApi(http),
+    ...createProposalsApi(http),
     areas: () => allPages(() => http.GET('/api/v1/areas')),
     area: (area) => answerOf<Area>(http.GET('/api/v1/areas/{area}', { params: { path: { area } } })),
     land: async (area) =>

@@ -4,6 +4,7 @@ import { arShapes } from './ar-shapes.ts';
 import { arStanding } from './ar-standing.ts';
 import type { Messages } from './en.ts';
 import { peopleAr } from './people-ar.ts';
+import { proposalsAr } from './proposals-ar.ts';
 
 /** Every word on the screen, in Arabic. */
 export const ar: Messages = {
@@ -381,5 +382,6 @@ export const ar: Messages = {
   'state.retry': 'إعادة المحاولة',
 
   ...peopleAr,
+  ...proposalsAr,
   ...arShapes,
 };

@@ -3,6 +3,7 @@ import { enRepairs } from './en-repairs.ts';
 import { enShapes } from './en-shapes.ts';
 import { enStanding } from './en-standing.ts';
 import { peopleEn } from './people-en.ts';
+import { proposalsEn } from './proposals-en.ts';
 
 /** Every word on the screen, in English; the keys are those of all catalogues. */
 export const en = {
@@ -378,6 +379,7 @@ export const en = {
   'state.retry': 'Try again',
 
   ...peopleEn,
+  ...proposalsEn,
   ...enShapes,
 } as const;
 

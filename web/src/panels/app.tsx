@@ -17,6 +17,8 @@ import { useWords, WordsProvider } from './words.tsx';
 /** Most who come only look: what signing in takes is fetched when it is asked for. */
 const PeopleDialogs = lazy(async () => ({ default: (await import('./people-dialogs.tsx')).PeopleDialogs }));
 
+const ProposeDialog = lazy(async () => ({ default: (await import('./propose-dialog.tsx')).ProposeDialog }));
+
 export interface AppProps {
   readonly store: AppStore;
   readonly mountMap: MountMap;
@@ -39,6 +41,7 @@ type MapProps = Omit<AppProps, 'store'>;
 
 function Page(maps: MapProps) {
   const { t } = useWords();
+  const isProposing = useApp((state) => state.isProposing);
   const hasPeopleDialog = useApp((state) => state.peopleDialog !== null);
   useDrawingKeys();
   return (
@@ -50,6 +53,11 @@ function Page(maps: MapProps) {
       <Workspace {...maps} />
       <CoordinatesDialog />
       <DraftDialogs />
+      {isProposing && (
+        <Suspense>
+          <ProposeDialog />
+        </Suspense>
+      )}
       {hasPeopleDialog && (
         <Suspense>
           <PeopleDialogs />

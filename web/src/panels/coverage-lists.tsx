@@ -1,3 +1,4 @@
+import { lazy, Suspense } from 'react';
 import { AssociationList } from './association-list.tsx';
 import { ComparisonPanel } from './comparison-panel.tsx';
 import { DrawingPanel } from './drawing-panel.tsx';
@@ -5,12 +6,17 @@ import { DrawingStart } from './drawing-start.tsx';
 import { FaceList } from './face-list.tsx';
 import { Failure, ListsLoading } from './page-states.tsx';
 import { PlanIntroduction, Reliability } from './plan-introduction.tsx';
+import { ProposalList } from './proposal-list.tsx';
 import { ReasonList } from './reason-list.tsx';
 import { SliverList } from './sliver-list.tsx';
 import { Totals } from './totals.tsx';
 import { UnlocatedList } from './unlocated-list.tsx';
 import { useApp, useArea, usePlan } from './use-app.ts';
 import { useWords } from './words.tsx';
+
+const ProposalPanel = lazy(async () => ({
+  default: (await import('./proposal-panel.tsx')).ProposalPanel,
+}));
 
 /** Everything the map shows, in words: totals, gaps, overlaps, associations, villages without a location. */
 export function CoverageLists() {
@@ -19,14 +25,26 @@ export function CoverageLists() {
   const plan = usePlan();
   const state = useApp((app) => app.plan);
   const isDrawing = useApp((app) => app.editing !== null);
+  const proposal = useApp((app) => app.shownProposal);
   if (state.status === 'failed') return <Failure problem={state.problem} />;
   if (!area || state.status === 'loading') return <ListsLoading />;
+  if (proposal && !isDrawing) {
+    return (
+      <div className="lists">
+        <Suspense fallback={<ListsLoading />}>
+          <ProposalPanel shown={proposal} />
+        </Suspense>
+        <ComparisonPanel />
+      </div>
+    );
+  }
   return (
     <div className="lists">
       <DrawingPanel />
       {plan ? (
         <>
           <PlanIntroduction plan={plan.plan} estimated={area.area.estimated} />
+          {!isDrawing && <ProposalList />}
           <ComparisonPanel />
           <Totals report={plan.coverage} />
           <FaceList kind="gap" report={plan.coverage} />

@@ -36,7 +36,7 @@ export function InviteForm() {
         >
           <Label>{t('people.invite.role')}</Label>
           {roles.map((one) => (
-            <Radio key={one} value={one} className="choice">
+            <Radio key={one} value={one} className="role-choice">
               {t(`people.role.${one}`)}
               <span className="quiet block">{t(`people.role.${one}.what`)}</span>
             </Radio>
@@ -50,7 +50,7 @@ export function InviteForm() {
           >
             <Label>{t('people.invite.association')}</Label>
             {associations.map((one) => (
-              <Radio key={one.id} value={one.id} className="choice">
+              <Radio key={one.id} value={one.id} className="role-choice">
                 {name(one.name)}
               </Radio>
             ))}

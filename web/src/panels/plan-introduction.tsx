@@ -4,6 +4,7 @@ import { DraftButtons } from './draft-buttons.tsx';
 import { DrawingStart } from './drawing-start.tsx';
 import { Icon } from './icons.tsx';
 import { planDay } from './plan-switcher.tsx';
+import { ProposeButton } from './propose-button.tsx';
 import { useWords } from './words.tsx';
 
 /** What is shown, since when, and how far one may rely on it. */
@@ -24,6 +25,7 @@ export const PlanIntroduction = memo(function PlanIntroduction({
       <p className="quiet">{planDay(plan, words)}</p>
       {plan.state === 'draft' && <DraftButtons />}
       <DrawingStart />
+      <ProposeButton />
     </section>
   );
 });

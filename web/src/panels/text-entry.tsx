@@ -1,4 +1,4 @@
-import { FieldError, Input, Label, Text, TextField } from 'react-aria-components';
+import { FieldError, Input, Label, Text, TextArea, TextField } from 'react-aria-components';
 
 interface TextEntryProps {
   readonly label: string;
@@ -28,6 +28,24 @@ export function TextEntry({ label, hint, type = 'text', isRequired = true, ...fi
           {hint}
         </Text>
       )}
+      <FieldError className="problem" />
+    </TextField>
+  );
+}
+
+interface LongEntryProps {
+  readonly label: string;
+  readonly value: string;
+  readonly onChange: (text: string) => void;
+  readonly isRequired?: boolean;
+}
+
+/** A field for more than a line. */
+export function LongEntry({ label, isRequired = true, ...field }: LongEntryProps) {
+  return (
+    <TextField className="field" isRequired={isRequired} maxLength={5000} {...field}>
+      <Label>{label}</Label>
+      <TextArea dir="auto" rows={2} />
       <FieldError className="problem" />
     </TextField>
   );

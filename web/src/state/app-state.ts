@@ -25,6 +25,7 @@ import type { EditorSlice } from './editor/editing.ts';
 import type { OthersSlice } from './others.ts';
 import type { PeopleSlice } from './people.ts';
 import type { Digits, Preferences, ThemeChoice } from './preferences.ts';
+import type { ProposalsSlice } from './proposals.ts';
 import type { Selection } from './selection.ts';
 import type { MapView, ShareLink } from './share-link.ts';
 
@@ -73,6 +74,8 @@ export interface AreaSlice {
   openPlan(plan: string): Promise<void>;
   /** Loads the plan that is shown anew, with nothing else on the screen meanwhile. */
   refreshPlan(): Promise<void>;
+  /** The list of plans as the service has it now. */
+  loadPlans(): Promise<void>;
   /** Loads again what failed. */
   retry(): Promise<void>;
 }
@@ -236,6 +239,7 @@ export type AppState = PreferencesSlice &
   DraftsSlice &
   PeopleSlice &
   AccountSlice &
+  ProposalsSlice &
   ComparisonSlice;
 export type AppStore = StoreApi<AppState>;
 

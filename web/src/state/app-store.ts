@@ -15,6 +15,7 @@ import { peopleSlice } from './people-slice.ts';
 import { placingSlice } from './placing-slice.ts';
 import type { Preferences } from './preferences.ts';
 import { preferencesSlice } from './preferences-slice.ts';
+import { proposalsSlice } from './proposals-slice.ts';
 import { reasonsSlice } from './reasons-slice.ts';
 import { selectionSlice } from './selection-slice.ts';
 
@@ -45,6 +46,7 @@ export function createAppStore({ api, storage, previewer, preferences, systemDar
       ...draftsSlice(context),
       ...peopleSlice(context),
       ...accountSlice(context),
+      ...proposalsSlice(context),
     };
   });
 }

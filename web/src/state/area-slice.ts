@@ -18,16 +18,26 @@ export function areaSlice(context: SliceContext): AreaSlice {
     openArea: async (area) => {
       get().stopEditing();
       void get().compareWith(null);
-      set({ selection: NOTHING, question: null, placing: null, placed: null });
+      set({ selection: NOTHING, question: null, placing: null, placed: null, shownProposal: null });
       await load.area(area, EMPTY_LINK);
     },
     openPlan: async (plan) => {
       get().stopEditing();
       void get().compareWith(null);
-      set({ selection: keptAcrossPlans(get().selection) });
+      const { selection, shownProposal } = get();
+      const isProposed = shownProposal?.proposal.revision.plan === plan;
+      set({ selection: keptAcrossPlans(selection), ...(isProposed ? {} : { shownProposal: null }) });
       await load.plan(plan);
     },
     refreshPlan: load.shownPlan,
+    loadPlans: async () => {
+      const { area } = get();
+      if (area.status !== 'ready') return;
+      const plans = await context.api.plans(area.value.area.id);
+      const now = get().area;
+      if (!plans.ok || now.status !== 'ready' || now.value.area.id !== area.value.area.id) return;
+      set({ area: { status: 'ready', value: { ...now.value, plans: plans.value } } });
+    },
     retry: load.again,
   };
 }
@@ -67,6 +77,7 @@ function createLoader({ get, set, api }: SliceContext) {
     if (!answer.ok) return;
     // Before the plan is fetched, so that no change falls in between.
     get().followOthers();
+    void get().loadProposals();
     void get().lookForRescued();
     if (link.view) get().fly({ kind: 'view', view: link.view });
     else get().showWholeArea();

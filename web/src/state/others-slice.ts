@@ -59,6 +59,8 @@ export function othersSlice({ get, set, api }: SliceContext): OthersSlice {
       case 'reason':
         if (event.data.plan === shownPlan()?.id) await get().loadReasons();
         return;
+      case 'proposal':
+        return get().hearOfProposal(event.data.proposal);
       case 'place':
         await replace(area, () => fetchPlaces(area));
         get().seePlaces();

@@ -1,0 +1,174 @@
+import type { Plan, TerritoryCollection } from '@nitaq/core';
+import type { APIRequestContext, Browser, Page } from '@playwright/test';
+import { coordinatorState } from './browser-service.ts';
+import { expect, NitaqPage, test } from './nitaq-page.ts';
+import { codeOf, joinBy, PASSWORD, printedSecret } from './people.ts';
+
+const AREA = '/api/v1/areas/al-lith';
+const NOBODY = { cookies: [], origins: [] };
+const DAY_MS = 86_400_000;
+
+/** Somebody with a browser of their own. */
+async function arrive(browser: Browser, role: string, name: string): Promise<Page> {
+  const context = await browser.newContext({ storageState: role === 'lith' ? coordinatorState : NOBODY });
+  if (role !== 'lith') {
+    await joinBy(context.request, printedSecret(role === 'council' ? role : `coordinator of ${role}`), name);
+  }
+  return context.newPage();
+}
+
+/** A draft made from the plan in force whose territories are those of another plan. */
+async function draftLike(request: APIRequestContext, title: string, like: string): Promise<string> {
+  const made = await request.post(`${AREA}/plans`, { data: { title, from: 'in-force' } });
+  const { id } = (await made.json()) as Plan;
+  const territories = async (plan: string) =>
+    ((await (await request.get(`${AREA}/plans/${plan}/territories`)).json()) as TerritoryCollection).features;
+  const versions = new Map((await territories(id)).map((one) => [one.id, one.properties.version]));
+  const saved = await request.patch(`${AREA}/plans/${id}/territories`, {
+    data: {
+      territories: (await territories(like)).map(({ id: association, geometry }) => ({
+        association,
+        version: versions.get(association),
+        geometry,
+      })),
+    },
+  });
+  expect(saved.ok(), await saved.text()).toBe(true);
+  return id;
+}
+
+async function openProposal(page: Page, title: string): Promise<NitaqPage> {
+  const nitaq = new NitaqPage(page, 'ar');
+  await nitaq.open();
+  await page.locator('.proposal-row', { hasText: title }).click();
+  await expect(page.locator('.proposal-head')).toContainText(title);
+  return nitaq;
+}
+
+async function propose(page: Page, title: string, reason: string): Promise<void> {
+  await page.getByRole('button', { name: 'عرض هذه المسودة على الآخرين' }).click();
+  await page.getByLabel('العنوان').fill(title);
+  await page.getByLabel('السبب').fill(reason);
+}
+
+const standingOf = (page: Page, name: string) => page.locator('.standing', { hasText: name });
+
+test('four associations and the council: from claims that gape and overlap to a plan in force that all have signed', async ({
+  browser,
+}) => {
+  test.setTimeout(900_000);
+  const salma = await arrive(browser, 'lith', 'Salma');
+  const ghumayqah = await arrive(browser, 'ghumayqah', 'Maryam');
+  const wasqah = await arrive(browser, 'wasqah', 'Yusuf');
+  const afaf = await arrive(browser, 'afaf', 'Huda');
+  const council = await arrive(browser, 'council', 'Amina');
+
+  await test.step('a draft without gap or overlap is put to the others', async () => {
+    const draft = await draftLike(salma.request, 'تغطية كاملة', 'draft-whole');
+    const nitaq = new NitaqPage(salma, 'ar');
+    await nitaq.open({ plan: draft });
+    await propose(salma, 'تغطية كاملة', 'لكي لا تُترك قرية');
+    await nitaq.hasNoAxeViolation();
+    await salma.getByRole('button', { name: 'اقتراح', exact: true }).click();
+    await expect(salma.locator('.proposal-head .chip')).toHaveText('مفتوح');
+    await expect(salma.locator('.standing')).toHaveCount(4);
+    await nitaq.hasNoAxeViolation();
+  });
+
+  await test.step('one signs, another objects with a reason and speaks about a village', async () => {
+    await openProposal(wasqah, 'تغطية كاملة');
+    await wasqah.getByRole('button', { name: 'اعتماد', exact: true }).click();
+    await expect(standingOf(wasqah, 'الوسقة')).toHaveAttribute('data-standing', 'signed');
+    const nitaq = await openProposal(ghumayqah, 'تغطية كاملة');
+    await ghumayqah.getByRole('button', { name: 'اعتراض', exact: true }).click();
+    await expect(ghumayqah.getByRole('alert')).toContainText('يحتاج إلى سبب');
+    await ghumayqah.getByLabel('السبب').fill('الوادي يقطع الطريق في السيل');
+    await ghumayqah.getByRole('button', { name: 'اعتراض', exact: true }).click();
+    await expect(ghumayqah.locator('.proposal-head .chip')).toHaveText('عليه اعتراض');
+    const field = await nitaq.searchField();
+    await field.fill('السلامة');
+    await ghumayqah.getByRole('option').first().click();
+    await ghumayqah.getByLabel('تعليق جديد').fill('هذه القرية أقرب إلينا');
+    await ghumayqah.locator('.role-choice', { hasText: 'المختار على الخريطة' }).click();
+    await ghumayqah.getByRole('button', { name: 'إرسال' }).click();
+    await expect(ghumayqah.locator('.thread')).toContainText('هذه القرية أقرب إلينا');
+    // It is there for the one who proposed without loading anything anew.
+    await expect(salma.locator('.thread')).toContainText('هذه القرية أقرب إلينا');
+    await expect(standingOf(salma, 'غميقة')).toHaveAttribute('data-standing', 'objected');
+  });
+
+  await test.step('the one who objects answers with a counter-proposal', async () => {
+    const draft = await draftLike(ghumayqah.request, 'بديل غميقة', 'draft-whole');
+    await new NitaqPage(ghumayqah, 'ar').open({ plan: draft });
+    await propose(ghumayqah, 'بديل غميقة', 'كما في الأول والسلامة لنا');
+    await ghumayqah.locator('.role-choice', { hasText: 'مقترح مقابل' }).click();
+    await ghumayqah.getByRole('button', { name: 'اقتراح', exact: true }).click();
+    await expect(ghumayqah.locator('.proposal-head')).toContainText('جوابًا عن');
+  });
+
+  await test.step('a revision makes the signature stale', async () => {
+    const draft = await draftLike(salma.request, 'مراجعة', 'draft-whole');
+    const { features } = (await (
+      await salma.request.get(`${AREA}/plans/${draft}/territories`)
+    ).json()) as TerritoryCollection;
+    const own = features.find(({ id }) => id === 'lith');
+    const reason = await salma.request.post(`${AREA}/plans/${draft}/reasons`, {
+      data: {
+        line: own?.geometry?.coordinates[0]?.[0]?.slice(0, 2),
+        associations: ['lith'],
+        text: 'على مجرى الوادي',
+      },
+    });
+    expect([201, 422]).toContain(reason.status());
+    await new NitaqPage(salma, 'ar').open({ plan: draft });
+    await salma.getByRole('button', { name: 'عرض هذه المسودة على الآخرين' }).click();
+    await salma.getByRole('button', { name: /مراجعةً لـ/ }).click();
+    await expect(salma.locator('.proposal-head')).toContainText('المراجعة ٢');
+  });
+
+  await test.step('all sign the present content', async () => {
+    for (const page of [salma, ghumayqah, wasqah, afaf]) {
+      await openProposal(page, 'تغطية كاملة');
+      const sign = page.getByRole('button', { name: 'اعتماد', exact: true });
+      if (await sign.isVisible()) await sign.click();
+      await expect(sign).toHaveCount(0);
+    }
+    await expect(afaf.locator('.proposal-head .chip')).toHaveText('متفق عليه');
+  });
+
+  await test.step('the council proves itself twice, and enacts it for tomorrow', async () => {
+    await openProposal(council, 'تغطية كاملة');
+    await council.getByRole('button', { name: 'جعله ساريًا' }).click();
+    await expect(council.locator('.proposal .problem')).toContainText('مفتاح مرور');
+    await council.getByRole('button', { name: /حساب/ }).click();
+    await council.getByRole('menuitem', { name: 'حسابي' }).click();
+    await council.getByLabel('كلمة المرور الحالية').first().fill(PASSWORD);
+    await council.getByRole('button', { name: 'إعداد تطبيق المصادقة' }).click();
+    const key = await council.locator('.people-dialog p code').innerText();
+    await council.getByLabel('رمز تطبيق المصادقة').fill(codeOf(key));
+    await council.getByRole('button', { name: 'تأكيد' }).click();
+    await expect(council.locator('.people-dialog')).toContainText('هذه الجلسة مثبتة');
+    await council.keyboard.press('Escape');
+    await council.getByRole('button', { name: 'جعله ساريًا' }).click();
+    await expect(council.locator('.proposal-head .chip')).toHaveText('سيسري');
+  });
+
+  await test.step('from the day after tomorrow on everybody is answered by the new plan, and today by the old one', async () => {
+    const lookUp = async (at: number) => {
+      const query = new URLSearchParams({
+        village: 'al-barid',
+        area: 'al-lith',
+        at: new Date(at).toISOString(),
+      });
+      return (await (await council.request.get(`/api/v1/coverage?${query}`)).json()) as {
+        status: string;
+        plan: string;
+      };
+    };
+    const [before, after] = [await lookUp(Date.now()), await lookUp(Date.now() + 2 * DAY_MS)];
+    expect([before.plan, before.status]).toEqual(['opening-claims', 'gap']);
+    expect(after.plan).not.toBe('opening-claims');
+    expect(after.status).toBe('covered');
+  });
+  for (const page of [salma, ghumayqah, wasqah, afaf, council]) await page.context().close();
+});
