@@ -11,6 +11,9 @@ export const RECORDED_ACTS = [
   'reason-added',
   'reason-changed',
   'reason-removed',
+  'person-invited',
+  'role-given',
+  'role-taken',
   'village-located',
   'seat-located',
   'proposal-opened',
@@ -28,7 +31,7 @@ export const RECORDED_ACTS = [
 ] as const;
 
 /** What an act is about. */
-export const RECORD_SUBJECTS = ['area', 'plan', 'village', 'association', 'proposal'] as const;
+export const RECORD_SUBJECTS = ['area', 'plan', 'village', 'association', 'person', 'proposal'] as const;
 
 const Hash = Type.String({ pattern: '^[0-9a-f]{64}$', description: 'SHA-256' });
 

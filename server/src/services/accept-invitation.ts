@@ -13,6 +13,7 @@ import {
   useInvitation,
 } from '../repositories/invitation-repository.ts';
 import { addMembership } from '../repositories/membership-repository.ts';
+import { appendToRecord } from '../repositories/record-repository.ts';
 import { digestOfSecret } from './link-secret.ts';
 
 export type Account = NonNullable<AcceptInvitation['account']>;
@@ -54,6 +55,14 @@ export async function acceptInvitation(
     if (!(await addMembership(db, invitation.area, id, invitation.to))) {
       throw new DomainError('already-in-area');
     }
+    const { area, to } = invitation;
+    await appendToRecord(db, {
+      area,
+      actor: { person: id, role: to.role },
+      act: 'role-given',
+      subject: { kind: 'person', id },
+      data: { ...to },
+    });
   });
 }
 

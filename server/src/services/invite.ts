@@ -8,9 +8,11 @@ import {
   type PersonId,
 } from '@nitaq/core';
 import type { Database } from '../database/open-database.ts';
+import { inTransaction } from '../database/transaction.ts';
 import { findAssociation } from '../repositories/association-repository.ts';
 import { addInvitation, hasInvitations } from '../repositories/invitation-repository.ts';
-import { hasPeople } from '../repositories/membership-repository.ts';
+import { hasPeople, lockColleague } from '../repositories/membership-repository.ts';
+import { appendToRecord, type RecordedActor } from '../repositories/record-repository.ts';
 import { digestOfSecret, newLinkSecret } from './link-secret.ts';
 
 const DAYS_OPEN = 14;
@@ -32,22 +34,42 @@ export interface Invited {
 }
 
 /** Invites somebody to a role in an area. Errors: `association-not-found`. */
-export async function invite(db: Database, { area, to, email, invitedBy, now }: Invite): Promise<Invited> {
-  if (to.association !== null && (await findAssociation(db, area, to.association)) === null) {
+export async function invite(
+  database: Database,
+  { area, to, email, invitedBy, now }: Invite,
+): Promise<Invited> {
+  if (to.association !== null && (await findAssociation(database, area, to.association)) === null) {
     throw new DomainError('association-not-found', { association: to.association, area });
   }
   const secret = newLinkSecret();
-  const invitation = await addInvitation(db, {
-    area,
-    id: randomUUID() as InvitationId,
-    secretDigest: digestOfSecret(secret),
-    to,
-    email,
-    invitedBy,
-    now,
-    expiresAt: new Date(now.getTime() + DAYS_OPEN * DAY_MS),
+  const id = randomUUID() as InvitationId;
+  const secretDigest = digestOfSecret(secret);
+  const expiresAt = new Date(now.getTime() + DAYS_OPEN * DAY_MS);
+  return inTransaction(database, async (db) => {
+    const invitation = await addInvitation(db, {
+      area,
+      id,
+      secretDigest,
+      to,
+      email,
+      invitedBy,
+      now,
+      expiresAt,
+    });
+    await appendToRecord(db, {
+      area,
+      actor: invitedBy === null ? null : await actorAmong(db, area, invitedBy),
+      act: 'person-invited',
+      subject: { kind: 'area', id: area },
+      data: { invitation: id, ...to },
+    });
+    return { invitation, secret };
   });
-  return { invitation, secret };
+}
+
+async function actorAmong(db: Database, area: AreaId, person: PersonId): Promise<RecordedActor> {
+  const found = await lockColleague(db, area, person);
+  return found && { person, role: found.role };
 }
 
 /** Whether nobody has, or was ever invited to, a role in an area. */

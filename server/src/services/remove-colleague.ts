@@ -2,6 +2,7 @@ import { type AreaId, authorize, DomainError, type Person, type PersonId } from 
 import type { Database } from '../database/open-database.ts';
 import { inTransaction } from '../database/transaction.ts';
 import { lockColleague, lockCouncil, removeMembership } from '../repositories/membership-repository.ts';
+import { appendToRecord } from '../repositories/record-repository.ts';
 import { refuseUnless } from './refuse-unless.ts';
 
 export interface ColleagueRemoval {
@@ -27,5 +28,14 @@ export async function removeColleague(
     }
     if (found.role === 'council' && council.length === 1) throw new DomainError('last-of-council');
     await removeMembership(db, area, colleague);
+    const { role, association } = found;
+    const own = by.memberships.find((one) => one.area === area);
+    await appendToRecord(db, {
+      area,
+      actor: own === undefined ? null : { person: by.id, role: own.role },
+      act: 'role-taken',
+      subject: { kind: 'person', id: colleague },
+      data: { role, association },
+    });
   });
 }

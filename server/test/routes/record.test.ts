@@ -1,8 +1,9 @@
-import type { RecordEntry } from '@nitaq/core';
+import type { AreaId, Person, RecordEntry } from '@nitaq/core';
 import { sql } from 'kysely';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { inTransaction } from '../../src/database/transaction.ts';
 import { verifyRecord } from '../../src/services/verify-record.ts';
+import { join } from '../support/people.ts';
 import { AREA, getPlan, makeDraft, problemCode, putTerritory } from '../support/requests.ts';
 import { square } from '../support/shapes.ts';
 import { startTestService, type TestService } from '../support/test-service.ts';
@@ -65,6 +66,27 @@ describe('what is done to a draft is recorded, each act once and in its order:',
     expect(items).toMatchObject([
       { act: 'village-located', subject: { kind: 'village', id: 'saya' }, data: { location: [40.3, 20.2] } },
     ]);
+  });
+
+  test('somebody is invited, takes the role and loses it again: all that without their name or address', async () => {
+    const before = await lastNumber();
+    const cookie = await join(service.app, service.db, 'al-lith' as AreaId, {
+      role: 'observer',
+      association: null,
+    });
+    const { person } = (await service.app.inject({ url: '/api/v1/session', headers: { cookie } })).json<{
+      person: Person;
+    }>();
+    const url = `${AREA}/people/${person.id}`;
+    expect((await service.app.inject({ method: 'DELETE', url, headers: { cookie } })).statusCode).toBe(204);
+    const items = (await page('?limit=3')).items.toReversed();
+    expect(items.map(({ act, subject, data }) => [act, subject.kind, data])).toEqual([
+      ['person-invited', 'area', { invitation: expect.any(String), role: 'observer', association: null }],
+      ['role-given', 'person', { role: 'observer', association: null }],
+      ['role-taken', 'person', { role: 'observer', association: null }],
+    ]);
+    expect(JSON.stringify(items)).not.toContain(person.name);
+    expect(await lastNumber()).toBe(before + 3);
   });
 
   test('but not what is refused, and not what is only asked', async () => {

@@ -9289,7 +9289,7 @@ export interface paths {
                 query?: {
                     cursor?: string;
                     limit?: number;
-                    kind?: "area" | "plan" | "village" | "association" | "proposal";
+                    kind?: "area" | "plan" | "village" | "association" | "person" | "proposal";
                     /** @description With `kind`: only what is about this */
                     id?: string;
                 };
@@ -9321,9 +9321,9 @@ export interface paths {
                                 person: string | null;
                                 /** @description The role in which they did it */
                                 role: string | null;
-                                act: "area-imported" | "plan-imported" | "draft-created" | "draft-renamed" | "draft-deleted" | "territories-saved" | "reason-added" | "reason-changed" | "reason-removed" | "village-located" | "seat-located" | "proposal-opened" | "proposal-revised" | "proposal-rebased" | "proposal-went-stale" | "proposal-signed" | "proposal-objected-to" | "proposal-withdrawn" | "proposal-enacted" | "thread-opened" | "comment-added" | "thread-resolved" | "thread-reopened";
+                                act: "area-imported" | "plan-imported" | "draft-created" | "draft-renamed" | "draft-deleted" | "territories-saved" | "reason-added" | "reason-changed" | "reason-removed" | "person-invited" | "role-given" | "role-taken" | "village-located" | "seat-located" | "proposal-opened" | "proposal-revised" | "proposal-rebased" | "proposal-went-stale" | "proposal-signed" | "proposal-objected-to" | "proposal-withdrawn" | "proposal-enacted" | "thread-opened" | "comment-added" | "thread-resolved" | "thread-reopened";
                                 subject: {
-                                    kind: "area" | "plan" | "village" | "association" | "proposal";
+                                    kind: "area" | "plan" | "village" | "association" | "person" | "proposal";
                                     id: string;
                                 };
                                 /** @description What else there is to say about the act */
