@@ -22,12 +22,15 @@ base('a service without an area says how to import one', async ({ page }) => {
   await expect(page.getByText('There is no area yet')).toBeVisible();
 });
 
-base('where locations cannot be changed nobody is offered to change them', async ({ page }) => {
-  const service = { name: 'nitaq', version: '1', writes: 'refused' };
-  await page.route('**/api/v1/service', (route) => route.fulfill({ json: service }));
+base('who may not change locations is not offered to, and is told who may', async ({ browser }) => {
+  const context = await browser.newContext({ storageState: { cookies: [], origins: [] } });
+  const page = await context.newPage();
   await page.goto('/?lang=en');
-  await expect(page.getByText('Locations can be entered on the machine the service runs on.')).toBeVisible();
+  await expect(
+    page.getByText('Sign in as a coordinator or for the council to put them on the map.'),
+  ).toBeVisible();
   await expect(page.getByRole('button', { name: /Pin on map/ })).toHaveCount(0);
+  await context.close();
 });
 
 for (const width of [1280, 640, 360]) {

@@ -51,6 +51,8 @@ async function propose(page: Page, title: string, reason: string): Promise<void>
   await page.getByLabel('السبب').fill(reason);
 }
 
+test.use({ actionTimeout: 60_000 });
+
 const standingOf = (page: Page, name: string) => page.locator('.standing', { hasText: name });
 
 test('four associations and the council: from claims that gape and overlap to a plan in force that all have signed', async ({
@@ -86,7 +88,7 @@ test('four associations and the council: from claims that gape and overlap to a 
     await ghumayqah.getByRole('button', { name: 'اعتراض', exact: true }).click();
     await expect(ghumayqah.locator('.proposal-head .chip')).toHaveText('عليه اعتراض');
     const field = await nitaq.searchField();
-    await field.fill('السلامة');
+    await field.fill('البرد');
     await ghumayqah.getByRole('option').first().click();
     await ghumayqah.getByLabel('تعليق جديد').fill('هذه القرية أقرب إلينا');
     await ghumayqah.locator('.role-choice', { hasText: 'المختار على الخريطة' }).click();
@@ -100,7 +102,7 @@ test('four associations and the council: from claims that gape and overlap to a 
   await test.step('the one who objects answers with a counter-proposal', async () => {
     const draft = await draftLike(ghumayqah.request, 'بديل غميقة', 'draft-whole');
     await new NitaqPage(ghumayqah, 'ar').open({ plan: draft });
-    await propose(ghumayqah, 'بديل غميقة', 'كما في الأول والسلامة لنا');
+    await propose(ghumayqah, 'بديل غميقة', 'كما في الأول والبرد لنا');
     await ghumayqah.locator('.role-choice', { hasText: 'مقترح مقابل' }).click();
     await ghumayqah.getByRole('button', { name: 'اقتراح', exact: true }).click();
     await expect(ghumayqah.locator('.proposal-head')).toContainText('جوابًا عن');

@@ -106,7 +106,7 @@ export const ar: Messages = {
   'unlocated.title': 'قرى تحتاج إلى موقع',
   'unlocated.none': 'لكل قرية موقعها.',
   'unlocated.text': 'أسماؤها معروفة ومواقعها غير معروفة بعد. ما إن يُحدَّد موقع القرية حتى تدخل في كل الحسابات.',
-  'unlocated.readonly': 'يمكن إدخال المواقع على الجهاز الذي تعمل عليه الخدمة.',
+  'unlocated.readonly': 'سجّل الدخول منسقًا أو عن المجلس لوضعها على الخريطة.',
   'place.onMap': 'على الخريطة',
   'place.onMap.of': 'على الخريطة: {name}',
   'place.byCoordinates': 'بالإحداثيات',

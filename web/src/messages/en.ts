@@ -102,7 +102,7 @@ export const en = {
   'unlocated.none': 'Every village has its location.',
   'unlocated.text':
     'Their names are known; where they lie is not. Once placed, a village takes part in everything.',
-  'unlocated.readonly': 'Locations can be entered on the machine the service runs on.',
+  'unlocated.readonly': 'Sign in as a coordinator or for the council to put them on the map.',
   'place.onMap': 'Pin on map',
   'place.onMap.of': 'Pin on map: {name}',
   'place.byCoordinates': 'Coordinates',
