@@ -7,6 +7,7 @@ import {
   areaQuantity,
   distanceQuantity,
   formatDay,
+  formatRound,
   isDotLikeZero,
   isolate,
   type Quantity,
@@ -27,6 +28,8 @@ export interface Words {
   distance(metres: number): string;
   /** A day in both calendars, in the area's time zone. */
   day(instant: string): string;
+  /** A survey round. */
+  round(round: string): string;
   /** «a, b and c». */
   list(names: readonly string[]): string;
 }
@@ -74,6 +77,7 @@ export function wordsOf(intl: IntlShape, language: Language, timeZone: string): 
     area: (km2) => quantity(areaQuantity(km2)),
     distance: (metres) => quantity(distanceQuantity(metres)),
     day: (instant) => formatDay(instant, intl.locale, timeZone),
+    round: (round) => formatRound(round, intl.locale),
     list: (names) => {
       const isolated = names.map((text) => isolate(text));
       return isolate(intl.formatList(isolated, { type: 'conjunction' }), directionOf(language));
