@@ -43,9 +43,9 @@ export const enNeed = {
   'need.capacity.wrong': 'The capacity is a whole number.',
   'need.against': '{orphans}; it can care for {capacity} ({share})',
   'need.against.nobody': '{orphans}; it can care for nobody',
-  'need.percent': '{least} %',
-  'need.percent.range': '{least} to {most} %',
-  'need.percent.least': '{least} % and more',
+  'need.percent': '{least} %',
+  'need.percent.range': '{least} to {most} %',
+  'need.percent.least': '{least} % and more',
 
   'need.shares': 'Exact counts shared',
   'need.shares.none': 'Nobody else sees its exact counts.',

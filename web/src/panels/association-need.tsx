@@ -30,12 +30,12 @@ export function AssociationNeed({ association }: { association: Association }) {
           {isVague(total) && <p className="quiet">{t('need.total.rounded')}</p>}
         </>
       )}
-      {capacity === null ? (
-        <p className="quiet">{t('need.capacity.none')}</p>
+      {capacity === null && <p className="quiet">{t('need.capacity.none')}</p>}
+      {total && capacity !== null ? (
+        <NeedBar need={total.orphans} capacity={capacity} />
       ) : (
         <Capacity capacity={capacity} />
       )}
-      {total && capacity !== null && <NeedBar need={total.orphans} capacity={capacity} />}
       {mayState && <CapacityForm key={`${id} ${association.version}`} association={association} />}
       {need.status === 'ready' && <NeedShares association={id} shares={need.value.shares} />}
     </section>

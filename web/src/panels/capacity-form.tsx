@@ -11,9 +11,9 @@ import { useWords } from './words.tsx';
 
 /** How many orphans an association can care for, to state or to correct. */
 export function CapacityForm({ association: { id, capacity } }: { association: Association }) {
-  const { t } = useWords();
+  const { t, typed } = useWords();
   const store = useAppStore();
-  const [text, setText] = useState(capacity === null ? '' : String(capacity));
+  const [text, setText] = useState(capacity === null ? '' : typed(capacity));
   const [problem, setProblem] = useState<'wrong' | Problem | null>(null);
   const [isBusy, doing] = useBusy();
   const save = (event: FormEvent) => {

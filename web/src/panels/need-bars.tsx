@@ -33,9 +33,9 @@ export const NeedBars = memo(function NeedBars({
   const isAnyKnown = counted.size > 0 || associations.some(({ capacity }) => capacity !== null);
   return (
     <section className="need-bars" aria-labelledby={title}>
-      <h3 className="small-title" id={title}>
+      <h2 className="small-title" id={title}>
         {t('need.bars')}
-      </h3>
+      </h2>
       {status === 'failed' && <NeedFailure />}
       {status === 'ready' && !isAnyKnown && <p className="quiet">{t('need.bars.none')}</p>}
       {status === 'ready' && isAnyKnown && (

@@ -1,4 +1,4 @@
-import { type KnownCount, NEED_KINDS, type NeedKind, type VillageId } from '@nitaq/core';
+import { NEED_KINDS, type NeedKind, type VillageId } from '@nitaq/core';
 import { type FormEvent, useState } from 'react';
 import { Button, Form } from 'react-aria-components';
 import type { Problem } from '../state/app-state.ts';
@@ -9,7 +9,7 @@ import { ProblemText } from './problem-text.tsx';
 import { TextEntry } from './text-entry.tsx';
 import { useAppStore, useArea } from './use-app.ts';
 import { useBusy } from './use-busy.ts';
-import { useWords } from './words.tsx';
+import { useWords, type Words } from './words.tsx';
 
 const MONTH_LENGTH = '2026-11'.length;
 
@@ -21,11 +21,11 @@ interface NeedFormProps {
 
 /** The counts of a village in a survey round, to enter or to correct. */
 export function NeedForm({ village, known }: NeedFormProps) {
-  const { t } = useWords();
+  const { t, typed } = useWords();
   const store = useAppStore();
   const zone = useArea()?.area.timeZone ?? 'UTC';
   const month = dayAt(new Date(), zone).slice(0, MONTH_LENGTH);
-  const [entry, setEntry] = useState<NeedEntry>(() => entryOf(known, month));
+  const [entry, setEntry] = useState<NeedEntry>(() => entryOf(known, { month, typed }));
   const [said, setSaid] = useState<'wrong' | 'saved' | Problem | null>(null);
   const [isBusy, doing] = useBusy();
   const change = (field: keyof NeedEntry) => (text: string) => {
@@ -82,16 +82,19 @@ export function NeedForm({ village, known }: NeedFormProps) {
 }
 
 /** What is known exactly stands in the form already; a band is no count to begin from. */
-function entryOf(known: VillageNeed | null, month: string): NeedEntry {
-  const typed = (kind: NeedKind) => exactly(known?.[kind] ?? null);
-  return {
-    round: known?.round ?? month,
-    orphans: typed('orphans'),
-    widows: typed('widows'),
-    families: typed('families'),
+function entryOf(
+  known: VillageNeed | null,
+  { month, typed }: Pick<Words, 'typed'> & { readonly month: string },
+): NeedEntry {
+  const exactly = (kind: NeedKind) => {
+    const count = known?.[kind];
+    return count && count.least === count.most ? typed(count.least) : '';
   };
-}
-
-function exactly(count: KnownCount | null): string {
-  return count !== null && count.least === count.most ? String(count.least) : '';
+  return {
+    // From left to right in every language, which only Latin digits keep.
+    round: known?.round ?? month,
+    orphans: exactly('orphans'),
+    widows: exactly('widows'),
+    families: exactly('families'),
+  };
 }

@@ -22,6 +22,8 @@ export interface Words {
   t(key: MessageKey, values?: Readonly<Record<string, string | number>>): string;
   name(text: LocalizedText): string;
   number(value: number, fractionDigits?: number): string;
+  /** A whole number as one types it. */
+  typed(value: number): string;
   /** An area in km². */
   area(km2: number): string;
   /** A distance in metres. */
@@ -73,6 +75,7 @@ export function wordsOf(intl: IntlShape, language: Language, timeZone: string): 
     language,
     t,
     number,
+    typed: (value) => intl.formatNumber(value, { useGrouping: false }),
     name: (text) => text[language],
     area: (km2) => quantity(areaQuantity(km2)),
     distance: (metres) => quantity(distanceQuantity(metres)),
