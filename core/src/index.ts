@@ -1,4 +1,5 @@
 export { assessCoverage, type CoverageQuestion } from './assessment/assess-coverage.ts';
+export { type CapacityLoad, capacityLoad, LOAD_LIMITS } from './assessment/capacity-load.ts';
 export type { Compactness } from './assessment/compactness.ts';
 export { type DetachedPart, detachedParts, type PartsQuestion } from './assessment/detached-parts.ts';
 export { followCoverage, type LiveAssessment } from './assessment/live-assessment.ts';

@@ -24,6 +24,7 @@ import './style/drawing-narrow.css';
 import './style/sketch.css';
 import './style/repairs.css';
 import './style/comparison.css';
+import './style/need.css';
 
 const STORAGE_KEY = 'nitaq.preferences';
 const ADDRESS_DELAY_MS = 300;

@@ -1,4 +1,5 @@
 import { arDrafts } from './ar-drafts.ts';
+import { arNeed } from './ar-need.ts';
 import { arRepairs } from './ar-repairs.ts';
 import { arShapes } from './ar-shapes.ts';
 import { arStanding } from './ar-standing.ts';
@@ -374,6 +375,7 @@ export const ar: Messages = {
   ...arRepairs,
   ...arDrafts,
   ...arStanding,
+  ...arNeed,
 
   'state.loading': 'جارٍ التحميل',
   'state.failed': 'تعذّر الوصول إلى الخدمة',

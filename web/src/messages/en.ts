@@ -1,4 +1,5 @@
 import { enDrafts } from './en-drafts.ts';
+import { enNeed } from './en-need.ts';
 import { enRepairs } from './en-repairs.ts';
 import { enShapes } from './en-shapes.ts';
 import { enStanding } from './en-standing.ts';
@@ -371,6 +372,7 @@ export const en = {
   ...enRepairs,
   ...enDrafts,
   ...enStanding,
+  ...enNeed,
 
   'state.loading': 'Loading',
   'state.failed': 'The service cannot be reached',

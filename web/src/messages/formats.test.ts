@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { areaQuantity, distanceQuantity, formatDay, isDotLikeZero } from './formats.ts';
+import { areaQuantity, distanceQuantity, formatDay, formatRound, isDotLikeZero } from './formats.ts';
 
 test('a day is said in both calendars, the reader’s own first', () => {
   const noon = '2026-11-22T09:00:00Z';
@@ -16,6 +16,12 @@ test('a day is said in both calendars, the reader’s own first', () => {
 
 test('a day is that of the area, not that of the reader', () => {
   expect(formatDay('2026-11-22T22:00:00Z', 'en-GB-u-nu-latn', 'Asia/Riyadh')).toContain('23 November');
+});
+
+test('a survey round is said as its month or its year', () => {
+  const rounds = ['2026-11', '2024'];
+  expect(rounds.map((round) => formatRound(round, 'ar-SA-u-nu-arab'))).toEqual(['نوفمبر ٢٠٢٦', '٢٠٢٤']);
+  expect(rounds.map((round) => formatRound(round, 'en-GB-u-nu-latn'))).toEqual(['November 2026', '2024']);
 });
 
 test('areas are whole from 10 km² up, and never rounded to nothing', () => {

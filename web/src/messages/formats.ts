@@ -58,6 +58,17 @@ export function formatShortDay(instant: string, locale: string, timeZone: string
   }).format(new Date(instant));
 }
 
+/** A survey round, `2026-11` or `2026`, as the month or the year it names; rounds are counted in the Gregorian calendar. */
+export function formatRound(round: string, locale: string): string {
+  const [year = '', month] = round.split('-');
+  const format = new Intl.DateTimeFormat(`${locale}-ca-gregory`, {
+    ...(month === undefined ? {} : { month: 'long' }),
+    year: 'numeric',
+    timeZone: 'UTC',
+  });
+  return format.format(Date.UTC(Number(year), Number(month ?? 1) - 1));
+}
+
 /** Whether a number would be written as «٠» alone, which is read as a dot. */
 export function isDotLikeZero(value: number, fractionDigits: number, locale: string): boolean {
   return fractionDigits === 0 && Math.round(value) === 0 && locale.endsWith('-u-nu-arab');

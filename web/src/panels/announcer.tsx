@@ -1,4 +1,5 @@
 import { partNow } from '../state/detached-parts.ts';
+import { countedVillages } from '../state/known-need.ts';
 import { faceOf } from '../state/selection.ts';
 import { aboutOf, answerSentence } from './answer-words.ts';
 import { newsSentence } from './draft-news.tsx';
@@ -39,6 +40,7 @@ function useChosenSentence(): string {
   const report = usePlan()?.coverage;
   const question = useApp((state) => state.question);
   const selection = useApp((state) => state.selection);
+  const counted = useApp(countedVillages);
   const part = useApp((state) =>
     state.selection.kind === 'part' ? partNow(state, state.selection.id) : null,
   );
@@ -67,7 +69,7 @@ function useChosenSentence(): string {
     case 'overlap':
     case 'sliver': {
       const face = report && faceOf(report, selection);
-      return face ? faceSentence({ face, kind: selection.kind }, area.villages, words) : '';
+      return face ? faceSentence({ face, kind: selection.kind, counted }, area.villages, words) : '';
     }
   }
 }

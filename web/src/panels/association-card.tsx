@@ -1,5 +1,6 @@
 import { useMemo } from 'react';
 import { summariseAssociations } from '../state/summary.ts';
+import { AssociationNeed } from './association-need.tsx';
 import { Swatch } from './badges.tsx';
 import { MergeActions } from './merge-actions.tsx';
 import { useArea, usePlan } from './use-app.ts';
@@ -34,7 +35,7 @@ export function AssociationCard({ id }: { id: string }) {
       )}
       <p>{t(seat, { place: name(association.seat.name) })}</p>
       <MergeActions from={association.id} />
-      {association.capacity !== null && <p>{t('association.capacity', { count: association.capacity })}</p>}
+      <AssociationNeed association={association} />
     </>
   );
 }

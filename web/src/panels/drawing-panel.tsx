@@ -12,6 +12,7 @@ import { type DrawnArea, seatNames, stepSentence } from './drawing-words.ts';
 import { FirstSteps } from './first-steps.tsx';
 import { Icon } from './icons.tsx';
 import { LockedStretches } from './locked-stretches.tsx';
+import { NeedBars } from './need-bars.tsx';
 import { NudgeChoice } from './nudge-choice.tsx';
 import { OthersHere } from './others-here.tsx';
 import { PlanStanding } from './plan-standing.tsx';
@@ -41,6 +42,7 @@ export const DrawingPanel = memo(function DrawingPanel() {
       <TerritoryChoice area={area} association={editing.association} locked={editing.locked} />
       {editing.association === null && <p className="quiet">{t('draw.territory.none')}</p>}
       {editing.association !== null && <TerritoryFigures association={editing.association} />}
+      <NeedBars association={editing.association} going={editing.going} />
       <BrushChoice />
       <NudgeChoice />
       <CircleForm />

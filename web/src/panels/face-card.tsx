@@ -2,6 +2,7 @@ import { type FaceSelection, faceOf } from '../state/selection.ts';
 import { AssociationName, FaceBadge } from './badges.tsx';
 import { FaceActions } from './face-actions.tsx';
 import { FaceTitle } from './face-list.tsx';
+import { OrphansIn } from './orphans-in.tsx';
 import { usePlan } from './use-app.ts';
 import { VillagePills } from './village-pills.tsx';
 import { useWords } from './words.tsx';
@@ -24,6 +25,7 @@ export function FaceCard({ selection }: { selection: FaceSelection }) {
       </h2>
       <p className="card-figures">
         <span>{t('count.villages', { count: villages.length })}</span>
+        <OrphansIn villages={villages} />
         <span>{area(areaKm2)}</span>
       </p>
       <FaceActions kind={selection.kind} face={face} />

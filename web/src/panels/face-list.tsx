@@ -4,6 +4,7 @@ import { Button } from 'react-aria-components';
 import { AssociationName, FaceBadge } from './badges.tsx';
 import { FaceRowActions } from './face-row-actions.tsx';
 import { faceTitle } from './face-words.ts';
+import { OrphansIn } from './orphans-in.tsx';
 import { Section, ShortList } from './section.tsx';
 import { useApp, useAppStore, useArea } from './use-app.ts';
 import { useWords } from './words.tsx';
@@ -46,6 +47,7 @@ function FaceItem({ kind, face }: { kind: 'gap' | 'overlap'; face: FaceFeature }
         <FaceTitle face={face} />
         <span className="row-figures">
           <span>{t('count.villages', { count: villages.length })}</span>
+          <OrphansIn villages={villages} />
           <span>{area(areaKm2)}</span>
         </span>
         {associations.length > 0 && (

@@ -7,6 +7,7 @@ import { positionIn } from '../state/position-in.ts';
 import { AssociationName, FaceBadge } from './badges.tsx';
 import { seatNames } from './drawing-words.ts';
 import { focusMap } from './focus.ts';
+import { OrphansIn } from './orphans-in.tsx';
 import { useApp, useAppStore, useArea } from './use-app.ts';
 import { useSettledTerritories } from './use-settled-territories.ts';
 import { VillagePills } from './village-pills.tsx';
@@ -46,6 +47,7 @@ export function PartCard({ id }: { id: string }) {
       <h2 className="card-title">{t('part.title', { association: seatNames([from], area, words) })}</h2>
       <p className="card-figures">
         <span>{t('count.villages', { count: villages.length })}</span>
+        <OrphansIn villages={villages} />
         <span>{words.area(areaKm2)}</span>
       </p>
       {isDrawing && neighbours.length > 0 && (

@@ -19,10 +19,11 @@ export function useProblemPlace(): Place | null {
   const isDrawing = useApp((state) => state.editing !== null);
   const selection = useApp((state) => state.selection);
   const area = useApp((state) => state.area);
+  const need = useApp((state) => state.need);
   // The hand goes first.
   const plan = useDeferredValue(useApp((state) => state.plan));
   return useMemo(
-    () => (isDrawing && selection.kind !== 'none' ? problemPlace({ area, plan }, selection) : null),
-    [isDrawing, area, plan, selection],
+    () => (isDrawing && selection.kind !== 'none' ? problemPlace({ area, plan, need }, selection) : null),
+    [isDrawing, area, plan, need, selection],
   );
 }

@@ -2,6 +2,7 @@ import { AnswerText } from './answer-text.tsx';
 import { PlaceButtons } from './place-buttons.tsx';
 import { useArea } from './use-app.ts';
 import { VillageGiving } from './village-giving.tsx';
+import { VillageNeed } from './village-need.tsx';
 import { useWords } from './words.tsx';
 
 /** A village and who serves it. */
@@ -24,6 +25,7 @@ export function VillageCard({ id }: { id: string }) {
       <p className="question">{t('answer.question')}</p>
       <AnswerText />
       <VillageGiving id={id} />
+      <VillageNeed id={village.id} />
       <VillagePlacing id={id} located={village.location !== null} name={name(village.name)} />
     </>
   );

@@ -7,6 +7,7 @@ import {
   areaQuantity,
   distanceQuantity,
   formatDay,
+  formatRound,
   isDotLikeZero,
   isolate,
   type Quantity,
@@ -21,12 +22,16 @@ export interface Words {
   t(key: MessageKey, values?: Readonly<Record<string, string | number>>): string;
   name(text: LocalizedText): string;
   number(value: number, fractionDigits?: number): string;
+  /** A whole number as one types it. */
+  typed(value: number): string;
   /** An area in km². */
   area(km2: number): string;
   /** A distance in metres. */
   distance(metres: number): string;
   /** A day in both calendars, in the area's time zone. */
   day(instant: string): string;
+  /** A survey round. */
+  round(round: string): string;
   /** «a, b and c». */
   list(names: readonly string[]): string;
 }
@@ -70,10 +75,12 @@ export function wordsOf(intl: IntlShape, language: Language, timeZone: string): 
     language,
     t,
     number,
+    typed: (value) => intl.formatNumber(value, { useGrouping: false }),
     name: (text) => text[language],
     area: (km2) => quantity(areaQuantity(km2)),
     distance: (metres) => quantity(distanceQuantity(metres)),
     day: (instant) => formatDay(instant, intl.locale, timeZone),
+    round: (round) => formatRound(round, intl.locale),
     list: (names) => {
       const isolated = names.map((text) => isolate(text));
       return isolate(intl.formatList(isolated, { type: 'conjunction' }), directionOf(language));

@@ -22,6 +22,8 @@ import type { Bounds } from './bounds.ts';
 import type { DraftsSlice } from './drafts.ts';
 import type { DrawingAidsSlice } from './editor/drawing-aids.ts';
 import type { EditorSlice } from './editor/editing.ts';
+import type { Loadable } from './loadable.ts';
+import type { NeedSlice } from './need.ts';
 import type { OthersSlice } from './others.ts';
 import type { PeopleSlice } from './people.ts';
 import type { Digits, Preferences, ThemeChoice } from './preferences.ts';
@@ -29,13 +31,7 @@ import type { ProposalsSlice } from './proposals.ts';
 import type { Selection } from './selection.ts';
 import type { MapView, ShareLink } from './share-link.ts';
 
-export type { Problem };
-
-/** Something that is fetched. */
-export type Loadable<T> =
-  | { readonly status: 'loading' }
-  | { readonly status: 'failed'; readonly problem: Problem }
-  | { readonly status: 'ready'; readonly value: T };
+export type { Loadable, Problem };
 
 export interface AreaData {
   readonly area: Area;
@@ -238,6 +234,7 @@ export type AppState = PreferencesSlice &
   ReasonsSlice &
   DraftsSlice &
   PeopleSlice &
+  NeedSlice &
   AccountSlice &
   ProposalsSlice &
   ComparisonSlice;

@@ -10,6 +10,7 @@ import { drawingAidsSlice } from './editor/drawing-aids-slice.ts';
 import type { EditPreviewer } from './editor/edit-preview.ts';
 import { editorSlice } from './editor/editor-slice.ts';
 import { mapSlice } from './map-slice.ts';
+import { needSlice } from './need-slice.ts';
 import { othersSlice } from './others-slice.ts';
 import { peopleSlice } from './people-slice.ts';
 import { placingSlice } from './placing-slice.ts';
@@ -45,6 +46,7 @@ export function createAppStore({ api, storage, previewer, preferences, systemDar
       ...comparisonSlice(context),
       ...draftsSlice(context),
       ...peopleSlice(context),
+      ...needSlice(context),
       ...accountSlice(context),
       ...proposalsSlice(context),
     };

@@ -70,7 +70,7 @@ function createLoader({ get, set, api }: SliceContext) {
   const loadArea = async (id: string, link: ShareLink) => {
     wish = () => loadArea(id, link);
     const mine = ++latest;
-    set({ area: LOADING, plan: LOADING });
+    set({ area: LOADING, plan: LOADING, need: null });
     const answer = await fetchArea(api, id);
     if (mine !== latest) return;
     set({ area: loaded(answer) });
@@ -79,6 +79,7 @@ function createLoader({ get, set, api }: SliceContext) {
     get().followOthers();
     void get().loadProposals();
     void get().lookForRescued();
+    void get().loadNeed();
     if (link.view) get().fly({ kind: 'view', view: link.view });
     else get().showWholeArea();
     const plan = choosePlan(answer.value.plans, link.plan);

@@ -1,8 +1,10 @@
+import type { KnownCount, VillageId } from '@nitaq/core';
 import type { AppState } from './app-state.ts';
 import { partId, partsNow } from './detached-parts.ts';
+import { byNeed, countedVillages, orphansIn } from './known-need.ts';
 import { isSameSelection, type Selection } from './selection.ts';
 
-type Known = Pick<AppState, 'area' | 'plan'>;
+type Known = Pick<AppState, 'area' | 'plan' | 'need'>;
 
 /** Where a problem stands among all, from 1 on. */
 export interface ProblemPlace {
@@ -12,7 +14,7 @@ export interface ProblemPlace {
 
 /**
  * What is wrong with the plan on the screen: gaps, overlaps, parts of territories that lie apart, and uncovered villages
- * that are not alone in their gap. Most villages first, then the largest; the slivers come last.
+ * that are not alone in their gap. The largest known need first, then most villages, then the largest; the slivers last.
  */
 export function planProblems(state: Known): Selection[] {
   if (state.plan.status !== 'ready' || !state.plan.value) return [];
@@ -20,29 +22,42 @@ export function planProblems(state: Known): Selection[] {
   const alone = new Set(
     gaps.features.flatMap(({ properties }) => (properties.villages.length === 1 ? properties.villages : [])),
   );
-  const problems: { selection: Selection; villages: number; areaKm2: number }[] = [
+  const counted = countedVillages(state);
+  const weigh = (inside: readonly VillageId[]) => ({
+    orphans: orphansIn(inside, counted).orphans,
+    villages: inside.length,
+  });
+  const problems: (Weight & { readonly selection: Selection })[] = [
     ...[...gaps.features, ...overlaps.features].map(({ id, properties }) => ({
       selection: { kind: properties.associations.length === 0 ? ('gap' as const) : ('overlap' as const), id },
-      villages: properties.villages.length,
+      ...weigh(properties.villages),
       areaKm2: properties.areaKm2,
     })),
     ...partsNow(state).map((part) => ({
       selection: { kind: 'part' as const, id: partId(part) },
-      villages: part.villages.length,
+      ...weigh(part.villages),
       areaKm2: part.areaKm2,
     })),
     ...villages.flatMap(({ id, status }) =>
       status === 'gap' && !alone.has(id)
-        ? [{ selection: { kind: 'village' as const, id }, villages: 1, areaKm2: 0 }]
+        ? [{ selection: { kind: 'village' as const, id }, ...weigh([id]), areaKm2: 0 }]
         : [],
     ),
   ];
   return [
-    ...problems
-      .sort((a, b) => b.villages - a.villages || b.areaKm2 - a.areaKm2)
-      .map(({ selection }) => selection),
+    ...problems.sort(heavierFirst).map(({ selection }) => selection),
     ...slivers.features.map(({ id }): Selection => ({ kind: 'sliver', id })),
   ];
+}
+
+interface Weight {
+  readonly orphans: KnownCount;
+  readonly villages: number;
+  readonly areaKm2: number;
+}
+
+function heavierFirst(a: Weight, b: Weight): number {
+  return byNeed(a.orphans, b.orphans) || b.villages - a.villages || b.areaKm2 - a.areaKm2;
 }
 
 /** The problem after, or before, the one that is chosen; null where the plan is whole. */

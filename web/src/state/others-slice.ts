@@ -28,6 +28,11 @@ export function othersSlice({ get, set, api }: SliceContext): OthersSlice {
     return plans.ok ? { plans: plans.value } : null;
   };
 
+  const planInForce = () => {
+    const { area } = get();
+    return area.status === 'ready' ? area.value.plans.find(({ state }) => state === 'in-force')?.id : null;
+  };
+
   const fetchPlaces = async (area: string) => {
     const [villages, associations] = await Promise.all([api.villages(area), api.associations(area)]);
     return villages.ok && associations.ok
@@ -50,7 +55,10 @@ export function othersSlice({ get, set, api }: SliceContext): OthersSlice {
         return;
       case 'plan': {
         const shown = shownPlan();
+        const inForce = planInForce();
         await replace(area, () => fetchPlans(area));
+        // Whose counts are one's own follows from the plan in force.
+        if (planInForce() !== inForce) await get().loadNeed();
         if (event.data.plan === shown?.id) await get().hearOfDraft(shown, event.data.change);
         // One that was deleted is compared with no more.
         if (event.data.plan === get().comparison?.plan.id) await get().compareWith(event.data.plan);
@@ -64,14 +72,14 @@ export function othersSlice({ get, set, api }: SliceContext): OthersSlice {
       case 'place':
         await replace(area, () => fetchPlaces(area));
         get().seePlaces();
-        await reloadShown();
+        await Promise.all([reloadShown(), get().loadNeed()]);
         return;
       case 'reset':
         await replace(area, () => fetchPlans(area));
         await replace(area, () => fetchPlaces(area));
         get().seePlaces();
         await reloadShown();
-        await get().loadReasons();
+        await Promise.all([get().loadReasons(), get().loadNeed()]);
         return;
       case 'presence': {
         const { client, name, pointer, editing, gone, plan } = event.data;

@@ -54,7 +54,7 @@ async function save({ get, set, api }: SliceContext, target: PlacingTarget, loca
       : mapAnswer(await api.moveSeat(relocation), (association) => withAssociation(data, association));
   if (answer.ok) {
     set({ area: { status: 'ready', value: answer.value } });
-    await reloadCoverage({ get, set, api });
+    await Promise.all([reloadCoverage({ get, set, api }), get().loadNeed()]);
   } else if (answer.problem.kind === 'refused' && answer.problem.status === PRECONDITION_FAILED) {
     await reloadPlaces({ get, set, api });
   }

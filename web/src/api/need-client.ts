@@ -1,0 +1,30 @@
+import { answerOf, type HttpClient } from './http.ts';
+import type { NeedApi } from './need-api.ts';
+
+/** Need and capacity as the web app uses them. */
+export function createNeedApi(http: HttpClient): NeedApi {
+  return {
+    need: (area) => answerOf(http.GET('/api/v1/areas/{area}/need', { params: { path: { area } } })),
+    countNeed: (area, village, counts) =>
+      answerOf(
+        http.PUT('/api/v1/areas/{area}/villages/{village}/need', {
+          params: { path: { area, village } },
+          body: counts,
+        }),
+      ),
+    shareNeed: (area, reader, until) =>
+      answerOf(
+        http.PUT('/api/v1/areas/{area}/need/shares/{association}', {
+          params: { path: { area, association: reader } },
+          body: { until },
+        }),
+      ),
+    stateCapacity: ({ area, id, version, capacity }) =>
+      answerOf(
+        http.PUT('/api/v1/areas/{area}/associations/{association}/capacity', {
+          params: { path: { area, association: id }, header: { 'if-match': `"${version}"` } },
+          body: { capacity },
+        }),
+      ),
+  };
+}
