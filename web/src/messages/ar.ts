@@ -308,7 +308,6 @@ export const ar: Messages = {
   'others.label': 'يرسمون هنا أيضًا',
   'others.someone': 'شخص ما',
   'others.editing': 'عند {associations}',
-  'others.name': 'اسمك كما يراه من يرسمون هنا',
   'draw.otherTab':
     'هذه المسودة مفتوحة في لسان تبويب آخر أيضًا. لكل منهما خطواته، وما يُحفظ في أحدهما يظهر في الآخر.',
   'draw.restored':

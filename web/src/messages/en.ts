@@ -306,7 +306,6 @@ export const en = {
   'others.label': 'Drawing here too',
   'others.someone': 'Somebody',
   'others.editing': 'at {associations}',
-  'others.name': 'Your name, for others who draw here',
   'draw.otherTab':
     'This draft is open in another tab too. Each tab keeps its own steps; what one saves appears in the other.',
   'draw.restored':

@@ -56,7 +56,6 @@ export interface PreferencesSlice {
   setLanguage(language: Language): void;
   setTheme(theme: ThemeChoice): void;
   setDigits(digits: Digits): void;
-  setName(name: string): void;
   /** The first steps of drawing were read, and are not shown again. */
   learnDrawing(): void;
   setSystemDark(dark: boolean): void;
