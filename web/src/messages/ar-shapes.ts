@@ -9,6 +9,7 @@ export const arShapes: Readonly<Record<keyof typeof enShapes, string>> = {
   'draw.hint.sketch': 'مفتاح Enter للإنهاء، وBackspace لحذف آخر نقطة، وEscape للإلغاء.',
   'draw.hint.outline':
     'انقر على النقطة الأولى أو اضغط Enter لإغلاق الشكل، وBackspace لحذف آخر نقطة، وEscape للإلغاء.',
+  'draw.hint.villages.brush': 'انقر على قرية لتُضم إلى نطاق {association}، أو مرّر على عدة قرى.',
   'draw.hint.trace': 'انقر على حد، ثم على موضع آخر منه: يتبع الخط الحد بينهما.',
   'draw.snap.vertex.territory': 'ملتصق بنقطة من حد نطاق {association}',
   'draw.snap.edge.territory': 'ملتصق بحد نطاق {association}',
@@ -19,6 +20,9 @@ export const arShapes: Readonly<Record<keyof typeof enShapes, string>> = {
   'draw.snap.reach': 'الالتصاق بالحدود ضمن (S)',
   'draw.snap.off': 'بلا التصاق',
   'draw.snap.px': '{value} بكسل',
+  'draw.villagesBy': 'السحب يختار القرى (L)',
+  'draw.villagesBy.lasso': 'التي يحيط بها',
+  'draw.villagesBy.brush': 'التي يمر بها',
   'draw.shapes': 'ما يُرسم (H)',
   'draw.shapes.add': 'يُضاف إلى النطاق',
   'draw.shapes.remove': 'يُقتطع منه',

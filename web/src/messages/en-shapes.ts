@@ -7,6 +7,7 @@ export const enShapes = {
   'draw.hint.sketch': 'Enter finishes, Backspace takes the last point back, Escape drops it all.',
   'draw.hint.outline':
     'Click on the first point or press Enter to close it. Backspace takes a point back, Escape drops it all.',
+  'draw.hint.villages.brush': 'Click on a village to give it to {association}, or drag across several.',
   'draw.hint.trace': 'Click on a border, then further along it: the way between follows the border.',
   'draw.snap.vertex.territory': 'Sticks to a point of the border of {association}',
   'draw.snap.edge.territory': 'Sticks to the border of {association}',
@@ -17,6 +18,9 @@ export const enShapes = {
   'draw.snap.reach': 'Stick to borders within (S)',
   'draw.snap.off': 'Off',
   'draw.snap.px': '{value} px',
+  'draw.villagesBy': 'A drag chooses the villages (L)',
+  'draw.villagesBy.lasso': 'it goes around',
+  'draw.villagesBy.brush': 'it passes',
   'draw.shapes': 'What is drawn (H)',
   'draw.shapes.add': 'is added',
   'draw.shapes.remove': 'is taken away',

@@ -26,6 +26,8 @@ export function DrawingHint() {
     if (SHAPE_TOOLS.includes(editing.tool) && aids.shapes === 'remove')
       return t('draw.hint.remove', { association });
     if (editing.tool === 'polygon' && aids.traces) return t('draw.hint.trace');
+    if (editing.tool === 'villages' && aids.villagesBy === 'brush')
+      return t('draw.hint.villages.brush', { association });
     if (editing.tool !== 'reshape') return t(`draw.hint.${editing.tool}`, { association });
     if (byTouch) return t('draw.hint.reshape.touch');
     const { nudgeM } = editing;

@@ -41,10 +41,10 @@ export const DrawingPanel = memo(function DrawingPanel() {
       <TerritoryChoice area={area} association={editing.association} locked={editing.locked} />
       {editing.association === null && <p className="quiet">{t('draw.territory.none')}</p>}
       {editing.association !== null && <TerritoryFigures association={editing.association} />}
-      <BrushChoice />
       <NudgeChoice />
       <CircleForm />
       <DrawingAids />
+      <BrushChoice />
       <VillagesByNames />
       <VillagesByCentre />
       <LockedStretches />
