@@ -9,6 +9,8 @@ export const arShapes: Readonly<Record<keyof typeof enShapes, string>> = {
   'draw.hint.sketch': 'مفتاح Enter للإنهاء، وBackspace لحذف آخر نقطة، وEscape للإلغاء.',
   'draw.hint.outline':
     'انقر على النقطة الأولى أو اضغط Enter لإغلاق الشكل، وBackspace لحذف آخر نقطة، وEscape للإلغاء.',
+  'draw.hint.sketch.touch': 'المس حيث يمتد الخط، ثم اضغط «إنهاء».',
+  'draw.hint.outline.touch': 'المس الزاوية التالية. ولإغلاق الشكل المس النقطة الأولى أو اضغط «إنهاء».',
   'draw.hint.villages.brush': 'انقر على قرية لتُضم إلى نطاق {association}، أو مرّر على عدة قرى.',
   'draw.hint.trace': 'انقر على حد، ثم على موضع آخر منه: يتبع الخط الحد بينهما.',
   'draw.snap.vertex.territory': 'ملتصق بنقطة من حد نطاق {association}',

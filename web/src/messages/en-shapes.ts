@@ -7,6 +7,8 @@ export const enShapes = {
   'draw.hint.sketch': 'Enter finishes, Backspace takes the last point back, Escape drops it all.',
   'draw.hint.outline':
     'Click on the first point or press Enter to close it. Backspace takes a point back, Escape drops it all.',
+  'draw.hint.sketch.touch': 'Tap where the line goes on, then press Finish.',
+  'draw.hint.outline.touch': 'Tap the next corner. Tap the first point, or press Finish, to close the shape.',
   'draw.hint.villages.brush': 'Click on a village to give it to {association}, or drag across several.',
   'draw.hint.trace': 'Click on a border, then further along it: the way between follows the border.',
   'draw.snap.vertex.territory': 'Sticks to a point of the border of {association}',

@@ -19,7 +19,8 @@ export function DrawingHint() {
   const hint = () => {
     if (snap) return snapSentence(snap, area, words);
     if (editing.dragged) return t(byTouch ? 'draw.hint.drag.touch' : 'draw.hint.drag');
-    if (sketch) return t(aids.traces ? 'draw.hint.trace' : `draw.hint.${sketch}`);
+    if (sketch && aids.traces) return t('draw.hint.trace');
+    if (sketch) return t(byTouch ? `draw.hint.${sketch}.touch` : `draw.hint.${sketch}`);
     if (editing.tool === 'measure') return t('draw.hint.measure');
     if (editing.association === null) return t('draw.hint.choose');
     const association = seatNames([editing.association], area, words);
