@@ -33,7 +33,8 @@ export const en = {
 
   'search.label': 'Search for a village',
   'search.placeholder': 'Village name, in Arabic or Latin letters',
-  'search.none': 'No village of that name. Try fewer letters.',
+  'search.place': 'Go to these coordinates',
+  'search.none': 'No village of that name. Try fewer letters, or a latitude and a longitude.',
   'search.unlocated': 'Needs a location',
   'search.close': 'Close the search',
 
