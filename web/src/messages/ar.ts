@@ -243,7 +243,7 @@ export const ar: Messages = {
   'draw.cut.question': 'لمن يكون الجزء المقطوع ({area})؟',
   'draw.cut.nobody': 'يبقى كما كان',
   'draw.hint.vertex':
-    'الأسهم تحركها {distance}، ومع Shift {far}. ‏Tab للتالية، وShift مع ] للحد التالي، وDelete لإزالتها.',
+    'الأسهم تحركها {distance}، ومع Shift {far}. ‏Tab للنقطة التالية، وShift مع ] للحد التالي.',
   'draw.hint.drag': 'اترك الحد ليبقى هنا. ويعيده مفتاح Escape إلى مكانه.',
   'draw.hint.drag.touch': 'ارفع إصبعك ليبقى الحد هنا. وإصبع ثانية تعيده إلى مكانه.',
   'draw.key': '{action} ({key})',

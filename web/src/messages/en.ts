@@ -241,8 +241,7 @@ export const en = {
   'draw.brush': 'Width of the brush',
   'draw.cut.question': 'Who shall have the part that was cut off ({area})?',
   'draw.cut.nobody': 'Leave it',
-  'draw.hint.vertex':
-    'Arrow keys: {distance} on, with Shift {far}. Tab: next point; Shift and ]: next border; Delete: out.',
+  'draw.hint.vertex': 'Arrow keys: {distance}, with Shift {far}. Tab: next point. Shift and ]: next border.',
   'draw.hint.drag': 'Let go to keep the border here. Escape puts it back.',
   'draw.hint.drag.touch': 'Let go to keep the border here. A second finger puts it back.',
   'draw.key': '{action} ({key})',
