@@ -20,6 +20,8 @@ import { useWords } from './words.tsx';
 const CARD_PX = 356;
 const LEGEND_PX = 276;
 const TOOLS_PX = 154;
+/** On a phone they stand along the lower edge. */
+const TOOLS_BELOW_PX = 89;
 const ROOM_FOR_CARD = '(min-width: 64em)';
 
 interface MapPaneProps {
@@ -38,7 +40,8 @@ export function MapPane({ mountMap, mountComparison, children }: MapPaneProps) {
   const placingOnMap = useApp((state) => state.placing?.by === 'map');
   const map = mounting.status === 'ready' ? mounting.map : null;
   const comparing = useApp(({ comparison, comparisonView }) => (comparison ? comparisonView : 'dashed'));
-  const belowPx = useApp(({ obscured }) => obscured.bottom + obscured.byStatusLine);
+  // The sheet stands over the status line.
+  const belowPx = useApp(({ obscured }) => Math.max(obscured.bottom, obscured.byStatusLine));
   useEffect(() => map?.setLabel(label), [map, label]);
   useEffect(() => {
     if (placingOnMap) map?.focus();
@@ -84,16 +87,19 @@ function useRoomAtTheSides(): void {
   );
   const card = useMediaQuery(ROOM_FOR_CARD) && !isBeside ? CARD_PX : 0;
   const isDrawing = useApp((state) => state.editing !== null);
-  const tools = useMediaQuery(BESIDE) && isDrawing ? TOOLS_PX : 0;
+  const isWide = useMediaQuery(BESIDE);
+  const tools = isDrawing && isWide ? TOOLS_PX : 0;
+  const toolsBelow = isDrawing && !isWide ? TOOLS_BELOW_PX : 0;
   // While one draws, the legend stands where the card would.
   const legend = useMediaQuery(ROOM_FOR_LEGEND) && !isBeside && !isDrawing ? LEGEND_PX : 0;
   const rtl = directionOf(useWords().language) === 'rtl';
   useEffect(() => {
     store.getState().setObscured({
+      byTools: toolsBelow,
       byCard: rtl ? { left: tools, right: card } : { left: card, right: tools },
       byLegend: rtl ? { left: legend + tools, right: 0 } : { left: 0, right: legend + tools },
     });
-  }, [store, card, legend, tools, rtl]);
+  }, [store, card, legend, tools, toolsBelow, rtl]);
 }
 
 function useEscapeToCancel(active: boolean): void {

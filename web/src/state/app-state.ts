@@ -107,6 +107,8 @@ export type FlightTarget =
 export interface Obscured {
   readonly bottom: number;
   readonly byStatusLine: number;
+  /** By the tools that stand above the sheet or the status line. */
+  readonly byTools: number;
   readonly byCard: Sides;
   readonly byLegend: Sides;
 }
