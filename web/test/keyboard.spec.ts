@@ -14,6 +14,21 @@ test('a village is found and asked about with the keyboard alone', async ({ page
   await expect(nitaq.card).toContainText('تخدمها:');
 });
 
+test('a place is gone to by its coordinates, and a village by Enter right after its name', async ({
+  page,
+}) => {
+  const nitaq = new NitaqPage(page, 'ar');
+  await nitaq.open();
+  await (await nitaq.searchField()).fill('٢٠٫١ شمالا ٤٠٫٥ شرقا');
+  await expect(page.getByRole('option')).toHaveCount(1);
+  await page.keyboard.press('Enter');
+  expect((await nitaq.address('select=')).get('select')).toBe('point:40.50000,20.10000');
+  await (await nitaq.searchField()).fill('المدرج');
+  await expect(page.getByRole('option').first()).toBeVisible();
+  await page.keyboard.press('Enter');
+  expect((await nitaq.address('village')).get('select')).toBe('village:al-midrij');
+});
+
 test('the map is moved, and asked about its middle, with the keyboard', async ({ page }) => {
   const nitaq = new NitaqPage(page, 'en');
   await nitaq.open();

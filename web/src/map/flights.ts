@@ -24,7 +24,7 @@ export function flyTo(map: MapLibre, target: FlightTarget, { obscured, atOnce }:
         left: margin + left,
         right: margin + right,
         // A status line of one row fits into the margin.
-        bottom: margin + Math.max(bottom, obscured.byStatusLine - below - margin / 2),
+        bottom: margin + obscured.byTools + Math.max(bottom, obscured.byStatusLine - below - margin / 2),
       };
       map.fitBounds([west, south, east, north], { ...how, padding, maxZoom: CLOSEST_FIT_ZOOM, linear: true });
       return;
@@ -35,7 +35,7 @@ export function flyTo(map: MapLibre, target: FlightTarget, { obscured, atOnce }:
         ...how,
         center: target.at,
         zoom,
-        offset: [(obscured.byCard.left - obscured.byCard.right) / 2, -bottom / 2],
+        offset: [(obscured.byCard.left - obscured.byCard.right) / 2, -(bottom + obscured.byTools) / 2],
       });
       return;
     }

@@ -1,4 +1,4 @@
-import type { AppStore } from '../state/app-state.ts';
+import type { AppState, AppStore } from '../state/app-state.ts';
 import { createBaseMap, createScenePainter } from './base-map.ts';
 import { flyTo } from './flights.ts';
 import { listenToGestures } from './gestures.ts';
@@ -11,16 +11,33 @@ export interface MapHandle {
   remove(): void;
 }
 
+function isAboutChosen({ flight, selection }: AppState): boolean {
+  const kind = flight?.target.kind;
+  return selection.kind !== 'none' && (kind === 'bounds' || kind === 'point');
+}
+
 /** Draws the store's state into `container`, from now on. Rejects where the browser cannot draw maps. */
 export async function mountMap(container: HTMLElement, store: AppStore): Promise<MapHandle> {
   const map = await createBaseMap(container, () => sceneOf(store.getState()));
   listenToGestures(map, store);
   const paint = createScenePainter(map);
   let flown = 0;
+  let hiddenPx = 0;
+  /** Nobody moved the map by hand since the last flight. */
+  let isWhereItFlew = false;
+  map.on('movestart', ({ originalEvent }) => {
+    if (originalEvent) isWhereItFlew = false;
+  });
   const follow = () => {
     const state = store.getState();
     paint(sceneOf(state));
-    if (!state.flight || state.flight.sequence === flown) return;
+    const hidesMore = state.obscured.bottom > hiddenPx;
+    hiddenPx = state.obscured.bottom;
+    if (!state.flight) return;
+    const isNew = state.flight.sequence !== flown;
+    // A sheet that opens for what was flown to would hide it.
+    if (!isNew && !(hidesMore && isWhereItFlew && isAboutChosen(state))) return;
+    isWhereItFlew = true;
     flyTo(map, state.flight.target, { obscured: state.obscured, atOnce: flown === 0 });
     flown = state.flight.sequence;
   };

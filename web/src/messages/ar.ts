@@ -38,7 +38,8 @@ export const ar: Messages = {
 
   'search.label': 'البحث عن قرية',
   'search.placeholder': 'اسم القرية بالعربية أو بالحروف اللاتينية',
-  'search.none': 'لا توجد قرية بهذا الاسم. جرّب حروفًا أقل.',
+  'search.place': 'انتقال إلى هذه الإحداثيات',
+  'search.none': 'لا توجد قرية بهذا الاسم. جرّب حروفًا أقل، أو اكتب خط العرض ثم خط الطول.',
   'search.unlocated': 'تحتاج إلى موقع',
   'search.close': 'إغلاق البحث',
 
@@ -236,13 +237,17 @@ export const ar: Messages = {
   'draw.vertex.previous': 'النقطة السابقة',
   'draw.vertex.next': 'النقطة التالية',
   'draw.vertex.delete': 'إزالة هذه النقطة',
+  'draw.vertex.previous.short': 'السابقة',
+  'draw.vertex.next.short': 'التالية',
+  'draw.vertex.delete.short': 'إزالة',
+  'draw.vertex.lock.short': 'قفل',
   'draw.vertex.between': 'النقطة {number} من {count} على الحد بين {associations}، {position}',
   'draw.vertex.of': 'النقطة {number} من {count} على حد نطاق {associations}، {position}',
   'draw.brush': 'عرض الفرشاة',
   'draw.cut.question': 'لمن يكون الجزء المقطوع ({area})؟',
   'draw.cut.nobody': 'يبقى كما كان',
   'draw.hint.vertex':
-    'تحرك مفاتيح الأسهم النقطة بمقدار {distance}، ومع Shift بمقدار {far}. ينتقل Tab إلى التالية، ومفتاح ] مع Shift إلى الحد التالي، ويزيلها Delete.',
+    'الأسهم تحركها {distance}، ومع Shift {far}. ‏Tab للنقطة التالية، وShift مع ] للحد التالي.',
   'draw.hint.drag': 'اترك الحد ليبقى هنا. ويعيده مفتاح Escape إلى مكانه.',
   'draw.hint.drag.touch': 'ارفع إصبعك ليبقى الحد هنا. وإصبع ثانية تعيده إلى مكانه.',
   'draw.key': '{action} ({key})',
@@ -312,7 +317,6 @@ export const ar: Messages = {
   'others.label': 'يرسمون هنا أيضًا',
   'others.someone': 'شخص ما',
   'others.editing': 'عند {associations}',
-  'others.name': 'اسمك كما يراه من يرسمون هنا',
   'draw.otherTab':
     'هذه المسودة مفتوحة في لسان تبويب آخر أيضًا. لكل منهما خطواته، وما يُحفظ في أحدهما يظهر في الآخر.',
   'draw.restored':

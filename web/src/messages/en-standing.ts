@@ -2,9 +2,12 @@
 export const enStanding = {
   'plan.unfinished': 'Unfinished plan',
   'plan.unfinished.undrawn':
-    '{count, plural, one {Nothing is drawn yet for {associations}.} other {Nothing is drawn yet for {associations}.}}',
+    '{count, plural, one {{associations} has no territory.} other {{associations} have no territory.}}',
   'plan.unfinished.villages':
     '{count, plural, one {# village has no association yet.} other {# villages have no association yet.}}',
+  'plan.open': 'Still to be settled',
+  'plan.open.gap': '{count, plural, one {# gap} other {# gaps}} · {area}',
+  'plan.open.overlap': '{count, plural, one {# overlap} other {# overlaps}} · {area}',
   'plan.whole.villages':
     '{count, plural, =0 {No village is located yet.} one {The one located village has exactly one association.} other {Each of the # located villages has exactly one association.}}',
   'figures.shape.round': 'a round shape',

@@ -37,7 +37,8 @@ export const en = {
 
   'search.label': 'Search for a village',
   'search.placeholder': 'Village name, in Arabic or Latin letters',
-  'search.none': 'No village of that name. Try fewer letters.',
+  'search.place': 'Go to these coordinates',
+  'search.none': 'No village of that name. Try fewer letters, or a latitude and a longitude.',
   'search.unlocated': 'Needs a location',
   'search.close': 'Close the search',
 
@@ -235,13 +236,16 @@ export const en = {
   'draw.vertex.previous': 'Previous point',
   'draw.vertex.next': 'Next point',
   'draw.vertex.delete': 'Take this point out',
+  'draw.vertex.previous.short': 'Previous',
+  'draw.vertex.next.short': 'Next',
+  'draw.vertex.delete.short': 'Take out',
+  'draw.vertex.lock.short': 'Lock',
   'draw.vertex.between': 'Point {number} of {count} of the border between {associations}, {position}',
   'draw.vertex.of': 'Point {number} of {count} of the border of {associations}, {position}',
   'draw.brush': 'Width of the brush',
   'draw.cut.question': 'Who shall have the part that was cut off ({area})?',
   'draw.cut.nobody': 'Leave it',
-  'draw.hint.vertex':
-    'Arrow keys move the point by {distance}, with Shift by {far}. Tab takes the next one, Shift and ] the next border, Delete takes it out.',
+  'draw.hint.vertex': 'Arrow keys: {distance}, with Shift {far}. Tab: next point. Shift and ]: next border.',
   'draw.hint.drag': 'Let go to keep the border here. Escape puts it back.',
   'draw.hint.drag.touch': 'Let go to keep the border here. A second finger puts it back.',
   'draw.key': '{action} ({key})',
@@ -310,7 +314,6 @@ export const en = {
   'others.label': 'Drawing here too',
   'others.someone': 'Somebody',
   'others.editing': 'at {associations}',
-  'others.name': 'Your name, for others who draw here',
   'draw.otherTab':
     'This draft is open in another tab too. Each tab keeps its own steps; what one saves appears in the other.',
   'draw.restored':

@@ -12,6 +12,7 @@ export function DrawingAids() {
   if (!tool) return null;
   return (
     <>
+      {tool === 'villages' && <VillagesChoice />}
       {SHAPE_TOOLS.includes(tool) && <ShapesChoice />}
       {STICKY_TOOLS.includes(tool) && <SnapChoice />}
     </>
@@ -34,6 +35,29 @@ function ShapesChoice() {
         {(['add', 'remove'] as const).map((one) => (
           <Radio key={one} value={one} className="brush-option">
             {t(`draw.shapes.${one}`)}
+          </Radio>
+        ))}
+      </div>
+    </RadioGroup>
+  );
+}
+
+function VillagesChoice() {
+  const { t } = useWords();
+  const store = useAppStore();
+  const villagesBy = useApp((state) => state.aids.villagesBy);
+  return (
+    <RadioGroup
+      className="labelled-choice"
+      orientation="horizontal"
+      value={villagesBy}
+      onChange={(value) => store.getState().chooseAids({ villagesBy: value === 'brush' ? 'brush' : 'lasso' })}
+    >
+      <Label className="choice-label">{t('draw.villagesBy')}</Label>
+      <div className="brush-choice">
+        {(['lasso', 'brush'] as const).map((one) => (
+          <Radio key={one} value={one} className="brush-option">
+            {t(`draw.villagesBy.${one}`)}
           </Radio>
         ))}
       </div>

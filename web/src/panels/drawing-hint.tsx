@@ -19,13 +19,16 @@ export function DrawingHint() {
   const hint = () => {
     if (snap) return snapSentence(snap, area, words);
     if (editing.dragged) return t(byTouch ? 'draw.hint.drag.touch' : 'draw.hint.drag');
-    if (sketch) return t(aids.traces ? 'draw.hint.trace' : `draw.hint.${sketch}`);
+    if (sketch && aids.traces) return t('draw.hint.trace');
+    if (sketch) return t(byTouch ? `draw.hint.${sketch}.touch` : `draw.hint.${sketch}`);
     if (editing.tool === 'measure') return t('draw.hint.measure');
     if (editing.association === null) return t('draw.hint.choose');
     const association = seatNames([editing.association], area, words);
     if (SHAPE_TOOLS.includes(editing.tool) && aids.shapes === 'remove')
       return t('draw.hint.remove', { association });
     if (editing.tool === 'polygon' && aids.traces) return t('draw.hint.trace');
+    if (editing.tool === 'villages' && aids.villagesBy === 'brush')
+      return t('draw.hint.villages.brush', { association });
     if (editing.tool !== 'reshape') return t(`draw.hint.${editing.tool}`, { association });
     if (byTouch) return t('draw.hint.reshape.touch');
     const { nudgeM } = editing;

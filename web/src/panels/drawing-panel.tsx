@@ -43,10 +43,10 @@ export const DrawingPanel = memo(function DrawingPanel() {
       {editing.association === null && <p className="quiet">{t('draw.territory.none')}</p>}
       {editing.association !== null && <TerritoryFigures association={editing.association} />}
       <NeedBars association={editing.association} going={editing.going} />
-      <BrushChoice />
       <NudgeChoice />
       <CircleForm />
       <DrawingAids />
+      <BrushChoice />
       <VillagesByNames />
       <VillagesByCentre />
       <LockedStretches />

@@ -31,7 +31,11 @@ export function stepSentence({ description }: Step, area: DrawnArea, words: Spea
       case 'gap-assigned':
         return words.t('step.gap-assigned', said([description.association]));
       case 'gap-shared':
-        return words.t('step.gap-shared', said(description.associations));
+        // Whose seats are nearest, or who borders on it, may be one alone.
+        return words.t(
+          description.associations.length === 1 ? 'step.gap-assigned' : 'step.gap-shared',
+          said(description.associations),
+        );
       case 'territories-merged': {
         const [from, into] = [description.from, description.into].map((id) => seatNames([id], area, words));
         const key = description.isPart ? 'step.part-merged' : 'step.territories-merged';

@@ -12,13 +12,16 @@ import { PlacedNotice } from './placed-notice.tsx';
 import { PlacingBar } from './placing-bar.tsx';
 import { SketchBar } from './sketch-bar.tsx';
 import { StatusLine } from './status-line.tsx';
-import { useApp, useAppStore, useArea, useMediaQuery } from './use-app.ts';
+import { BESIDE, useApp, useAppStore, useArea, useMediaQuery } from './use-app.ts';
 import { type MountMap, useMountedMap } from './use-mounted-map.ts';
 import { VertexBar } from './vertex-bar.tsx';
 import { useWords } from './words.tsx';
 
 const CARD_PX = 356;
 const LEGEND_PX = 276;
+const TOOLS_PX = 154;
+/** On a phone they stand along the lower edge. */
+const TOOLS_BELOW_PX = 89;
 const ROOM_FOR_CARD = '(min-width: 64em)';
 
 interface MapPaneProps {
@@ -37,7 +40,8 @@ export function MapPane({ mountMap, mountComparison, children }: MapPaneProps) {
   const placingOnMap = useApp((state) => state.placing?.by === 'map');
   const map = mounting.status === 'ready' ? mounting.map : null;
   const comparing = useApp(({ comparison, comparisonView }) => (comparison ? comparisonView : 'dashed'));
-  const belowPx = useApp(({ obscured }) => obscured.bottom + obscured.byStatusLine);
+  // The sheet stands over the status line.
+  const belowPx = useApp(({ obscured }) => Math.max(obscured.bottom, obscured.byStatusLine));
   useEffect(() => map?.setLabel(label), [map, label]);
   useEffect(() => {
     if (placingOnMap) map?.focus();
@@ -82,14 +86,20 @@ function useRoomAtTheSides(): void {
     ({ comparison, comparisonView }) => comparison !== null && comparisonView === 'beside',
   );
   const card = useMediaQuery(ROOM_FOR_CARD) && !isBeside ? CARD_PX : 0;
-  const legend = useMediaQuery(ROOM_FOR_LEGEND) && !isBeside ? LEGEND_PX : 0;
+  const isDrawing = useApp((state) => state.editing !== null);
+  const isWide = useMediaQuery(BESIDE);
+  const tools = isDrawing && isWide ? TOOLS_PX : 0;
+  const toolsBelow = isDrawing && !isWide ? TOOLS_BELOW_PX : 0;
+  // While one draws, the legend stands where the card would.
+  const legend = useMediaQuery(ROOM_FOR_LEGEND) && !isBeside && !isDrawing ? LEGEND_PX : 0;
   const rtl = directionOf(useWords().language) === 'rtl';
   useEffect(() => {
     store.getState().setObscured({
-      byCard: rtl ? { left: 0, right: card } : { left: card, right: 0 },
-      byLegend: rtl ? { left: legend, right: 0 } : { left: 0, right: legend },
+      byTools: toolsBelow,
+      byCard: rtl ? { left: tools, right: card } : { left: card, right: tools },
+      byLegend: rtl ? { left: legend + tools, right: 0 } : { left: 0, right: legend + tools },
     });
-  }, [store, card, legend, rtl]);
+  }, [store, card, legend, tools, toolsBelow, rtl]);
 }
 
 function useEscapeToCancel(active: boolean): void {

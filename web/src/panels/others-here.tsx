@@ -1,6 +1,4 @@
 import { useEffect } from 'react';
-import { Input, Label, TextField } from 'react-aria-components';
-import { LONGEST_NAME } from '../state/preferences.ts';
 import { seatNames } from './drawing-words.ts';
 import { useApp, useAppStore, useArea } from './use-app.ts';
 import { useWords } from './words.tsx';
@@ -9,41 +7,30 @@ import { useWords } from './words.tsx';
 const STILL_HERE_MS = 5_000;
 const POINTER_MS = 700;
 
-/** Who else draws on this draft, and the name under which they see this person. */
+/** Who else draws on this draft; they see this person by the name of the account. */
 export function OthersHere() {
   const words = useWords();
-  const store = useAppStore();
   const area = useArea();
   const others = useApp((state) => state.others);
-  const name = useApp((state) => state.preferences.name);
-  useTellPresence(name.trim() || words.t('others.someone'));
-  if (!area) return null;
+  const name = useApp((state) => state.session?.person?.name);
+  useTellPresence(name ?? words.t('others.someone'));
+  if (!area || others.length === 0) return null;
   return (
     <div className="others-here">
-      {others.length > 0 && (
-        <ul className="others-list" aria-label={words.t('others.label')}>
-          {others.map((other) => (
-            <li key={other.client}>
-              <bdi>{other.name}</bdi>
-              {other.editing.length > 0 && (
-                <span className="quiet">
-                  {' '}
-                  {words.t('others.editing', { associations: seatNames(other.editing, area, words) })}
-                </span>
-              )}
-            </li>
-          ))}
-        </ul>
-      )}
-      <TextField
-        className="field"
-        value={name}
-        maxLength={LONGEST_NAME}
-        onChange={(changed) => store.getState().setName(changed)}
-      >
-        <Label>{words.t('others.name')}</Label>
-        <Input autoComplete="name" />
-      </TextField>
+      <p className="choice-label">{words.t('others.label')}</p>
+      <ul className="others-list" aria-label={words.t('others.label')}>
+        {others.map((other) => (
+          <li key={other.client}>
+            <bdi>{other.name}</bdi>
+            {other.editing.length > 0 && (
+              <span className="quiet">
+                {' '}
+                {words.t('others.editing', { associations: seatNames(other.editing, area, words) })}
+              </span>
+            )}
+          </li>
+        ))}
+      </ul>
     </div>
   );
 }

@@ -1,4 +1,6 @@
+import type { CoverageReport } from '@nitaq/core';
 import { planStanding } from '../state/summary.ts';
+import { FaceBadge } from './badges.tsx';
 import { seatNames } from './drawing-words.ts';
 import { Icon } from './icons.tsx';
 import { useArea, usePlan } from './use-app.ts';
@@ -14,7 +16,15 @@ export function PlanStanding() {
   const standing = planStanding(area.associations, report);
   switch (standing.kind) {
     case 'open':
-      return null;
+      return (
+        <div className="unfinished">
+          <Icon name="info" />
+          <div>
+            <p className="note-title">{t('plan.open')}</p>
+            <OpenPlaces report={report} />
+          </div>
+        </div>
+      );
     case 'whole':
       return (
         <div className="whole">
@@ -40,8 +50,31 @@ export function PlanStanding() {
               </p>
             )}
             {standing.villages > 0 && <p>{t('plan.unfinished.villages', { count: standing.villages })}</p>}
+            <OpenPlaces report={report} />
           </div>
         </div>
       );
   }
+}
+
+/** How many gaps and overlaps are left, and how large they are together. */
+function OpenPlaces({ report: { gaps, overlaps, totals } }: { report: CoverageReport }) {
+  const { t, area } = useWords();
+  const places = [
+    { kind: 'gap', count: gaps.features.length, km2: totals.gapKm2 },
+    { kind: 'overlap', count: overlaps.features.length, km2: totals.overlapKm2 },
+  ] as const;
+  return (
+    <ul className="open-places">
+      {places.map(
+        ({ kind, count, km2 }) =>
+          count > 0 && (
+            <li key={kind}>
+              <FaceBadge kind={kind} />
+              {t(`plan.open.${kind}`, { count, area: area(km2) })}
+            </li>
+          ),
+      )}
+    </ul>
+  );
 }

@@ -1,8 +1,11 @@
-import type { Village } from '@nitaq/core';
+import type { Position, Village } from '@nitaq/core';
 import { type KeyboardEvent, useMemo, useRef, useState } from 'react';
 import { Button, ComboBox, Input, ListBox, ListBoxItem, Popover } from 'react-aria-components';
+import { parsePair } from '../state/coordinates.ts';
+import type { Selection } from '../state/selection.ts';
 import { findVillages, indexVillages } from '../state/village-search.ts';
 import { Icon } from './icons.tsx';
+import { positionText } from './position-words.ts';
 import { useAppStore, useArea } from './use-app.ts';
 import { useWords } from './words.tsx';
 
@@ -14,7 +17,15 @@ export interface SearchBoxProps {
   readonly onClose?: () => void;
 }
 
-/** Villages by name, in Arabic or Latin letters; those without a location are found too. */
+/** What can be gone to. */
+interface Found {
+  readonly id: string;
+  readonly place: { readonly village: Village } | { readonly at: Position };
+}
+
+/**
+ * Villages by name, in Arabic or Latin letters; those without a location are found too. Two coordinates are a place.
+ */
 export function SearchBox({ autoFocus = false, onClose }: SearchBoxProps) {
   const { t } = useWords();
   const store = useAppStore();
@@ -22,7 +33,11 @@ export function SearchBox({ autoFocus = false, onClose }: SearchBoxProps) {
   const index = useMemo(() => indexVillages(villages), [villages]);
   const field = useRef<HTMLDivElement>(null);
   const [wanted, setWanted] = useState('');
-  const found = useMemo(() => findVillages(index, wanted, SHOWN), [index, wanted]);
+  const found = useMemo((): readonly Found[] => {
+    const at = parsePair(wanted);
+    if (at) return [{ id: String(at), place: { at } }];
+    return findVillages(index, wanted, SHOWN).map((village) => ({ id: village.id, place: { village } }));
+  }, [index, wanted]);
   const [round, setRound] = useState(0);
   const [open, setOpen] = useState(false);
   const startAnew = () => {
@@ -30,10 +45,19 @@ export function SearchBox({ autoFocus = false, onClose }: SearchBoxProps) {
     setOpen(false);
     setRound(round + 1);
   };
-  const choose = (id: string) => {
+  const choose = ({ place }: Found) => {
     startAnew();
     onClose?.();
-    void store.getState().select({ kind: 'village', id });
+    const chosen: Selection =
+      'at' in place ? { kind: 'point', at: place.at } : { kind: 'village', id: place.village.id };
+    void store.getState().select(chosen);
+  };
+  const onKeyDown = (event: KeyboardEvent) => {
+    const [first] = found;
+    // Who types a name and presses Enter means the first that was found, unless the arrows chose another.
+    const hasChosen = event.currentTarget.getAttribute('aria-activedescendant');
+    if (event.key === 'Enter' && first && wanted.trim() !== '' && !hasChosen) choose(first);
+    else onEscape(event);
   };
   // The first Escape closes the list, the next clears the field, one more leaves a search that can be left.
   const onEscape = (event: KeyboardEvent) => {
@@ -53,7 +77,10 @@ export function SearchBox({ autoFocus = false, onClose }: SearchBoxProps) {
       inputValue={wanted}
       onInputChange={setWanted}
       value={null}
-      onChange={(key) => key !== null && choose(String(key))}
+      onChange={(key) => {
+        const one = found.find(({ id }) => id === key);
+        if (one) choose(one);
+      }}
       onOpenChange={setOpen}
       // Without it, Escape and leaving the field open the list again: nothing chosen would have to mean no text.
       allowsCustomValue
@@ -63,7 +90,7 @@ export function SearchBox({ autoFocus = false, onClose }: SearchBoxProps) {
     >
       <div className="search-field" ref={field}>
         <Icon name="search" />
-        <Input className="search-input" placeholder={t('search.placeholder')} onKeyDown={onEscape} />
+        <Input className="search-input" placeholder={t('search.placeholder')} onKeyDown={onKeyDown} />
         {onClose && (
           <Button className="icon-button" slot={null} aria-label={t('search.close')} onPress={onClose}>
             <Icon name="close" />
@@ -71,14 +98,29 @@ export function SearchBox({ autoFocus = false, onClose }: SearchBoxProps) {
         )}
       </div>
       <Popover className="popover" data-kind="search" triggerRef={field} offset={6}>
-        <ListBox<Village>
+        <ListBox<Found>
           className="choices"
           renderEmptyState={() => wanted.trim() !== '' && <p className="choices-empty">{t('search.none')}</p>}
         >
-          {(village) => <FoundVillage village={village} />}
+          {({ id, place }) =>
+            'at' in place ? <FoundPlace id={id} at={place.at} /> : <FoundVillage village={place.village} />
+          }
         </ListBox>
       </Popover>
     </ComboBox>
+  );
+}
+
+function FoundPlace({ id, at }: { id: string; at: Position }) {
+  const words = useWords();
+  const text = positionText(at, words);
+  return (
+    <ListBoxItem id={id} className="choice" textValue={text}>
+      <span className="found-names">
+        <bdi className="found-name">{text}</bdi>
+        <span className="found-other">{words.t('search.place')}</span>
+      </span>
+    </ListBoxItem>
   );
 }
 

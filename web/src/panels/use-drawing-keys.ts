@@ -87,6 +87,10 @@ function act(store: AppStore, event: KeyboardEvent): boolean {
     state.chooseAids({ shapes: state.aids.shapes === 'add' ? 'remove' : 'add' });
     return true;
   }
+  if (event.code === 'KeyL' && editing.tool === 'villages') {
+    state.chooseAids({ villagesBy: state.aids.villagesBy === 'lasso' ? 'brush' : 'lasso' });
+    return true;
+  }
   if (event.code === 'KeyN') {
     state.goToProblem(event.shiftKey ? -1 : 1);
     return true;

@@ -20,18 +20,21 @@ export function VertexBar() {
       <BarButton
         icon="stepBack"
         name="draw.vertex.previous"
+        short="draw.vertex.previous.short"
         keys="["
         onPress={() => store.getState().stepVertex(-1)}
       />
       <BarButton
         icon="stepOn"
         name="draw.vertex.next"
+        short="draw.vertex.next.short"
         keys="]"
         onPress={() => store.getState().stepVertex(1)}
       />
       <BarButton
         icon="bin"
         name="draw.vertex.delete"
+        short="draw.vertex.delete.short"
         keys="Delete"
         isDisabled={vertex === null}
         onPress={() => store.getState().deleteVertex()}
@@ -39,6 +42,7 @@ export function VertexBar() {
       <BarButton
         icon="locked"
         name="locks.add.short"
+        short="draw.vertex.lock.short"
         isDisabled={vertex === null || isChoosing}
         onPress={() => {
           store.getState().startStretch();
@@ -62,17 +66,19 @@ export function VertexBar() {
 interface BarButtonProps {
   readonly icon: IconName;
   readonly name: MessageKey;
+  readonly short: MessageKey;
   readonly keys?: string;
   readonly isDisabled?: boolean;
   readonly onPress: () => void;
 }
 
-function BarButton({ icon, name, keys, isDisabled = false, onPress }: BarButtonProps) {
+function BarButton({ icon, name, short, keys, isDisabled = false, onPress }: BarButtonProps) {
   const { t } = useWords();
   const label = keys === undefined ? t(name) : t('draw.key', { action: t(name), key: keys });
   return (
     <Button className="vertex-button" aria-label={label} isDisabled={isDisabled} onPress={onPress}>
       <Icon name={icon} />
+      <span aria-hidden="true">{t(short)}</span>
     </Button>
   );
 }

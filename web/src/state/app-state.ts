@@ -53,7 +53,6 @@ export interface PreferencesSlice {
   setLanguage(language: Language): void;
   setTheme(theme: ThemeChoice): void;
   setDigits(digits: Digits): void;
-  setName(name: string): void;
   /** The first steps of drawing were read, and are not shown again. */
   learnDrawing(): void;
   setSystemDark(dark: boolean): void;
@@ -107,6 +106,8 @@ export type FlightTarget =
 export interface Obscured {
   readonly bottom: number;
   readonly byStatusLine: number;
+  /** By the tools that stand above the sheet or the status line. */
+  readonly byTools: number;
   readonly byCard: Sides;
   readonly byLegend: Sides;
 }

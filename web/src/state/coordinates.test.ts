@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { isPasted, parseAngle, parsePosition, splitPair } from './coordinates.ts';
+import { isPasted, parseAngle, parsePair, parsePosition, splitPair } from './coordinates.ts';
 
 test.each([
   ['20.5', 20.5],
@@ -35,8 +35,7 @@ test.each([
   '20.25 N 40.5 E',
   "20°15' 40°30'",
 ])('a pasted pair %s is split', (text) => {
-  const pair = splitPair(text);
-  expect(pair && parsePosition(pair.latitude, pair.longitude)).toEqual([40.5, 20.25]);
+  expect(parsePair(text)).toEqual([40.5, 20.25]);
 });
 
 test('a single number is not a pair', () => {

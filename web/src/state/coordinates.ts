@@ -58,6 +58,12 @@ export function splitPair(text: string): { latitude: string; longitude: string }
   return null;
 }
 
+/** The position that two angles in one text name, latitude first; null: the text is something else. */
+export function parsePair(text: string): Position | null {
+  const pair = splitPair(text);
+  return pair && parsePosition(pair.latitude, pair.longitude);
+}
+
 /** Whether a field now holds more than one more sign: pasted or filled in, not typed. */
 export function isPasted(before: string, after: string): boolean {
   return after.length - before.length > 1;

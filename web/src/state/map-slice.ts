@@ -11,7 +11,7 @@ export function mapSlice({ get, set }: SliceContext): MapSlice {
     pointer: null,
     flight: null,
     sheet: 'half',
-    obscured: { bottom: 0, byStatusLine: 0, byCard: NO_SIDES, byLegend: NO_SIDES },
+    obscured: { bottom: 0, byStatusLine: 0, byTools: 0, byCard: NO_SIDES, byLegend: NO_SIDES },
     setView: (view) => set({ view }),
     setPointer: (pointer) => set({ pointer }),
     fly,

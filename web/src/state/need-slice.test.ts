@@ -116,7 +116,7 @@ test('need is asked for anew when another plan comes into force, and not when a 
   expect(asked).toBe(before);
   present = plans.map((plan) =>
     plan.id === 'second'
-      ? { ...plan, state: 'in-force' as const, inForceFrom: '2026-11-25T00:00:00Z' }
+      ? { ...plan, state: 'in-force' as const, inForceFrom: '2026-11-25T00:00:00Z', inForceTo: null }
       : { ...plan, state: 'withdrawn' as const },
   );
   changed('second');

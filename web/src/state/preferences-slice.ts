@@ -12,7 +12,6 @@ export function preferencesSlice(
     setLanguage: (language) => change({ language }),
     setTheme: (theme) => change({ theme }),
     learnDrawing: () => change({ knowsDrawing: true }),
-    setName: (name) => change({ name }),
     setDigits: (digits) => change({ digits }),
     setSystemDark: (systemDark) => set({ systemDark }),
   };

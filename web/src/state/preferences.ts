@@ -9,19 +9,14 @@ export interface Preferences {
   readonly language: Language;
   readonly theme: ThemeChoice;
   readonly digits: Digits | null;
-  /** What others who draw on the same draft see of the person; empty: not said. */
-  readonly name: string;
   /** Whether the first steps of drawing were read. */
   readonly knowsDrawing: boolean;
 }
-
-export const LONGEST_NAME = 60;
 
 export const FIRST_VISIT: Preferences = {
   language: 'ar',
   theme: 'system',
   digits: null,
-  name: '',
   knowsDrawing: false,
 };
 
@@ -33,7 +28,6 @@ export function parsePreferences(saved: string | null): Preferences {
     theme: oneOf(['system', 'light', 'dark'] as const, found.theme) ?? FIRST_VISIT.theme,
     digits: oneOf(['arab', 'latn'] as const, found.digits) ?? null,
     knowsDrawing: found.knowsDrawing === true,
-    name: typeof found.name === 'string' ? found.name.slice(0, LONGEST_NAME) : FIRST_VISIT.name,
   };
 }
 

@@ -43,8 +43,10 @@ export function selectionSlice({ get, set, api }: SliceContext): SelectionSlice 
     goToProblem: (by) => {
       const problem = nextProblem(get(), by);
       const { editing } = get();
-      if (problem) void get().select(problem);
-      else if (editing) set({ editing: { ...editing, notice: { kind: 'no-problem' } } });
+      if (problem) {
+        if (editing) set({ editing: { ...editing, notice: null } });
+        void get().select(problem);
+      } else if (editing) set({ editing: { ...editing, notice: { kind: 'no-problem' } } });
     },
     clearSelection: () => set({ selection: NOTHING, question: null }),
   };

@@ -128,7 +128,8 @@ export function listenToDrawing(map: MapLibre, store: AppStore): Drawing {
       end = stuckAt(event.point);
       if (!hasMoved) return;
       const line = [...stroke.slice(0, -1), end];
-      showStroke(map, editing.tool, line);
+      const { villagesBy } = store.getState().aids;
+      showStroke(map, { tool: editing.tool, villagesBy }, line);
       store.getState().previewStroke(line);
     } else if (editing.dragged && grip) {
       const { pressed, offset, pointer } = grip;

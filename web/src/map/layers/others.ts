@@ -24,7 +24,7 @@ export const othersSource: SceneSource = {
 };
 
 export function othersLayers({ theme }: Scene): Layers {
-  const { halo } = TOKENS[theme];
+  const { halo, label } = TOKENS[theme];
   return [
     {
       id: 'others',
@@ -49,7 +49,8 @@ export function othersLayers({ theme }: Scene): Layers {
         'text-offset': [0, 0.7],
         'text-allow-overlap': true,
       },
-      paint: { 'text-color': ['get', 'colour'], 'text-halo-color': halo, 'text-halo-width': 2 },
+      // The dot has the colour: as text, not every one of them could be read.
+      paint: { 'text-color': label, 'text-halo-color': halo, 'text-halo-width': 2 },
     },
   ];
 }

@@ -13,7 +13,13 @@ import {
 import { legBetween } from './sketch-leg.ts';
 import { isSameSnap } from './snapping.ts';
 
-const FIRST_AIDS: DrawingAids = { snaps: true, reachPx: 12, traces: false, shapes: 'add' };
+const FIRST_AIDS: DrawingAids = {
+  snaps: true,
+  reachPx: 12,
+  traces: false,
+  shapes: 'add',
+  villagesBy: 'lasso',
+};
 
 /** What helps the hand: borders that it sticks to, and shapes that are drawn point by point. */
 export function drawingAidsSlice({

@@ -155,3 +155,18 @@ test('what a stroke would come to is not saved before it ends', async () => {
   store.getState().stopEditing();
   await vi.waitFor(() => expect(owners(store, 'far')).toEqual([]));
 });
+
+test('a drag over villages gives those that it passes, or those that it goes around', async () => {
+  const store = await drawing('villages');
+  // Across the village in the gap, at 3.5; around it lies nothing.
+  const across: readonly Position[] = [
+    [3.45, 0.5],
+    [3.55, 0.5],
+  ];
+  store.getState().endStroke(across);
+  expect(report(store).gaps.features).toHaveLength(1);
+  store.getState().chooseAids({ villagesBy: 'brush' });
+  store.getState().endStroke(across);
+  const far = report(store).villages.find(({ id }) => String(id) === 'far');
+  expect(far).toMatchObject({ status: 'covered', associations: [B] });
+});

@@ -11,6 +11,8 @@ export interface DrawingAids {
   readonly traces: boolean;
   /** Whether shapes are given to the territory that is drawn, or taken from it. */
   readonly shapes: 'add' | 'remove';
+  /** Whether a drag chooses the villages that it goes around, or those that it passes. */
+  readonly villagesBy: 'lasso' | 'brush';
 }
 
 export interface DrawingAidsSlice {

@@ -32,7 +32,7 @@ export function previewCommands(
     const question = {
       plan: begun.plan,
       locks: { locked, lockedStretches },
-      stroke: { tool, association, brushKm, shapes: aids.shapes },
+      stroke: { tool, association, brushKm, shapes: aids.shapes, villagesBy: aids.villagesBy },
       drawn,
     };
     previewer.ask(question, (territories) => {

@@ -26,7 +26,7 @@ export function strokeCommands(
     if (area.status !== 'ready' || !data || !core || !editing || editing.association === null) return;
     const { tool, association, brushKm } = editing;
     const drawn = {
-      stroke: { tool, association, brushKm, shapes: aids.shapes },
+      stroke: { tool, association, brushKm, shapes: aids.shapes, villagesBy: aids.villagesBy },
       plan: editedPlan(area.value, data),
     };
     const meaning = withoutTangles(() => meaningIn(core, drawn), { kind: 'refused', reason: 'too-tangled' });

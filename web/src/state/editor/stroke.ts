@@ -28,6 +28,7 @@ export interface ShapeStroke {
   readonly association: AssociationId;
   readonly brushKm: BrushKm;
   readonly shapes: DrawingAids['shapes'];
+  readonly villagesBy: DrawingAids['villagesBy'];
 }
 
 export interface Stroke extends ShapeStroke {
@@ -70,9 +71,10 @@ export function meaningOfShape(
 }
 
 /** The ground that a stroke encloses or covers, or why there is none. */
-function shapeOf({ tool, brushKm, positions }: Stroke): Polygon | string {
+function shapeOf({ tool, brushKm, villagesBy, positions }: Stroke): Polygon | string {
   const [first, last] = [positions[0], positions.at(-1)];
   if (!first || !last) return 'line-too-short';
+  if (tool === 'villages' && villagesBy === 'brush') return strokeAround(positions, brushKm * 1000);
   switch (tool) {
     case 'extend':
     case 'erase':
