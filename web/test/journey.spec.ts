@@ -46,7 +46,7 @@ test('a place in the sea lies outside the area', async ({ page }) => {
 test('a click on the map asks who covers that place', async ({ page }) => {
   const nitaq = new NitaqPage(page, 'en');
   await nitaq.open();
-  const map = page.locator('.map-host canvas');
+  const map = page.locator('.map-host canvas.maplibregl-canvas');
   await map.click({ position: { x: 40, y: 500 } });
   await expect(nitaq.card).toContainText('Chosen place');
   await expect(nitaq.card).toContainText('outside the area');

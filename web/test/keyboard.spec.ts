@@ -33,7 +33,7 @@ test('the map is moved, and asked about its middle, with the keyboard', async ({
   const nitaq = new NitaqPage(page, 'en');
   await nitaq.open();
   const before = (await nitaq.address('at=')).get('at');
-  const map = page.locator('.map-host canvas');
+  const map = page.locator('.map-host canvas.maplibregl-canvas');
   await expect(map).toHaveAccessibleName(/^Map of .*Enter asks/);
   await map.focus();
   await page.keyboard.press('ArrowUp');

@@ -125,7 +125,7 @@ test('four associations and the council: from claims that gape and overlap to a 
     await new NitaqPage(salma, 'ar').open({ plan: draft });
     await salma.getByRole('button', { name: 'عرض هذه المسودة على الآخرين' }).click();
     await salma.getByRole('button', { name: /مراجعةً لـ/ }).click();
-    await expect(salma.locator('.proposal-head')).toContainText('المراجعة ٢');
+    await expect(salma.locator('.proposal-head')).toContainText(/المراجعة .?٢/);
   });
 
   await test.step('all sign the present content', async () => {

@@ -58,7 +58,7 @@ test('a village is pinned on the map with the keyboard', async ({ page }) => {
     .getByRole('button', { name: /على الخريطة/ })
     .last()
     .press('Enter');
-  await expect(page.locator('.map-host canvas')).toBeFocused();
+  await expect(page.locator('.map-host canvas.maplibregl-canvas')).toBeFocused();
   await page.keyboard.press('Enter');
   await expect(list.getByRole('listitem')).toHaveCount(before - 1);
   await page.getByRole('button', { name: 'تراجع' }).click();
