@@ -347,7 +347,8 @@ export const ar: Messages = {
   'step.villages-assigned': 'ضم {villages} إلى {associations}',
   'step.villages':
     '{count, plural, zero {لم تنتقل أي قرية} one {انتقلت قرية واحدة} two {انتقلت قريتان} few {انتقلت # قرى} many {انتقلت # قرية} other {انتقلت # قرية}}',
-  'step.with': '{step} · {villages}',
+  // The mark at its head: of names in isolation alone, no direction follows.
+  'step.with': '\u200f{step} · {villages}',
 
   'refusal.on-area-boundary': 'حدود المحافظة لا تُحرَّك.',
   'refusal.territory-would-be-invalid': 'سيقطع الحد نفسه، فبقي في مكانه.',

@@ -31,7 +31,8 @@ export const peopleAr: Readonly<Record<keyof typeof peopleEn, string>> = {
   'people.role.coordinator.what': 'يرسم ويقترح ويعتمد عن الجمعية',
   'people.role.member.what': 'يشارك في النقاش',
   'people.role.observer.what': 'يقرأ كل شيء ولا يغيّر شيئًا',
-  'people.role.of': '{role}، {association}',
+  // The mark at its head: of names in isolation alone, no direction follows.
+  'people.role.of': '\u200f{role}، {association}',
 
   'people.invitation.title': 'دعوة',
   'people.invitation.to': 'أنت مدعو بصفة: {role}',

@@ -175,6 +175,7 @@ export function createDraftDesk({ get, set, api }: SliceContext, storage: DraftS
     const unsaved = stillUnsaved(stored.unsaved, data.territories);
     show(data, new Map(unsaved.map(({ association, geometry }) => [association, geometry])));
     if (unsaved.length === 0) return;
+    saver.startFrom(unsaved);
     change({ notice: { kind: 'restored', associations: unsaved.map((one) => one.association) } });
     const isOvertaken = unsaved.some(({ association, version }) =>
       data.territories.features.some(

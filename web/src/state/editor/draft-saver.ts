@@ -27,6 +27,8 @@ export interface SaverContext {
 export interface DraftSaver {
   /** Saves what differs from what the service has, now or as soon as it can be reached. */
   save(): void;
+  /** What was kept was drawn on these versions: where the service has newer ones, others are in between. */
+  startFrom(kept: readonly UnsavedTerritory[]): void;
   /** What was drawn here on which versions and is not saved. */
   unsaved(): UnsavedTerritory[];
   /** What the service has of these, as far as is known here. */
@@ -140,6 +142,12 @@ export function createDraftSaver(context: SaverContext, opened: TerritoryCollect
   }
 
   return {
+    startFrom: (kept) => {
+      for (const { association, version } of kept) {
+        const now = known.get(association);
+        if (now) known.set(association, { ...now, version });
+      }
+    },
     save,
     unsaved,
     instead: () =>

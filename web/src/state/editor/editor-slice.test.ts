@@ -121,6 +121,29 @@ test.each(['mine', 'theirs'] as const)(
   },
 );
 
+test.each(['mine', 'theirs'] as const)(
+  'a choice that was left open holds when the draft is opened again, also against further drawing: %s',
+  async (keep) => {
+    const [api, storage] = [smallService(), memoryStorage()];
+    const [first, theirs] = [await drawing(api, storage), await drawing(api)];
+    theirs.getState().edit({ kind: 'assign-gap', at: GAP, to: B });
+    await saved(theirs);
+    const isAsked = (store: AppStore) =>
+      vi.waitFor(() => expect(store.getState().editing?.saving.status).toBe('conflict'));
+    first.getState().edit({ kind: 'resolve-overlap', at: OVERLAP, inFavourOf: A });
+    await isAsked(first);
+    first.getState().stopEditing();
+    const mine = await drawing(api, storage);
+    await isAsked(mine);
+    mine.getState().undo();
+    mine.getState().redo();
+    await isAsked(mine);
+    await mine.getState().settleConflict(keep);
+    await saved(mine);
+    expect(report(mine).gaps.features).toHaveLength(keep === 'mine' ? 1 : 0);
+  },
+);
+
 test('a step cannot be taken back over what others drew since', async () => {
   const api = smallService();
   const mine = await drawing(api);
