@@ -2,7 +2,7 @@ import { NEED_KINDS, type NeedKind, type VillageId } from '@nitaq/core';
 import { type FormEvent, useState } from 'react';
 import { Button, Form } from 'react-aria-components';
 import type { Problem } from '../state/app-state.ts';
-import { dayAt } from '../state/day-end.ts';
+import { today } from '../state/day-in-area.ts';
 import type { VillageNeed } from '../state/known-need.ts';
 import { type NeedEntry, parseNeed } from '../state/need-entry.ts';
 import { ProblemText } from './problem-text.tsx';
@@ -24,7 +24,7 @@ export function NeedForm({ village, known }: NeedFormProps) {
   const { t, typed } = useWords();
   const store = useAppStore();
   const zone = useArea()?.area.timeZone ?? 'UTC';
-  const month = dayAt(new Date(), zone).slice(0, MONTH_LENGTH);
+  const month = today(zone).slice(0, MONTH_LENGTH);
   const [entry, setEntry] = useState<NeedEntry>(() => entryOf(known, { month, typed }));
   const [said, setSaid] = useState<'wrong' | 'saved' | Problem | null>(null);
   const [isBusy, doing] = useBusy();

@@ -13,7 +13,7 @@ import {
   TextField,
 } from 'react-aria-components';
 import type { Problem } from '../state/app-state.ts';
-import { dayAt, endOfDay } from '../state/day-end.ts';
+import { endOfDay, today } from '../state/day-in-area.ts';
 import { Icon } from './icons.tsx';
 import { ProblemText } from './problem-text.tsx';
 import { useAppStore, useArea } from './use-app.ts';
@@ -69,7 +69,7 @@ export function ShareForm({ own }: { own: AssociationId }) {
         </Select>
         <TextField className="field" type="date" value={day} onChange={setDay}>
           <Label>{t('need.shares.until')}</Label>
-          <Input min={dayAt(new Date(), timeZone)} />
+          <Input min={today(timeZone)} />
         </TextField>
         {problem === 'wrong' && (
           <p className="problem" role="alert">

@@ -116,7 +116,7 @@ export function proposalsSlice({ get, set, api }: SliceContext): ProposalsSlice 
         title,
         reason,
         wishedFor,
-        deadline: endOfDay(deadline, area.timeZone).toISOString(),
+        deadline: endOfDay(deadline, area.timeZone) ?? deadline,
         ...(counterTo === null ? {} : { counterTo }),
       };
       const made = await api.openProposal(area.id, input, crypto.randomUUID());

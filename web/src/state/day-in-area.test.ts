@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { dayAt, endOfDay } from './day-end.ts';
+import { dayAfter, endOfDay } from './day-in-area.ts';
 
 test('a day ends at midnight of its own time zone, also where the clocks change in it', () => {
   expect(endOfDay('2026-12-31', 'Asia/Riyadh')).toBe('2026-12-31T21:00:00.000Z');
@@ -16,6 +16,10 @@ test('what is no day has no end', () => {
   ]);
 });
 
-test('today is that of the time zone', () => {
-  expect(dayAt(new Date('2026-11-25T21:30:00Z'), 'Asia/Riyadh')).toBe('2026-11-26');
+test('the day after the last of a month or a year is the first of the next', () => {
+  expect([dayAfter('2026-11-30'), dayAfter('2026-12-31'), dayAfter('2028-02-28')]).toEqual([
+    '2026-12-01',
+    '2027-01-01',
+    '2028-02-29',
+  ]);
 });
