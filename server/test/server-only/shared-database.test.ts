@@ -74,7 +74,7 @@ describe('two services that start at the same time on one new database', () => {
       body: JSON.stringify(square(40.45 + i / 100)),
     }));
     expect(answers.map(({ status }) => status).toSorted()).toEqual([200, 412]);
-    const reports = await sendToBoth(2, '/plans/draft-whole/coverage', () => ({}));
+    const reports = await sendToBoth(2, '/plans/draft-whole/coverage', () => ({ headers: signedIn }));
     const [first, second] = await Promise.all(reports.map((response) => response.text()));
     expect(second).toBe(first);
     expect(JSON.parse(String(first))).toMatchObject({ version: 2 });
