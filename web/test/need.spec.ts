@@ -2,7 +2,7 @@ import type { AreaNeed, Association, Position } from '@nitaq/core';
 import type { APIRequestContext, Browser, Locator, Page } from '@playwright/test';
 import { DrawingPage } from './drawing-page.ts';
 import { expect, type Language, NitaqPage, test } from './nitaq-page.ts';
-import { PASSWORD, printedSecret } from './people.ts';
+import { signInAs } from './people.ts';
 
 const AREA = '/api/v1/areas/al-lith';
 const NOBODY = { cookies: [], origins: [] };
@@ -30,17 +30,10 @@ const WORDS = {
   },
 } as const;
 
-/** The coordinator of Afaf, in a browser of their own; the service takes the link once. */
+/** The coordinator of Afaf, in a browser of their own. */
 async function afaf(browser: Browser, baseURL: string): Promise<Page> {
   const context = await browser.newContext({ storageState: NOBODY, baseURL });
-  const key = { email: 'badr@example.org', password: PASSWORD };
-  const account = { ...key, name: 'Badr' };
-  const signedIn = await context.request.post('/api/v1/session', { data: key });
-  if (!signedIn.ok()) {
-    const secret = printedSecret('coordinator of afaf');
-    const accepted = await context.request.post('/api/v1/invitations/accept', { data: { secret, account } });
-    expect(accepted.ok(), await accepted.text()).toBe(true);
-  }
+  await signInAs(context.request, 'afaf');
   return context.newPage();
 }
 

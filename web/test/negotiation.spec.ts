@@ -1,19 +1,16 @@
 import type { Plan, TerritoryCollection } from '@nitaq/core';
 import type { APIRequestContext, Browser, Page } from '@playwright/test';
-import { coordinatorState } from './browser-service.ts';
 import { expect, NitaqPage, test } from './nitaq-page.ts';
-import { codeOf, joinBy, PASSWORD, printedSecret } from './people.ts';
+import { codeOf, type First, PASSWORD, signInAs } from './people.ts';
 
 const AREA = '/api/v1/areas/al-lith';
 const NOBODY = { cookies: [], origins: [] };
 const DAY_MS = 86_400_000;
 
 /** Somebody with a browser of their own. */
-async function arrive(browser: Browser, role: string, name: string): Promise<Page> {
-  const context = await browser.newContext({ storageState: role === 'lith' ? coordinatorState : NOBODY });
-  if (role !== 'lith') {
-    await joinBy(context.request, printedSecret(role === 'council' ? role : `coordinator of ${role}`), name);
-  }
+async function arrive(browser: Browser, who: First): Promise<Page> {
+  const context = await browser.newContext({ storageState: NOBODY });
+  await signInAs(context.request, who);
   return context.newPage();
 }
 
@@ -59,11 +56,11 @@ test('four associations and the council: from claims that gape and overlap to a 
   browser,
 }) => {
   test.setTimeout(900_000);
-  const salma = await arrive(browser, 'lith', 'Salma');
-  const ghumayqah = await arrive(browser, 'ghumayqah', 'Maryam');
-  const wasqah = await arrive(browser, 'wasqah', 'Yusuf');
-  const afaf = await arrive(browser, 'afaf', 'Huda');
-  const council = await arrive(browser, 'council', 'Amina');
+  const salma = await arrive(browser, 'lith');
+  const ghumayqah = await arrive(browser, 'ghumayqah');
+  const wasqah = await arrive(browser, 'wasqah');
+  const afaf = await arrive(browser, 'afaf');
+  const council = await arrive(browser, 'council');
 
   await test.step('a draft without gap or overlap is put to the others', async () => {
     const draft = await draftLike(salma.request, 'تغطية كاملة', 'draft-whole');

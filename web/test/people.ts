@@ -6,7 +6,7 @@ import { printed } from './browser-service.ts';
 export const PASSWORD = 'nine camels by the wadi';
 
 /** The secret of a link that the service printed at its first start: of `council`, or `coordinator of …`. */
-export function printedSecret(role: string): string {
+function printedSecret(role: string): string {
   const text = readFileSync(printed, 'utf8');
   const line = text.split('\n').find((one) => one.trim().startsWith(`${role}:`));
   const secret = line?.split('#invitation=')[1];
@@ -28,14 +28,23 @@ export function codeOf(key: string): string {
   return String((hash.readUInt32BE(at) & 0x7fffffff) % 1_000_000).padStart(6, '0');
 }
 
-/** Accepts an invitation as a new person; the browser context is then theirs. */
-export async function joinBy(request: APIRequestContext, secret: string, name: string): Promise<void> {
-  const email = `${name.toLowerCase()}-${secret
-    .slice(0, 6)
-    .toLowerCase()
-    .replace(/[^a-z0-9]/g, 'x')}@example.org`;
-  const answer = await request.post('/api/v1/invitations/accept', {
-    data: { secret, account: { name, email, password: PASSWORD } },
-  });
+/** Those for whom the service printed a link at its first start. */
+export type First = 'council' | 'lith' | 'ghumayqah' | 'wasqah' | 'afaf';
+
+const NAMES: Readonly<Record<First, string>> = {
+  council: 'Amina',
+  lith: 'Salma',
+  ghumayqah: 'Maryam',
+  wasqah: 'Yusuf',
+  afaf: 'Huda',
+};
+
+/** Signs one of the first people in; the first time they accept their link, which works once. */
+export async function signInAs(request: APIRequestContext, who: First): Promise<void> {
+  const key = { email: `${who}@people.example.org`, password: PASSWORD };
+  if ((await request.post('/api/v1/session', { data: key })).ok()) return;
+  const secret = printedSecret(who === 'council' ? who : `coordinator of ${who}`);
+  const account = { ...key, name: NAMES[who] };
+  const answer = await request.post('/api/v1/invitations/accept', { data: { secret, account } });
   if (!answer.ok()) throw new Error(await answer.text());
 }
