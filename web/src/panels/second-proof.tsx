@@ -1,5 +1,5 @@
 import type { Person } from '@nitaq/core';
-import { type FormEvent, useState } from 'react';
+import { type FormEvent, useEffect, useRef, useState } from 'react';
 import { Button, Form } from 'react-aria-components';
 import type { OwnPasskey } from '../state/account.ts';
 import { NewAuthenticatorApp } from './new-authenticator-app.tsx';
@@ -95,6 +95,13 @@ function AuthenticatorApp() {
   const waiting = useApp((state) => state.newSecondFactor);
   const [password, setPassword] = useState('');
   const [isBusy, doing] = useBusy();
+  const heading = useRef<HTMLHeadingElement>(null);
+  const wasWaiting = useRef(false);
+  // The form that had the focus is gone once the code is confirmed: from the heading the keyboard goes on.
+  useEffect(() => {
+    if (wasWaiting.current && !waiting) heading.current?.focus();
+    wasWaiting.current = waiting !== null;
+  }, [waiting]);
   const start = async (event: FormEvent) => {
     event.preventDefault();
     await doing(() => store.getState().startSecondFactor(password));
@@ -102,7 +109,9 @@ function AuthenticatorApp() {
   };
   return (
     <>
-      <h4 className="small-title">{t('people.app')}</h4>
+      <h4 className="small-title" ref={heading} tabIndex={-1}>
+        {t('people.app')}
+      </h4>
       {waiting ? (
         <NewAuthenticatorApp {...waiting} />
       ) : (
