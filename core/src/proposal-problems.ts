@@ -19,8 +19,8 @@ export const PROPOSAL_PROBLEMS = {
   'proposal-changes-nothing': {
     title: { ar: 'المقترح لا يغيّر شيئًا', en: 'The proposal changes nothing' },
     detail: {
-      ar: 'لا تختلف المسودة «{draft}» عن الخطة السارية عند أي جمعية. غيّرها أولًا.',
-      en: 'Draft “{draft}” differs from the plan in force for no association. Change it first.',
+      ar: 'لا تختلف المسودة عن الخطة السارية عند أي جمعية. غيّرها أولًا.',
+      en: 'The draft differs from the plan in force for no association. Change it first.',
     },
   },
   'proposal-closed': {

@@ -48,7 +48,7 @@ async function start(config: Config): Promise<void> {
     });
     closeOnSignals(app);
     const address = await listen(app, config);
-    say('ready', { address: config.publicUrl?.href ?? address });
+    say('ready', { address: config.port === 0 ? address : publicUrl.origin });
   } catch (error) {
     await analyser.close();
     await database.close();

@@ -13,6 +13,7 @@ import { cssProperties } from './style/tokens.ts';
 import './style/fonts.css';
 import './style/base.css';
 import './style/controls.css';
+import './style/dialogs.css';
 import './style/layout.css';
 import './style/lists.css';
 import './style/map.css';

@@ -111,8 +111,15 @@ export function registerPeople(app: App, { db, people, now }: Context): void {
       if (email === null || sendMail === null || name === undefined) {
         return reply.status(201).send({ invitation, link });
       }
-      await sendMail({ to: email, ...invitationMail(link, name) });
-      return reply.status(201).send({ invitation, link: null });
+      const isSent = await sendMail({ to: email, ...invitationMail(link, name) }).then(
+        () => true,
+        (error: unknown) => {
+          request.log.warn({ err: error }, 'an invitation could not be sent');
+          return false;
+        },
+      );
+      // What could not be sent is shown: the link is stored nowhere.
+      return reply.status(201).send({ invitation, link: isSent ? null : link });
     },
   );
 

@@ -48,7 +48,8 @@ describe.each(Object.entries(ROLES))('as %s', (who, role) => {
     expect(person?.memberships ?? []).toEqual(role === null ? [] : [{ area: AL_LITH, ...role }]);
     const before = await everything();
     for (const { method, url, action } of service.app.routeActions) {
-      if (url.endsWith('/session') || method === 'DELETE' || url.endsWith('/events')) continue;
+      // Signing out would end what is asked here, and a stream never ends.
+      if ((url.endsWith('/session') && method === 'DELETE') || url.endsWith('/events')) continue;
       const named = url.includes(':association') ? { association: 'lith' as AssociationId } : {};
       const verdict = authorize(person, action, { area: url.includes(':area') ? AL_LITH : null, ...named });
       const response = await service.app.inject({

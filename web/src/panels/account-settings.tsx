@@ -1,10 +1,9 @@
 import { type FormEvent, useEffect, useState } from 'react';
 import { Button, Form } from 'react-aria-components';
-import { SHORTEST_PASSWORD } from './invitation-form.tsx';
 import { OpenSessions } from './open-sessions.tsx';
 import { PeopleProblem } from './people-problem.tsx';
 import { SecondProof } from './second-proof.tsx';
-import { TextEntry } from './text-entry.tsx';
+import { NewPasswordEntry, TextEntry } from './text-entry.tsx';
 import { useApp, useAppStore } from './use-app.ts';
 import { useBusy } from './use-busy.ts';
 import { useWords } from './words.tsx';
@@ -30,7 +29,7 @@ export function AccountSettings() {
 }
 
 function PasswordForm() {
-  const { t, number } = useWords();
+  const { t } = useWords();
   const store = useAppStore();
   const [present, setPresent] = useState('');
   const [next, setNext] = useState('');
@@ -55,16 +54,7 @@ function PasswordForm() {
           value={present}
           onChange={setPresent}
         />
-        <TextEntry
-          label={t('people.password.new')}
-          type="password"
-          autoComplete="new-password"
-          hint={t('people.password.rule', { least: number(SHORTEST_PASSWORD) })}
-          minLength={SHORTEST_PASSWORD}
-          maxLength={128}
-          value={next}
-          onChange={setNext}
-        />
+        <NewPasswordEntry label={t('people.password.new')} value={next} onChange={setNext} />
         {isChanged && <p role="status">{t('people.password.changed')}</p>}
         <div className="bar-actions">
           <Button type="submit" className="button" data-busy={isBusy}>

@@ -2,7 +2,7 @@ import type { Proposal } from '@nitaq/core';
 import { useState } from 'react';
 import { Button, Form } from 'react-aria-components';
 import { LongEntry } from './text-entry.tsx';
-import { useApp, useAppStore, useArea } from './use-app.ts';
+import { useAppStore, useArea, useOwnRole } from './use-app.ts';
 import { useBusy } from './use-busy.ts';
 import { useWords } from './words.tsx';
 
@@ -11,11 +11,10 @@ export function AnswerForm({ proposal }: { proposal: Proposal }) {
   const { t, name, day } = useWords();
   const store = useAppStore();
   const area = useArea();
-  const person = useApp((state) => state.session?.person ?? null);
   const [reason, setReason] = useState('');
   const [lacksReason, setLacksReason] = useState(false);
   const [isBusy, doing] = useBusy();
-  const own = person?.memberships.find((one) => one.area === area?.area.id);
+  const own = useOwnRole();
   const association = area?.associations.find(({ id }) => id === own?.association);
   const standing = proposal.standings.find((one) => one.association === association?.id)?.standing;
   const isOpen = proposal.state === 'open' || proposal.state === 'objected' || proposal.state === 'agreed';

@@ -2,8 +2,8 @@ import type { Proposal } from '@nitaq/core';
 import { type FormEvent, useState } from 'react';
 import { Button, Form } from 'react-aria-components';
 import { dayAfter, today } from '../state/day-in-area.ts';
-import { DayEntry } from './propose-dialog.tsx';
-import { useApp, useAppStore, useArea } from './use-app.ts';
+import { DayEntry } from './day-entry.tsx';
+import { useAppStore, useArea, useOwnRole } from './use-app.ts';
 import { useBusy } from './use-busy.ts';
 import { useWords } from './words.tsx';
 
@@ -12,14 +12,13 @@ export function EnactForm({ proposal }: { proposal: Proposal }) {
   const { t } = useWords();
   const store = useAppStore();
   const area = useArea();
-  const person = useApp((state) => state.session?.person ?? null);
+  const own = useOwnRole();
   const tomorrow = dayAfter(today(area?.area.timeZone ?? 'UTC'));
   const wished = proposal.wishedFor ?? tomorrow;
   const [from, setFrom] = useState(wished < tomorrow ? tomorrow : wished);
   const [isBusy, doing] = useBusy();
   // Whoever lacks the second proof is told so when they try, and what to do.
-  const isCouncil = person?.memberships.some((one) => one.area === area?.area.id && one.role === 'council');
-  if (!isCouncil) return null;
+  if (own?.role !== 'council') return null;
   const submit = (event: FormEvent) => {
     event.preventDefault();
     void doing(() => store.getState().enact(from));

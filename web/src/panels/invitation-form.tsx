@@ -3,12 +3,10 @@ import { type FormEvent, useState } from 'react';
 import { Button, Form } from 'react-aria-components';
 import { PeopleProblem } from './people-problem.tsx';
 import { roleWords } from './role-words.ts';
-import { TextEntry } from './text-entry.tsx';
+import { NewPasswordEntry, TextEntry } from './text-entry.tsx';
 import { useApp, useAppStore, useArea } from './use-app.ts';
 import { useBusy } from './use-busy.ts';
 import { useWords } from './words.tsx';
-
-export const SHORTEST_PASSWORD = 12;
 
 /** Accepting an invitation: as who is signed in, or with a new account. */
 export function InvitationForm({ view }: { view: InvitationView | null }) {
@@ -47,7 +45,7 @@ export function InvitationForm({ view }: { view: InvitationView | null }) {
 }
 
 function AccountForm({ email: invited }: { email: string | null }) {
-  const { t, number } = useWords();
+  const { t } = useWords();
   const store = useAppStore();
   const [name, setName] = useState('');
   const [email, setEmail] = useState(invited ?? '');
@@ -76,16 +74,7 @@ function AccountForm({ email: invited }: { email: string | null }) {
         value={email}
         onChange={setEmail}
       />
-      <TextEntry
-        label={t('people.password')}
-        type="password"
-        autoComplete="new-password"
-        hint={t('people.password.rule', { least: number(SHORTEST_PASSWORD) })}
-        minLength={SHORTEST_PASSWORD}
-        maxLength={128}
-        value={password}
-        onChange={setPassword}
-      />
+      <NewPasswordEntry label={t('people.password')} value={password} onChange={setPassword} />
       <PeopleProblem />
       <div className="bar-actions">
         <Button type="submit" className="button" data-look="primary" data-busy={isBusy}>

@@ -11,7 +11,7 @@ import { ProposalProblem } from './proposal-problem.tsx';
 import { RebasePanel } from './rebase-panel.tsx';
 import { StandingList } from './standing-list.tsx';
 import { ThreadList } from './thread-list.tsx';
-import { useApp, useAppStore, useArea } from './use-app.ts';
+import { useApp, useAppStore, useArea, useOwnRole } from './use-app.ts';
 import { useBusy } from './use-busy.ts';
 import { useWords } from './words.tsx';
 
@@ -89,9 +89,7 @@ function beforeMidnight(instant: string): string {
 function Withdrawal({ proposal }: { proposal: Proposal }) {
   const { t } = useWords();
   const store = useAppStore();
-  const area = useArea();
-  const person = useApp((state) => state.session?.person ?? null);
-  const own = person?.memberships.find((one) => one.area === area?.area.id);
+  const own = useOwnRole();
   const [isSure, setSure] = useState(false);
   const [isBusy, doing] = useBusy();
   const isOpen = ['open', 'objected', 'agreed', 'stale'].includes(proposal.state);

@@ -1,4 +1,4 @@
-import type { AssociationId, Proposal, ProposalId } from '@nitaq/core';
+import type { Proposal, ProposalId } from '@nitaq/core';
 import { type FormEvent, useState } from 'react';
 import {
   Button,
@@ -12,9 +12,10 @@ import {
   RadioGroup,
 } from 'react-aria-components';
 import { dayAfter, today } from '../state/day-in-area.ts';
+import { DayEntry } from './day-entry.tsx';
 import { ProposalProblem } from './proposal-problem.tsx';
 import { LongEntry, TextEntry } from './text-entry.tsx';
-import { useApp, useAppStore, useArea, usePlan } from './use-app.ts';
+import { useApp, useAppStore, useArea, useOwnRole, usePlan } from './use-app.ts';
 import { useBusy } from './use-busy.ts';
 import { useWords } from './words.tsx';
 
@@ -107,7 +108,7 @@ interface CounterChoiceProps {
 /** Whether it answers a proposal of somebody else's that is still open. */
 function CounterChoice({ value, onChange }: CounterChoiceProps) {
   const { t, name } = useWords();
-  const own = useOwnAssociation();
+  const own = useOwnRole()?.association ?? null;
   const proposals = useApp((state) => state.proposals) ?? [];
   const others = proposals.filter(({ association, state }) => association !== own && !CLOSED.includes(state));
   if (others.length === 0) return null;
@@ -130,17 +131,11 @@ function CounterChoice({ value, onChange }: CounterChoiceProps) {
   );
 }
 
-function useOwnAssociation(): AssociationId | null {
-  const area = useArea();
-  const person = useApp((state) => state.session?.person ?? null);
-  return person?.memberships.find((one) => one.area === area?.area.id)?.association ?? null;
-}
-
 /** The proposals of one's own association that this draft could take the place of. */
 function Revisions() {
   const { t, name } = useWords();
   const store = useAppStore();
-  const own = useOwnAssociation();
+  const own = useOwnRole()?.association ?? null;
   const proposals = useApp((state) => state.proposals);
   const [, doing] = useBusy();
   const revisable = (proposals ?? []).filter(
@@ -160,29 +155,5 @@ function Revisions() {
         </Button>
       ))}
     </>
-  );
-}
-
-interface DayEntryProps {
-  readonly label: string;
-  readonly value: string;
-  readonly min: string;
-  readonly isRequired?: boolean;
-  readonly onChange: (day: string) => void;
-}
-
-/** A day, by the browser's own calendar. */
-export function DayEntry({ label, value, min, isRequired = true, onChange }: DayEntryProps) {
-  return (
-    <label className="field">
-      <span>{label}</span>
-      <input
-        type="date"
-        value={value}
-        min={min}
-        required={isRequired}
-        onChange={(event) => onChange(event.target.value)}
-      />
-    </label>
   );
 }

@@ -1,6 +1,6 @@
 import type { Proposal, RebasePreview } from '@nitaq/core';
 import { Button } from 'react-aria-components';
-import { useApp, useAppStore, useArea } from './use-app.ts';
+import { useAppStore, useArea, useOwnRole } from './use-app.ts';
 import { useBusy } from './use-busy.ts';
 import { useWords } from './words.tsx';
 
@@ -14,9 +14,8 @@ export function RebasePanel({ proposal, rebase }: RebasePanelProps) {
   const { t, name, list } = useWords();
   const store = useAppStore();
   const area = useArea();
-  const person = useApp((state) => state.session?.person ?? null);
   const [isBusy, doing] = useBusy();
-  const own = person?.memberships.find((one) => one.area === area?.area.id)?.association;
+  const own = useOwnRole()?.association;
   const kept = (rebase?.unchangedFor ?? []).flatMap((id) => {
     const found = area?.associations.find((one) => one.id === id);
     return found ? [name(found.name)] : [];

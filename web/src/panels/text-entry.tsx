@@ -1,4 +1,5 @@
 import { FieldError, Input, Label, Text, TextArea, TextField } from 'react-aria-components';
+import { useWords } from './words.tsx';
 
 interface TextEntryProps {
   readonly label: string;
@@ -30,6 +31,24 @@ export function TextEntry({ label, hint, type = 'text', isRequired = true, ...fi
       )}
       <FieldError className="problem" />
     </TextField>
+  );
+}
+
+const SHORTEST_PASSWORD = 12;
+
+/** A password that is chosen now; the service takes no shorter one. */
+export function NewPasswordEntry({ label, ...field }: Pick<TextEntryProps, 'label' | 'value' | 'onChange'>) {
+  const { t, number } = useWords();
+  return (
+    <TextEntry
+      label={label}
+      type="password"
+      autoComplete="new-password"
+      hint={t('people.password.rule', { least: number(SHORTEST_PASSWORD) })}
+      minLength={SHORTEST_PASSWORD}
+      maxLength={128}
+      {...field}
+    />
   );
 }
 

@@ -1,8 +1,8 @@
-import type { Action, AssociationId } from '@nitaq/core';
+import type { Action, AssociationId, Membership } from '@nitaq/core';
 import { createContext, useContext, useSyncExternalStore } from 'react';
 import { useStore } from 'zustand';
 import type { AppState, AppStore, AreaData, PlanData } from '../state/app-state.ts';
-import { may } from '../state/people-slice.ts';
+import { may, ownRole } from '../state/people-slice.ts';
 
 export const StoreContext = createContext<AppStore | null>(null);
 
@@ -21,6 +21,11 @@ export function useApp<T>(select: (state: AppState) => T): T {
 /** The open area, or null while it is not there. */
 export function useArea(): AreaData | null {
   return useApp(({ area }) => (area.status === 'ready' ? area.value : null));
+}
+
+/** What the person who is signed in is in the open area; null: nothing. */
+export function useOwnRole(): Membership | null {
+  return useApp((state) => ownRole(state));
 }
 
 /** Whether the person who is signed in may do something in the open area; of an association's own, for which one. */

@@ -1,7 +1,7 @@
 import type { Association, AssociationId } from '@nitaq/core';
 import { type AppState, loaded, type SliceContext } from './app-state.ts';
 import type { NeedSlice } from './need.ts';
-import { may } from './people-slice.ts';
+import { may, ownRole } from './people-slice.ts';
 
 const PRECONDITION_FAILED = 412;
 
@@ -16,10 +16,8 @@ export function mayCount(
 }
 
 /** The association on whose behalf the person who is signed in acts in the open area; null: none. */
-export function ownAssociation({ session, area }: Pick<AppState, 'session' | 'area'>): AssociationId | null {
-  if (area.status !== 'ready') return null;
-  const { id } = area.value.area;
-  return session?.person?.memberships.find((one) => one.area === id)?.association ?? null;
+export function ownAssociation(state: Pick<AppState, 'session' | 'area'>): AssociationId | null {
+  return ownRole(state)?.association ?? null;
 }
 
 /** How many need care, and how many can be cared for, as far as one may know. */

@@ -1,4 +1,4 @@
-import { type Action, type AssociationId, authorize } from '@nitaq/core';
+import { type Action, type AssociationId, authorize, type Membership } from '@nitaq/core';
 import type { Answer } from '../api/problem.ts';
 import type { AppState, SliceContext } from './app-state.ts';
 import type { PeopleDialog, PeopleSlice, SecretLink } from './people.ts';
@@ -10,6 +10,12 @@ export function parseSecretLink(hash: string): SecretLink | null {
   if (match === null) return null;
   const [, kind, secret = ''] = match;
   return { kind: kind === 'invitation' ? 'invitation' : 'sign-in', secret };
+}
+
+/** What the person who is signed in is in the open area; null: nothing. */
+export function ownRole({ session, area }: Pick<AppState, 'session' | 'area'>): Membership | null {
+  const id = area.status === 'ready' ? area.value.area.id : null;
+  return session?.person?.memberships.find((one) => one.area === id) ?? null;
 }
 
 /** Whether the person who is signed in may do something in the open area. */

@@ -57,7 +57,7 @@ export async function rebaseProposal(
     // Yet another plan was enacted meanwhile: what was worked out is of no use.
     if ((last?.id ?? null) !== base) throw new DomainError('proposal-stale');
     if (affected.length === 0) {
-      throw new DomainError('proposal-changes-nothing', { draft: present.revision.plan });
+      throw new DomainError('proposal-changes-nothing');
     }
     await setPlanState(db, area, present.revision.plan, 'withdrawn');
     const example = last?.example ?? false;

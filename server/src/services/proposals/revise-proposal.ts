@@ -45,7 +45,7 @@ export async function reviseProposal(
       throw new DomainError('draft-on-another-base', { draft });
     }
     if (contentHash === present.revision.contentHash && present.state !== 'stale') {
-      throw new DomainError('proposal-changes-nothing', { draft });
+      throw new DomainError('proposal-changes-nothing');
     }
     const { example } = await lockPrepared(db, prepared);
     await setPlanState(db, area, present.revision.plan, 'withdrawn');
