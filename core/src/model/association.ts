@@ -9,14 +9,17 @@ export const SeatSchema = Type.Object({
 });
 export type Seat = Static<typeof SeatSchema>;
 
-export const AssociationSchema = Type.Object({
-  id: AssociationIdSchema,
-  name: LocalizedTextSchema,
-  seat: SeatSchema,
-  capacity: Type.Union([Type.Integer({ minimum: 0 }), Type.Null()], {
-    description: 'Orphans the association can care for; null: not stated',
-  }),
-  colour: Type.Integer({ minimum: 0, description: 'Place in the palette, from 0' }),
-  version: Type.Integer({ description: 'Grows with every change; the ETag' }),
-});
+export const AssociationSchema = Type.Object(
+  {
+    id: AssociationIdSchema,
+    name: LocalizedTextSchema,
+    seat: SeatSchema,
+    capacity: Type.Union([Type.Integer({ minimum: 0 }), Type.Null()], {
+      description: 'Orphans the association can care for; null: not stated',
+    }),
+    colour: Type.Integer({ minimum: 0, description: 'Place in the palette, from 0' }),
+    version: Type.Integer({ description: 'Grows with every change; the ETag' }),
+  },
+  { title: 'Association' },
+);
 export type Association = Static<typeof AssociationSchema>;

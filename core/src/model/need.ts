@@ -21,10 +21,13 @@ export const NeedInputSchema = Type.Object(
 export type NeedInput = Static<typeof NeedInputSchema>;
 
 /** A count as somebody may know it: exactly where `least` and `most` are equal, else only between them. */
-export const KnownCountSchema = Type.Object({
-  least: Type.Integer(),
-  most: Type.Union([Type.Integer(), Type.Null()], { description: 'Null: or any number above' }),
-});
+export const KnownCountSchema = Type.Object(
+  {
+    least: Type.Integer(),
+    most: Type.Union([Type.Integer(), Type.Null()], { description: 'Null: or any number above' }),
+  },
+  { title: 'KnownCount' },
+);
 export type KnownCount = Static<typeof KnownCountSchema>;
 
 const known = { orphans: KnownCountSchema, widows: KnownCountSchema, families: KnownCountSchema };

@@ -18,27 +18,30 @@ const planFields = {
 };
 
 /** One variant per state: a plan has an in-force period exactly when it is, was or will be in force. */
-export const PlanSchema = Type.Union([
-  Type.Object({
-    ...planFields,
-    state: Type.Union([Type.Literal('draft'), Type.Literal('proposed'), Type.Literal('withdrawn')]),
-  }),
-  Type.Object({ ...planFields, state: Type.Literal('scheduled'), inForceFrom: Instant }),
-  Type.Object({
-    ...planFields,
-    state: Type.Literal('in-force'),
-    inForceFrom: Instant,
-    inForceTo: Type.Union([Instant, Type.Null()], {
-      description: 'From when another plan is in force; null: none is scheduled',
+export const PlanSchema = Type.Union(
+  [
+    Type.Object({
+      ...planFields,
+      state: Type.Union([Type.Literal('draft'), Type.Literal('proposed'), Type.Literal('withdrawn')]),
     }),
-  }),
-  Type.Object({
-    ...planFields,
-    state: Type.Literal('superseded'),
-    inForceFrom: Instant,
-    inForceTo: Instant,
-  }),
-]);
+    Type.Object({ ...planFields, state: Type.Literal('scheduled'), inForceFrom: Instant }),
+    Type.Object({
+      ...planFields,
+      state: Type.Literal('in-force'),
+      inForceFrom: Instant,
+      inForceTo: Type.Union([Instant, Type.Null()], {
+        description: 'From when another plan is in force; null: none is scheduled',
+      }),
+    }),
+    Type.Object({
+      ...planFields,
+      state: Type.Literal('superseded'),
+      inForceFrom: Instant,
+      inForceTo: Instant,
+    }),
+  ],
+  { title: 'Plan' },
+);
 export type Plan = Static<typeof PlanSchema>;
 export type PlanState = Plan['state'];
 

@@ -32,45 +32,54 @@ const Prose = Type.String({
 });
 
 /** One content of a proposal. Its plan never changes. */
-export const RevisionSchema = Type.Object({
-  number: Type.Integer({ description: 'From 1' }),
-  kind: Type.Union([Type.Literal('proposed'), Type.Literal('revised'), Type.Literal('rebased')]),
-  plan: PlanIdSchema,
-  base: Type.Union([PlanIdSchema, Type.Null()], {
-    description: 'The plan in force that it would take the place of; null: none was',
-  }),
-  contentHash: ContentHash,
-  affected: Type.Unsafe<AssociationId[]>({ ...Associations, description: 'Whose signatures it needs' }),
-  unchangedFor: Type.Unsafe<AssociationId[]>({
-    ...Associations,
-    description: 'Whose signatures a rebase keeps, because nothing changed for them',
-  }),
-  by: DoerSchema,
-  at: Instant,
-});
+export const RevisionSchema = Type.Object(
+  {
+    number: Type.Integer({ description: 'From 1' }),
+    kind: Type.Union([Type.Literal('proposed'), Type.Literal('revised'), Type.Literal('rebased')]),
+    plan: PlanIdSchema,
+    base: Type.Union([PlanIdSchema, Type.Null()], {
+      description: 'The plan in force that it would take the place of; null: none was',
+    }),
+    contentHash: ContentHash,
+    affected: Type.Unsafe<AssociationId[]>({ ...Associations, description: 'Whose signatures it needs' }),
+    unchangedFor: Type.Unsafe<AssociationId[]>({
+      ...Associations,
+      description: 'Whose signatures a rebase keeps, because nothing changed for them',
+    }),
+    by: DoerSchema,
+    at: Instant,
+  },
+  { title: 'Revision' },
+);
 export type Revision = Static<typeof RevisionSchema>;
 
 /** A signature or an objection of an association, to exactly one content. */
-export const AnswerSchema = Type.Object({
-  association: AssociationIdSchema,
-  answer: Type.Union([Type.Literal('signed'), Type.Literal('objected')]),
-  revision: Type.Integer(),
-  contentHash: ContentHash,
-  reason: Type.Union([Prose, Type.Null()]),
-  by: DoerSchema,
-  at: Instant,
-});
+export const AnswerSchema = Type.Object(
+  {
+    association: AssociationIdSchema,
+    answer: Type.Union([Type.Literal('signed'), Type.Literal('objected')]),
+    revision: Type.Integer(),
+    contentHash: ContentHash,
+    reason: Type.Union([Prose, Type.Null()]),
+    by: DoerSchema,
+    at: Instant,
+  },
+  { title: 'Answer' },
+);
 export type Answer = Static<typeof AnswerSchema>;
 
 /** How an association that is affected stands to the present content. */
-export const StandingSchema = Type.Object({
-  association: AssociationIdSchema,
-  standing: Type.Union(
-    [Type.Literal('signed'), Type.Literal('objected'), Type.Literal('stale'), Type.Literal('silent')],
-    { description: '`stale`: it answered to an earlier content. Silence is never consent' },
-  ),
-  answer: Type.Union([AnswerSchema, Type.Null()], { description: 'Its last answer; null: none yet' }),
-});
+export const StandingSchema = Type.Object(
+  {
+    association: AssociationIdSchema,
+    standing: Type.Union(
+      [Type.Literal('signed'), Type.Literal('objected'), Type.Literal('stale'), Type.Literal('silent')],
+      { description: '`stale`: it answered to an earlier content. Silence is never consent' },
+    ),
+    answer: Type.Union([AnswerSchema, Type.Null()], { description: 'Its last answer; null: none yet' }),
+  },
+  { title: 'Standing' },
+);
 export type Standing = Static<typeof StandingSchema>;
 
 /** A proposal, one variant per state. */
@@ -91,29 +100,32 @@ const proposalFields = {
   openedAt: Instant,
   version: Type.Integer({ description: 'Grows with every change and answer; the ETag' }),
 };
-export const ProposalSchema = Type.Union([
-  Type.Object({
-    ...proposalFields,
-    state: Type.Union([
-      Type.Literal('open'),
-      Type.Literal('objected'),
-      Type.Literal('agreed'),
-      Type.Literal('stale'),
-    ]),
-  }),
-  Type.Object({ ...proposalFields, state: Type.Literal('withdrawn'), withdrawnAt: Instant }),
-  Type.Object({
-    ...proposalFields,
-    state: Type.Union([Type.Literal('scheduled'), Type.Literal('in-force')]),
-    inForceFrom: Instant,
-  }),
-  Type.Object({
-    ...proposalFields,
-    state: Type.Literal('superseded'),
-    inForceFrom: Instant,
-    inForceTo: Instant,
-  }),
-]);
+export const ProposalSchema = Type.Union(
+  [
+    Type.Object({
+      ...proposalFields,
+      state: Type.Union([
+        Type.Literal('open'),
+        Type.Literal('objected'),
+        Type.Literal('agreed'),
+        Type.Literal('stale'),
+      ]),
+    }),
+    Type.Object({ ...proposalFields, state: Type.Literal('withdrawn'), withdrawnAt: Instant }),
+    Type.Object({
+      ...proposalFields,
+      state: Type.Union([Type.Literal('scheduled'), Type.Literal('in-force')]),
+      inForceFrom: Instant,
+    }),
+    Type.Object({
+      ...proposalFields,
+      state: Type.Literal('superseded'),
+      inForceFrom: Instant,
+      inForceTo: Instant,
+    }),
+  ],
+  { title: 'Proposal' },
+);
 export type Proposal = Static<typeof ProposalSchema>;
 export type ProposalState = Proposal['state'];
 
@@ -147,14 +159,17 @@ export const CommentSchema = Type.Object({
 });
 export type Comment = Static<typeof CommentSchema>;
 
-export const ThreadSchema = Type.Object({
-  id: ThreadIdSchema,
-  pin: PinSchema,
-  revision: Type.Integer({ description: 'The revision that it was begun on' }),
-  resolved: Type.Boolean(),
-  comments: Type.Array(CommentSchema, { description: 'The oldest first; at least one' }),
-  version: Type.Integer({ description: 'Grows with every comment and when it is resolved; the ETag' }),
-});
+export const ThreadSchema = Type.Object(
+  {
+    id: ThreadIdSchema,
+    pin: PinSchema,
+    revision: Type.Integer({ description: 'The revision that it was begun on' }),
+    resolved: Type.Boolean(),
+    comments: Type.Array(CommentSchema, { description: 'The oldest first; at least one' }),
+    version: Type.Integer({ description: 'Grows with every comment and when it is resolved; the ETag' }),
+  },
+  { title: 'Thread' },
+);
 export type Thread = Static<typeof ThreadSchema>;
 
 /** What `POST …/proposals` takes. */

@@ -29,13 +29,16 @@ const reasonFields = {
 };
 
 /** Why a stretch of border in a plan runs where it does. */
-export const ReasonSchema = Type.Object({
-  id: ReasonIdSchema,
-  ...reasonFields,
-  createdAt: Instant,
-  updatedAt: Instant,
-  version: Type.Integer({ description: 'Grows with every change; the ETag of the reason' }),
-});
+export const ReasonSchema = Type.Object(
+  {
+    id: ReasonIdSchema,
+    ...reasonFields,
+    createdAt: Instant,
+    updatedAt: Instant,
+    version: Type.Integer({ description: 'Grows with every change; the ETag of the reason' }),
+  },
+  { title: 'Reason' },
+);
 export type Reason = Static<typeof ReasonSchema>;
 
 /** What `POST …/reasons` and `PUT …/reasons/{reason}` take. */

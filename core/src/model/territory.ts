@@ -2,16 +2,19 @@ import { type Static, Type } from 'typebox';
 import { MultiPolygonSchema, PolygonalSchema, PolygonSchema } from './geometry.ts';
 import { AssociationIdSchema, PlanIdSchema } from './ids.ts';
 
-export const TerritoryFeatureSchema = Type.Object({
-  type: Type.Literal('Feature'),
-  id: AssociationIdSchema,
-  geometry: Type.Union([MultiPolygonSchema, Type.Null()], { description: 'Null: nothing drawn yet' }),
-  properties: Type.Object({
-    association: AssociationIdSchema,
-    areaKm2: Type.Number({ description: 'Area on the ellipsoid, km²' }),
-    version: Type.Integer({ description: 'Grows with every change; the ETag of the territory' }),
-  }),
-});
+export const TerritoryFeatureSchema = Type.Object(
+  {
+    type: Type.Literal('Feature'),
+    id: AssociationIdSchema,
+    geometry: Type.Union([MultiPolygonSchema, Type.Null()], { description: 'Null: nothing drawn yet' }),
+    properties: Type.Object({
+      association: AssociationIdSchema,
+      areaKm2: Type.Number({ description: 'Area on the ellipsoid, km²' }),
+      version: Type.Integer({ description: 'Grows with every change; the ETag of the territory' }),
+    }),
+  },
+  { title: 'TerritoryFeature' },
+);
 export type TerritoryFeature = Static<typeof TerritoryFeatureSchema>;
 
 export const TerritoryCollectionSchema = Type.Object({

@@ -1,10 +1,21 @@
 import swagger from '@fastify/swagger';
 import swaggerUi from '@fastify/swagger-ui';
 import type { FastifyInstance } from 'fastify';
+import { namedSchemas } from './named-schemas.ts';
 
 /** The description of the API at `/openapi.json`, and a page that shows it at `/docs`. */
 export async function registerOpenApi(app: FastifyInstance): Promise<void> {
   await app.register(swagger, {
+    transformObject: (document) => {
+      if (!('openapiObject' in document)) throw new Error('The API is described as OpenAPI 3');
+      const { openapiObject } = document;
+      const { paths, schemas } = namedSchemas(JSON.parse(JSON.stringify(openapiObject.paths ?? {})));
+      return {
+        ...openapiObject,
+        paths,
+        components: { ...openapiObject.components, schemas },
+      } as typeof openapiObject;
+    },
     openapi: {
       openapi: '3.1.0',
       info: {

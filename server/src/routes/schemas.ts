@@ -92,7 +92,7 @@ const ProblemSchema = Type.Object(
       }),
     ),
   },
-  { description: 'RFC 9457 problem details' },
+  { title: 'Problem', description: 'RFC 9457 problem details' },
 );
 
 /** The documented answer of any failure. */

@@ -39,27 +39,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/problem+json": {
-                            /** @description Stable: urn:nitaq:problem:… */
-                            type: string;
-                            status: number;
-                            title: string;
-                            detail: string;
-                            errors?: {
-                                /** @description JSON pointer to the member at fault */
-                                pointer: string;
-                                detail: string;
-                                code?: string;
-                                /** @description Longitude, latitude in degrees (WGS 84); a height is ignored */
-                                position?: number[];
-                            }[];
-                            /** @description Of an edit of several territories: which have changed since, and their versions now */
-                            changed?: {
-                                /** @description Id of an association, unique within its area */
-                                association: string;
-                                version: number;
-                            }[];
-                        };
+                        "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
             };
@@ -107,27 +87,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/problem+json": {
-                            /** @description Stable: urn:nitaq:problem:… */
-                            type: string;
-                            status: number;
-                            title: string;
-                            detail: string;
-                            errors?: {
-                                /** @description JSON pointer to the member at fault */
-                                pointer: string;
-                                detail: string;
-                                code?: string;
-                                /** @description Longitude, latitude in degrees (WGS 84); a height is ignored */
-                                position?: number[];
-                            }[];
-                            /** @description Of an edit of several territories: which have changed since, and their versions now */
-                            changed?: {
-                                /** @description Id of an association, unique within its area */
-                                association: string;
-                                version: number;
-                            }[];
-                        };
+                        "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
             };
@@ -201,27 +161,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/problem+json": {
-                            /** @description Stable: urn:nitaq:problem:… */
-                            type: string;
-                            status: number;
-                            title: string;
-                            detail: string;
-                            errors?: {
-                                /** @description JSON pointer to the member at fault */
-                                pointer: string;
-                                detail: string;
-                                code?: string;
-                                /** @description Longitude, latitude in degrees (WGS 84); a height is ignored */
-                                position?: number[];
-                            }[];
-                            /** @description Of an edit of several territories: which have changed since, and their versions now */
-                            changed?: {
-                                /** @description Id of an association, unique within its area */
-                                association: string;
-                                version: number;
-                            }[];
-                        };
+                        "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
             };
@@ -262,27 +202,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/problem+json": {
-                            /** @description Stable: urn:nitaq:problem:… */
-                            type: string;
-                            status: number;
-                            title: string;
-                            detail: string;
-                            errors?: {
-                                /** @description JSON pointer to the member at fault */
-                                pointer: string;
-                                detail: string;
-                                code?: string;
-                                /** @description Longitude, latitude in degrees (WGS 84); a height is ignored */
-                                position?: number[];
-                            }[];
-                            /** @description Of an edit of several territories: which have changed since, and their versions now */
-                            changed?: {
-                                /** @description Id of an association, unique within its area */
-                                association: string;
-                                version: number;
-                            }[];
-                        };
+                        "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
             };
@@ -310,27 +230,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/problem+json": {
-                            /** @description Stable: urn:nitaq:problem:… */
-                            type: string;
-                            status: number;
-                            title: string;
-                            detail: string;
-                            errors?: {
-                                /** @description JSON pointer to the member at fault */
-                                pointer: string;
-                                detail: string;
-                                code?: string;
-                                /** @description Longitude, latitude in degrees (WGS 84); a height is ignored */
-                                position?: number[];
-                            }[];
-                            /** @description Of an edit of several territories: which have changed since, and their versions now */
-                            changed?: {
-                                /** @description Id of an association, unique within its area */
-                                association: string;
-                                version: number;
-                            }[];
-                        };
+                        "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
             };
@@ -383,27 +283,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/problem+json": {
-                            /** @description Stable: urn:nitaq:problem:… */
-                            type: string;
-                            status: number;
-                            title: string;
-                            detail: string;
-                            errors?: {
-                                /** @description JSON pointer to the member at fault */
-                                pointer: string;
-                                detail: string;
-                                code?: string;
-                                /** @description Longitude, latitude in degrees (WGS 84); a height is ignored */
-                                position?: number[];
-                            }[];
-                            /** @description Of an edit of several territories: which have changed since, and their versions now */
-                            changed?: {
-                                /** @description Id of an association, unique within its area */
-                                association: string;
-                                version: number;
-                            }[];
-                        };
+                        "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
             };
@@ -453,27 +333,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/problem+json": {
-                            /** @description Stable: urn:nitaq:problem:… */
-                            type: string;
-                            status: number;
-                            title: string;
-                            detail: string;
-                            errors?: {
-                                /** @description JSON pointer to the member at fault */
-                                pointer: string;
-                                detail: string;
-                                code?: string;
-                                /** @description Longitude, latitude in degrees (WGS 84); a height is ignored */
-                                position?: number[];
-                            }[];
-                            /** @description Of an edit of several territories: which have changed since, and their versions now */
-                            changed?: {
-                                /** @description Id of an association, unique within its area */
-                                association: string;
-                                version: number;
-                            }[];
-                        };
+                        "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
             };
@@ -527,27 +387,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/problem+json": {
-                            /** @description Stable: urn:nitaq:problem:… */
-                            type: string;
-                            status: number;
-                            title: string;
-                            detail: string;
-                            errors?: {
-                                /** @description JSON pointer to the member at fault */
-                                pointer: string;
-                                detail: string;
-                                code?: string;
-                                /** @description Longitude, latitude in degrees (WGS 84); a height is ignored */
-                                position?: number[];
-                            }[];
-                            /** @description Of an edit of several territories: which have changed since, and their versions now */
-                            changed?: {
-                                /** @description Id of an association, unique within its area */
-                                association: string;
-                                version: number;
-                            }[];
-                        };
+                        "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
             };
@@ -594,27 +434,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/problem+json": {
-                            /** @description Stable: urn:nitaq:problem:… */
-                            type: string;
-                            status: number;
-                            title: string;
-                            detail: string;
-                            errors?: {
-                                /** @description JSON pointer to the member at fault */
-                                pointer: string;
-                                detail: string;
-                                code?: string;
-                                /** @description Longitude, latitude in degrees (WGS 84); a height is ignored */
-                                position?: number[];
-                            }[];
-                            /** @description Of an edit of several territories: which have changed since, and their versions now */
-                            changed?: {
-                                /** @description Id of an association, unique within its area */
-                                association: string;
-                                version: number;
-                            }[];
-                        };
+                        "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
             };
@@ -668,27 +488,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/problem+json": {
-                            /** @description Stable: urn:nitaq:problem:… */
-                            type: string;
-                            status: number;
-                            title: string;
-                            detail: string;
-                            errors?: {
-                                /** @description JSON pointer to the member at fault */
-                                pointer: string;
-                                detail: string;
-                                code?: string;
-                                /** @description Longitude, latitude in degrees (WGS 84); a height is ignored */
-                                position?: number[];
-                            }[];
-                            /** @description Of an edit of several territories: which have changed since, and their versions now */
-                            changed?: {
-                                /** @description Id of an association, unique within its area */
-                                association: string;
-                                version: number;
-                            }[];
-                        };
+                        "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
             };
@@ -749,27 +549,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/problem+json": {
-                            /** @description Stable: urn:nitaq:problem:… */
-                            type: string;
-                            status: number;
-                            title: string;
-                            detail: string;
-                            errors?: {
-                                /** @description JSON pointer to the member at fault */
-                                pointer: string;
-                                detail: string;
-                                code?: string;
-                                /** @description Longitude, latitude in degrees (WGS 84); a height is ignored */
-                                position?: number[];
-                            }[];
-                            /** @description Of an edit of several territories: which have changed since, and their versions now */
-                            changed?: {
-                                /** @description Id of an association, unique within its area */
-                                association: string;
-                                version: number;
-                            }[];
-                        };
+                        "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
             };
@@ -817,27 +597,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/problem+json": {
-                            /** @description Stable: urn:nitaq:problem:… */
-                            type: string;
-                            status: number;
-                            title: string;
-                            detail: string;
-                            errors?: {
-                                /** @description JSON pointer to the member at fault */
-                                pointer: string;
-                                detail: string;
-                                code?: string;
-                                /** @description Longitude, latitude in degrees (WGS 84); a height is ignored */
-                                position?: number[];
-                            }[];
-                            /** @description Of an edit of several territories: which have changed since, and their versions now */
-                            changed?: {
-                                /** @description Id of an association, unique within its area */
-                                association: string;
-                                version: number;
-                            }[];
-                        };
+                        "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
             };
@@ -885,27 +645,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/problem+json": {
-                            /** @description Stable: urn:nitaq:problem:… */
-                            type: string;
-                            status: number;
-                            title: string;
-                            detail: string;
-                            errors?: {
-                                /** @description JSON pointer to the member at fault */
-                                pointer: string;
-                                detail: string;
-                                code?: string;
-                                /** @description Longitude, latitude in degrees (WGS 84); a height is ignored */
-                                position?: number[];
-                            }[];
-                            /** @description Of an edit of several territories: which have changed since, and their versions now */
-                            changed?: {
-                                /** @description Id of an association, unique within its area */
-                                association: string;
-                                version: number;
-                            }[];
-                        };
+                        "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
             };
@@ -955,27 +695,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/problem+json": {
-                            /** @description Stable: urn:nitaq:problem:… */
-                            type: string;
-                            status: number;
-                            title: string;
-                            detail: string;
-                            errors?: {
-                                /** @description JSON pointer to the member at fault */
-                                pointer: string;
-                                detail: string;
-                                code?: string;
-                                /** @description Longitude, latitude in degrees (WGS 84); a height is ignored */
-                                position?: number[];
-                            }[];
-                            /** @description Of an edit of several territories: which have changed since, and their versions now */
-                            changed?: {
-                                /** @description Id of an association, unique within its area */
-                                association: string;
-                                version: number;
-                            }[];
-                        };
+                        "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
             };
@@ -1014,27 +734,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/problem+json": {
-                            /** @description Stable: urn:nitaq:problem:… */
-                            type: string;
-                            status: number;
-                            title: string;
-                            detail: string;
-                            errors?: {
-                                /** @description JSON pointer to the member at fault */
-                                pointer: string;
-                                detail: string;
-                                code?: string;
-                                /** @description Longitude, latitude in degrees (WGS 84); a height is ignored */
-                                position?: number[];
-                            }[];
-                            /** @description Of an edit of several territories: which have changed since, and their versions now */
-                            changed?: {
-                                /** @description Id of an association, unique within its area */
-                                association: string;
-                                version: number;
-                            }[];
-                        };
+                        "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
             };
@@ -1085,27 +785,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/problem+json": {
-                            /** @description Stable: urn:nitaq:problem:… */
-                            type: string;
-                            status: number;
-                            title: string;
-                            detail: string;
-                            errors?: {
-                                /** @description JSON pointer to the member at fault */
-                                pointer: string;
-                                detail: string;
-                                code?: string;
-                                /** @description Longitude, latitude in degrees (WGS 84); a height is ignored */
-                                position?: number[];
-                            }[];
-                            /** @description Of an edit of several territories: which have changed since, and their versions now */
-                            changed?: {
-                                /** @description Id of an association, unique within its area */
-                                association: string;
-                                version: number;
-                            }[];
-                        };
+                        "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
             };
@@ -1144,27 +824,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/problem+json": {
-                            /** @description Stable: urn:nitaq:problem:… */
-                            type: string;
-                            status: number;
-                            title: string;
-                            detail: string;
-                            errors?: {
-                                /** @description JSON pointer to the member at fault */
-                                pointer: string;
-                                detail: string;
-                                code?: string;
-                                /** @description Longitude, latitude in degrees (WGS 84); a height is ignored */
-                                position?: number[];
-                            }[];
-                            /** @description Of an edit of several territories: which have changed since, and their versions now */
-                            changed?: {
-                                /** @description Id of an association, unique within its area */
-                                association: string;
-                                version: number;
-                            }[];
-                        };
+                        "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
             };
@@ -1211,27 +871,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/problem+json": {
-                            /** @description Stable: urn:nitaq:problem:… */
-                            type: string;
-                            status: number;
-                            title: string;
-                            detail: string;
-                            errors?: {
-                                /** @description JSON pointer to the member at fault */
-                                pointer: string;
-                                detail: string;
-                                code?: string;
-                                /** @description Longitude, latitude in degrees (WGS 84); a height is ignored */
-                                position?: number[];
-                            }[];
-                            /** @description Of an edit of several territories: which have changed since, and their versions now */
-                            changed?: {
-                                /** @description Id of an association, unique within its area */
-                                association: string;
-                                version: number;
-                            }[];
-                        };
+                        "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
             };
@@ -1277,27 +917,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/problem+json": {
-                            /** @description Stable: urn:nitaq:problem:… */
-                            type: string;
-                            status: number;
-                            title: string;
-                            detail: string;
-                            errors?: {
-                                /** @description JSON pointer to the member at fault */
-                                pointer: string;
-                                detail: string;
-                                code?: string;
-                                /** @description Longitude, latitude in degrees (WGS 84); a height is ignored */
-                                position?: number[];
-                            }[];
-                            /** @description Of an edit of several territories: which have changed since, and their versions now */
-                            changed?: {
-                                /** @description Id of an association, unique within its area */
-                                association: string;
-                                version: number;
-                            }[];
-                        };
+                        "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
             };
@@ -1373,27 +993,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/problem+json": {
-                            /** @description Stable: urn:nitaq:problem:… */
-                            type: string;
-                            status: number;
-                            title: string;
-                            detail: string;
-                            errors?: {
-                                /** @description JSON pointer to the member at fault */
-                                pointer: string;
-                                detail: string;
-                                code?: string;
-                                /** @description Longitude, latitude in degrees (WGS 84); a height is ignored */
-                                position?: number[];
-                            }[];
-                            /** @description Of an edit of several territories: which have changed since, and their versions now */
-                            changed?: {
-                                /** @description Id of an association, unique within its area */
-                                association: string;
-                                version: number;
-                            }[];
-                        };
+                        "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
             };
@@ -1477,27 +1077,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/problem+json": {
-                            /** @description Stable: urn:nitaq:problem:… */
-                            type: string;
-                            status: number;
-                            title: string;
-                            detail: string;
-                            errors?: {
-                                /** @description JSON pointer to the member at fault */
-                                pointer: string;
-                                detail: string;
-                                code?: string;
-                                /** @description Longitude, latitude in degrees (WGS 84); a height is ignored */
-                                position?: number[];
-                            }[];
-                            /** @description Of an edit of several territories: which have changed since, and their versions now */
-                            changed?: {
-                                /** @description Id of an association, unique within its area */
-                                association: string;
-                                version: number;
-                            }[];
-                        };
+                        "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
             };
@@ -1555,27 +1135,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/problem+json": {
-                            /** @description Stable: urn:nitaq:problem:… */
-                            type: string;
-                            status: number;
-                            title: string;
-                            detail: string;
-                            errors?: {
-                                /** @description JSON pointer to the member at fault */
-                                pointer: string;
-                                detail: string;
-                                code?: string;
-                                /** @description Longitude, latitude in degrees (WGS 84); a height is ignored */
-                                position?: number[];
-                            }[];
-                            /** @description Of an edit of several territories: which have changed since, and their versions now */
-                            changed?: {
-                                /** @description Id of an association, unique within its area */
-                                association: string;
-                                version: number;
-                            }[];
-                        };
+                        "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
             };
@@ -1615,30 +1175,7 @@ export interface paths {
                     };
                     content: {
                         "application/json": {
-                            items: {
-                                /** @description Id of an association, unique within its area */
-                                id: string;
-                                /** @description The same text in Arabic and in English */
-                                name: {
-                                    ar: string;
-                                    en: string;
-                                };
-                                seat: {
-                                    /** @description The same text in Arabic and in English */
-                                    name: {
-                                        ar: string;
-                                        en: string;
-                                    };
-                                    /** @description Null: the seat needs a location */
-                                    location: number[] | null;
-                                };
-                                /** @description Orphans the association can care for; null: not stated */
-                                capacity: number | null;
-                                /** @description Place in the palette, from 0 */
-                                colour: number;
-                                /** @description Grows with every change; the ETag */
-                                version: number;
-                            }[];
+                            items: components["schemas"]["Association"][];
                             /** @description Cursor of the next page */
                             next: string | null;
                         };
@@ -1650,27 +1187,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/problem+json": {
-                            /** @description Stable: urn:nitaq:problem:… */
-                            type: string;
-                            status: number;
-                            title: string;
-                            detail: string;
-                            errors?: {
-                                /** @description JSON pointer to the member at fault */
-                                pointer: string;
-                                detail: string;
-                                code?: string;
-                                /** @description Longitude, latitude in degrees (WGS 84); a height is ignored */
-                                position?: number[];
-                            }[];
-                            /** @description Of an edit of several territories: which have changed since, and their versions now */
-                            changed?: {
-                                /** @description Id of an association, unique within its area */
-                                association: string;
-                                version: number;
-                            }[];
-                        };
+                        "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
             };
@@ -1711,30 +1228,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": {
-                            /** @description Id of an association, unique within its area */
-                            id: string;
-                            /** @description The same text in Arabic and in English */
-                            name: {
-                                ar: string;
-                                en: string;
-                            };
-                            seat: {
-                                /** @description The same text in Arabic and in English */
-                                name: {
-                                    ar: string;
-                                    en: string;
-                                };
-                                /** @description Null: the seat needs a location */
-                                location: number[] | null;
-                            };
-                            /** @description Orphans the association can care for; null: not stated */
-                            capacity: number | null;
-                            /** @description Place in the palette, from 0 */
-                            colour: number;
-                            /** @description Grows with every change; the ETag */
-                            version: number;
-                        };
+                        "application/json": components["schemas"]["Association"];
                     };
                 };
                 /** @description Problem details */
@@ -1743,27 +1237,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/problem+json": {
-                            /** @description Stable: urn:nitaq:problem:… */
-                            type: string;
-                            status: number;
-                            title: string;
-                            detail: string;
-                            errors?: {
-                                /** @description JSON pointer to the member at fault */
-                                pointer: string;
-                                detail: string;
-                                code?: string;
-                                /** @description Longitude, latitude in degrees (WGS 84); a height is ignored */
-                                position?: number[];
-                            }[];
-                            /** @description Of an edit of several territories: which have changed since, and their versions now */
-                            changed?: {
-                                /** @description Id of an association, unique within its area */
-                                association: string;
-                                version: number;
-                            }[];
-                        };
+                        "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
             };
@@ -1817,30 +1291,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": {
-                            /** @description Id of an association, unique within its area */
-                            id: string;
-                            /** @description The same text in Arabic and in English */
-                            name: {
-                                ar: string;
-                                en: string;
-                            };
-                            seat: {
-                                /** @description The same text in Arabic and in English */
-                                name: {
-                                    ar: string;
-                                    en: string;
-                                };
-                                /** @description Null: the seat needs a location */
-                                location: number[] | null;
-                            };
-                            /** @description Orphans the association can care for; null: not stated */
-                            capacity: number | null;
-                            /** @description Place in the palette, from 0 */
-                            colour: number;
-                            /** @description Grows with every change; the ETag */
-                            version: number;
-                        };
+                        "application/json": components["schemas"]["Association"];
                     };
                 };
                 /** @description Problem details */
@@ -1849,27 +1300,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/problem+json": {
-                            /** @description Stable: urn:nitaq:problem:… */
-                            type: string;
-                            status: number;
-                            title: string;
-                            detail: string;
-                            errors?: {
-                                /** @description JSON pointer to the member at fault */
-                                pointer: string;
-                                detail: string;
-                                code?: string;
-                                /** @description Longitude, latitude in degrees (WGS 84); a height is ignored */
-                                position?: number[];
-                            }[];
-                            /** @description Of an edit of several territories: which have changed since, and their versions now */
-                            changed?: {
-                                /** @description Id of an association, unique within its area */
-                                association: string;
-                                version: number;
-                            }[];
-                        };
+                        "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
             };
@@ -1926,27 +1357,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/problem+json": {
-                            /** @description Stable: urn:nitaq:problem:… */
-                            type: string;
-                            status: number;
-                            title: string;
-                            detail: string;
-                            errors?: {
-                                /** @description JSON pointer to the member at fault */
-                                pointer: string;
-                                detail: string;
-                                code?: string;
-                                /** @description Longitude, latitude in degrees (WGS 84); a height is ignored */
-                                position?: number[];
-                            }[];
-                            /** @description Of an edit of several territories: which have changed since, and their versions now */
-                            changed?: {
-                                /** @description Id of an association, unique within its area */
-                                association: string;
-                                version: number;
-                            }[];
-                        };
+                        "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
             };
@@ -1997,27 +1408,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/problem+json": {
-                            /** @description Stable: urn:nitaq:problem:… */
-                            type: string;
-                            status: number;
-                            title: string;
-                            detail: string;
-                            errors?: {
-                                /** @description JSON pointer to the member at fault */
-                                pointer: string;
-                                detail: string;
-                                code?: string;
-                                /** @description Longitude, latitude in degrees (WGS 84); a height is ignored */
-                                position?: number[];
-                            }[];
-                            /** @description Of an edit of several territories: which have changed since, and their versions now */
-                            changed?: {
-                                /** @description Id of an association, unique within its area */
-                                association: string;
-                                version: number;
-                            }[];
-                        };
+                        "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
             };
@@ -2082,27 +1473,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/problem+json": {
-                            /** @description Stable: urn:nitaq:problem:… */
-                            type: string;
-                            status: number;
-                            title: string;
-                            detail: string;
-                            errors?: {
-                                /** @description JSON pointer to the member at fault */
-                                pointer: string;
-                                detail: string;
-                                code?: string;
-                                /** @description Longitude, latitude in degrees (WGS 84); a height is ignored */
-                                position?: number[];
-                            }[];
-                            /** @description Of an edit of several territories: which have changed since, and their versions now */
-                            changed?: {
-                                /** @description Id of an association, unique within its area */
-                                association: string;
-                                version: number;
-                            }[];
-                        };
+                        "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
             };
@@ -2164,27 +1535,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/problem+json": {
-                            /** @description Stable: urn:nitaq:problem:… */
-                            type: string;
-                            status: number;
-                            title: string;
-                            detail: string;
-                            errors?: {
-                                /** @description JSON pointer to the member at fault */
-                                pointer: string;
-                                detail: string;
-                                code?: string;
-                                /** @description Longitude, latitude in degrees (WGS 84); a height is ignored */
-                                position?: number[];
-                            }[];
-                            /** @description Of an edit of several territories: which have changed since, and their versions now */
-                            changed?: {
-                                /** @description Id of an association, unique within its area */
-                                association: string;
-                                version: number;
-                            }[];
-                        };
+                        "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
             };
@@ -2233,27 +1584,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/problem+json": {
-                            /** @description Stable: urn:nitaq:problem:… */
-                            type: string;
-                            status: number;
-                            title: string;
-                            detail: string;
-                            errors?: {
-                                /** @description JSON pointer to the member at fault */
-                                pointer: string;
-                                detail: string;
-                                code?: string;
-                                /** @description Longitude, latitude in degrees (WGS 84); a height is ignored */
-                                position?: number[];
-                            }[];
-                            /** @description Of an edit of several territories: which have changed since, and their versions now */
-                            changed?: {
-                                /** @description Id of an association, unique within its area */
-                                association: string;
-                                version: number;
-                            }[];
-                        };
+                        "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
             };
@@ -2310,27 +1641,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/problem+json": {
-                            /** @description Stable: urn:nitaq:problem:… */
-                            type: string;
-                            status: number;
-                            title: string;
-                            detail: string;
-                            errors?: {
-                                /** @description JSON pointer to the member at fault */
-                                pointer: string;
-                                detail: string;
-                                code?: string;
-                                /** @description Longitude, latitude in degrees (WGS 84); a height is ignored */
-                                position?: number[];
-                            }[];
-                            /** @description Of an edit of several territories: which have changed since, and their versions now */
-                            changed?: {
-                                /** @description Id of an association, unique within its area */
-                                association: string;
-                                version: number;
-                            }[];
-                        };
+                        "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
             };
@@ -2387,27 +1698,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/problem+json": {
-                            /** @description Stable: urn:nitaq:problem:… */
-                            type: string;
-                            status: number;
-                            title: string;
-                            detail: string;
-                            errors?: {
-                                /** @description JSON pointer to the member at fault */
-                                pointer: string;
-                                detail: string;
-                                code?: string;
-                                /** @description Longitude, latitude in degrees (WGS 84); a height is ignored */
-                                position?: number[];
-                            }[];
-                            /** @description Of an edit of several territories: which have changed since, and their versions now */
-                            changed?: {
-                                /** @description Id of an association, unique within its area */
-                                association: string;
-                                version: number;
-                            }[];
-                        };
+                        "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
             };
@@ -2453,24 +1744,7 @@ export interface paths {
                     };
                     content: {
                         "application/json": {
-                            items: {
-                                /** @description Id of a village, unique within its area */
-                                id: string;
-                                /** @description The same text in Arabic and in English */
-                                name: {
-                                    ar: string;
-                                    en: string;
-                                };
-                                aliases: string[];
-                                /** @description Seat of the governorate, seat of a centre (مركز), or village */
-                                kind: "governorate" | "centre" | "village";
-                                /** @description The centre (مركز) it belongs to: another place of the area; null: not on record */
-                                centre: string | null;
-                                /** @description Null: the village needs a location */
-                                location: number[] | null;
-                                /** @description Grows with every change; the ETag */
-                                version: number;
-                            }[];
+                            items: components["schemas"]["Village"][];
                             /** @description Cursor of the next page */
                             next: string | null;
                         };
@@ -2482,27 +1756,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/problem+json": {
-                            /** @description Stable: urn:nitaq:problem:… */
-                            type: string;
-                            status: number;
-                            title: string;
-                            detail: string;
-                            errors?: {
-                                /** @description JSON pointer to the member at fault */
-                                pointer: string;
-                                detail: string;
-                                code?: string;
-                                /** @description Longitude, latitude in degrees (WGS 84); a height is ignored */
-                                position?: number[];
-                            }[];
-                            /** @description Of an edit of several territories: which have changed since, and their versions now */
-                            changed?: {
-                                /** @description Id of an association, unique within its area */
-                                association: string;
-                                version: number;
-                            }[];
-                        };
+                        "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
             };
@@ -2543,24 +1797,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": {
-                            /** @description Id of a village, unique within its area */
-                            id: string;
-                            /** @description The same text in Arabic and in English */
-                            name: {
-                                ar: string;
-                                en: string;
-                            };
-                            aliases: string[];
-                            /** @description Seat of the governorate, seat of a centre (مركز), or village */
-                            kind: "governorate" | "centre" | "village";
-                            /** @description The centre (مركز) it belongs to: another place of the area; null: not on record */
-                            centre: string | null;
-                            /** @description Null: the village needs a location */
-                            location: number[] | null;
-                            /** @description Grows with every change; the ETag */
-                            version: number;
-                        };
+                        "application/json": components["schemas"]["Village"];
                     };
                 };
                 /** @description Problem details */
@@ -2569,27 +1806,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/problem+json": {
-                            /** @description Stable: urn:nitaq:problem:… */
-                            type: string;
-                            status: number;
-                            title: string;
-                            detail: string;
-                            errors?: {
-                                /** @description JSON pointer to the member at fault */
-                                pointer: string;
-                                detail: string;
-                                code?: string;
-                                /** @description Longitude, latitude in degrees (WGS 84); a height is ignored */
-                                position?: number[];
-                            }[];
-                            /** @description Of an edit of several territories: which have changed since, and their versions now */
-                            changed?: {
-                                /** @description Id of an association, unique within its area */
-                                association: string;
-                                version: number;
-                            }[];
-                        };
+                        "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
             };
@@ -2643,24 +1860,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": {
-                            /** @description Id of a village, unique within its area */
-                            id: string;
-                            /** @description The same text in Arabic and in English */
-                            name: {
-                                ar: string;
-                                en: string;
-                            };
-                            aliases: string[];
-                            /** @description Seat of the governorate, seat of a centre (مركز), or village */
-                            kind: "governorate" | "centre" | "village";
-                            /** @description The centre (مركز) it belongs to: another place of the area; null: not on record */
-                            centre: string | null;
-                            /** @description Null: the village needs a location */
-                            location: number[] | null;
-                            /** @description Grows with every change; the ETag */
-                            version: number;
-                        };
+                        "application/json": components["schemas"]["Village"];
                     };
                 };
                 /** @description Problem details */
@@ -2669,27 +1869,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/problem+json": {
-                            /** @description Stable: urn:nitaq:problem:… */
-                            type: string;
-                            status: number;
-                            title: string;
-                            detail: string;
-                            errors?: {
-                                /** @description JSON pointer to the member at fault */
-                                pointer: string;
-                                detail: string;
-                                code?: string;
-                                /** @description Longitude, latitude in degrees (WGS 84); a height is ignored */
-                                position?: number[];
-                            }[];
-                            /** @description Of an edit of several territories: which have changed since, and their versions now */
-                            changed?: {
-                                /** @description Id of an association, unique within its area */
-                                association: string;
-                                version: number;
-                            }[];
-                        };
+                        "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
             };
@@ -2728,140 +1908,7 @@ export interface paths {
                     };
                     content: {
                         "application/json": {
-                            items: ({
-                                /** @description Id of a plan, unique within its area */
-                                id: string;
-                                /** @description Running number within the area, from 1 */
-                                number: number;
-                                /** @description The same text in Arabic and in English */
-                                title: {
-                                    ar: string;
-                                    en: string;
-                                };
-                                /** @description Example data, not agreed by anyone */
-                                example: boolean;
-                                /** @description The plan it was made from */
-                                base: string | null;
-                                /** @description Grows with every change of a territory, of the title or of the base; the ETag of a draft */
-                                version: number;
-                                /**
-                                 * Format: date-time
-                                 * @description UTC
-                                 */
-                                createdAt: string;
-                                /**
-                                 * Format: date-time
-                                 * @description UTC
-                                 */
-                                updatedAt: string;
-                                state: "draft" | "proposed" | "withdrawn";
-                            } | {
-                                /** @description Id of a plan, unique within its area */
-                                id: string;
-                                /** @description Running number within the area, from 1 */
-                                number: number;
-                                /** @description The same text in Arabic and in English */
-                                title: {
-                                    ar: string;
-                                    en: string;
-                                };
-                                /** @description Example data, not agreed by anyone */
-                                example: boolean;
-                                /** @description The plan it was made from */
-                                base: string | null;
-                                /** @description Grows with every change of a territory, of the title or of the base; the ETag of a draft */
-                                version: number;
-                                /**
-                                 * Format: date-time
-                                 * @description UTC
-                                 */
-                                createdAt: string;
-                                /**
-                                 * Format: date-time
-                                 * @description UTC
-                                 */
-                                updatedAt: string;
-                                /** @enum {string} */
-                                state: "scheduled";
-                                /**
-                                 * Format: date-time
-                                 * @description UTC
-                                 */
-                                inForceFrom: string;
-                            } | {
-                                /** @description Id of a plan, unique within its area */
-                                id: string;
-                                /** @description Running number within the area, from 1 */
-                                number: number;
-                                /** @description The same text in Arabic and in English */
-                                title: {
-                                    ar: string;
-                                    en: string;
-                                };
-                                /** @description Example data, not agreed by anyone */
-                                example: boolean;
-                                /** @description The plan it was made from */
-                                base: string | null;
-                                /** @description Grows with every change of a territory, of the title or of the base; the ETag of a draft */
-                                version: number;
-                                /**
-                                 * Format: date-time
-                                 * @description UTC
-                                 */
-                                createdAt: string;
-                                /**
-                                 * Format: date-time
-                                 * @description UTC
-                                 */
-                                updatedAt: string;
-                                /** @enum {string} */
-                                state: "in-force";
-                                /**
-                                 * Format: date-time
-                                 * @description UTC
-                                 */
-                                inForceFrom: string;
-                                /** @description From when another plan is in force; null: none is scheduled */
-                                inForceTo: string | null;
-                            } | {
-                                /** @description Id of a plan, unique within its area */
-                                id: string;
-                                /** @description Running number within the area, from 1 */
-                                number: number;
-                                /** @description The same text in Arabic and in English */
-                                title: {
-                                    ar: string;
-                                    en: string;
-                                };
-                                /** @description Example data, not agreed by anyone */
-                                example: boolean;
-                                /** @description The plan it was made from */
-                                base: string | null;
-                                /** @description Grows with every change of a territory, of the title or of the base; the ETag of a draft */
-                                version: number;
-                                /**
-                                 * Format: date-time
-                                 * @description UTC
-                                 */
-                                createdAt: string;
-                                /**
-                                 * Format: date-time
-                                 * @description UTC
-                                 */
-                                updatedAt: string;
-                                /** @enum {string} */
-                                state: "superseded";
-                                /**
-                                 * Format: date-time
-                                 * @description UTC
-                                 */
-                                inForceFrom: string;
-                                /**
-                                 * Format: date-time
-                                 * @description UTC
-                                 */
-                                inForceTo: string;
-                            })[];
+                            items: components["schemas"]["Plan"][];
                             /** @description Cursor of the next page */
                             next: string | null;
                         };
@@ -2873,27 +1920,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/problem+json": {
-                            /** @description Stable: urn:nitaq:problem:… */
-                            type: string;
-                            status: number;
-                            title: string;
-                            detail: string;
-                            errors?: {
-                                /** @description JSON pointer to the member at fault */
-                                pointer: string;
-                                detail: string;
-                                code?: string;
-                                /** @description Longitude, latitude in degrees (WGS 84); a height is ignored */
-                                position?: number[];
-                            }[];
-                            /** @description Of an edit of several territories: which have changed since, and their versions now */
-                            changed?: {
-                                /** @description Id of an association, unique within its area */
-                                association: string;
-                                version: number;
-                            }[];
-                        };
+                        "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
             };
@@ -2935,140 +1962,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": {
-                            /** @description Id of a plan, unique within its area */
-                            id: string;
-                            /** @description Running number within the area, from 1 */
-                            number: number;
-                            /** @description The same text in Arabic and in English */
-                            title: {
-                                ar: string;
-                                en: string;
-                            };
-                            /** @description Example data, not agreed by anyone */
-                            example: boolean;
-                            /** @description The plan it was made from */
-                            base: string | null;
-                            /** @description Grows with every change of a territory, of the title or of the base; the ETag of a draft */
-                            version: number;
-                            /**
-                             * Format: date-time
-                             * @description UTC
-                             */
-                            createdAt: string;
-                            /**
-                             * Format: date-time
-                             * @description UTC
-                             */
-                            updatedAt: string;
-                            state: "draft" | "proposed" | "withdrawn";
-                        } | {
-                            /** @description Id of a plan, unique within its area */
-                            id: string;
-                            /** @description Running number within the area, from 1 */
-                            number: number;
-                            /** @description The same text in Arabic and in English */
-                            title: {
-                                ar: string;
-                                en: string;
-                            };
-                            /** @description Example data, not agreed by anyone */
-                            example: boolean;
-                            /** @description The plan it was made from */
-                            base: string | null;
-                            /** @description Grows with every change of a territory, of the title or of the base; the ETag of a draft */
-                            version: number;
-                            /**
-                             * Format: date-time
-                             * @description UTC
-                             */
-                            createdAt: string;
-                            /**
-                             * Format: date-time
-                             * @description UTC
-                             */
-                            updatedAt: string;
-                            /** @enum {string} */
-                            state: "scheduled";
-                            /**
-                             * Format: date-time
-                             * @description UTC
-                             */
-                            inForceFrom: string;
-                        } | {
-                            /** @description Id of a plan, unique within its area */
-                            id: string;
-                            /** @description Running number within the area, from 1 */
-                            number: number;
-                            /** @description The same text in Arabic and in English */
-                            title: {
-                                ar: string;
-                                en: string;
-                            };
-                            /** @description Example data, not agreed by anyone */
-                            example: boolean;
-                            /** @description The plan it was made from */
-                            base: string | null;
-                            /** @description Grows with every change of a territory, of the title or of the base; the ETag of a draft */
-                            version: number;
-                            /**
-                             * Format: date-time
-                             * @description UTC
-                             */
-                            createdAt: string;
-                            /**
-                             * Format: date-time
-                             * @description UTC
-                             */
-                            updatedAt: string;
-                            /** @enum {string} */
-                            state: "in-force";
-                            /**
-                             * Format: date-time
-                             * @description UTC
-                             */
-                            inForceFrom: string;
-                            /** @description From when another plan is in force; null: none is scheduled */
-                            inForceTo: string | null;
-                        } | {
-                            /** @description Id of a plan, unique within its area */
-                            id: string;
-                            /** @description Running number within the area, from 1 */
-                            number: number;
-                            /** @description The same text in Arabic and in English */
-                            title: {
-                                ar: string;
-                                en: string;
-                            };
-                            /** @description Example data, not agreed by anyone */
-                            example: boolean;
-                            /** @description The plan it was made from */
-                            base: string | null;
-                            /** @description Grows with every change of a territory, of the title or of the base; the ETag of a draft */
-                            version: number;
-                            /**
-                             * Format: date-time
-                             * @description UTC
-                             */
-                            createdAt: string;
-                            /**
-                             * Format: date-time
-                             * @description UTC
-                             */
-                            updatedAt: string;
-                            /** @enum {string} */
-                            state: "superseded";
-                            /**
-                             * Format: date-time
-                             * @description UTC
-                             */
-                            inForceFrom: string;
-                            /**
-                             * Format: date-time
-                             * @description UTC
-                             */
-                            inForceTo: string;
-                        };
+                        "application/json": components["schemas"]["Plan"];
                     };
                 };
                 /** @description Problem details */
@@ -3077,27 +1971,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/problem+json": {
-                            /** @description Stable: urn:nitaq:problem:… */
-                            type: string;
-                            status: number;
-                            title: string;
-                            detail: string;
-                            errors?: {
-                                /** @description JSON pointer to the member at fault */
-                                pointer: string;
-                                detail: string;
-                                code?: string;
-                                /** @description Longitude, latitude in degrees (WGS 84); a height is ignored */
-                                position?: number[];
-                            }[];
-                            /** @description Of an edit of several territories: which have changed since, and their versions now */
-                            changed?: {
-                                /** @description Id of an association, unique within its area */
-                                association: string;
-                                version: number;
-                            }[];
-                        };
+                        "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
             };
@@ -3136,140 +2010,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": {
-                            /** @description Id of a plan, unique within its area */
-                            id: string;
-                            /** @description Running number within the area, from 1 */
-                            number: number;
-                            /** @description The same text in Arabic and in English */
-                            title: {
-                                ar: string;
-                                en: string;
-                            };
-                            /** @description Example data, not agreed by anyone */
-                            example: boolean;
-                            /** @description The plan it was made from */
-                            base: string | null;
-                            /** @description Grows with every change of a territory, of the title or of the base; the ETag of a draft */
-                            version: number;
-                            /**
-                             * Format: date-time
-                             * @description UTC
-                             */
-                            createdAt: string;
-                            /**
-                             * Format: date-time
-                             * @description UTC
-                             */
-                            updatedAt: string;
-                            state: "draft" | "proposed" | "withdrawn";
-                        } | {
-                            /** @description Id of a plan, unique within its area */
-                            id: string;
-                            /** @description Running number within the area, from 1 */
-                            number: number;
-                            /** @description The same text in Arabic and in English */
-                            title: {
-                                ar: string;
-                                en: string;
-                            };
-                            /** @description Example data, not agreed by anyone */
-                            example: boolean;
-                            /** @description The plan it was made from */
-                            base: string | null;
-                            /** @description Grows with every change of a territory, of the title or of the base; the ETag of a draft */
-                            version: number;
-                            /**
-                             * Format: date-time
-                             * @description UTC
-                             */
-                            createdAt: string;
-                            /**
-                             * Format: date-time
-                             * @description UTC
-                             */
-                            updatedAt: string;
-                            /** @enum {string} */
-                            state: "scheduled";
-                            /**
-                             * Format: date-time
-                             * @description UTC
-                             */
-                            inForceFrom: string;
-                        } | {
-                            /** @description Id of a plan, unique within its area */
-                            id: string;
-                            /** @description Running number within the area, from 1 */
-                            number: number;
-                            /** @description The same text in Arabic and in English */
-                            title: {
-                                ar: string;
-                                en: string;
-                            };
-                            /** @description Example data, not agreed by anyone */
-                            example: boolean;
-                            /** @description The plan it was made from */
-                            base: string | null;
-                            /** @description Grows with every change of a territory, of the title or of the base; the ETag of a draft */
-                            version: number;
-                            /**
-                             * Format: date-time
-                             * @description UTC
-                             */
-                            createdAt: string;
-                            /**
-                             * Format: date-time
-                             * @description UTC
-                             */
-                            updatedAt: string;
-                            /** @enum {string} */
-                            state: "in-force";
-                            /**
-                             * Format: date-time
-                             * @description UTC
-                             */
-                            inForceFrom: string;
-                            /** @description From when another plan is in force; null: none is scheduled */
-                            inForceTo: string | null;
-                        } | {
-                            /** @description Id of a plan, unique within its area */
-                            id: string;
-                            /** @description Running number within the area, from 1 */
-                            number: number;
-                            /** @description The same text in Arabic and in English */
-                            title: {
-                                ar: string;
-                                en: string;
-                            };
-                            /** @description Example data, not agreed by anyone */
-                            example: boolean;
-                            /** @description The plan it was made from */
-                            base: string | null;
-                            /** @description Grows with every change of a territory, of the title or of the base; the ETag of a draft */
-                            version: number;
-                            /**
-                             * Format: date-time
-                             * @description UTC
-                             */
-                            createdAt: string;
-                            /**
-                             * Format: date-time
-                             * @description UTC
-                             */
-                            updatedAt: string;
-                            /** @enum {string} */
-                            state: "superseded";
-                            /**
-                             * Format: date-time
-                             * @description UTC
-                             */
-                            inForceFrom: string;
-                            /**
-                             * Format: date-time
-                             * @description UTC
-                             */
-                            inForceTo: string;
-                        };
+                        "application/json": components["schemas"]["Plan"];
                     };
                 };
                 /** @description Problem details */
@@ -3278,27 +2019,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/problem+json": {
-                            /** @description Stable: urn:nitaq:problem:… */
-                            type: string;
-                            status: number;
-                            title: string;
-                            detail: string;
-                            errors?: {
-                                /** @description JSON pointer to the member at fault */
-                                pointer: string;
-                                detail: string;
-                                code?: string;
-                                /** @description Longitude, latitude in degrees (WGS 84); a height is ignored */
-                                position?: number[];
-                            }[];
-                            /** @description Of an edit of several territories: which have changed since, and their versions now */
-                            changed?: {
-                                /** @description Id of an association, unique within its area */
-                                association: string;
-                                version: number;
-                            }[];
-                        };
+                        "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
             };
@@ -3338,27 +2059,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/problem+json": {
-                            /** @description Stable: urn:nitaq:problem:… */
-                            type: string;
-                            status: number;
-                            title: string;
-                            detail: string;
-                            errors?: {
-                                /** @description JSON pointer to the member at fault */
-                                pointer: string;
-                                detail: string;
-                                code?: string;
-                                /** @description Longitude, latitude in degrees (WGS 84); a height is ignored */
-                                position?: number[];
-                            }[];
-                            /** @description Of an edit of several territories: which have changed since, and their versions now */
-                            changed?: {
-                                /** @description Id of an association, unique within its area */
-                                association: string;
-                                version: number;
-                            }[];
-                        };
+                        "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
             };
@@ -3401,140 +2102,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": {
-                            /** @description Id of a plan, unique within its area */
-                            id: string;
-                            /** @description Running number within the area, from 1 */
-                            number: number;
-                            /** @description The same text in Arabic and in English */
-                            title: {
-                                ar: string;
-                                en: string;
-                            };
-                            /** @description Example data, not agreed by anyone */
-                            example: boolean;
-                            /** @description The plan it was made from */
-                            base: string | null;
-                            /** @description Grows with every change of a territory, of the title or of the base; the ETag of a draft */
-                            version: number;
-                            /**
-                             * Format: date-time
-                             * @description UTC
-                             */
-                            createdAt: string;
-                            /**
-                             * Format: date-time
-                             * @description UTC
-                             */
-                            updatedAt: string;
-                            state: "draft" | "proposed" | "withdrawn";
-                        } | {
-                            /** @description Id of a plan, unique within its area */
-                            id: string;
-                            /** @description Running number within the area, from 1 */
-                            number: number;
-                            /** @description The same text in Arabic and in English */
-                            title: {
-                                ar: string;
-                                en: string;
-                            };
-                            /** @description Example data, not agreed by anyone */
-                            example: boolean;
-                            /** @description The plan it was made from */
-                            base: string | null;
-                            /** @description Grows with every change of a territory, of the title or of the base; the ETag of a draft */
-                            version: number;
-                            /**
-                             * Format: date-time
-                             * @description UTC
-                             */
-                            createdAt: string;
-                            /**
-                             * Format: date-time
-                             * @description UTC
-                             */
-                            updatedAt: string;
-                            /** @enum {string} */
-                            state: "scheduled";
-                            /**
-                             * Format: date-time
-                             * @description UTC
-                             */
-                            inForceFrom: string;
-                        } | {
-                            /** @description Id of a plan, unique within its area */
-                            id: string;
-                            /** @description Running number within the area, from 1 */
-                            number: number;
-                            /** @description The same text in Arabic and in English */
-                            title: {
-                                ar: string;
-                                en: string;
-                            };
-                            /** @description Example data, not agreed by anyone */
-                            example: boolean;
-                            /** @description The plan it was made from */
-                            base: string | null;
-                            /** @description Grows with every change of a territory, of the title or of the base; the ETag of a draft */
-                            version: number;
-                            /**
-                             * Format: date-time
-                             * @description UTC
-                             */
-                            createdAt: string;
-                            /**
-                             * Format: date-time
-                             * @description UTC
-                             */
-                            updatedAt: string;
-                            /** @enum {string} */
-                            state: "in-force";
-                            /**
-                             * Format: date-time
-                             * @description UTC
-                             */
-                            inForceFrom: string;
-                            /** @description From when another plan is in force; null: none is scheduled */
-                            inForceTo: string | null;
-                        } | {
-                            /** @description Id of a plan, unique within its area */
-                            id: string;
-                            /** @description Running number within the area, from 1 */
-                            number: number;
-                            /** @description The same text in Arabic and in English */
-                            title: {
-                                ar: string;
-                                en: string;
-                            };
-                            /** @description Example data, not agreed by anyone */
-                            example: boolean;
-                            /** @description The plan it was made from */
-                            base: string | null;
-                            /** @description Grows with every change of a territory, of the title or of the base; the ETag of a draft */
-                            version: number;
-                            /**
-                             * Format: date-time
-                             * @description UTC
-                             */
-                            createdAt: string;
-                            /**
-                             * Format: date-time
-                             * @description UTC
-                             */
-                            updatedAt: string;
-                            /** @enum {string} */
-                            state: "superseded";
-                            /**
-                             * Format: date-time
-                             * @description UTC
-                             */
-                            inForceFrom: string;
-                            /**
-                             * Format: date-time
-                             * @description UTC
-                             */
-                            inForceTo: string;
-                        };
+                        "application/json": components["schemas"]["Plan"];
                     };
                 };
                 /** @description Problem details */
@@ -3543,27 +2111,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/problem+json": {
-                            /** @description Stable: urn:nitaq:problem:… */
-                            type: string;
-                            status: number;
-                            title: string;
-                            detail: string;
-                            errors?: {
-                                /** @description JSON pointer to the member at fault */
-                                pointer: string;
-                                detail: string;
-                                code?: string;
-                                /** @description Longitude, latitude in degrees (WGS 84); a height is ignored */
-                                position?: number[];
-                            }[];
-                            /** @description Of an edit of several territories: which have changed since, and their versions now */
-                            changed?: {
-                                /** @description Id of an association, unique within its area */
-                                association: string;
-                                version: number;
-                            }[];
-                        };
+                        "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
             };
@@ -3731,27 +2279,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/problem+json": {
-                            /** @description Stable: urn:nitaq:problem:… */
-                            type: string;
-                            status: number;
-                            title: string;
-                            detail: string;
-                            errors?: {
-                                /** @description JSON pointer to the member at fault */
-                                pointer: string;
-                                detail: string;
-                                code?: string;
-                                /** @description Longitude, latitude in degrees (WGS 84); a height is ignored */
-                                position?: number[];
-                            }[];
-                            /** @description Of an edit of several territories: which have changed since, and their versions now */
-                            changed?: {
-                                /** @description Id of an association, unique within its area */
-                                association: string;
-                                version: number;
-                            }[];
-                        };
+                        "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
             };
@@ -3799,26 +2327,7 @@ export interface paths {
                             plan: string;
                             /** @description Content version of the plan */
                             version: number;
-                            features: {
-                                /** @enum {string} */
-                                type: "Feature";
-                                /** @description Id of an association, unique within its area */
-                                id: string;
-                                /** @description Null: nothing drawn yet */
-                                geometry: {
-                                    /** @enum {string} */
-                                    type: "MultiPolygon";
-                                    coordinates: number[][][][];
-                                } | null;
-                                properties: {
-                                    /** @description Id of an association, unique within its area */
-                                    association: string;
-                                    /** @description Area on the ellipsoid, km² */
-                                    areaKm2: number;
-                                    /** @description Grows with every change; the ETag of the territory */
-                                    version: number;
-                                };
-                            }[];
+                            features: components["schemas"]["TerritoryFeature"][];
                         };
                     };
                 };
@@ -3828,27 +2337,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/problem+json": {
-                            /** @description Stable: urn:nitaq:problem:… */
-                            type: string;
-                            status: number;
-                            title: string;
-                            detail: string;
-                            errors?: {
-                                /** @description JSON pointer to the member at fault */
-                                pointer: string;
-                                detail: string;
-                                code?: string;
-                                /** @description Longitude, latitude in degrees (WGS 84); a height is ignored */
-                                position?: number[];
-                            }[];
-                            /** @description Of an edit of several territories: which have changed since, and their versions now */
-                            changed?: {
-                                /** @description Id of an association, unique within its area */
-                                association: string;
-                                version: number;
-                            }[];
-                        };
+                        "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
             };
@@ -3914,26 +2403,7 @@ export interface paths {
                             plan: string;
                             /** @description Content version of the plan */
                             version: number;
-                            features: {
-                                /** @enum {string} */
-                                type: "Feature";
-                                /** @description Id of an association, unique within its area */
-                                id: string;
-                                /** @description Null: nothing drawn yet */
-                                geometry: {
-                                    /** @enum {string} */
-                                    type: "MultiPolygon";
-                                    coordinates: number[][][][];
-                                } | null;
-                                properties: {
-                                    /** @description Id of an association, unique within its area */
-                                    association: string;
-                                    /** @description Area on the ellipsoid, km² */
-                                    areaKm2: number;
-                                    /** @description Grows with every change; the ETag of the territory */
-                                    version: number;
-                                };
-                            }[];
+                            features: components["schemas"]["TerritoryFeature"][];
                         };
                     };
                 };
@@ -3943,27 +2413,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/problem+json": {
-                            /** @description Stable: urn:nitaq:problem:… */
-                            type: string;
-                            status: number;
-                            title: string;
-                            detail: string;
-                            errors?: {
-                                /** @description JSON pointer to the member at fault */
-                                pointer: string;
-                                detail: string;
-                                code?: string;
-                                /** @description Longitude, latitude in degrees (WGS 84); a height is ignored */
-                                position?: number[];
-                            }[];
-                            /** @description Of an edit of several territories: which have changed since, and their versions now */
-                            changed?: {
-                                /** @description Id of an association, unique within its area */
-                                association: string;
-                                version: number;
-                            }[];
-                        };
+                        "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
             };
@@ -4000,26 +2450,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": {
-                            /** @enum {string} */
-                            type: "Feature";
-                            /** @description Id of an association, unique within its area */
-                            id: string;
-                            /** @description Null: nothing drawn yet */
-                            geometry: {
-                                /** @enum {string} */
-                                type: "MultiPolygon";
-                                coordinates: number[][][][];
-                            } | null;
-                            properties: {
-                                /** @description Id of an association, unique within its area */
-                                association: string;
-                                /** @description Area on the ellipsoid, km² */
-                                areaKm2: number;
-                                /** @description Grows with every change; the ETag of the territory */
-                                version: number;
-                            };
-                        };
+                        "application/json": components["schemas"]["TerritoryFeature"];
                     };
                 };
                 /** @description Problem details */
@@ -4028,27 +2459,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/problem+json": {
-                            /** @description Stable: urn:nitaq:problem:… */
-                            type: string;
-                            status: number;
-                            title: string;
-                            detail: string;
-                            errors?: {
-                                /** @description JSON pointer to the member at fault */
-                                pointer: string;
-                                detail: string;
-                                code?: string;
-                                /** @description Longitude, latitude in degrees (WGS 84); a height is ignored */
-                                position?: number[];
-                            }[];
-                            /** @description Of an edit of several territories: which have changed since, and their versions now */
-                            changed?: {
-                                /** @description Id of an association, unique within its area */
-                                association: string;
-                                version: number;
-                            }[];
-                        };
+                        "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
             };
@@ -4110,26 +2521,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": {
-                            /** @enum {string} */
-                            type: "Feature";
-                            /** @description Id of an association, unique within its area */
-                            id: string;
-                            /** @description Null: nothing drawn yet */
-                            geometry: {
-                                /** @enum {string} */
-                                type: "MultiPolygon";
-                                coordinates: number[][][][];
-                            } | null;
-                            properties: {
-                                /** @description Id of an association, unique within its area */
-                                association: string;
-                                /** @description Area on the ellipsoid, km² */
-                                areaKm2: number;
-                                /** @description Grows with every change; the ETag of the territory */
-                                version: number;
-                            };
-                        };
+                        "application/json": components["schemas"]["TerritoryFeature"];
                     };
                 };
                 /** @description Problem details */
@@ -4138,27 +2530,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/problem+json": {
-                            /** @description Stable: urn:nitaq:problem:… */
-                            type: string;
-                            status: number;
-                            title: string;
-                            detail: string;
-                            errors?: {
-                                /** @description JSON pointer to the member at fault */
-                                pointer: string;
-                                detail: string;
-                                code?: string;
-                                /** @description Longitude, latitude in degrees (WGS 84); a height is ignored */
-                                position?: number[];
-                            }[];
-                            /** @description Of an edit of several territories: which have changed since, and their versions now */
-                            changed?: {
-                                /** @description Id of an association, unique within its area */
-                                association: string;
-                                version: number;
-                            }[];
-                        };
+                        "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
             };
@@ -4202,28 +2574,7 @@ export interface paths {
                     };
                     content: {
                         "application/json": {
-                            items: {
-                                /** @description Id of a reason, unique within its plan; its copies keep it */
-                                id: string;
-                                /** @description The stretch of border: one position, or several along it; longitude, latitude in degrees */
-                                line: number[][];
-                                /** @description Whose border it is: of one association, or of two between them */
-                                associations: string[];
-                                /** @description In the language it was written in */
-                                text: string;
-                                /**
-                                 * Format: date-time
-                                 * @description UTC
-                                 */
-                                createdAt: string;
-                                /**
-                                 * Format: date-time
-                                 * @description UTC
-                                 */
-                                updatedAt: string;
-                                /** @description Grows with every change; the ETag of the reason */
-                                version: number;
-                            }[];
+                            items: components["schemas"]["Reason"][];
                             /** @description Cursor of the next page */
                             next: string | null;
                         };
@@ -4235,27 +2586,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/problem+json": {
-                            /** @description Stable: urn:nitaq:problem:… */
-                            type: string;
-                            status: number;
-                            title: string;
-                            detail: string;
-                            errors?: {
-                                /** @description JSON pointer to the member at fault */
-                                pointer: string;
-                                detail: string;
-                                code?: string;
-                                /** @description Longitude, latitude in degrees (WGS 84); a height is ignored */
-                                position?: number[];
-                            }[];
-                            /** @description Of an edit of several territories: which have changed since, and their versions now */
-                            changed?: {
-                                /** @description Id of an association, unique within its area */
-                                association: string;
-                                version: number;
-                            }[];
-                        };
+                        "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
             };
@@ -4298,28 +2629,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": {
-                            /** @description Id of a reason, unique within its plan; its copies keep it */
-                            id: string;
-                            /** @description The stretch of border: one position, or several along it; longitude, latitude in degrees */
-                            line: number[][];
-                            /** @description Whose border it is: of one association, or of two between them */
-                            associations: string[];
-                            /** @description In the language it was written in */
-                            text: string;
-                            /**
-                             * Format: date-time
-                             * @description UTC
-                             */
-                            createdAt: string;
-                            /**
-                             * Format: date-time
-                             * @description UTC
-                             */
-                            updatedAt: string;
-                            /** @description Grows with every change; the ETag of the reason */
-                            version: number;
-                        };
+                        "application/json": components["schemas"]["Reason"];
                     };
                 };
                 /** @description Problem details */
@@ -4328,27 +2638,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/problem+json": {
-                            /** @description Stable: urn:nitaq:problem:… */
-                            type: string;
-                            status: number;
-                            title: string;
-                            detail: string;
-                            errors?: {
-                                /** @description JSON pointer to the member at fault */
-                                pointer: string;
-                                detail: string;
-                                code?: string;
-                                /** @description Longitude, latitude in degrees (WGS 84); a height is ignored */
-                                position?: number[];
-                            }[];
-                            /** @description Of an edit of several territories: which have changed since, and their versions now */
-                            changed?: {
-                                /** @description Id of an association, unique within its area */
-                                association: string;
-                                version: number;
-                            }[];
-                        };
+                        "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
             };
@@ -4406,28 +2696,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": {
-                            /** @description Id of a reason, unique within its plan; its copies keep it */
-                            id: string;
-                            /** @description The stretch of border: one position, or several along it; longitude, latitude in degrees */
-                            line: number[][];
-                            /** @description Whose border it is: of one association, or of two between them */
-                            associations: string[];
-                            /** @description In the language it was written in */
-                            text: string;
-                            /**
-                             * Format: date-time
-                             * @description UTC
-                             */
-                            createdAt: string;
-                            /**
-                             * Format: date-time
-                             * @description UTC
-                             */
-                            updatedAt: string;
-                            /** @description Grows with every change; the ETag of the reason */
-                            version: number;
-                        };
+                        "application/json": components["schemas"]["Reason"];
                     };
                 };
                 /** @description Problem details */
@@ -4436,27 +2705,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/problem+json": {
-                            /** @description Stable: urn:nitaq:problem:… */
-                            type: string;
-                            status: number;
-                            title: string;
-                            detail: string;
-                            errors?: {
-                                /** @description JSON pointer to the member at fault */
-                                pointer: string;
-                                detail: string;
-                                code?: string;
-                                /** @description Longitude, latitude in degrees (WGS 84); a height is ignored */
-                                position?: number[];
-                            }[];
-                            /** @description Of an edit of several territories: which have changed since, and their versions now */
-                            changed?: {
-                                /** @description Id of an association, unique within its area */
-                                association: string;
-                                version: number;
-                            }[];
-                        };
+                        "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
             };
@@ -4497,27 +2746,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/problem+json": {
-                            /** @description Stable: urn:nitaq:problem:… */
-                            type: string;
-                            status: number;
-                            title: string;
-                            detail: string;
-                            errors?: {
-                                /** @description JSON pointer to the member at fault */
-                                pointer: string;
-                                detail: string;
-                                code?: string;
-                                /** @description Longitude, latitude in degrees (WGS 84); a height is ignored */
-                                position?: number[];
-                            }[];
-                            /** @description Of an edit of several territories: which have changed since, and their versions now */
-                            changed?: {
-                                /** @description Id of an association, unique within its area */
-                                association: string;
-                                version: number;
-                            }[];
-                        };
+                        "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
             };
@@ -4560,41 +2789,17 @@ export interface paths {
                                 village: string;
                                 /** @description A year, or a year and a month: 2026-11 */
                                 round: string;
-                                orphans: {
-                                    least: number;
-                                    /** @description Null: or any number above */
-                                    most: number | null;
-                                };
-                                widows: {
-                                    least: number;
-                                    /** @description Null: or any number above */
-                                    most: number | null;
-                                };
-                                families: {
-                                    least: number;
-                                    /** @description Null: or any number above */
-                                    most: number | null;
-                                };
+                                orphans: components["schemas"]["KnownCount"];
+                                widows: components["schemas"]["KnownCount"];
+                                families: components["schemas"]["KnownCount"];
                             }[];
                             /** @description Totals of the villages that each association covers in the plan in force */
                             associations: {
                                 /** @description Id of an association, unique within its area */
                                 association: string;
-                                orphans: {
-                                    least: number;
-                                    /** @description Null: or any number above */
-                                    most: number | null;
-                                };
-                                widows: {
-                                    least: number;
-                                    /** @description Null: or any number above */
-                                    most: number | null;
-                                };
-                                families: {
-                                    least: number;
-                                    /** @description Null: or any number above */
-                                    most: number | null;
-                                };
+                                orphans: components["schemas"]["KnownCount"];
+                                widows: components["schemas"]["KnownCount"];
+                                families: components["schemas"]["KnownCount"];
                             }[];
                             /** @description Which association lets which other one see its exact counts, and until when */
                             shares: {
@@ -4614,27 +2819,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/problem+json": {
-                            /** @description Stable: urn:nitaq:problem:… */
-                            type: string;
-                            status: number;
-                            title: string;
-                            detail: string;
-                            errors?: {
-                                /** @description JSON pointer to the member at fault */
-                                pointer: string;
-                                detail: string;
-                                code?: string;
-                                /** @description Longitude, latitude in degrees (WGS 84); a height is ignored */
-                                position?: number[];
-                            }[];
-                            /** @description Of an edit of several territories: which have changed since, and their versions now */
-                            changed?: {
-                                /** @description Id of an association, unique within its area */
-                                association: string;
-                                version: number;
-                            }[];
-                        };
+                        "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
             };
@@ -4693,27 +2878,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/problem+json": {
-                            /** @description Stable: urn:nitaq:problem:… */
-                            type: string;
-                            status: number;
-                            title: string;
-                            detail: string;
-                            errors?: {
-                                /** @description JSON pointer to the member at fault */
-                                pointer: string;
-                                detail: string;
-                                code?: string;
-                                /** @description Longitude, latitude in degrees (WGS 84); a height is ignored */
-                                position?: number[];
-                            }[];
-                            /** @description Of an edit of several territories: which have changed since, and their versions now */
-                            changed?: {
-                                /** @description Id of an association, unique within its area */
-                                association: string;
-                                version: number;
-                            }[];
-                        };
+                        "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
             };
@@ -4767,27 +2932,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/problem+json": {
-                            /** @description Stable: urn:nitaq:problem:… */
-                            type: string;
-                            status: number;
-                            title: string;
-                            detail: string;
-                            errors?: {
-                                /** @description JSON pointer to the member at fault */
-                                pointer: string;
-                                detail: string;
-                                code?: string;
-                                /** @description Longitude, latitude in degrees (WGS 84); a height is ignored */
-                                position?: number[];
-                            }[];
-                            /** @description Of an edit of several territories: which have changed since, and their versions now */
-                            changed?: {
-                                /** @description Id of an association, unique within its area */
-                                association: string;
-                                version: number;
-                            }[];
-                        };
+                        "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
             };
@@ -4840,30 +2985,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": {
-                            /** @description Id of an association, unique within its area */
-                            id: string;
-                            /** @description The same text in Arabic and in English */
-                            name: {
-                                ar: string;
-                                en: string;
-                            };
-                            seat: {
-                                /** @description The same text in Arabic and in English */
-                                name: {
-                                    ar: string;
-                                    en: string;
-                                };
-                                /** @description Null: the seat needs a location */
-                                location: number[] | null;
-                            };
-                            /** @description Orphans the association can care for; null: not stated */
-                            capacity: number | null;
-                            /** @description Place in the palette, from 0 */
-                            colour: number;
-                            /** @description Grows with every change; the ETag */
-                            version: number;
-                        };
+                        "application/json": components["schemas"]["Association"];
                     };
                 };
                 /** @description Problem details */
@@ -4872,27 +2994,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/problem+json": {
-                            /** @description Stable: urn:nitaq:problem:… */
-                            type: string;
-                            status: number;
-                            title: string;
-                            detail: string;
-                            errors?: {
-                                /** @description JSON pointer to the member at fault */
-                                pointer: string;
-                                detail: string;
-                                code?: string;
-                                /** @description Longitude, latitude in degrees (WGS 84); a height is ignored */
-                                position?: number[];
-                            }[];
-                            /** @description Of an edit of several territories: which have changed since, and their versions now */
-                            changed?: {
-                                /** @description Id of an association, unique within its area */
-                                association: string;
-                                version: number;
-                            }[];
-                        };
+                        "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
             };
@@ -4931,373 +3033,7 @@ export interface paths {
                     };
                     content: {
                         "application/json": {
-                            items: ({
-                                /** @description Id of a proposal, unique within its area */
-                                id: string;
-                                /** @description The same text in Arabic and in English */
-                                title: {
-                                    ar: string;
-                                    en: string;
-                                };
-                                /** @description In the language it was written in */
-                                reason: string;
-                                /** @description From when it is wished to be in force */
-                                wishedFor: string | null;
-                                /**
-                                 * Format: date-time
-                                 * @description Until when it can be signed or objected to, UTC
-                                 */
-                                deadline: string;
-                                /** @description The proposal that it answers */
-                                counterTo: string | null;
-                                revision: {
-                                    /** @description From 1 */
-                                    number: number;
-                                    kind: "proposed" | "revised" | "rebased";
-                                    /** @description Id of a plan, unique within its area */
-                                    plan: string;
-                                    /** @description The plan in force that it would take the place of; null: none was */
-                                    base: string | null;
-                                    /** @description SHA-256 of the canonical form of a content */
-                                    contentHash: string;
-                                    /** @description Whose signatures it needs */
-                                    affected: string[];
-                                    /** @description Whose signatures a rebase keeps, because nothing changed for them */
-                                    unchangedFor: string[];
-                                    by: {
-                                        /** @description Id of a person who signs in */
-                                        person: string;
-                                        name: string;
-                                    };
-                                    /**
-                                     * Format: date-time
-                                     * @description UTC
-                                     */
-                                    at: string;
-                                };
-                                /** @description Of everyone affected, in the order of their ids */
-                                standings: {
-                                    /** @description Id of an association, unique within its area */
-                                    association: string;
-                                    /** @description `stale`: it answered to an earlier content. Silence is never consent */
-                                    standing: "signed" | "objected" | "stale" | "silent";
-                                    /** @description Its last answer; null: none yet */
-                                    answer: {
-                                        /** @description Id of an association, unique within its area */
-                                        association: string;
-                                        answer: "signed" | "objected";
-                                        revision: number;
-                                        /** @description SHA-256 of the canonical form of a content */
-                                        contentHash: string;
-                                        reason: string | null;
-                                        by: {
-                                            /** @description Id of a person who signs in */
-                                            person: string;
-                                            name: string;
-                                        };
-                                        /**
-                                         * Format: date-time
-                                         * @description UTC
-                                         */
-                                        at: string;
-                                    } | null;
-                                }[];
-                                /** @description Whose proposal it is */
-                                association: string;
-                                openedBy: {
-                                    /** @description Id of a person who signs in */
-                                    person: string;
-                                    name: string;
-                                };
-                                /**
-                                 * Format: date-time
-                                 * @description UTC
-                                 */
-                                openedAt: string;
-                                /** @description Grows with every change and answer; the ETag */
-                                version: number;
-                                state: "open" | "objected" | "agreed" | "stale";
-                            } | {
-                                /** @description Id of a proposal, unique within its area */
-                                id: string;
-                                /** @description The same text in Arabic and in English */
-                                title: {
-                                    ar: string;
-                                    en: string;
-                                };
-                                /** @description In the language it was written in */
-                                reason: string;
-                                /** @description From when it is wished to be in force */
-                                wishedFor: string | null;
-                                /**
-                                 * Format: date-time
-                                 * @description Until when it can be signed or objected to, UTC
-                                 */
-                                deadline: string;
-                                /** @description The proposal that it answers */
-                                counterTo: string | null;
-                                revision: {
-                                    /** @description From 1 */
-                                    number: number;
-                                    kind: "proposed" | "revised" | "rebased";
-                                    /** @description Id of a plan, unique within its area */
-                                    plan: string;
-                                    /** @description The plan in force that it would take the place of; null: none was */
-                                    base: string | null;
-                                    /** @description SHA-256 of the canonical form of a content */
-                                    contentHash: string;
-                                    /** @description Whose signatures it needs */
-                                    affected: string[];
-                                    /** @description Whose signatures a rebase keeps, because nothing changed for them */
-                                    unchangedFor: string[];
-                                    by: {
-                                        /** @description Id of a person who signs in */
-                                        person: string;
-                                        name: string;
-                                    };
-                                    /**
-                                     * Format: date-time
-                                     * @description UTC
-                                     */
-                                    at: string;
-                                };
-                                /** @description Of everyone affected, in the order of their ids */
-                                standings: {
-                                    /** @description Id of an association, unique within its area */
-                                    association: string;
-                                    /** @description `stale`: it answered to an earlier content. Silence is never consent */
-                                    standing: "signed" | "objected" | "stale" | "silent";
-                                    /** @description Its last answer; null: none yet */
-                                    answer: {
-                                        /** @description Id of an association, unique within its area */
-                                        association: string;
-                                        answer: "signed" | "objected";
-                                        revision: number;
-                                        /** @description SHA-256 of the canonical form of a content */
-                                        contentHash: string;
-                                        reason: string | null;
-                                        by: {
-                                            /** @description Id of a person who signs in */
-                                            person: string;
-                                            name: string;
-                                        };
-                                        /**
-                                         * Format: date-time
-                                         * @description UTC
-                                         */
-                                        at: string;
-                                    } | null;
-                                }[];
-                                /** @description Whose proposal it is */
-                                association: string;
-                                openedBy: {
-                                    /** @description Id of a person who signs in */
-                                    person: string;
-                                    name: string;
-                                };
-                                /**
-                                 * Format: date-time
-                                 * @description UTC
-                                 */
-                                openedAt: string;
-                                /** @description Grows with every change and answer; the ETag */
-                                version: number;
-                                /** @enum {string} */
-                                state: "withdrawn";
-                                /**
-                                 * Format: date-time
-                                 * @description UTC
-                                 */
-                                withdrawnAt: string;
-                            } | {
-                                /** @description Id of a proposal, unique within its area */
-                                id: string;
-                                /** @description The same text in Arabic and in English */
-                                title: {
-                                    ar: string;
-                                    en: string;
-                                };
-                                /** @description In the language it was written in */
-                                reason: string;
-                                /** @description From when it is wished to be in force */
-                                wishedFor: string | null;
-                                /**
-                                 * Format: date-time
-                                 * @description Until when it can be signed or objected to, UTC
-                                 */
-                                deadline: string;
-                                /** @description The proposal that it answers */
-                                counterTo: string | null;
-                                revision: {
-                                    /** @description From 1 */
-                                    number: number;
-                                    kind: "proposed" | "revised" | "rebased";
-                                    /** @description Id of a plan, unique within its area */
-                                    plan: string;
-                                    /** @description The plan in force that it would take the place of; null: none was */
-                                    base: string | null;
-                                    /** @description SHA-256 of the canonical form of a content */
-                                    contentHash: string;
-                                    /** @description Whose signatures it needs */
-                                    affected: string[];
-                                    /** @description Whose signatures a rebase keeps, because nothing changed for them */
-                                    unchangedFor: string[];
-                                    by: {
-                                        /** @description Id of a person who signs in */
-                                        person: string;
-                                        name: string;
-                                    };
-                                    /**
-                                     * Format: date-time
-                                     * @description UTC
-                                     */
-                                    at: string;
-                                };
-                                /** @description Of everyone affected, in the order of their ids */
-                                standings: {
-                                    /** @description Id of an association, unique within its area */
-                                    association: string;
-                                    /** @description `stale`: it answered to an earlier content. Silence is never consent */
-                                    standing: "signed" | "objected" | "stale" | "silent";
-                                    /** @description Its last answer; null: none yet */
-                                    answer: {
-                                        /** @description Id of an association, unique within its area */
-                                        association: string;
-                                        answer: "signed" | "objected";
-                                        revision: number;
-                                        /** @description SHA-256 of the canonical form of a content */
-                                        contentHash: string;
-                                        reason: string | null;
-                                        by: {
-                                            /** @description Id of a person who signs in */
-                                            person: string;
-                                            name: string;
-                                        };
-                                        /**
-                                         * Format: date-time
-                                         * @description UTC
-                                         */
-                                        at: string;
-                                    } | null;
-                                }[];
-                                /** @description Whose proposal it is */
-                                association: string;
-                                openedBy: {
-                                    /** @description Id of a person who signs in */
-                                    person: string;
-                                    name: string;
-                                };
-                                /**
-                                 * Format: date-time
-                                 * @description UTC
-                                 */
-                                openedAt: string;
-                                /** @description Grows with every change and answer; the ETag */
-                                version: number;
-                                state: "scheduled" | "in-force";
-                                /**
-                                 * Format: date-time
-                                 * @description UTC
-                                 */
-                                inForceFrom: string;
-                            } | {
-                                /** @description Id of a proposal, unique within its area */
-                                id: string;
-                                /** @description The same text in Arabic and in English */
-                                title: {
-                                    ar: string;
-                                    en: string;
-                                };
-                                /** @description In the language it was written in */
-                                reason: string;
-                                /** @description From when it is wished to be in force */
-                                wishedFor: string | null;
-                                /**
-                                 * Format: date-time
-                                 * @description Until when it can be signed or objected to, UTC
-                                 */
-                                deadline: string;
-                                /** @description The proposal that it answers */
-                                counterTo: string | null;
-                                revision: {
-                                    /** @description From 1 */
-                                    number: number;
-                                    kind: "proposed" | "revised" | "rebased";
-                                    /** @description Id of a plan, unique within its area */
-                                    plan: string;
-                                    /** @description The plan in force that it would take the place of; null: none was */
-                                    base: string | null;
-                                    /** @description SHA-256 of the canonical form of a content */
-                                    contentHash: string;
-                                    /** @description Whose signatures it needs */
-                                    affected: string[];
-                                    /** @description Whose signatures a rebase keeps, because nothing changed for them */
-                                    unchangedFor: string[];
-                                    by: {
-                                        /** @description Id of a person who signs in */
-                                        person: string;
-                                        name: string;
-                                    };
-                                    /**
-                                     * Format: date-time
-                                     * @description UTC
-                                     */
-                                    at: string;
-                                };
-                                /** @description Of everyone affected, in the order of their ids */
-                                standings: {
-                                    /** @description Id of an association, unique within its area */
-                                    association: string;
-                                    /** @description `stale`: it answered to an earlier content. Silence is never consent */
-                                    standing: "signed" | "objected" | "stale" | "silent";
-                                    /** @description Its last answer; null: none yet */
-                                    answer: {
-                                        /** @description Id of an association, unique within its area */
-                                        association: string;
-                                        answer: "signed" | "objected";
-                                        revision: number;
-                                        /** @description SHA-256 of the canonical form of a content */
-                                        contentHash: string;
-                                        reason: string | null;
-                                        by: {
-                                            /** @description Id of a person who signs in */
-                                            person: string;
-                                            name: string;
-                                        };
-                                        /**
-                                         * Format: date-time
-                                         * @description UTC
-                                         */
-                                        at: string;
-                                    } | null;
-                                }[];
-                                /** @description Whose proposal it is */
-                                association: string;
-                                openedBy: {
-                                    /** @description Id of a person who signs in */
-                                    person: string;
-                                    name: string;
-                                };
-                                /**
-                                 * Format: date-time
-                                 * @description UTC
-                                 */
-                                openedAt: string;
-                                /** @description Grows with every change and answer; the ETag */
-                                version: number;
-                                /** @enum {string} */
-                                state: "superseded";
-                                /**
-                                 * Format: date-time
-                                 * @description UTC
-                                 */
-                                inForceFrom: string;
-                                /**
-                                 * Format: date-time
-                                 * @description UTC
-                                 */
-                                inForceTo: string;
-                            })[];
+                            items: components["schemas"]["Proposal"][];
                             /** @description Cursor of the next page */
                             next: string | null;
                         };
@@ -5309,27 +3045,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/problem+json": {
-                            /** @description Stable: urn:nitaq:problem:… */
-                            type: string;
-                            status: number;
-                            title: string;
-                            detail: string;
-                            errors?: {
-                                /** @description JSON pointer to the member at fault */
-                                pointer: string;
-                                detail: string;
-                                code?: string;
-                                /** @description Longitude, latitude in degrees (WGS 84); a height is ignored */
-                                position?: number[];
-                            }[];
-                            /** @description Of an edit of several territories: which have changed since, and their versions now */
-                            changed?: {
-                                /** @description Id of an association, unique within its area */
-                                association: string;
-                                version: number;
-                            }[];
-                        };
+                        "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
             };
@@ -5384,373 +3100,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": {
-                            /** @description Id of a proposal, unique within its area */
-                            id: string;
-                            /** @description The same text in Arabic and in English */
-                            title: {
-                                ar: string;
-                                en: string;
-                            };
-                            /** @description In the language it was written in */
-                            reason: string;
-                            /** @description From when it is wished to be in force */
-                            wishedFor: string | null;
-                            /**
-                             * Format: date-time
-                             * @description Until when it can be signed or objected to, UTC
-                             */
-                            deadline: string;
-                            /** @description The proposal that it answers */
-                            counterTo: string | null;
-                            revision: {
-                                /** @description From 1 */
-                                number: number;
-                                kind: "proposed" | "revised" | "rebased";
-                                /** @description Id of a plan, unique within its area */
-                                plan: string;
-                                /** @description The plan in force that it would take the place of; null: none was */
-                                base: string | null;
-                                /** @description SHA-256 of the canonical form of a content */
-                                contentHash: string;
-                                /** @description Whose signatures it needs */
-                                affected: string[];
-                                /** @description Whose signatures a rebase keeps, because nothing changed for them */
-                                unchangedFor: string[];
-                                by: {
-                                    /** @description Id of a person who signs in */
-                                    person: string;
-                                    name: string;
-                                };
-                                /**
-                                 * Format: date-time
-                                 * @description UTC
-                                 */
-                                at: string;
-                            };
-                            /** @description Of everyone affected, in the order of their ids */
-                            standings: {
-                                /** @description Id of an association, unique within its area */
-                                association: string;
-                                /** @description `stale`: it answered to an earlier content. Silence is never consent */
-                                standing: "signed" | "objected" | "stale" | "silent";
-                                /** @description Its last answer; null: none yet */
-                                answer: {
-                                    /** @description Id of an association, unique within its area */
-                                    association: string;
-                                    answer: "signed" | "objected";
-                                    revision: number;
-                                    /** @description SHA-256 of the canonical form of a content */
-                                    contentHash: string;
-                                    reason: string | null;
-                                    by: {
-                                        /** @description Id of a person who signs in */
-                                        person: string;
-                                        name: string;
-                                    };
-                                    /**
-                                     * Format: date-time
-                                     * @description UTC
-                                     */
-                                    at: string;
-                                } | null;
-                            }[];
-                            /** @description Whose proposal it is */
-                            association: string;
-                            openedBy: {
-                                /** @description Id of a person who signs in */
-                                person: string;
-                                name: string;
-                            };
-                            /**
-                             * Format: date-time
-                             * @description UTC
-                             */
-                            openedAt: string;
-                            /** @description Grows with every change and answer; the ETag */
-                            version: number;
-                            state: "open" | "objected" | "agreed" | "stale";
-                        } | {
-                            /** @description Id of a proposal, unique within its area */
-                            id: string;
-                            /** @description The same text in Arabic and in English */
-                            title: {
-                                ar: string;
-                                en: string;
-                            };
-                            /** @description In the language it was written in */
-                            reason: string;
-                            /** @description From when it is wished to be in force */
-                            wishedFor: string | null;
-                            /**
-                             * Format: date-time
-                             * @description Until when it can be signed or objected to, UTC
-                             */
-                            deadline: string;
-                            /** @description The proposal that it answers */
-                            counterTo: string | null;
-                            revision: {
-                                /** @description From 1 */
-                                number: number;
-                                kind: "proposed" | "revised" | "rebased";
-                                /** @description Id of a plan, unique within its area */
-                                plan: string;
-                                /** @description The plan in force that it would take the place of; null: none was */
-                                base: string | null;
-                                /** @description SHA-256 of the canonical form of a content */
-                                contentHash: string;
-                                /** @description Whose signatures it needs */
-                                affected: string[];
-                                /** @description Whose signatures a rebase keeps, because nothing changed for them */
-                                unchangedFor: string[];
-                                by: {
-                                    /** @description Id of a person who signs in */
-                                    person: string;
-                                    name: string;
-                                };
-                                /**
-                                 * Format: date-time
-                                 * @description UTC
-                                 */
-                                at: string;
-                            };
-                            /** @description Of everyone affected, in the order of their ids */
-                            standings: {
-                                /** @description Id of an association, unique within its area */
-                                association: string;
-                                /** @description `stale`: it answered to an earlier content. Silence is never consent */
-                                standing: "signed" | "objected" | "stale" | "silent";
-                                /** @description Its last answer; null: none yet */
-                                answer: {
-                                    /** @description Id of an association, unique within its area */
-                                    association: string;
-                                    answer: "signed" | "objected";
-                                    revision: number;
-                                    /** @description SHA-256 of the canonical form of a content */
-                                    contentHash: string;
-                                    reason: string | null;
-                                    by: {
-                                        /** @description Id of a person who signs in */
-                                        person: string;
-                                        name: string;
-                                    };
-                                    /**
-                                     * Format: date-time
-                                     * @description UTC
-                                     */
-                                    at: string;
-                                } | null;
-                            }[];
-                            /** @description Whose proposal it is */
-                            association: string;
-                            openedBy: {
-                                /** @description Id of a person who signs in */
-                                person: string;
-                                name: string;
-                            };
-                            /**
-                             * Format: date-time
-                             * @description UTC
-                             */
-                            openedAt: string;
-                            /** @description Grows with every change and answer; the ETag */
-                            version: number;
-                            /** @enum {string} */
-                            state: "withdrawn";
-                            /**
-                             * Format: date-time
-                             * @description UTC
-                             */
-                            withdrawnAt: string;
-                        } | {
-                            /** @description Id of a proposal, unique within its area */
-                            id: string;
-                            /** @description The same text in Arabic and in English */
-                            title: {
-                                ar: string;
-                                en: string;
-                            };
-                            /** @description In the language it was written in */
-                            reason: string;
-                            /** @description From when it is wished to be in force */
-                            wishedFor: string | null;
-                            /**
-                             * Format: date-time
-                             * @description Until when it can be signed or objected to, UTC
-                             */
-                            deadline: string;
-                            /** @description The proposal that it answers */
-                            counterTo: string | null;
-                            revision: {
-                                /** @description From 1 */
-                                number: number;
-                                kind: "proposed" | "revised" | "rebased";
-                                /** @description Id of a plan, unique within its area */
-                                plan: string;
-                                /** @description The plan in force that it would take the place of; null: none was */
-                                base: string | null;
-                                /** @description SHA-256 of the canonical form of a content */
-                                contentHash: string;
-                                /** @description Whose signatures it needs */
-                                affected: string[];
-                                /** @description Whose signatures a rebase keeps, because nothing changed for them */
-                                unchangedFor: string[];
-                                by: {
-                                    /** @description Id of a person who signs in */
-                                    person: string;
-                                    name: string;
-                                };
-                                /**
-                                 * Format: date-time
-                                 * @description UTC
-                                 */
-                                at: string;
-                            };
-                            /** @description Of everyone affected, in the order of their ids */
-                            standings: {
-                                /** @description Id of an association, unique within its area */
-                                association: string;
-                                /** @description `stale`: it answered to an earlier content. Silence is never consent */
-                                standing: "signed" | "objected" | "stale" | "silent";
-                                /** @description Its last answer; null: none yet */
-                                answer: {
-                                    /** @description Id of an association, unique within its area */
-                                    association: string;
-                                    answer: "signed" | "objected";
-                                    revision: number;
-                                    /** @description SHA-256 of the canonical form of a content */
-                                    contentHash: string;
-                                    reason: string | null;
-                                    by: {
-                                        /** @description Id of a person who signs in */
-                                        person: string;
-                                        name: string;
-                                    };
-                                    /**
-                                     * Format: date-time
-                                     * @description UTC
-                                     */
-                                    at: string;
-                                } | null;
-                            }[];
-                            /** @description Whose proposal it is */
-                            association: string;
-                            openedBy: {
-                                /** @description Id of a person who signs in */
-                                person: string;
-                                name: string;
-                            };
-                            /**
-                             * Format: date-time
-                             * @description UTC
-                             */
-                            openedAt: string;
-                            /** @description Grows with every change and answer; the ETag */
-                            version: number;
-                            state: "scheduled" | "in-force";
-                            /**
-                             * Format: date-time
-                             * @description UTC
-                             */
-                            inForceFrom: string;
-                        } | {
-                            /** @description Id of a proposal, unique within its area */
-                            id: string;
-                            /** @description The same text in Arabic and in English */
-                            title: {
-                                ar: string;
-                                en: string;
-                            };
-                            /** @description In the language it was written in */
-                            reason: string;
-                            /** @description From when it is wished to be in force */
-                            wishedFor: string | null;
-                            /**
-                             * Format: date-time
-                             * @description Until when it can be signed or objected to, UTC
-                             */
-                            deadline: string;
-                            /** @description The proposal that it answers */
-                            counterTo: string | null;
-                            revision: {
-                                /** @description From 1 */
-                                number: number;
-                                kind: "proposed" | "revised" | "rebased";
-                                /** @description Id of a plan, unique within its area */
-                                plan: string;
-                                /** @description The plan in force that it would take the place of; null: none was */
-                                base: string | null;
-                                /** @description SHA-256 of the canonical form of a content */
-                                contentHash: string;
-                                /** @description Whose signatures it needs */
-                                affected: string[];
-                                /** @description Whose signatures a rebase keeps, because nothing changed for them */
-                                unchangedFor: string[];
-                                by: {
-                                    /** @description Id of a person who signs in */
-                                    person: string;
-                                    name: string;
-                                };
-                                /**
-                                 * Format: date-time
-                                 * @description UTC
-                                 */
-                                at: string;
-                            };
-                            /** @description Of everyone affected, in the order of their ids */
-                            standings: {
-                                /** @description Id of an association, unique within its area */
-                                association: string;
-                                /** @description `stale`: it answered to an earlier content. Silence is never consent */
-                                standing: "signed" | "objected" | "stale" | "silent";
-                                /** @description Its last answer; null: none yet */
-                                answer: {
-                                    /** @description Id of an association, unique within its area */
-                                    association: string;
-                                    answer: "signed" | "objected";
-                                    revision: number;
-                                    /** @description SHA-256 of the canonical form of a content */
-                                    contentHash: string;
-                                    reason: string | null;
-                                    by: {
-                                        /** @description Id of a person who signs in */
-                                        person: string;
-                                        name: string;
-                                    };
-                                    /**
-                                     * Format: date-time
-                                     * @description UTC
-                                     */
-                                    at: string;
-                                } | null;
-                            }[];
-                            /** @description Whose proposal it is */
-                            association: string;
-                            openedBy: {
-                                /** @description Id of a person who signs in */
-                                person: string;
-                                name: string;
-                            };
-                            /**
-                             * Format: date-time
-                             * @description UTC
-                             */
-                            openedAt: string;
-                            /** @description Grows with every change and answer; the ETag */
-                            version: number;
-                            /** @enum {string} */
-                            state: "superseded";
-                            /**
-                             * Format: date-time
-                             * @description UTC
-                             */
-                            inForceFrom: string;
-                            /**
-                             * Format: date-time
-                             * @description UTC
-                             */
-                            inForceTo: string;
-                        };
+                        "application/json": components["schemas"]["Proposal"];
                     };
                 };
                 /** @description Problem details */
@@ -5759,27 +3109,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/problem+json": {
-                            /** @description Stable: urn:nitaq:problem:… */
-                            type: string;
-                            status: number;
-                            title: string;
-                            detail: string;
-                            errors?: {
-                                /** @description JSON pointer to the member at fault */
-                                pointer: string;
-                                detail: string;
-                                code?: string;
-                                /** @description Longitude, latitude in degrees (WGS 84); a height is ignored */
-                                position?: number[];
-                            }[];
-                            /** @description Of an edit of several territories: which have changed since, and their versions now */
-                            changed?: {
-                                /** @description Id of an association, unique within its area */
-                                association: string;
-                                version: number;
-                            }[];
-                        };
+                        "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
             };
@@ -5818,373 +3148,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": {
-                            /** @description Id of a proposal, unique within its area */
-                            id: string;
-                            /** @description The same text in Arabic and in English */
-                            title: {
-                                ar: string;
-                                en: string;
-                            };
-                            /** @description In the language it was written in */
-                            reason: string;
-                            /** @description From when it is wished to be in force */
-                            wishedFor: string | null;
-                            /**
-                             * Format: date-time
-                             * @description Until when it can be signed or objected to, UTC
-                             */
-                            deadline: string;
-                            /** @description The proposal that it answers */
-                            counterTo: string | null;
-                            revision: {
-                                /** @description From 1 */
-                                number: number;
-                                kind: "proposed" | "revised" | "rebased";
-                                /** @description Id of a plan, unique within its area */
-                                plan: string;
-                                /** @description The plan in force that it would take the place of; null: none was */
-                                base: string | null;
-                                /** @description SHA-256 of the canonical form of a content */
-                                contentHash: string;
-                                /** @description Whose signatures it needs */
-                                affected: string[];
-                                /** @description Whose signatures a rebase keeps, because nothing changed for them */
-                                unchangedFor: string[];
-                                by: {
-                                    /** @description Id of a person who signs in */
-                                    person: string;
-                                    name: string;
-                                };
-                                /**
-                                 * Format: date-time
-                                 * @description UTC
-                                 */
-                                at: string;
-                            };
-                            /** @description Of everyone affected, in the order of their ids */
-                            standings: {
-                                /** @description Id of an association, unique within its area */
-                                association: string;
-                                /** @description `stale`: it answered to an earlier content. Silence is never consent */
-                                standing: "signed" | "objected" | "stale" | "silent";
-                                /** @description Its last answer; null: none yet */
-                                answer: {
-                                    /** @description Id of an association, unique within its area */
-                                    association: string;
-                                    answer: "signed" | "objected";
-                                    revision: number;
-                                    /** @description SHA-256 of the canonical form of a content */
-                                    contentHash: string;
-                                    reason: string | null;
-                                    by: {
-                                        /** @description Id of a person who signs in */
-                                        person: string;
-                                        name: string;
-                                    };
-                                    /**
-                                     * Format: date-time
-                                     * @description UTC
-                                     */
-                                    at: string;
-                                } | null;
-                            }[];
-                            /** @description Whose proposal it is */
-                            association: string;
-                            openedBy: {
-                                /** @description Id of a person who signs in */
-                                person: string;
-                                name: string;
-                            };
-                            /**
-                             * Format: date-time
-                             * @description UTC
-                             */
-                            openedAt: string;
-                            /** @description Grows with every change and answer; the ETag */
-                            version: number;
-                            state: "open" | "objected" | "agreed" | "stale";
-                        } | {
-                            /** @description Id of a proposal, unique within its area */
-                            id: string;
-                            /** @description The same text in Arabic and in English */
-                            title: {
-                                ar: string;
-                                en: string;
-                            };
-                            /** @description In the language it was written in */
-                            reason: string;
-                            /** @description From when it is wished to be in force */
-                            wishedFor: string | null;
-                            /**
-                             * Format: date-time
-                             * @description Until when it can be signed or objected to, UTC
-                             */
-                            deadline: string;
-                            /** @description The proposal that it answers */
-                            counterTo: string | null;
-                            revision: {
-                                /** @description From 1 */
-                                number: number;
-                                kind: "proposed" | "revised" | "rebased";
-                                /** @description Id of a plan, unique within its area */
-                                plan: string;
-                                /** @description The plan in force that it would take the place of; null: none was */
-                                base: string | null;
-                                /** @description SHA-256 of the canonical form of a content */
-                                contentHash: string;
-                                /** @description Whose signatures it needs */
-                                affected: string[];
-                                /** @description Whose signatures a rebase keeps, because nothing changed for them */
-                                unchangedFor: string[];
-                                by: {
-                                    /** @description Id of a person who signs in */
-                                    person: string;
-                                    name: string;
-                                };
-                                /**
-                                 * Format: date-time
-                                 * @description UTC
-                                 */
-                                at: string;
-                            };
-                            /** @description Of everyone affected, in the order of their ids */
-                            standings: {
-                                /** @description Id of an association, unique within its area */
-                                association: string;
-                                /** @description `stale`: it answered to an earlier content. Silence is never consent */
-                                standing: "signed" | "objected" | "stale" | "silent";
-                                /** @description Its last answer; null: none yet */
-                                answer: {
-                                    /** @description Id of an association, unique within its area */
-                                    association: string;
-                                    answer: "signed" | "objected";
-                                    revision: number;
-                                    /** @description SHA-256 of the canonical form of a content */
-                                    contentHash: string;
-                                    reason: string | null;
-                                    by: {
-                                        /** @description Id of a person who signs in */
-                                        person: string;
-                                        name: string;
-                                    };
-                                    /**
-                                     * Format: date-time
-                                     * @description UTC
-                                     */
-                                    at: string;
-                                } | null;
-                            }[];
-                            /** @description Whose proposal it is */
-                            association: string;
-                            openedBy: {
-                                /** @description Id of a person who signs in */
-                                person: string;
-                                name: string;
-                            };
-                            /**
-                             * Format: date-time
-                             * @description UTC
-                             */
-                            openedAt: string;
-                            /** @description Grows with every change and answer; the ETag */
-                            version: number;
-                            /** @enum {string} */
-                            state: "withdrawn";
-                            /**
-                             * Format: date-time
-                             * @description UTC
-                             */
-                            withdrawnAt: string;
-                        } | {
-                            /** @description Id of a proposal, unique within its area */
-                            id: string;
-                            /** @description The same text in Arabic and in English */
-                            title: {
-                                ar: string;
-                                en: string;
-                            };
-                            /** @description In the language it was written in */
-                            reason: string;
-                            /** @description From when it is wished to be in force */
-                            wishedFor: string | null;
-                            /**
-                             * Format: date-time
-                             * @description Until when it can be signed or objected to, UTC
-                             */
-                            deadline: string;
-                            /** @description The proposal that it answers */
-                            counterTo: string | null;
-                            revision: {
-                                /** @description From 1 */
-                                number: number;
-                                kind: "proposed" | "revised" | "rebased";
-                                /** @description Id of a plan, unique within its area */
-                                plan: string;
-                                /** @description The plan in force that it would take the place of; null: none was */
-                                base: string | null;
-                                /** @description SHA-256 of the canonical form of a content */
-                                contentHash: string;
-                                /** @description Whose signatures it needs */
-                                affected: string[];
-                                /** @description Whose signatures a rebase keeps, because nothing changed for them */
-                                unchangedFor: string[];
-                                by: {
-                                    /** @description Id of a person who signs in */
-                                    person: string;
-                                    name: string;
-                                };
-                                /**
-                                 * Format: date-time
-                                 * @description UTC
-                                 */
-                                at: string;
-                            };
-                            /** @description Of everyone affected, in the order of their ids */
-                            standings: {
-                                /** @description Id of an association, unique within its area */
-                                association: string;
-                                /** @description `stale`: it answered to an earlier content. Silence is never consent */
-                                standing: "signed" | "objected" | "stale" | "silent";
-                                /** @description Its last answer; null: none yet */
-                                answer: {
-                                    /** @description Id of an association, unique within its area */
-                                    association: string;
-                                    answer: "signed" | "objected";
-                                    revision: number;
-                                    /** @description SHA-256 of the canonical form of a content */
-                                    contentHash: string;
-                                    reason: string | null;
-                                    by: {
-                                        /** @description Id of a person who signs in */
-                                        person: string;
-                                        name: string;
-                                    };
-                                    /**
-                                     * Format: date-time
-                                     * @description UTC
-                                     */
-                                    at: string;
-                                } | null;
-                            }[];
-                            /** @description Whose proposal it is */
-                            association: string;
-                            openedBy: {
-                                /** @description Id of a person who signs in */
-                                person: string;
-                                name: string;
-                            };
-                            /**
-                             * Format: date-time
-                             * @description UTC
-                             */
-                            openedAt: string;
-                            /** @description Grows with every change and answer; the ETag */
-                            version: number;
-                            state: "scheduled" | "in-force";
-                            /**
-                             * Format: date-time
-                             * @description UTC
-                             */
-                            inForceFrom: string;
-                        } | {
-                            /** @description Id of a proposal, unique within its area */
-                            id: string;
-                            /** @description The same text in Arabic and in English */
-                            title: {
-                                ar: string;
-                                en: string;
-                            };
-                            /** @description In the language it was written in */
-                            reason: string;
-                            /** @description From when it is wished to be in force */
-                            wishedFor: string | null;
-                            /**
-                             * Format: date-time
-                             * @description Until when it can be signed or objected to, UTC
-                             */
-                            deadline: string;
-                            /** @description The proposal that it answers */
-                            counterTo: string | null;
-                            revision: {
-                                /** @description From 1 */
-                                number: number;
-                                kind: "proposed" | "revised" | "rebased";
-                                /** @description Id of a plan, unique within its area */
-                                plan: string;
-                                /** @description The plan in force that it would take the place of; null: none was */
-                                base: string | null;
-                                /** @description SHA-256 of the canonical form of a content */
-                                contentHash: string;
-                                /** @description Whose signatures it needs */
-                                affected: string[];
-                                /** @description Whose signatures a rebase keeps, because nothing changed for them */
-                                unchangedFor: string[];
-                                by: {
-                                    /** @description Id of a person who signs in */
-                                    person: string;
-                                    name: string;
-                                };
-                                /**
-                                 * Format: date-time
-                                 * @description UTC
-                                 */
-                                at: string;
-                            };
-                            /** @description Of everyone affected, in the order of their ids */
-                            standings: {
-                                /** @description Id of an association, unique within its area */
-                                association: string;
-                                /** @description `stale`: it answered to an earlier content. Silence is never consent */
-                                standing: "signed" | "objected" | "stale" | "silent";
-                                /** @description Its last answer; null: none yet */
-                                answer: {
-                                    /** @description Id of an association, unique within its area */
-                                    association: string;
-                                    answer: "signed" | "objected";
-                                    revision: number;
-                                    /** @description SHA-256 of the canonical form of a content */
-                                    contentHash: string;
-                                    reason: string | null;
-                                    by: {
-                                        /** @description Id of a person who signs in */
-                                        person: string;
-                                        name: string;
-                                    };
-                                    /**
-                                     * Format: date-time
-                                     * @description UTC
-                                     */
-                                    at: string;
-                                } | null;
-                            }[];
-                            /** @description Whose proposal it is */
-                            association: string;
-                            openedBy: {
-                                /** @description Id of a person who signs in */
-                                person: string;
-                                name: string;
-                            };
-                            /**
-                             * Format: date-time
-                             * @description UTC
-                             */
-                            openedAt: string;
-                            /** @description Grows with every change and answer; the ETag */
-                            version: number;
-                            /** @enum {string} */
-                            state: "superseded";
-                            /**
-                             * Format: date-time
-                             * @description UTC
-                             */
-                            inForceFrom: string;
-                            /**
-                             * Format: date-time
-                             * @description UTC
-                             */
-                            inForceTo: string;
-                        };
+                        "application/json": components["schemas"]["Proposal"];
                     };
                 };
                 /** @description Problem details */
@@ -6193,27 +3157,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/problem+json": {
-                            /** @description Stable: urn:nitaq:problem:… */
-                            type: string;
-                            status: number;
-                            title: string;
-                            detail: string;
-                            errors?: {
-                                /** @description JSON pointer to the member at fault */
-                                pointer: string;
-                                detail: string;
-                                code?: string;
-                                /** @description Longitude, latitude in degrees (WGS 84); a height is ignored */
-                                position?: number[];
-                            }[];
-                            /** @description Of an edit of several territories: which have changed since, and their versions now */
-                            changed?: {
-                                /** @description Id of an association, unique within its area */
-                                association: string;
-                                version: number;
-                            }[];
-                        };
+                        "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
             };
@@ -6289,27 +3233,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/problem+json": {
-                            /** @description Stable: urn:nitaq:problem:… */
-                            type: string;
-                            status: number;
-                            title: string;
-                            detail: string;
-                            errors?: {
-                                /** @description JSON pointer to the member at fault */
-                                pointer: string;
-                                detail: string;
-                                code?: string;
-                                /** @description Longitude, latitude in degrees (WGS 84); a height is ignored */
-                                position?: number[];
-                            }[];
-                            /** @description Of an edit of several territories: which have changed since, and their versions now */
-                            changed?: {
-                                /** @description Id of an association, unique within its area */
-                                association: string;
-                                version: number;
-                            }[];
-                        };
+                        "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
             };
@@ -6351,50 +3275,8 @@ export interface paths {
                     };
                     content: {
                         "application/json": {
-                            revisions: {
-                                /** @description From 1 */
-                                number: number;
-                                kind: "proposed" | "revised" | "rebased";
-                                /** @description Id of a plan, unique within its area */
-                                plan: string;
-                                /** @description The plan in force that it would take the place of; null: none was */
-                                base: string | null;
-                                /** @description SHA-256 of the canonical form of a content */
-                                contentHash: string;
-                                /** @description Whose signatures it needs */
-                                affected: string[];
-                                /** @description Whose signatures a rebase keeps, because nothing changed for them */
-                                unchangedFor: string[];
-                                by: {
-                                    /** @description Id of a person who signs in */
-                                    person: string;
-                                    name: string;
-                                };
-                                /**
-                                 * Format: date-time
-                                 * @description UTC
-                                 */
-                                at: string;
-                            }[];
-                            answers: {
-                                /** @description Id of an association, unique within its area */
-                                association: string;
-                                answer: "signed" | "objected";
-                                revision: number;
-                                /** @description SHA-256 of the canonical form of a content */
-                                contentHash: string;
-                                reason: string | null;
-                                by: {
-                                    /** @description Id of a person who signs in */
-                                    person: string;
-                                    name: string;
-                                };
-                                /**
-                                 * Format: date-time
-                                 * @description UTC
-                                 */
-                                at: string;
-                            }[];
+                            revisions: components["schemas"]["Revision"][];
+                            answers: components["schemas"]["Answer"][];
                         };
                     };
                 };
@@ -6404,27 +3286,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/problem+json": {
-                            /** @description Stable: urn:nitaq:problem:… */
-                            type: string;
-                            status: number;
-                            title: string;
-                            detail: string;
-                            errors?: {
-                                /** @description JSON pointer to the member at fault */
-                                pointer: string;
-                                detail: string;
-                                code?: string;
-                                /** @description Longitude, latitude in degrees (WGS 84); a height is ignored */
-                                position?: number[];
-                            }[];
-                            /** @description Of an edit of several territories: which have changed since, and their versions now */
-                            changed?: {
-                                /** @description Id of an association, unique within its area */
-                                association: string;
-                                version: number;
-                            }[];
-                        };
+                        "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
             };
@@ -6463,373 +3325,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": {
-                            /** @description Id of a proposal, unique within its area */
-                            id: string;
-                            /** @description The same text in Arabic and in English */
-                            title: {
-                                ar: string;
-                                en: string;
-                            };
-                            /** @description In the language it was written in */
-                            reason: string;
-                            /** @description From when it is wished to be in force */
-                            wishedFor: string | null;
-                            /**
-                             * Format: date-time
-                             * @description Until when it can be signed or objected to, UTC
-                             */
-                            deadline: string;
-                            /** @description The proposal that it answers */
-                            counterTo: string | null;
-                            revision: {
-                                /** @description From 1 */
-                                number: number;
-                                kind: "proposed" | "revised" | "rebased";
-                                /** @description Id of a plan, unique within its area */
-                                plan: string;
-                                /** @description The plan in force that it would take the place of; null: none was */
-                                base: string | null;
-                                /** @description SHA-256 of the canonical form of a content */
-                                contentHash: string;
-                                /** @description Whose signatures it needs */
-                                affected: string[];
-                                /** @description Whose signatures a rebase keeps, because nothing changed for them */
-                                unchangedFor: string[];
-                                by: {
-                                    /** @description Id of a person who signs in */
-                                    person: string;
-                                    name: string;
-                                };
-                                /**
-                                 * Format: date-time
-                                 * @description UTC
-                                 */
-                                at: string;
-                            };
-                            /** @description Of everyone affected, in the order of their ids */
-                            standings: {
-                                /** @description Id of an association, unique within its area */
-                                association: string;
-                                /** @description `stale`: it answered to an earlier content. Silence is never consent */
-                                standing: "signed" | "objected" | "stale" | "silent";
-                                /** @description Its last answer; null: none yet */
-                                answer: {
-                                    /** @description Id of an association, unique within its area */
-                                    association: string;
-                                    answer: "signed" | "objected";
-                                    revision: number;
-                                    /** @description SHA-256 of the canonical form of a content */
-                                    contentHash: string;
-                                    reason: string | null;
-                                    by: {
-                                        /** @description Id of a person who signs in */
-                                        person: string;
-                                        name: string;
-                                    };
-                                    /**
-                                     * Format: date-time
-                                     * @description UTC
-                                     */
-                                    at: string;
-                                } | null;
-                            }[];
-                            /** @description Whose proposal it is */
-                            association: string;
-                            openedBy: {
-                                /** @description Id of a person who signs in */
-                                person: string;
-                                name: string;
-                            };
-                            /**
-                             * Format: date-time
-                             * @description UTC
-                             */
-                            openedAt: string;
-                            /** @description Grows with every change and answer; the ETag */
-                            version: number;
-                            state: "open" | "objected" | "agreed" | "stale";
-                        } | {
-                            /** @description Id of a proposal, unique within its area */
-                            id: string;
-                            /** @description The same text in Arabic and in English */
-                            title: {
-                                ar: string;
-                                en: string;
-                            };
-                            /** @description In the language it was written in */
-                            reason: string;
-                            /** @description From when it is wished to be in force */
-                            wishedFor: string | null;
-                            /**
-                             * Format: date-time
-                             * @description Until when it can be signed or objected to, UTC
-                             */
-                            deadline: string;
-                            /** @description The proposal that it answers */
-                            counterTo: string | null;
-                            revision: {
-                                /** @description From 1 */
-                                number: number;
-                                kind: "proposed" | "revised" | "rebased";
-                                /** @description Id of a plan, unique within its area */
-                                plan: string;
-                                /** @description The plan in force that it would take the place of; null: none was */
-                                base: string | null;
-                                /** @description SHA-256 of the canonical form of a content */
-                                contentHash: string;
-                                /** @description Whose signatures it needs */
-                                affected: string[];
-                                /** @description Whose signatures a rebase keeps, because nothing changed for them */
-                                unchangedFor: string[];
-                                by: {
-                                    /** @description Id of a person who signs in */
-                                    person: string;
-                                    name: string;
-                                };
-                                /**
-                                 * Format: date-time
-                                 * @description UTC
-                                 */
-                                at: string;
-                            };
-                            /** @description Of everyone affected, in the order of their ids */
-                            standings: {
-                                /** @description Id of an association, unique within its area */
-                                association: string;
-                                /** @description `stale`: it answered to an earlier content. Silence is never consent */
-                                standing: "signed" | "objected" | "stale" | "silent";
-                                /** @description Its last answer; null: none yet */
-                                answer: {
-                                    /** @description Id of an association, unique within its area */
-                                    association: string;
-                                    answer: "signed" | "objected";
-                                    revision: number;
-                                    /** @description SHA-256 of the canonical form of a content */
-                                    contentHash: string;
-                                    reason: string | null;
-                                    by: {
-                                        /** @description Id of a person who signs in */
-                                        person: string;
-                                        name: string;
-                                    };
-                                    /**
-                                     * Format: date-time
-                                     * @description UTC
-                                     */
-                                    at: string;
-                                } | null;
-                            }[];
-                            /** @description Whose proposal it is */
-                            association: string;
-                            openedBy: {
-                                /** @description Id of a person who signs in */
-                                person: string;
-                                name: string;
-                            };
-                            /**
-                             * Format: date-time
-                             * @description UTC
-                             */
-                            openedAt: string;
-                            /** @description Grows with every change and answer; the ETag */
-                            version: number;
-                            /** @enum {string} */
-                            state: "withdrawn";
-                            /**
-                             * Format: date-time
-                             * @description UTC
-                             */
-                            withdrawnAt: string;
-                        } | {
-                            /** @description Id of a proposal, unique within its area */
-                            id: string;
-                            /** @description The same text in Arabic and in English */
-                            title: {
-                                ar: string;
-                                en: string;
-                            };
-                            /** @description In the language it was written in */
-                            reason: string;
-                            /** @description From when it is wished to be in force */
-                            wishedFor: string | null;
-                            /**
-                             * Format: date-time
-                             * @description Until when it can be signed or objected to, UTC
-                             */
-                            deadline: string;
-                            /** @description The proposal that it answers */
-                            counterTo: string | null;
-                            revision: {
-                                /** @description From 1 */
-                                number: number;
-                                kind: "proposed" | "revised" | "rebased";
-                                /** @description Id of a plan, unique within its area */
-                                plan: string;
-                                /** @description The plan in force that it would take the place of; null: none was */
-                                base: string | null;
-                                /** @description SHA-256 of the canonical form of a content */
-                                contentHash: string;
-                                /** @description Whose signatures it needs */
-                                affected: string[];
-                                /** @description Whose signatures a rebase keeps, because nothing changed for them */
-                                unchangedFor: string[];
-                                by: {
-                                    /** @description Id of a person who signs in */
-                                    person: string;
-                                    name: string;
-                                };
-                                /**
-                                 * Format: date-time
-                                 * @description UTC
-                                 */
-                                at: string;
-                            };
-                            /** @description Of everyone affected, in the order of their ids */
-                            standings: {
-                                /** @description Id of an association, unique within its area */
-                                association: string;
-                                /** @description `stale`: it answered to an earlier content. Silence is never consent */
-                                standing: "signed" | "objected" | "stale" | "silent";
-                                /** @description Its last answer; null: none yet */
-                                answer: {
-                                    /** @description Id of an association, unique within its area */
-                                    association: string;
-                                    answer: "signed" | "objected";
-                                    revision: number;
-                                    /** @description SHA-256 of the canonical form of a content */
-                                    contentHash: string;
-                                    reason: string | null;
-                                    by: {
-                                        /** @description Id of a person who signs in */
-                                        person: string;
-                                        name: string;
-                                    };
-                                    /**
-                                     * Format: date-time
-                                     * @description UTC
-                                     */
-                                    at: string;
-                                } | null;
-                            }[];
-                            /** @description Whose proposal it is */
-                            association: string;
-                            openedBy: {
-                                /** @description Id of a person who signs in */
-                                person: string;
-                                name: string;
-                            };
-                            /**
-                             * Format: date-time
-                             * @description UTC
-                             */
-                            openedAt: string;
-                            /** @description Grows with every change and answer; the ETag */
-                            version: number;
-                            state: "scheduled" | "in-force";
-                            /**
-                             * Format: date-time
-                             * @description UTC
-                             */
-                            inForceFrom: string;
-                        } | {
-                            /** @description Id of a proposal, unique within its area */
-                            id: string;
-                            /** @description The same text in Arabic and in English */
-                            title: {
-                                ar: string;
-                                en: string;
-                            };
-                            /** @description In the language it was written in */
-                            reason: string;
-                            /** @description From when it is wished to be in force */
-                            wishedFor: string | null;
-                            /**
-                             * Format: date-time
-                             * @description Until when it can be signed or objected to, UTC
-                             */
-                            deadline: string;
-                            /** @description The proposal that it answers */
-                            counterTo: string | null;
-                            revision: {
-                                /** @description From 1 */
-                                number: number;
-                                kind: "proposed" | "revised" | "rebased";
-                                /** @description Id of a plan, unique within its area */
-                                plan: string;
-                                /** @description The plan in force that it would take the place of; null: none was */
-                                base: string | null;
-                                /** @description SHA-256 of the canonical form of a content */
-                                contentHash: string;
-                                /** @description Whose signatures it needs */
-                                affected: string[];
-                                /** @description Whose signatures a rebase keeps, because nothing changed for them */
-                                unchangedFor: string[];
-                                by: {
-                                    /** @description Id of a person who signs in */
-                                    person: string;
-                                    name: string;
-                                };
-                                /**
-                                 * Format: date-time
-                                 * @description UTC
-                                 */
-                                at: string;
-                            };
-                            /** @description Of everyone affected, in the order of their ids */
-                            standings: {
-                                /** @description Id of an association, unique within its area */
-                                association: string;
-                                /** @description `stale`: it answered to an earlier content. Silence is never consent */
-                                standing: "signed" | "objected" | "stale" | "silent";
-                                /** @description Its last answer; null: none yet */
-                                answer: {
-                                    /** @description Id of an association, unique within its area */
-                                    association: string;
-                                    answer: "signed" | "objected";
-                                    revision: number;
-                                    /** @description SHA-256 of the canonical form of a content */
-                                    contentHash: string;
-                                    reason: string | null;
-                                    by: {
-                                        /** @description Id of a person who signs in */
-                                        person: string;
-                                        name: string;
-                                    };
-                                    /**
-                                     * Format: date-time
-                                     * @description UTC
-                                     */
-                                    at: string;
-                                } | null;
-                            }[];
-                            /** @description Whose proposal it is */
-                            association: string;
-                            openedBy: {
-                                /** @description Id of a person who signs in */
-                                person: string;
-                                name: string;
-                            };
-                            /**
-                             * Format: date-time
-                             * @description UTC
-                             */
-                            openedAt: string;
-                            /** @description Grows with every change and answer; the ETag */
-                            version: number;
-                            /** @enum {string} */
-                            state: "superseded";
-                            /**
-                             * Format: date-time
-                             * @description UTC
-                             */
-                            inForceFrom: string;
-                            /**
-                             * Format: date-time
-                             * @description UTC
-                             */
-                            inForceTo: string;
-                        };
+                        "application/json": components["schemas"]["Proposal"];
                     };
                 };
                 /** @description Problem details */
@@ -6838,27 +3334,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/problem+json": {
-                            /** @description Stable: urn:nitaq:problem:… */
-                            type: string;
-                            status: number;
-                            title: string;
-                            detail: string;
-                            errors?: {
-                                /** @description JSON pointer to the member at fault */
-                                pointer: string;
-                                detail: string;
-                                code?: string;
-                                /** @description Longitude, latitude in degrees (WGS 84); a height is ignored */
-                                position?: number[];
-                            }[];
-                            /** @description Of an edit of several territories: which have changed since, and their versions now */
-                            changed?: {
-                                /** @description Id of an association, unique within its area */
-                                association: string;
-                                version: number;
-                            }[];
-                        };
+                        "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
             };
@@ -6924,373 +3400,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": {
-                            /** @description Id of a proposal, unique within its area */
-                            id: string;
-                            /** @description The same text in Arabic and in English */
-                            title: {
-                                ar: string;
-                                en: string;
-                            };
-                            /** @description In the language it was written in */
-                            reason: string;
-                            /** @description From when it is wished to be in force */
-                            wishedFor: string | null;
-                            /**
-                             * Format: date-time
-                             * @description Until when it can be signed or objected to, UTC
-                             */
-                            deadline: string;
-                            /** @description The proposal that it answers */
-                            counterTo: string | null;
-                            revision: {
-                                /** @description From 1 */
-                                number: number;
-                                kind: "proposed" | "revised" | "rebased";
-                                /** @description Id of a plan, unique within its area */
-                                plan: string;
-                                /** @description The plan in force that it would take the place of; null: none was */
-                                base: string | null;
-                                /** @description SHA-256 of the canonical form of a content */
-                                contentHash: string;
-                                /** @description Whose signatures it needs */
-                                affected: string[];
-                                /** @description Whose signatures a rebase keeps, because nothing changed for them */
-                                unchangedFor: string[];
-                                by: {
-                                    /** @description Id of a person who signs in */
-                                    person: string;
-                                    name: string;
-                                };
-                                /**
-                                 * Format: date-time
-                                 * @description UTC
-                                 */
-                                at: string;
-                            };
-                            /** @description Of everyone affected, in the order of their ids */
-                            standings: {
-                                /** @description Id of an association, unique within its area */
-                                association: string;
-                                /** @description `stale`: it answered to an earlier content. Silence is never consent */
-                                standing: "signed" | "objected" | "stale" | "silent";
-                                /** @description Its last answer; null: none yet */
-                                answer: {
-                                    /** @description Id of an association, unique within its area */
-                                    association: string;
-                                    answer: "signed" | "objected";
-                                    revision: number;
-                                    /** @description SHA-256 of the canonical form of a content */
-                                    contentHash: string;
-                                    reason: string | null;
-                                    by: {
-                                        /** @description Id of a person who signs in */
-                                        person: string;
-                                        name: string;
-                                    };
-                                    /**
-                                     * Format: date-time
-                                     * @description UTC
-                                     */
-                                    at: string;
-                                } | null;
-                            }[];
-                            /** @description Whose proposal it is */
-                            association: string;
-                            openedBy: {
-                                /** @description Id of a person who signs in */
-                                person: string;
-                                name: string;
-                            };
-                            /**
-                             * Format: date-time
-                             * @description UTC
-                             */
-                            openedAt: string;
-                            /** @description Grows with every change and answer; the ETag */
-                            version: number;
-                            state: "open" | "objected" | "agreed" | "stale";
-                        } | {
-                            /** @description Id of a proposal, unique within its area */
-                            id: string;
-                            /** @description The same text in Arabic and in English */
-                            title: {
-                                ar: string;
-                                en: string;
-                            };
-                            /** @description In the language it was written in */
-                            reason: string;
-                            /** @description From when it is wished to be in force */
-                            wishedFor: string | null;
-                            /**
-                             * Format: date-time
-                             * @description Until when it can be signed or objected to, UTC
-                             */
-                            deadline: string;
-                            /** @description The proposal that it answers */
-                            counterTo: string | null;
-                            revision: {
-                                /** @description From 1 */
-                                number: number;
-                                kind: "proposed" | "revised" | "rebased";
-                                /** @description Id of a plan, unique within its area */
-                                plan: string;
-                                /** @description The plan in force that it would take the place of; null: none was */
-                                base: string | null;
-                                /** @description SHA-256 of the canonical form of a content */
-                                contentHash: string;
-                                /** @description Whose signatures it needs */
-                                affected: string[];
-                                /** @description Whose signatures a rebase keeps, because nothing changed for them */
-                                unchangedFor: string[];
-                                by: {
-                                    /** @description Id of a person who signs in */
-                                    person: string;
-                                    name: string;
-                                };
-                                /**
-                                 * Format: date-time
-                                 * @description UTC
-                                 */
-                                at: string;
-                            };
-                            /** @description Of everyone affected, in the order of their ids */
-                            standings: {
-                                /** @description Id of an association, unique within its area */
-                                association: string;
-                                /** @description `stale`: it answered to an earlier content. Silence is never consent */
-                                standing: "signed" | "objected" | "stale" | "silent";
-                                /** @description Its last answer; null: none yet */
-                                answer: {
-                                    /** @description Id of an association, unique within its area */
-                                    association: string;
-                                    answer: "signed" | "objected";
-                                    revision: number;
-                                    /** @description SHA-256 of the canonical form of a content */
-                                    contentHash: string;
-                                    reason: string | null;
-                                    by: {
-                                        /** @description Id of a person who signs in */
-                                        person: string;
-                                        name: string;
-                                    };
-                                    /**
-                                     * Format: date-time
-                                     * @description UTC
-                                     */
-                                    at: string;
-                                } | null;
-                            }[];
-                            /** @description Whose proposal it is */
-                            association: string;
-                            openedBy: {
-                                /** @description Id of a person who signs in */
-                                person: string;
-                                name: string;
-                            };
-                            /**
-                             * Format: date-time
-                             * @description UTC
-                             */
-                            openedAt: string;
-                            /** @description Grows with every change and answer; the ETag */
-                            version: number;
-                            /** @enum {string} */
-                            state: "withdrawn";
-                            /**
-                             * Format: date-time
-                             * @description UTC
-                             */
-                            withdrawnAt: string;
-                        } | {
-                            /** @description Id of a proposal, unique within its area */
-                            id: string;
-                            /** @description The same text in Arabic and in English */
-                            title: {
-                                ar: string;
-                                en: string;
-                            };
-                            /** @description In the language it was written in */
-                            reason: string;
-                            /** @description From when it is wished to be in force */
-                            wishedFor: string | null;
-                            /**
-                             * Format: date-time
-                             * @description Until when it can be signed or objected to, UTC
-                             */
-                            deadline: string;
-                            /** @description The proposal that it answers */
-                            counterTo: string | null;
-                            revision: {
-                                /** @description From 1 */
-                                number: number;
-                                kind: "proposed" | "revised" | "rebased";
-                                /** @description Id of a plan, unique within its area */
-                                plan: string;
-                                /** @description The plan in force that it would take the place of; null: none was */
-                                base: string | null;
-                                /** @description SHA-256 of the canonical form of a content */
-                                contentHash: string;
-                                /** @description Whose signatures it needs */
-                                affected: string[];
-                                /** @description Whose signatures a rebase keeps, because nothing changed for them */
-                                unchangedFor: string[];
-                                by: {
-                                    /** @description Id of a person who signs in */
-                                    person: string;
-                                    name: string;
-                                };
-                                /**
-                                 * Format: date-time
-                                 * @description UTC
-                                 */
-                                at: string;
-                            };
-                            /** @description Of everyone affected, in the order of their ids */
-                            standings: {
-                                /** @description Id of an association, unique within its area */
-                                association: string;
-                                /** @description `stale`: it answered to an earlier content. Silence is never consent */
-                                standing: "signed" | "objected" | "stale" | "silent";
-                                /** @description Its last answer; null: none yet */
-                                answer: {
-                                    /** @description Id of an association, unique within its area */
-                                    association: string;
-                                    answer: "signed" | "objected";
-                                    revision: number;
-                                    /** @description SHA-256 of the canonical form of a content */
-                                    contentHash: string;
-                                    reason: string | null;
-                                    by: {
-                                        /** @description Id of a person who signs in */
-                                        person: string;
-                                        name: string;
-                                    };
-                                    /**
-                                     * Format: date-time
-                                     * @description UTC
-                                     */
-                                    at: string;
-                                } | null;
-                            }[];
-                            /** @description Whose proposal it is */
-                            association: string;
-                            openedBy: {
-                                /** @description Id of a person who signs in */
-                                person: string;
-                                name: string;
-                            };
-                            /**
-                             * Format: date-time
-                             * @description UTC
-                             */
-                            openedAt: string;
-                            /** @description Grows with every change and answer; the ETag */
-                            version: number;
-                            state: "scheduled" | "in-force";
-                            /**
-                             * Format: date-time
-                             * @description UTC
-                             */
-                            inForceFrom: string;
-                        } | {
-                            /** @description Id of a proposal, unique within its area */
-                            id: string;
-                            /** @description The same text in Arabic and in English */
-                            title: {
-                                ar: string;
-                                en: string;
-                            };
-                            /** @description In the language it was written in */
-                            reason: string;
-                            /** @description From when it is wished to be in force */
-                            wishedFor: string | null;
-                            /**
-                             * Format: date-time
-                             * @description Until when it can be signed or objected to, UTC
-                             */
-                            deadline: string;
-                            /** @description The proposal that it answers */
-                            counterTo: string | null;
-                            revision: {
-                                /** @description From 1 */
-                                number: number;
-                                kind: "proposed" | "revised" | "rebased";
-                                /** @description Id of a plan, unique within its area */
-                                plan: string;
-                                /** @description The plan in force that it would take the place of; null: none was */
-                                base: string | null;
-                                /** @description SHA-256 of the canonical form of a content */
-                                contentHash: string;
-                                /** @description Whose signatures it needs */
-                                affected: string[];
-                                /** @description Whose signatures a rebase keeps, because nothing changed for them */
-                                unchangedFor: string[];
-                                by: {
-                                    /** @description Id of a person who signs in */
-                                    person: string;
-                                    name: string;
-                                };
-                                /**
-                                 * Format: date-time
-                                 * @description UTC
-                                 */
-                                at: string;
-                            };
-                            /** @description Of everyone affected, in the order of their ids */
-                            standings: {
-                                /** @description Id of an association, unique within its area */
-                                association: string;
-                                /** @description `stale`: it answered to an earlier content. Silence is never consent */
-                                standing: "signed" | "objected" | "stale" | "silent";
-                                /** @description Its last answer; null: none yet */
-                                answer: {
-                                    /** @description Id of an association, unique within its area */
-                                    association: string;
-                                    answer: "signed" | "objected";
-                                    revision: number;
-                                    /** @description SHA-256 of the canonical form of a content */
-                                    contentHash: string;
-                                    reason: string | null;
-                                    by: {
-                                        /** @description Id of a person who signs in */
-                                        person: string;
-                                        name: string;
-                                    };
-                                    /**
-                                     * Format: date-time
-                                     * @description UTC
-                                     */
-                                    at: string;
-                                } | null;
-                            }[];
-                            /** @description Whose proposal it is */
-                            association: string;
-                            openedBy: {
-                                /** @description Id of a person who signs in */
-                                person: string;
-                                name: string;
-                            };
-                            /**
-                             * Format: date-time
-                             * @description UTC
-                             */
-                            openedAt: string;
-                            /** @description Grows with every change and answer; the ETag */
-                            version: number;
-                            /** @enum {string} */
-                            state: "superseded";
-                            /**
-                             * Format: date-time
-                             * @description UTC
-                             */
-                            inForceFrom: string;
-                            /**
-                             * Format: date-time
-                             * @description UTC
-                             */
-                            inForceTo: string;
-                        };
+                        "application/json": components["schemas"]["Proposal"];
                     };
                 };
                 /** @description Problem details */
@@ -7299,27 +3409,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/problem+json": {
-                            /** @description Stable: urn:nitaq:problem:… */
-                            type: string;
-                            status: number;
-                            title: string;
-                            detail: string;
-                            errors?: {
-                                /** @description JSON pointer to the member at fault */
-                                pointer: string;
-                                detail: string;
-                                code?: string;
-                                /** @description Longitude, latitude in degrees (WGS 84); a height is ignored */
-                                position?: number[];
-                            }[];
-                            /** @description Of an edit of several territories: which have changed since, and their versions now */
-                            changed?: {
-                                /** @description Id of an association, unique within its area */
-                                association: string;
-                                version: number;
-                            }[];
-                        };
+                        "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
             };
@@ -7405,27 +3495,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/problem+json": {
-                            /** @description Stable: urn:nitaq:problem:… */
-                            type: string;
-                            status: number;
-                            title: string;
-                            detail: string;
-                            errors?: {
-                                /** @description JSON pointer to the member at fault */
-                                pointer: string;
-                                detail: string;
-                                code?: string;
-                                /** @description Longitude, latitude in degrees (WGS 84); a height is ignored */
-                                position?: number[];
-                            }[];
-                            /** @description Of an edit of several territories: which have changed since, and their versions now */
-                            changed?: {
-                                /** @description Id of an association, unique within its area */
-                                association: string;
-                                version: number;
-                            }[];
-                        };
+                        "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
             };
@@ -7457,373 +3527,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": {
-                            /** @description Id of a proposal, unique within its area */
-                            id: string;
-                            /** @description The same text in Arabic and in English */
-                            title: {
-                                ar: string;
-                                en: string;
-                            };
-                            /** @description In the language it was written in */
-                            reason: string;
-                            /** @description From when it is wished to be in force */
-                            wishedFor: string | null;
-                            /**
-                             * Format: date-time
-                             * @description Until when it can be signed or objected to, UTC
-                             */
-                            deadline: string;
-                            /** @description The proposal that it answers */
-                            counterTo: string | null;
-                            revision: {
-                                /** @description From 1 */
-                                number: number;
-                                kind: "proposed" | "revised" | "rebased";
-                                /** @description Id of a plan, unique within its area */
-                                plan: string;
-                                /** @description The plan in force that it would take the place of; null: none was */
-                                base: string | null;
-                                /** @description SHA-256 of the canonical form of a content */
-                                contentHash: string;
-                                /** @description Whose signatures it needs */
-                                affected: string[];
-                                /** @description Whose signatures a rebase keeps, because nothing changed for them */
-                                unchangedFor: string[];
-                                by: {
-                                    /** @description Id of a person who signs in */
-                                    person: string;
-                                    name: string;
-                                };
-                                /**
-                                 * Format: date-time
-                                 * @description UTC
-                                 */
-                                at: string;
-                            };
-                            /** @description Of everyone affected, in the order of their ids */
-                            standings: {
-                                /** @description Id of an association, unique within its area */
-                                association: string;
-                                /** @description `stale`: it answered to an earlier content. Silence is never consent */
-                                standing: "signed" | "objected" | "stale" | "silent";
-                                /** @description Its last answer; null: none yet */
-                                answer: {
-                                    /** @description Id of an association, unique within its area */
-                                    association: string;
-                                    answer: "signed" | "objected";
-                                    revision: number;
-                                    /** @description SHA-256 of the canonical form of a content */
-                                    contentHash: string;
-                                    reason: string | null;
-                                    by: {
-                                        /** @description Id of a person who signs in */
-                                        person: string;
-                                        name: string;
-                                    };
-                                    /**
-                                     * Format: date-time
-                                     * @description UTC
-                                     */
-                                    at: string;
-                                } | null;
-                            }[];
-                            /** @description Whose proposal it is */
-                            association: string;
-                            openedBy: {
-                                /** @description Id of a person who signs in */
-                                person: string;
-                                name: string;
-                            };
-                            /**
-                             * Format: date-time
-                             * @description UTC
-                             */
-                            openedAt: string;
-                            /** @description Grows with every change and answer; the ETag */
-                            version: number;
-                            state: "open" | "objected" | "agreed" | "stale";
-                        } | {
-                            /** @description Id of a proposal, unique within its area */
-                            id: string;
-                            /** @description The same text in Arabic and in English */
-                            title: {
-                                ar: string;
-                                en: string;
-                            };
-                            /** @description In the language it was written in */
-                            reason: string;
-                            /** @description From when it is wished to be in force */
-                            wishedFor: string | null;
-                            /**
-                             * Format: date-time
-                             * @description Until when it can be signed or objected to, UTC
-                             */
-                            deadline: string;
-                            /** @description The proposal that it answers */
-                            counterTo: string | null;
-                            revision: {
-                                /** @description From 1 */
-                                number: number;
-                                kind: "proposed" | "revised" | "rebased";
-                                /** @description Id of a plan, unique within its area */
-                                plan: string;
-                                /** @description The plan in force that it would take the place of; null: none was */
-                                base: string | null;
-                                /** @description SHA-256 of the canonical form of a content */
-                                contentHash: string;
-                                /** @description Whose signatures it needs */
-                                affected: string[];
-                                /** @description Whose signatures a rebase keeps, because nothing changed for them */
-                                unchangedFor: string[];
-                                by: {
-                                    /** @description Id of a person who signs in */
-                                    person: string;
-                                    name: string;
-                                };
-                                /**
-                                 * Format: date-time
-                                 * @description UTC
-                                 */
-                                at: string;
-                            };
-                            /** @description Of everyone affected, in the order of their ids */
-                            standings: {
-                                /** @description Id of an association, unique within its area */
-                                association: string;
-                                /** @description `stale`: it answered to an earlier content. Silence is never consent */
-                                standing: "signed" | "objected" | "stale" | "silent";
-                                /** @description Its last answer; null: none yet */
-                                answer: {
-                                    /** @description Id of an association, unique within its area */
-                                    association: string;
-                                    answer: "signed" | "objected";
-                                    revision: number;
-                                    /** @description SHA-256 of the canonical form of a content */
-                                    contentHash: string;
-                                    reason: string | null;
-                                    by: {
-                                        /** @description Id of a person who signs in */
-                                        person: string;
-                                        name: string;
-                                    };
-                                    /**
-                                     * Format: date-time
-                                     * @description UTC
-                                     */
-                                    at: string;
-                                } | null;
-                            }[];
-                            /** @description Whose proposal it is */
-                            association: string;
-                            openedBy: {
-                                /** @description Id of a person who signs in */
-                                person: string;
-                                name: string;
-                            };
-                            /**
-                             * Format: date-time
-                             * @description UTC
-                             */
-                            openedAt: string;
-                            /** @description Grows with every change and answer; the ETag */
-                            version: number;
-                            /** @enum {string} */
-                            state: "withdrawn";
-                            /**
-                             * Format: date-time
-                             * @description UTC
-                             */
-                            withdrawnAt: string;
-                        } | {
-                            /** @description Id of a proposal, unique within its area */
-                            id: string;
-                            /** @description The same text in Arabic and in English */
-                            title: {
-                                ar: string;
-                                en: string;
-                            };
-                            /** @description In the language it was written in */
-                            reason: string;
-                            /** @description From when it is wished to be in force */
-                            wishedFor: string | null;
-                            /**
-                             * Format: date-time
-                             * @description Until when it can be signed or objected to, UTC
-                             */
-                            deadline: string;
-                            /** @description The proposal that it answers */
-                            counterTo: string | null;
-                            revision: {
-                                /** @description From 1 */
-                                number: number;
-                                kind: "proposed" | "revised" | "rebased";
-                                /** @description Id of a plan, unique within its area */
-                                plan: string;
-                                /** @description The plan in force that it would take the place of; null: none was */
-                                base: string | null;
-                                /** @description SHA-256 of the canonical form of a content */
-                                contentHash: string;
-                                /** @description Whose signatures it needs */
-                                affected: string[];
-                                /** @description Whose signatures a rebase keeps, because nothing changed for them */
-                                unchangedFor: string[];
-                                by: {
-                                    /** @description Id of a person who signs in */
-                                    person: string;
-                                    name: string;
-                                };
-                                /**
-                                 * Format: date-time
-                                 * @description UTC
-                                 */
-                                at: string;
-                            };
-                            /** @description Of everyone affected, in the order of their ids */
-                            standings: {
-                                /** @description Id of an association, unique within its area */
-                                association: string;
-                                /** @description `stale`: it answered to an earlier content. Silence is never consent */
-                                standing: "signed" | "objected" | "stale" | "silent";
-                                /** @description Its last answer; null: none yet */
-                                answer: {
-                                    /** @description Id of an association, unique within its area */
-                                    association: string;
-                                    answer: "signed" | "objected";
-                                    revision: number;
-                                    /** @description SHA-256 of the canonical form of a content */
-                                    contentHash: string;
-                                    reason: string | null;
-                                    by: {
-                                        /** @description Id of a person who signs in */
-                                        person: string;
-                                        name: string;
-                                    };
-                                    /**
-                                     * Format: date-time
-                                     * @description UTC
-                                     */
-                                    at: string;
-                                } | null;
-                            }[];
-                            /** @description Whose proposal it is */
-                            association: string;
-                            openedBy: {
-                                /** @description Id of a person who signs in */
-                                person: string;
-                                name: string;
-                            };
-                            /**
-                             * Format: date-time
-                             * @description UTC
-                             */
-                            openedAt: string;
-                            /** @description Grows with every change and answer; the ETag */
-                            version: number;
-                            state: "scheduled" | "in-force";
-                            /**
-                             * Format: date-time
-                             * @description UTC
-                             */
-                            inForceFrom: string;
-                        } | {
-                            /** @description Id of a proposal, unique within its area */
-                            id: string;
-                            /** @description The same text in Arabic and in English */
-                            title: {
-                                ar: string;
-                                en: string;
-                            };
-                            /** @description In the language it was written in */
-                            reason: string;
-                            /** @description From when it is wished to be in force */
-                            wishedFor: string | null;
-                            /**
-                             * Format: date-time
-                             * @description Until when it can be signed or objected to, UTC
-                             */
-                            deadline: string;
-                            /** @description The proposal that it answers */
-                            counterTo: string | null;
-                            revision: {
-                                /** @description From 1 */
-                                number: number;
-                                kind: "proposed" | "revised" | "rebased";
-                                /** @description Id of a plan, unique within its area */
-                                plan: string;
-                                /** @description The plan in force that it would take the place of; null: none was */
-                                base: string | null;
-                                /** @description SHA-256 of the canonical form of a content */
-                                contentHash: string;
-                                /** @description Whose signatures it needs */
-                                affected: string[];
-                                /** @description Whose signatures a rebase keeps, because nothing changed for them */
-                                unchangedFor: string[];
-                                by: {
-                                    /** @description Id of a person who signs in */
-                                    person: string;
-                                    name: string;
-                                };
-                                /**
-                                 * Format: date-time
-                                 * @description UTC
-                                 */
-                                at: string;
-                            };
-                            /** @description Of everyone affected, in the order of their ids */
-                            standings: {
-                                /** @description Id of an association, unique within its area */
-                                association: string;
-                                /** @description `stale`: it answered to an earlier content. Silence is never consent */
-                                standing: "signed" | "objected" | "stale" | "silent";
-                                /** @description Its last answer; null: none yet */
-                                answer: {
-                                    /** @description Id of an association, unique within its area */
-                                    association: string;
-                                    answer: "signed" | "objected";
-                                    revision: number;
-                                    /** @description SHA-256 of the canonical form of a content */
-                                    contentHash: string;
-                                    reason: string | null;
-                                    by: {
-                                        /** @description Id of a person who signs in */
-                                        person: string;
-                                        name: string;
-                                    };
-                                    /**
-                                     * Format: date-time
-                                     * @description UTC
-                                     */
-                                    at: string;
-                                } | null;
-                            }[];
-                            /** @description Whose proposal it is */
-                            association: string;
-                            openedBy: {
-                                /** @description Id of a person who signs in */
-                                person: string;
-                                name: string;
-                            };
-                            /**
-                             * Format: date-time
-                             * @description UTC
-                             */
-                            openedAt: string;
-                            /** @description Grows with every change and answer; the ETag */
-                            version: number;
-                            /** @enum {string} */
-                            state: "superseded";
-                            /**
-                             * Format: date-time
-                             * @description UTC
-                             */
-                            inForceFrom: string;
-                            /**
-                             * Format: date-time
-                             * @description UTC
-                             */
-                            inForceTo: string;
-                        };
+                        "application/json": components["schemas"]["Proposal"];
                     };
                 };
                 /** @description Problem details */
@@ -7832,27 +3536,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/problem+json": {
-                            /** @description Stable: urn:nitaq:problem:… */
-                            type: string;
-                            status: number;
-                            title: string;
-                            detail: string;
-                            errors?: {
-                                /** @description JSON pointer to the member at fault */
-                                pointer: string;
-                                detail: string;
-                                code?: string;
-                                /** @description Longitude, latitude in degrees (WGS 84); a height is ignored */
-                                position?: number[];
-                            }[];
-                            /** @description Of an edit of several territories: which have changed since, and their versions now */
-                            changed?: {
-                                /** @description Id of an association, unique within its area */
-                                association: string;
-                                version: number;
-                            }[];
-                        };
+                        "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
             };
@@ -7898,373 +3582,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": {
-                            /** @description Id of a proposal, unique within its area */
-                            id: string;
-                            /** @description The same text in Arabic and in English */
-                            title: {
-                                ar: string;
-                                en: string;
-                            };
-                            /** @description In the language it was written in */
-                            reason: string;
-                            /** @description From when it is wished to be in force */
-                            wishedFor: string | null;
-                            /**
-                             * Format: date-time
-                             * @description Until when it can be signed or objected to, UTC
-                             */
-                            deadline: string;
-                            /** @description The proposal that it answers */
-                            counterTo: string | null;
-                            revision: {
-                                /** @description From 1 */
-                                number: number;
-                                kind: "proposed" | "revised" | "rebased";
-                                /** @description Id of a plan, unique within its area */
-                                plan: string;
-                                /** @description The plan in force that it would take the place of; null: none was */
-                                base: string | null;
-                                /** @description SHA-256 of the canonical form of a content */
-                                contentHash: string;
-                                /** @description Whose signatures it needs */
-                                affected: string[];
-                                /** @description Whose signatures a rebase keeps, because nothing changed for them */
-                                unchangedFor: string[];
-                                by: {
-                                    /** @description Id of a person who signs in */
-                                    person: string;
-                                    name: string;
-                                };
-                                /**
-                                 * Format: date-time
-                                 * @description UTC
-                                 */
-                                at: string;
-                            };
-                            /** @description Of everyone affected, in the order of their ids */
-                            standings: {
-                                /** @description Id of an association, unique within its area */
-                                association: string;
-                                /** @description `stale`: it answered to an earlier content. Silence is never consent */
-                                standing: "signed" | "objected" | "stale" | "silent";
-                                /** @description Its last answer; null: none yet */
-                                answer: {
-                                    /** @description Id of an association, unique within its area */
-                                    association: string;
-                                    answer: "signed" | "objected";
-                                    revision: number;
-                                    /** @description SHA-256 of the canonical form of a content */
-                                    contentHash: string;
-                                    reason: string | null;
-                                    by: {
-                                        /** @description Id of a person who signs in */
-                                        person: string;
-                                        name: string;
-                                    };
-                                    /**
-                                     * Format: date-time
-                                     * @description UTC
-                                     */
-                                    at: string;
-                                } | null;
-                            }[];
-                            /** @description Whose proposal it is */
-                            association: string;
-                            openedBy: {
-                                /** @description Id of a person who signs in */
-                                person: string;
-                                name: string;
-                            };
-                            /**
-                             * Format: date-time
-                             * @description UTC
-                             */
-                            openedAt: string;
-                            /** @description Grows with every change and answer; the ETag */
-                            version: number;
-                            state: "open" | "objected" | "agreed" | "stale";
-                        } | {
-                            /** @description Id of a proposal, unique within its area */
-                            id: string;
-                            /** @description The same text in Arabic and in English */
-                            title: {
-                                ar: string;
-                                en: string;
-                            };
-                            /** @description In the language it was written in */
-                            reason: string;
-                            /** @description From when it is wished to be in force */
-                            wishedFor: string | null;
-                            /**
-                             * Format: date-time
-                             * @description Until when it can be signed or objected to, UTC
-                             */
-                            deadline: string;
-                            /** @description The proposal that it answers */
-                            counterTo: string | null;
-                            revision: {
-                                /** @description From 1 */
-                                number: number;
-                                kind: "proposed" | "revised" | "rebased";
-                                /** @description Id of a plan, unique within its area */
-                                plan: string;
-                                /** @description The plan in force that it would take the place of; null: none was */
-                                base: string | null;
-                                /** @description SHA-256 of the canonical form of a content */
-                                contentHash: string;
-                                /** @description Whose signatures it needs */
-                                affected: string[];
-                                /** @description Whose signatures a rebase keeps, because nothing changed for them */
-                                unchangedFor: string[];
-                                by: {
-                                    /** @description Id of a person who signs in */
-                                    person: string;
-                                    name: string;
-                                };
-                                /**
-                                 * Format: date-time
-                                 * @description UTC
-                                 */
-                                at: string;
-                            };
-                            /** @description Of everyone affected, in the order of their ids */
-                            standings: {
-                                /** @description Id of an association, unique within its area */
-                                association: string;
-                                /** @description `stale`: it answered to an earlier content. Silence is never consent */
-                                standing: "signed" | "objected" | "stale" | "silent";
-                                /** @description Its last answer; null: none yet */
-                                answer: {
-                                    /** @description Id of an association, unique within its area */
-                                    association: string;
-                                    answer: "signed" | "objected";
-                                    revision: number;
-                                    /** @description SHA-256 of the canonical form of a content */
-                                    contentHash: string;
-                                    reason: string | null;
-                                    by: {
-                                        /** @description Id of a person who signs in */
-                                        person: string;
-                                        name: string;
-                                    };
-                                    /**
-                                     * Format: date-time
-                                     * @description UTC
-                                     */
-                                    at: string;
-                                } | null;
-                            }[];
-                            /** @description Whose proposal it is */
-                            association: string;
-                            openedBy: {
-                                /** @description Id of a person who signs in */
-                                person: string;
-                                name: string;
-                            };
-                            /**
-                             * Format: date-time
-                             * @description UTC
-                             */
-                            openedAt: string;
-                            /** @description Grows with every change and answer; the ETag */
-                            version: number;
-                            /** @enum {string} */
-                            state: "withdrawn";
-                            /**
-                             * Format: date-time
-                             * @description UTC
-                             */
-                            withdrawnAt: string;
-                        } | {
-                            /** @description Id of a proposal, unique within its area */
-                            id: string;
-                            /** @description The same text in Arabic and in English */
-                            title: {
-                                ar: string;
-                                en: string;
-                            };
-                            /** @description In the language it was written in */
-                            reason: string;
-                            /** @description From when it is wished to be in force */
-                            wishedFor: string | null;
-                            /**
-                             * Format: date-time
-                             * @description Until when it can be signed or objected to, UTC
-                             */
-                            deadline: string;
-                            /** @description The proposal that it answers */
-                            counterTo: string | null;
-                            revision: {
-                                /** @description From 1 */
-                                number: number;
-                                kind: "proposed" | "revised" | "rebased";
-                                /** @description Id of a plan, unique within its area */
-                                plan: string;
-                                /** @description The plan in force that it would take the place of; null: none was */
-                                base: string | null;
-                                /** @description SHA-256 of the canonical form of a content */
-                                contentHash: string;
-                                /** @description Whose signatures it needs */
-                                affected: string[];
-                                /** @description Whose signatures a rebase keeps, because nothing changed for them */
-                                unchangedFor: string[];
-                                by: {
-                                    /** @description Id of a person who signs in */
-                                    person: string;
-                                    name: string;
-                                };
-                                /**
-                                 * Format: date-time
-                                 * @description UTC
-                                 */
-                                at: string;
-                            };
-                            /** @description Of everyone affected, in the order of their ids */
-                            standings: {
-                                /** @description Id of an association, unique within its area */
-                                association: string;
-                                /** @description `stale`: it answered to an earlier content. Silence is never consent */
-                                standing: "signed" | "objected" | "stale" | "silent";
-                                /** @description Its last answer; null: none yet */
-                                answer: {
-                                    /** @description Id of an association, unique within its area */
-                                    association: string;
-                                    answer: "signed" | "objected";
-                                    revision: number;
-                                    /** @description SHA-256 of the canonical form of a content */
-                                    contentHash: string;
-                                    reason: string | null;
-                                    by: {
-                                        /** @description Id of a person who signs in */
-                                        person: string;
-                                        name: string;
-                                    };
-                                    /**
-                                     * Format: date-time
-                                     * @description UTC
-                                     */
-                                    at: string;
-                                } | null;
-                            }[];
-                            /** @description Whose proposal it is */
-                            association: string;
-                            openedBy: {
-                                /** @description Id of a person who signs in */
-                                person: string;
-                                name: string;
-                            };
-                            /**
-                             * Format: date-time
-                             * @description UTC
-                             */
-                            openedAt: string;
-                            /** @description Grows with every change and answer; the ETag */
-                            version: number;
-                            state: "scheduled" | "in-force";
-                            /**
-                             * Format: date-time
-                             * @description UTC
-                             */
-                            inForceFrom: string;
-                        } | {
-                            /** @description Id of a proposal, unique within its area */
-                            id: string;
-                            /** @description The same text in Arabic and in English */
-                            title: {
-                                ar: string;
-                                en: string;
-                            };
-                            /** @description In the language it was written in */
-                            reason: string;
-                            /** @description From when it is wished to be in force */
-                            wishedFor: string | null;
-                            /**
-                             * Format: date-time
-                             * @description Until when it can be signed or objected to, UTC
-                             */
-                            deadline: string;
-                            /** @description The proposal that it answers */
-                            counterTo: string | null;
-                            revision: {
-                                /** @description From 1 */
-                                number: number;
-                                kind: "proposed" | "revised" | "rebased";
-                                /** @description Id of a plan, unique within its area */
-                                plan: string;
-                                /** @description The plan in force that it would take the place of; null: none was */
-                                base: string | null;
-                                /** @description SHA-256 of the canonical form of a content */
-                                contentHash: string;
-                                /** @description Whose signatures it needs */
-                                affected: string[];
-                                /** @description Whose signatures a rebase keeps, because nothing changed for them */
-                                unchangedFor: string[];
-                                by: {
-                                    /** @description Id of a person who signs in */
-                                    person: string;
-                                    name: string;
-                                };
-                                /**
-                                 * Format: date-time
-                                 * @description UTC
-                                 */
-                                at: string;
-                            };
-                            /** @description Of everyone affected, in the order of their ids */
-                            standings: {
-                                /** @description Id of an association, unique within its area */
-                                association: string;
-                                /** @description `stale`: it answered to an earlier content. Silence is never consent */
-                                standing: "signed" | "objected" | "stale" | "silent";
-                                /** @description Its last answer; null: none yet */
-                                answer: {
-                                    /** @description Id of an association, unique within its area */
-                                    association: string;
-                                    answer: "signed" | "objected";
-                                    revision: number;
-                                    /** @description SHA-256 of the canonical form of a content */
-                                    contentHash: string;
-                                    reason: string | null;
-                                    by: {
-                                        /** @description Id of a person who signs in */
-                                        person: string;
-                                        name: string;
-                                    };
-                                    /**
-                                     * Format: date-time
-                                     * @description UTC
-                                     */
-                                    at: string;
-                                } | null;
-                            }[];
-                            /** @description Whose proposal it is */
-                            association: string;
-                            openedBy: {
-                                /** @description Id of a person who signs in */
-                                person: string;
-                                name: string;
-                            };
-                            /**
-                             * Format: date-time
-                             * @description UTC
-                             */
-                            openedAt: string;
-                            /** @description Grows with every change and answer; the ETag */
-                            version: number;
-                            /** @enum {string} */
-                            state: "superseded";
-                            /**
-                             * Format: date-time
-                             * @description UTC
-                             */
-                            inForceFrom: string;
-                            /**
-                             * Format: date-time
-                             * @description UTC
-                             */
-                            inForceTo: string;
-                        };
+                        "application/json": components["schemas"]["Proposal"];
                     };
                 };
                 /** @description Problem details */
@@ -8273,27 +3591,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/problem+json": {
-                            /** @description Stable: urn:nitaq:problem:… */
-                            type: string;
-                            status: number;
-                            title: string;
-                            detail: string;
-                            errors?: {
-                                /** @description JSON pointer to the member at fault */
-                                pointer: string;
-                                detail: string;
-                                code?: string;
-                                /** @description Longitude, latitude in degrees (WGS 84); a height is ignored */
-                                position?: number[];
-                            }[];
-                            /** @description Of an edit of several territories: which have changed since, and their versions now */
-                            changed?: {
-                                /** @description Id of an association, unique within its area */
-                                association: string;
-                                version: number;
-                            }[];
-                        };
+                        "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
             };
@@ -8349,373 +3647,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": {
-                            /** @description Id of a proposal, unique within its area */
-                            id: string;
-                            /** @description The same text in Arabic and in English */
-                            title: {
-                                ar: string;
-                                en: string;
-                            };
-                            /** @description In the language it was written in */
-                            reason: string;
-                            /** @description From when it is wished to be in force */
-                            wishedFor: string | null;
-                            /**
-                             * Format: date-time
-                             * @description Until when it can be signed or objected to, UTC
-                             */
-                            deadline: string;
-                            /** @description The proposal that it answers */
-                            counterTo: string | null;
-                            revision: {
-                                /** @description From 1 */
-                                number: number;
-                                kind: "proposed" | "revised" | "rebased";
-                                /** @description Id of a plan, unique within its area */
-                                plan: string;
-                                /** @description The plan in force that it would take the place of; null: none was */
-                                base: string | null;
-                                /** @description SHA-256 of the canonical form of a content */
-                                contentHash: string;
-                                /** @description Whose signatures it needs */
-                                affected: string[];
-                                /** @description Whose signatures a rebase keeps, because nothing changed for them */
-                                unchangedFor: string[];
-                                by: {
-                                    /** @description Id of a person who signs in */
-                                    person: string;
-                                    name: string;
-                                };
-                                /**
-                                 * Format: date-time
-                                 * @description UTC
-                                 */
-                                at: string;
-                            };
-                            /** @description Of everyone affected, in the order of their ids */
-                            standings: {
-                                /** @description Id of an association, unique within its area */
-                                association: string;
-                                /** @description `stale`: it answered to an earlier content. Silence is never consent */
-                                standing: "signed" | "objected" | "stale" | "silent";
-                                /** @description Its last answer; null: none yet */
-                                answer: {
-                                    /** @description Id of an association, unique within its area */
-                                    association: string;
-                                    answer: "signed" | "objected";
-                                    revision: number;
-                                    /** @description SHA-256 of the canonical form of a content */
-                                    contentHash: string;
-                                    reason: string | null;
-                                    by: {
-                                        /** @description Id of a person who signs in */
-                                        person: string;
-                                        name: string;
-                                    };
-                                    /**
-                                     * Format: date-time
-                                     * @description UTC
-                                     */
-                                    at: string;
-                                } | null;
-                            }[];
-                            /** @description Whose proposal it is */
-                            association: string;
-                            openedBy: {
-                                /** @description Id of a person who signs in */
-                                person: string;
-                                name: string;
-                            };
-                            /**
-                             * Format: date-time
-                             * @description UTC
-                             */
-                            openedAt: string;
-                            /** @description Grows with every change and answer; the ETag */
-                            version: number;
-                            state: "open" | "objected" | "agreed" | "stale";
-                        } | {
-                            /** @description Id of a proposal, unique within its area */
-                            id: string;
-                            /** @description The same text in Arabic and in English */
-                            title: {
-                                ar: string;
-                                en: string;
-                            };
-                            /** @description In the language it was written in */
-                            reason: string;
-                            /** @description From when it is wished to be in force */
-                            wishedFor: string | null;
-                            /**
-                             * Format: date-time
-                             * @description Until when it can be signed or objected to, UTC
-                             */
-                            deadline: string;
-                            /** @description The proposal that it answers */
-                            counterTo: string | null;
-                            revision: {
-                                /** @description From 1 */
-                                number: number;
-                                kind: "proposed" | "revised" | "rebased";
-                                /** @description Id of a plan, unique within its area */
-                                plan: string;
-                                /** @description The plan in force that it would take the place of; null: none was */
-                                base: string | null;
-                                /** @description SHA-256 of the canonical form of a content */
-                                contentHash: string;
-                                /** @description Whose signatures it needs */
-                                affected: string[];
-                                /** @description Whose signatures a rebase keeps, because nothing changed for them */
-                                unchangedFor: string[];
-                                by: {
-                                    /** @description Id of a person who signs in */
-                                    person: string;
-                                    name: string;
-                                };
-                                /**
-                                 * Format: date-time
-                                 * @description UTC
-                                 */
-                                at: string;
-                            };
-                            /** @description Of everyone affected, in the order of their ids */
-                            standings: {
-                                /** @description Id of an association, unique within its area */
-                                association: string;
-                                /** @description `stale`: it answered to an earlier content. Silence is never consent */
-                                standing: "signed" | "objected" | "stale" | "silent";
-                                /** @description Its last answer; null: none yet */
-                                answer: {
-                                    /** @description Id of an association, unique within its area */
-                                    association: string;
-                                    answer: "signed" | "objected";
-                                    revision: number;
-                                    /** @description SHA-256 of the canonical form of a content */
-                                    contentHash: string;
-                                    reason: string | null;
-                                    by: {
-                                        /** @description Id of a person who signs in */
-                                        person: string;
-                                        name: string;
-                                    };
-                                    /**
-                                     * Format: date-time
-                                     * @description UTC
-                                     */
-                                    at: string;
-                                } | null;
-                            }[];
-                            /** @description Whose proposal it is */
-                            association: string;
-                            openedBy: {
-                                /** @description Id of a person who signs in */
-                                person: string;
-                                name: string;
-                            };
-                            /**
-                             * Format: date-time
-                             * @description UTC
-                             */
-                            openedAt: string;
-                            /** @description Grows with every change and answer; the ETag */
-                            version: number;
-                            /** @enum {string} */
-                            state: "withdrawn";
-                            /**
-                             * Format: date-time
-                             * @description UTC
-                             */
-                            withdrawnAt: string;
-                        } | {
-                            /** @description Id of a proposal, unique within its area */
-                            id: string;
-                            /** @description The same text in Arabic and in English */
-                            title: {
-                                ar: string;
-                                en: string;
-                            };
-                            /** @description In the language it was written in */
-                            reason: string;
-                            /** @description From when it is wished to be in force */
-                            wishedFor: string | null;
-                            /**
-                             * Format: date-time
-                             * @description Until when it can be signed or objected to, UTC
-                             */
-                            deadline: string;
-                            /** @description The proposal that it answers */
-                            counterTo: string | null;
-                            revision: {
-                                /** @description From 1 */
-                                number: number;
-                                kind: "proposed" | "revised" | "rebased";
-                                /** @description Id of a plan, unique within its area */
-                                plan: string;
-                                /** @description The plan in force that it would take the place of; null: none was */
-                                base: string | null;
-                                /** @description SHA-256 of the canonical form of a content */
-                                contentHash: string;
-                                /** @description Whose signatures it needs */
-                                affected: string[];
-                                /** @description Whose signatures a rebase keeps, because nothing changed for them */
-                                unchangedFor: string[];
-                                by: {
-                                    /** @description Id of a person who signs in */
-                                    person: string;
-                                    name: string;
-                                };
-                                /**
-                                 * Format: date-time
-                                 * @description UTC
-                                 */
-                                at: string;
-                            };
-                            /** @description Of everyone affected, in the order of their ids */
-                            standings: {
-                                /** @description Id of an association, unique within its area */
-                                association: string;
-                                /** @description `stale`: it answered to an earlier content. Silence is never consent */
-                                standing: "signed" | "objected" | "stale" | "silent";
-                                /** @description Its last answer; null: none yet */
-                                answer: {
-                                    /** @description Id of an association, unique within its area */
-                                    association: string;
-                                    answer: "signed" | "objected";
-                                    revision: number;
-                                    /** @description SHA-256 of the canonical form of a content */
-                                    contentHash: string;
-                                    reason: string | null;
-                                    by: {
-                                        /** @description Id of a person who signs in */
-                                        person: string;
-                                        name: string;
-                                    };
-                                    /**
-                                     * Format: date-time
-                                     * @description UTC
-                                     */
-                                    at: string;
-                                } | null;
-                            }[];
-                            /** @description Whose proposal it is */
-                            association: string;
-                            openedBy: {
-                                /** @description Id of a person who signs in */
-                                person: string;
-                                name: string;
-                            };
-                            /**
-                             * Format: date-time
-                             * @description UTC
-                             */
-                            openedAt: string;
-                            /** @description Grows with every change and answer; the ETag */
-                            version: number;
-                            state: "scheduled" | "in-force";
-                            /**
-                             * Format: date-time
-                             * @description UTC
-                             */
-                            inForceFrom: string;
-                        } | {
-                            /** @description Id of a proposal, unique within its area */
-                            id: string;
-                            /** @description The same text in Arabic and in English */
-                            title: {
-                                ar: string;
-                                en: string;
-                            };
-                            /** @description In the language it was written in */
-                            reason: string;
-                            /** @description From when it is wished to be in force */
-                            wishedFor: string | null;
-                            /**
-                             * Format: date-time
-                             * @description Until when it can be signed or objected to, UTC
-                             */
-                            deadline: string;
-                            /** @description The proposal that it answers */
-                            counterTo: string | null;
-                            revision: {
-                                /** @description From 1 */
-                                number: number;
-                                kind: "proposed" | "revised" | "rebased";
-                                /** @description Id of a plan, unique within its area */
-                                plan: string;
-                                /** @description The plan in force that it would take the place of; null: none was */
-                                base: string | null;
-                                /** @description SHA-256 of the canonical form of a content */
-                                contentHash: string;
-                                /** @description Whose signatures it needs */
-                                affected: string[];
-                                /** @description Whose signatures a rebase keeps, because nothing changed for them */
-                                unchangedFor: string[];
-                                by: {
-                                    /** @description Id of a person who signs in */
-                                    person: string;
-                                    name: string;
-                                };
-                                /**
-                                 * Format: date-time
-                                 * @description UTC
-                                 */
-                                at: string;
-                            };
-                            /** @description Of everyone affected, in the order of their ids */
-                            standings: {
-                                /** @description Id of an association, unique within its area */
-                                association: string;
-                                /** @description `stale`: it answered to an earlier content. Silence is never consent */
-                                standing: "signed" | "objected" | "stale" | "silent";
-                                /** @description Its last answer; null: none yet */
-                                answer: {
-                                    /** @description Id of an association, unique within its area */
-                                    association: string;
-                                    answer: "signed" | "objected";
-                                    revision: number;
-                                    /** @description SHA-256 of the canonical form of a content */
-                                    contentHash: string;
-                                    reason: string | null;
-                                    by: {
-                                        /** @description Id of a person who signs in */
-                                        person: string;
-                                        name: string;
-                                    };
-                                    /**
-                                     * Format: date-time
-                                     * @description UTC
-                                     */
-                                    at: string;
-                                } | null;
-                            }[];
-                            /** @description Whose proposal it is */
-                            association: string;
-                            openedBy: {
-                                /** @description Id of a person who signs in */
-                                person: string;
-                                name: string;
-                            };
-                            /**
-                             * Format: date-time
-                             * @description UTC
-                             */
-                            openedAt: string;
-                            /** @description Grows with every change and answer; the ETag */
-                            version: number;
-                            /** @enum {string} */
-                            state: "superseded";
-                            /**
-                             * Format: date-time
-                             * @description UTC
-                             */
-                            inForceFrom: string;
-                            /**
-                             * Format: date-time
-                             * @description UTC
-                             */
-                            inForceTo: string;
-                        };
+                        "application/json": components["schemas"]["Proposal"];
                     };
                 };
                 /** @description Problem details */
@@ -8724,27 +3656,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/problem+json": {
-                            /** @description Stable: urn:nitaq:problem:… */
-                            type: string;
-                            status: number;
-                            title: string;
-                            detail: string;
-                            errors?: {
-                                /** @description JSON pointer to the member at fault */
-                                pointer: string;
-                                detail: string;
-                                code?: string;
-                                /** @description Longitude, latitude in degrees (WGS 84); a height is ignored */
-                                position?: number[];
-                            }[];
-                            /** @description Of an edit of several territories: which have changed since, and their versions now */
-                            changed?: {
-                                /** @description Id of an association, unique within its area */
-                                association: string;
-                                version: number;
-                            }[];
-                        };
+                        "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
             };
@@ -8784,54 +3696,7 @@ export interface paths {
                     };
                     content: {
                         "application/json": {
-                            items: {
-                                /** @description Id of a thread, unique within its proposal */
-                                id: string;
-                                /** @description What a thread is about */
-                                pin: {
-                                    /** @enum {string} */
-                                    kind: "whole";
-                                } | {
-                                    /** @enum {string} */
-                                    kind: "place";
-                                    /** @description Longitude, latitude in degrees (WGS 84); a height is ignored */
-                                    position: number[];
-                                } | {
-                                    /** @enum {string} */
-                                    kind: "village";
-                                    /** @description Id of a village, unique within its area */
-                                    village: string;
-                                } | {
-                                    /** @enum {string} */
-                                    kind: "border";
-                                    /** @description Longitude, latitude in degrees (WGS 84); a height is ignored */
-                                    position: number[];
-                                    associations: string[];
-                                };
-                                /** @description The revision that it was begun on */
-                                revision: number;
-                                resolved: boolean;
-                                /** @description The oldest first; at least one */
-                                comments: {
-                                    /** @description Id of a comment, unique within its thread */
-                                    id: string;
-                                    /** @description In the language it was written in */
-                                    text: string;
-                                    mentions: string[];
-                                    by: {
-                                        /** @description Id of a person who signs in */
-                                        person: string;
-                                        name: string;
-                                    };
-                                    /**
-                                     * Format: date-time
-                                     * @description UTC
-                                     */
-                                    at: string;
-                                }[];
-                                /** @description Grows with every comment and when it is resolved; the ETag */
-                                version: number;
-                            }[];
+                            items: components["schemas"]["Thread"][];
                             /** @description Cursor of the next page */
                             next: string | null;
                         };
@@ -8843,27 +3708,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/problem+json": {
-                            /** @description Stable: urn:nitaq:problem:… */
-                            type: string;
-                            status: number;
-                            title: string;
-                            detail: string;
-                            errors?: {
-                                /** @description JSON pointer to the member at fault */
-                                pointer: string;
-                                detail: string;
-                                code?: string;
-                                /** @description Longitude, latitude in degrees (WGS 84); a height is ignored */
-                                position?: number[];
-                            }[];
-                            /** @description Of an edit of several territories: which have changed since, and their versions now */
-                            changed?: {
-                                /** @description Id of an association, unique within its area */
-                                association: string;
-                                version: number;
-                            }[];
-                        };
+                        "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
             };
@@ -8924,54 +3769,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": {
-                            /** @description Id of a thread, unique within its proposal */
-                            id: string;
-                            /** @description What a thread is about */
-                            pin: {
-                                /** @enum {string} */
-                                kind: "whole";
-                            } | {
-                                /** @enum {string} */
-                                kind: "place";
-                                /** @description Longitude, latitude in degrees (WGS 84); a height is ignored */
-                                position: number[];
-                            } | {
-                                /** @enum {string} */
-                                kind: "village";
-                                /** @description Id of a village, unique within its area */
-                                village: string;
-                            } | {
-                                /** @enum {string} */
-                                kind: "border";
-                                /** @description Longitude, latitude in degrees (WGS 84); a height is ignored */
-                                position: number[];
-                                associations: string[];
-                            };
-                            /** @description The revision that it was begun on */
-                            revision: number;
-                            resolved: boolean;
-                            /** @description The oldest first; at least one */
-                            comments: {
-                                /** @description Id of a comment, unique within its thread */
-                                id: string;
-                                /** @description In the language it was written in */
-                                text: string;
-                                mentions: string[];
-                                by: {
-                                    /** @description Id of a person who signs in */
-                                    person: string;
-                                    name: string;
-                                };
-                                /**
-                                 * Format: date-time
-                                 * @description UTC
-                                 */
-                                at: string;
-                            }[];
-                            /** @description Grows with every comment and when it is resolved; the ETag */
-                            version: number;
-                        };
+                        "application/json": components["schemas"]["Thread"];
                     };
                 };
                 /** @description Problem details */
@@ -8980,27 +3778,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/problem+json": {
-                            /** @description Stable: urn:nitaq:problem:… */
-                            type: string;
-                            status: number;
-                            title: string;
-                            detail: string;
-                            errors?: {
-                                /** @description JSON pointer to the member at fault */
-                                pointer: string;
-                                detail: string;
-                                code?: string;
-                                /** @description Longitude, latitude in degrees (WGS 84); a height is ignored */
-                                position?: number[];
-                            }[];
-                            /** @description Of an edit of several territories: which have changed since, and their versions now */
-                            changed?: {
-                                /** @description Id of an association, unique within its area */
-                                association: string;
-                                version: number;
-                            }[];
-                        };
+                        "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
             };
@@ -9056,54 +3834,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": {
-                            /** @description Id of a thread, unique within its proposal */
-                            id: string;
-                            /** @description What a thread is about */
-                            pin: {
-                                /** @enum {string} */
-                                kind: "whole";
-                            } | {
-                                /** @enum {string} */
-                                kind: "place";
-                                /** @description Longitude, latitude in degrees (WGS 84); a height is ignored */
-                                position: number[];
-                            } | {
-                                /** @enum {string} */
-                                kind: "village";
-                                /** @description Id of a village, unique within its area */
-                                village: string;
-                            } | {
-                                /** @enum {string} */
-                                kind: "border";
-                                /** @description Longitude, latitude in degrees (WGS 84); a height is ignored */
-                                position: number[];
-                                associations: string[];
-                            };
-                            /** @description The revision that it was begun on */
-                            revision: number;
-                            resolved: boolean;
-                            /** @description The oldest first; at least one */
-                            comments: {
-                                /** @description Id of a comment, unique within its thread */
-                                id: string;
-                                /** @description In the language it was written in */
-                                text: string;
-                                mentions: string[];
-                                by: {
-                                    /** @description Id of a person who signs in */
-                                    person: string;
-                                    name: string;
-                                };
-                                /**
-                                 * Format: date-time
-                                 * @description UTC
-                                 */
-                                at: string;
-                            }[];
-                            /** @description Grows with every comment and when it is resolved; the ETag */
-                            version: number;
-                        };
+                        "application/json": components["schemas"]["Thread"];
                     };
                 };
                 /** @description Problem details */
@@ -9112,27 +3843,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/problem+json": {
-                            /** @description Stable: urn:nitaq:problem:… */
-                            type: string;
-                            status: number;
-                            title: string;
-                            detail: string;
-                            errors?: {
-                                /** @description JSON pointer to the member at fault */
-                                pointer: string;
-                                detail: string;
-                                code?: string;
-                                /** @description Longitude, latitude in degrees (WGS 84); a height is ignored */
-                                position?: number[];
-                            }[];
-                            /** @description Of an edit of several territories: which have changed since, and their versions now */
-                            changed?: {
-                                /** @description Id of an association, unique within its area */
-                                association: string;
-                                version: number;
-                            }[];
-                        };
+                        "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
             };
@@ -9190,54 +3901,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": {
-                            /** @description Id of a thread, unique within its proposal */
-                            id: string;
-                            /** @description What a thread is about */
-                            pin: {
-                                /** @enum {string} */
-                                kind: "whole";
-                            } | {
-                                /** @enum {string} */
-                                kind: "place";
-                                /** @description Longitude, latitude in degrees (WGS 84); a height is ignored */
-                                position: number[];
-                            } | {
-                                /** @enum {string} */
-                                kind: "village";
-                                /** @description Id of a village, unique within its area */
-                                village: string;
-                            } | {
-                                /** @enum {string} */
-                                kind: "border";
-                                /** @description Longitude, latitude in degrees (WGS 84); a height is ignored */
-                                position: number[];
-                                associations: string[];
-                            };
-                            /** @description The revision that it was begun on */
-                            revision: number;
-                            resolved: boolean;
-                            /** @description The oldest first; at least one */
-                            comments: {
-                                /** @description Id of a comment, unique within its thread */
-                                id: string;
-                                /** @description In the language it was written in */
-                                text: string;
-                                mentions: string[];
-                                by: {
-                                    /** @description Id of a person who signs in */
-                                    person: string;
-                                    name: string;
-                                };
-                                /**
-                                 * Format: date-time
-                                 * @description UTC
-                                 */
-                                at: string;
-                            }[];
-                            /** @description Grows with every comment and when it is resolved; the ETag */
-                            version: number;
-                        };
+                        "application/json": components["schemas"]["Thread"];
                     };
                 };
                 /** @description Problem details */
@@ -9246,27 +3910,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/problem+json": {
-                            /** @description Stable: urn:nitaq:problem:… */
-                            type: string;
-                            status: number;
-                            title: string;
-                            detail: string;
-                            errors?: {
-                                /** @description JSON pointer to the member at fault */
-                                pointer: string;
-                                detail: string;
-                                code?: string;
-                                /** @description Longitude, latitude in degrees (WGS 84); a height is ignored */
-                                position?: number[];
-                            }[];
-                            /** @description Of an edit of several territories: which have changed since, and their versions now */
-                            changed?: {
-                                /** @description Id of an association, unique within its area */
-                                association: string;
-                                version: number;
-                            }[];
-                        };
+                        "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
             };
@@ -9346,27 +3990,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/problem+json": {
-                            /** @description Stable: urn:nitaq:problem:… */
-                            type: string;
-                            status: number;
-                            title: string;
-                            detail: string;
-                            errors?: {
-                                /** @description JSON pointer to the member at fault */
-                                pointer: string;
-                                detail: string;
-                                code?: string;
-                                /** @description Longitude, latitude in degrees (WGS 84); a height is ignored */
-                                position?: number[];
-                            }[];
-                            /** @description Of an edit of several territories: which have changed since, and their versions now */
-                            changed?: {
-                                /** @description Id of an association, unique within its area */
-                                association: string;
-                                version: number;
-                            }[];
-                        };
+                        "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
             };
@@ -9463,27 +4087,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/problem+json": {
-                            /** @description Stable: urn:nitaq:problem:… */
-                            type: string;
-                            status: number;
-                            title: string;
-                            detail: string;
-                            errors?: {
-                                /** @description JSON pointer to the member at fault */
-                                pointer: string;
-                                detail: string;
-                                code?: string;
-                                /** @description Longitude, latitude in degrees (WGS 84); a height is ignored */
-                                position?: number[];
-                            }[];
-                            /** @description Of an edit of several territories: which have changed since, and their versions now */
-                            changed?: {
-                                /** @description Id of an association, unique within its area */
-                                association: string;
-                                version: number;
-                            }[];
-                        };
+                        "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
             };
@@ -9700,27 +4304,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/problem+json": {
-                            /** @description Stable: urn:nitaq:problem:… */
-                            type: string;
-                            status: number;
-                            title: string;
-                            detail: string;
-                            errors?: {
-                                /** @description JSON pointer to the member at fault */
-                                pointer: string;
-                                detail: string;
-                                code?: string;
-                                /** @description Longitude, latitude in degrees (WGS 84); a height is ignored */
-                                position?: number[];
-                            }[];
-                            /** @description Of an edit of several territories: which have changed since, and their versions now */
-                            changed?: {
-                                /** @description Id of an association, unique within its area */
-                                association: string;
-                                version: number;
-                            }[];
-                        };
+                        "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
             };
@@ -9784,27 +4368,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/problem+json": {
-                            /** @description Stable: urn:nitaq:problem:… */
-                            type: string;
-                            status: number;
-                            title: string;
-                            detail: string;
-                            errors?: {
-                                /** @description JSON pointer to the member at fault */
-                                pointer: string;
-                                detail: string;
-                                code?: string;
-                                /** @description Longitude, latitude in degrees (WGS 84); a height is ignored */
-                                position?: number[];
-                            }[];
-                            /** @description Of an edit of several territories: which have changed since, and their versions now */
-                            changed?: {
-                                /** @description Id of an association, unique within its area */
-                                association: string;
-                                version: number;
-                            }[];
-                        };
+                        "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
             };
@@ -9868,27 +4432,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/problem+json": {
-                            /** @description Stable: urn:nitaq:problem:… */
-                            type: string;
-                            status: number;
-                            title: string;
-                            detail: string;
-                            errors?: {
-                                /** @description JSON pointer to the member at fault */
-                                pointer: string;
-                                detail: string;
-                                code?: string;
-                                /** @description Longitude, latitude in degrees (WGS 84); a height is ignored */
-                                position?: number[];
-                            }[];
-                            /** @description Of an edit of several territories: which have changed since, and their versions now */
-                            changed?: {
-                                /** @description Id of an association, unique within its area */
-                                association: string;
-                                version: number;
-                            }[];
-                        };
+                        "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
             };
@@ -9902,7 +4446,538 @@ export interface paths {
 }
 export type webhooks = Record<string, never>;
 export interface components {
-    schemas: never;
+    schemas: {
+        /**
+         * Problem
+         * @description RFC 9457 problem details
+         */
+        Problem: {
+            /** @description Stable: urn:nitaq:problem:… */
+            type: string;
+            status: number;
+            title: string;
+            detail: string;
+            errors?: {
+                /** @description JSON pointer to the member at fault */
+                pointer: string;
+                detail: string;
+                code?: string;
+                /** @description Longitude, latitude in degrees (WGS 84); a height is ignored */
+                position?: number[];
+            }[];
+            /** @description Of an edit of several territories: which have changed since, and their versions now */
+            changed?: {
+                /** @description Id of an association, unique within its area */
+                association: string;
+                version: number;
+            }[];
+        };
+        /** Association */
+        Association: {
+            /** @description Id of an association, unique within its area */
+            id: string;
+            /** @description The same text in Arabic and in English */
+            name: {
+                ar: string;
+                en: string;
+            };
+            seat: {
+                /** @description The same text in Arabic and in English */
+                name: {
+                    ar: string;
+                    en: string;
+                };
+                /** @description Null: the seat needs a location */
+                location: number[] | null;
+            };
+            /** @description Orphans the association can care for; null: not stated */
+            capacity: number | null;
+            /** @description Place in the palette, from 0 */
+            colour: number;
+            /** @description Grows with every change; the ETag */
+            version: number;
+        };
+        /** Village */
+        Village: {
+            /** @description Id of a village, unique within its area */
+            id: string;
+            /** @description The same text in Arabic and in English */
+            name: {
+                ar: string;
+                en: string;
+            };
+            aliases: string[];
+            /** @description Seat of the governorate, seat of a centre (مركز), or village */
+            kind: "governorate" | "centre" | "village";
+            /** @description The centre (مركز) it belongs to: another place of the area; null: not on record */
+            centre: string | null;
+            /** @description Null: the village needs a location */
+            location: number[] | null;
+            /** @description Grows with every change; the ETag */
+            version: number;
+        };
+        /** Plan */
+        Plan: {
+            /** @description Id of a plan, unique within its area */
+            id: string;
+            /** @description Running number within the area, from 1 */
+            number: number;
+            /** @description The same text in Arabic and in English */
+            title: {
+                ar: string;
+                en: string;
+            };
+            /** @description Example data, not agreed by anyone */
+            example: boolean;
+            /** @description The plan it was made from */
+            base: string | null;
+            /** @description Grows with every change of a territory, of the title or of the base; the ETag of a draft */
+            version: number;
+            /**
+             * Format: date-time
+             * @description UTC
+             */
+            createdAt: string;
+            /**
+             * Format: date-time
+             * @description UTC
+             */
+            updatedAt: string;
+            state: "draft" | "proposed" | "withdrawn";
+        } | {
+            /** @description Id of a plan, unique within its area */
+            id: string;
+            /** @description Running number within the area, from 1 */
+            number: number;
+            /** @description The same text in Arabic and in English */
+            title: {
+                ar: string;
+                en: string;
+            };
+            /** @description Example data, not agreed by anyone */
+            example: boolean;
+            /** @description The plan it was made from */
+            base: string | null;
+            /** @description Grows with every change of a territory, of the title or of the base; the ETag of a draft */
+            version: number;
+            /**
+             * Format: date-time
+             * @description UTC
+             */
+            createdAt: string;
+            /**
+             * Format: date-time
+             * @description UTC
+             */
+            updatedAt: string;
+            /** @enum {string} */
+            state: "scheduled";
+            /**
+             * Format: date-time
+             * @description UTC
+             */
+            inForceFrom: string;
+        } | {
+            /** @description Id of a plan, unique within its area */
+            id: string;
+            /** @description Running number within the area, from 1 */
+            number: number;
+            /** @description The same text in Arabic and in English */
+            title: {
+                ar: string;
+                en: string;
+            };
+            /** @description Example data, not agreed by anyone */
+            example: boolean;
+            /** @description The plan it was made from */
+            base: string | null;
+            /** @description Grows with every change of a territory, of the title or of the base; the ETag of a draft */
+            version: number;
+            /**
+             * Format: date-time
+             * @description UTC
+             */
+            createdAt: string;
+            /**
+             * Format: date-time
+             * @description UTC
+             */
+            updatedAt: string;
+            /** @enum {string} */
+            state: "in-force";
+            /**
+             * Format: date-time
+             * @description UTC
+             */
+            inForceFrom: string;
+            /** @description From when another plan is in force; null: none is scheduled */
+            inForceTo: string | null;
+        } | {
+            /** @description Id of a plan, unique within its area */
+            id: string;
+            /** @description Running number within the area, from 1 */
+            number: number;
+            /** @description The same text in Arabic and in English */
+            title: {
+                ar: string;
+                en: string;
+            };
+            /** @description Example data, not agreed by anyone */
+            example: boolean;
+            /** @description The plan it was made from */
+            base: string | null;
+            /** @description Grows with every change of a territory, of the title or of the base; the ETag of a draft */
+            version: number;
+            /**
+             * Format: date-time
+             * @description UTC
+             */
+            createdAt: string;
+            /**
+             * Format: date-time
+             * @description UTC
+             */
+            updatedAt: string;
+            /** @enum {string} */
+            state: "superseded";
+            /**
+             * Format: date-time
+             * @description UTC
+             */
+            inForceFrom: string;
+            /**
+             * Format: date-time
+             * @description UTC
+             */
+            inForceTo: string;
+        };
+        /** TerritoryFeature */
+        TerritoryFeature: {
+            /** @enum {string} */
+            type: "Feature";
+            /** @description Id of an association, unique within its area */
+            id: string;
+            /** @description Null: nothing drawn yet */
+            geometry: {
+                /** @enum {string} */
+                type: "MultiPolygon";
+                coordinates: number[][][][];
+            } | null;
+            properties: {
+                /** @description Id of an association, unique within its area */
+                association: string;
+                /** @description Area on the ellipsoid, km² */
+                areaKm2: number;
+                /** @description Grows with every change; the ETag of the territory */
+                version: number;
+            };
+        };
+        /** Reason */
+        Reason: {
+            /** @description Id of a reason, unique within its plan; its copies keep it */
+            id: string;
+            /** @description The stretch of border: one position, or several along it; longitude, latitude in degrees */
+            line: number[][];
+            /** @description Whose border it is: of one association, or of two between them */
+            associations: string[];
+            /** @description In the language it was written in */
+            text: string;
+            /**
+             * Format: date-time
+             * @description UTC
+             */
+            createdAt: string;
+            /**
+             * Format: date-time
+             * @description UTC
+             */
+            updatedAt: string;
+            /** @description Grows with every change; the ETag of the reason */
+            version: number;
+        };
+        /** KnownCount */
+        KnownCount: {
+            least: number;
+            /** @description Null: or any number above */
+            most: number | null;
+        };
+        /** Revision */
+        Revision: {
+            /** @description From 1 */
+            number: number;
+            kind: "proposed" | "revised" | "rebased";
+            /** @description Id of a plan, unique within its area */
+            plan: string;
+            /** @description The plan in force that it would take the place of; null: none was */
+            base: string | null;
+            /** @description SHA-256 of the canonical form of a content */
+            contentHash: string;
+            /** @description Whose signatures it needs */
+            affected: string[];
+            /** @description Whose signatures a rebase keeps, because nothing changed for them */
+            unchangedFor: string[];
+            by: {
+                /** @description Id of a person who signs in */
+                person: string;
+                name: string;
+            };
+            /**
+             * Format: date-time
+             * @description UTC
+             */
+            at: string;
+        };
+        /** Answer */
+        Answer: {
+            /** @description Id of an association, unique within its area */
+            association: string;
+            answer: "signed" | "objected";
+            revision: number;
+            /** @description SHA-256 of the canonical form of a content */
+            contentHash: string;
+            reason: string | null;
+            by: {
+                /** @description Id of a person who signs in */
+                person: string;
+                name: string;
+            };
+            /**
+             * Format: date-time
+             * @description UTC
+             */
+            at: string;
+        };
+        /** Standing */
+        Standing: {
+            /** @description Id of an association, unique within its area */
+            association: string;
+            /** @description `stale`: it answered to an earlier content. Silence is never consent */
+            standing: "signed" | "objected" | "stale" | "silent";
+            /** @description Its last answer; null: none yet */
+            answer: components["schemas"]["Answer"] | null;
+        };
+        /** Proposal */
+        Proposal: {
+            /** @description Id of a proposal, unique within its area */
+            id: string;
+            /** @description The same text in Arabic and in English */
+            title: {
+                ar: string;
+                en: string;
+            };
+            /** @description In the language it was written in */
+            reason: string;
+            /** @description From when it is wished to be in force */
+            wishedFor: string | null;
+            /**
+             * Format: date-time
+             * @description Until when it can be signed or objected to, UTC
+             */
+            deadline: string;
+            /** @description The proposal that it answers */
+            counterTo: string | null;
+            revision: components["schemas"]["Revision"];
+            /** @description Of everyone affected, in the order of their ids */
+            standings: components["schemas"]["Standing"][];
+            /** @description Whose proposal it is */
+            association: string;
+            openedBy: {
+                /** @description Id of a person who signs in */
+                person: string;
+                name: string;
+            };
+            /**
+             * Format: date-time
+             * @description UTC
+             */
+            openedAt: string;
+            /** @description Grows with every change and answer; the ETag */
+            version: number;
+            state: "open" | "objected" | "agreed" | "stale";
+        } | {
+            /** @description Id of a proposal, unique within its area */
+            id: string;
+            /** @description The same text in Arabic and in English */
+            title: {
+                ar: string;
+                en: string;
+            };
+            /** @description In the language it was written in */
+            reason: string;
+            /** @description From when it is wished to be in force */
+            wishedFor: string | null;
+            /**
+             * Format: date-time
+             * @description Until when it can be signed or objected to, UTC
+             */
+            deadline: string;
+            /** @description The proposal that it answers */
+            counterTo: string | null;
+            revision: components["schemas"]["Revision"];
+            /** @description Of everyone affected, in the order of their ids */
+            standings: components["schemas"]["Standing"][];
+            /** @description Whose proposal it is */
+            association: string;
+            openedBy: {
+                /** @description Id of a person who signs in */
+                person: string;
+                name: string;
+            };
+            /**
+             * Format: date-time
+             * @description UTC
+             */
+            openedAt: string;
+            /** @description Grows with every change and answer; the ETag */
+            version: number;
+            /** @enum {string} */
+            state: "withdrawn";
+            /**
+             * Format: date-time
+             * @description UTC
+             */
+            withdrawnAt: string;
+        } | {
+            /** @description Id of a proposal, unique within its area */
+            id: string;
+            /** @description The same text in Arabic and in English */
+            title: {
+                ar: string;
+                en: string;
+            };
+            /** @description In the language it was written in */
+            reason: string;
+            /** @description From when it is wished to be in force */
+            wishedFor: string | null;
+            /**
+             * Format: date-time
+             * @description Until when it can be signed or objected to, UTC
+             */
+            deadline: string;
+            /** @description The proposal that it answers */
+            counterTo: string | null;
+            revision: components["schemas"]["Revision"];
+            /** @description Of everyone affected, in the order of their ids */
+            standings: components["schemas"]["Standing"][];
+            /** @description Whose proposal it is */
+            association: string;
+            openedBy: {
+                /** @description Id of a person who signs in */
+                person: string;
+                name: string;
+            };
+            /**
+             * Format: date-time
+             * @description UTC
+             */
+            openedAt: string;
+            /** @description Grows with every change and answer; the ETag */
+            version: number;
+            state: "scheduled" | "in-force";
+            /**
+             * Format: date-time
+             * @description UTC
+             */
+            inForceFrom: string;
+        } | {
+            /** @description Id of a proposal, unique within its area */
+            id: string;
+            /** @description The same text in Arabic and in English */
+            title: {
+                ar: string;
+                en: string;
+            };
+            /** @description In the language it was written in */
+            reason: string;
+            /** @description From when it is wished to be in force */
+            wishedFor: string | null;
+            /**
+             * Format: date-time
+             * @description Until when it can be signed or objected to, UTC
+             */
+            deadline: string;
+            /** @description The proposal that it answers */
+            counterTo: string | null;
+            revision: components["schemas"]["Revision"];
+            /** @description Of everyone affected, in the order of their ids */
+            standings: components["schemas"]["Standing"][];
+            /** @description Whose proposal it is */
+            association: string;
+            openedBy: {
+                /** @description Id of a person who signs in */
+                person: string;
+                name: string;
+            };
+            /**
+             * Format: date-time
+             * @description UTC
+             */
+            openedAt: string;
+            /** @description Grows with every change and answer; the ETag */
+            version: number;
+            /** @enum {string} */
+            state: "superseded";
+            /**
+             * Format: date-time
+             * @description UTC
+             */
+            inForceFrom: string;
+            /**
+             * Format: date-time
+             * @description UTC
+             */
+            inForceTo: string;
+        };
+        /** Thread */
+        Thread: {
+            /** @description Id of a thread, unique within its proposal */
+            id: string;
+            /** @description What a thread is about */
+            pin: {
+                /** @enum {string} */
+                kind: "whole";
+            } | {
+                /** @enum {string} */
+                kind: "place";
+                /** @description Longitude, latitude in degrees (WGS 84); a height is ignored */
+                position: number[];
+            } | {
+                /** @enum {string} */
+                kind: "village";
+                /** @description Id of a village, unique within its area */
+                village: string;
+            } | {
+                /** @enum {string} */
+                kind: "border";
+                /** @description Longitude, latitude in degrees (WGS 84); a height is ignored */
+                position: number[];
+                associations: string[];
+            };
+            /** @description The revision that it was begun on */
+            revision: number;
+            resolved: boolean;
+            /** @description The oldest first; at least one */
+            comments: {
+                /** @description Id of a comment, unique within its thread */
+                id: string;
+                /** @description In the language it was written in */
+                text: string;
+                mentions: string[];
+                by: {
+                    /** @description Id of a person who signs in */
+                    person: string;
+                    name: string;
+                };
+                /**
+                 * Format: date-time
+                 * @description UTC
+                 */
+                at: string;
+            }[];
+            /** @description Grows with every comment and when it is resolved; the ETag */
+            version: number;
+        };
+    };
     responses: never;
     parameters: never;
     requestBodies: never;
