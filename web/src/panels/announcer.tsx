@@ -1,14 +1,14 @@
 import { partNow } from '../state/detached-parts.ts';
 import { countedVillages } from '../state/known-need.ts';
 import { faceOf } from '../state/selection.ts';
-import { aboutOf, answerSentence } from './answer-words.ts';
-import { newsSentence } from './draft-news.tsx';
-import { noticeSentence, seatNames } from './drawing-words.ts';
-import { faceSentence } from './face-words.ts';
-import { targetName } from './placing-bar.tsx';
-import { placeSentence, useProblemPlace } from './problem-place.tsx';
+import { faceSentence } from './coverage/face-words.ts';
+import { newsSentence } from './drafts/draft-news.tsx';
+import { noticeSentence, seatNames } from './drawing/drawing-words.ts';
+import { useVertexSentence } from './drawing/vertex-words.ts';
+import { targetName } from './places/placing-bar.tsx';
+import { placeSentence, useProblemPlace } from './places/problem-place.tsx';
+import { aboutOf, answerSentence } from './proposals/answer-words.ts';
 import { useApp, useArea, usePlan } from './use-app.ts';
-import { useVertexSentence } from './vertex-words.ts';
 import { useWords } from './words.tsx';
 
 /** Says to a screen reader what others see appear: answers, what was chosen, and that something was saved. */

@@ -1,23 +1,27 @@
 import { lazy, Suspense } from 'react';
 import type { AppStore } from '../state/app-state.ts';
 import { Announcer } from './announcer.tsx';
-import { AnswerCard } from './answer-card.tsx';
 import { BottomSheet } from './bottom-sheet.tsx';
-import { CoordinatesDialog } from './coordinates-dialog.tsx';
-import { CoverageLists } from './coverage-lists.tsx';
-import { DraftDialogs } from './draft-dialogs.tsx';
+import { CoverageLists } from './coverage/coverage-lists.tsx';
+import { DraftDialogs } from './drafts/draft-dialogs.tsx';
+import { CoordinatesDialog } from './drawing/coordinates-dialog.tsx';
+import { useDrawingKeys } from './drawing/use-drawing-keys.ts';
 import { MapPane } from './map-pane.tsx';
 import { Failure, NoArea } from './page-states.tsx';
+import { AnswerCard } from './proposals/answer-card.tsx';
 import { TopBar } from './top-bar.tsx';
 import { BESIDE, StoreContext, useApp, useMediaQuery } from './use-app.ts';
-import { useDrawingKeys } from './use-drawing-keys.ts';
 import type { MountMap } from './use-mounted-map.ts';
 import { useWords, WordsProvider } from './words.tsx';
 
 /** Most who come only look: what signing in takes is fetched when it is asked for. */
-const PeopleDialogs = lazy(async () => ({ default: (await import('./people-dialogs.tsx')).PeopleDialogs }));
+const PeopleDialogs = lazy(async () => ({
+  default: (await import('./people/people-dialogs.tsx')).PeopleDialogs,
+}));
 
-const ProposeDialog = lazy(async () => ({ default: (await import('./propose-dialog.tsx')).ProposeDialog }));
+const ProposeDialog = lazy(async () => ({
+  default: (await import('./proposals/propose-dialog.tsx')).ProposeDialog,
+}));
 
 export interface AppProps {
   readonly store: AppStore;

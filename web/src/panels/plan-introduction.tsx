@@ -1,10 +1,10 @@
 import type { Plan } from '@nitaq/core';
 import { memo } from 'react';
-import { DraftButtons } from './draft-buttons.tsx';
-import { DrawingStart } from './drawing-start.tsx';
+import { DraftButtons } from './drafts/draft-buttons.tsx';
+import { DrawingStart } from './drawing/drawing-start.tsx';
 import { Icon } from './icons.tsx';
 import { planDay } from './plan-switcher.tsx';
-import { ProposeButton } from './propose-button.tsx';
+import { ProposeButton } from './proposals/propose-button.tsx';
 import { useWords } from './words.tsx';
 
 /** What is shown, since when, and how far one may rely on it. */

@@ -1,6 +1,6 @@
 import type { Plan } from '@nitaq/core';
 import { Button, ListBox, ListBoxItem, Popover, Select, SelectValue, Text } from 'react-aria-components';
-import { ExampleChip, PlanState } from './badges.tsx';
+import { ExampleChip, PlanState } from './coverage/badges.tsx';
 import { Icon } from './icons.tsx';
 import { useApp, useAppStore, useArea } from './use-app.ts';
 import { useWords, type Words } from './words.tsx';

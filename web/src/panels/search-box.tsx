@@ -5,7 +5,7 @@ import { parsePair } from '../state/coordinates.ts';
 import type { Selection } from '../state/selection.ts';
 import { findVillages, indexVillages } from '../state/village-search.ts';
 import { Icon } from './icons.tsx';
-import { positionText } from './position-words.ts';
+import { positionText } from './places/position-words.ts';
 import { useAppStore, useArea } from './use-app.ts';
 import { useWords } from './words.tsx';
 

@@ -1,7 +1,7 @@
 import { useEffect, useRef } from 'react';
 import { scaleBar } from '../state/scale-bar.ts';
-import { DrawingHint } from './drawing-hint.tsx';
-import { positionText } from './position-words.ts';
+import { DrawingHint } from './drawing/drawing-hint.tsx';
+import { positionText } from './places/position-words.ts';
 import { useApp, useAppStore, useArea } from './use-app.ts';
 import { useWords } from './words.tsx';
 

@@ -1,8 +1,8 @@
 import { useRef, useState } from 'react';
 import { Button } from 'react-aria-components';
-import { AccountMenu } from './account-menu.tsx';
 import { AreaTitle } from './area-title.tsx';
 import { Icon, Mark } from './icons.tsx';
+import { AccountMenu } from './people/account-menu.tsx';
 import { PlanSwitcher } from './plan-switcher.tsx';
 import { SearchBox } from './search-box.tsx';
 import { SettingsMenu } from './settings-menu.tsx';

@@ -1,0 +1,55 @@
+import type { Plan } from '@nitaq/core';
+import type { CSSProperties } from 'react';
+import { themeOf } from '../../state/preferences.ts';
+import { territoryColours } from '../../style/tokens.ts';
+import { useApp, useArea } from '../use-app.ts';
+import { useWords } from '../words.tsx';
+
+/** The round sign of what is not as it should be: ◯ for a gap, ◐ for an overlap. */
+export function FaceBadge({ kind }: { kind: 'gap' | 'overlap' | 'sliver' }) {
+  return (
+    <svg className="face-badge" data-kind={kind} viewBox="0 0 20 20" aria-hidden="true">
+      <circle cx="10" cy="10" r="7" />
+      {kind === 'overlap' && <path d="M10 3a7 7 0 0 1 0 14Z" />}
+    </svg>
+  );
+}
+
+/** A colour of the palette as it looks on the map. */
+export function Swatch({ place }: { place: number }) {
+  const theme = useApp((state) => themeOf(state.preferences.theme, state.systemDark));
+  const { fill, border } = territoryColours(place, theme);
+  const colours: CSSProperties & Record<`--${string}`, string> = { '--fill': fill, '--edge': border };
+  return <span className="swatch" style={colours} aria-hidden="true" />;
+}
+
+/** An association's name beside its colour. */
+export function AssociationName({ id }: { id: string }) {
+  const words = useWords();
+  const association = useArea()?.associations.find((candidate) => candidate.id === id);
+  if (!association) return <bdi>{id}</bdi>;
+  return (
+    <span className="association-name">
+      <Swatch place={association.colour} />
+      <bdi>{words.name(association.name)}</bdi>
+    </span>
+  );
+}
+
+export function PlanState({ plan }: { plan: Plan }) {
+  const { t } = useWords();
+  return (
+    <span className="chip" data-state={plan.state}>
+      {t(`plan.${plan.state}`)}
+    </span>
+  );
+}
+
+export function ExampleChip() {
+  const { t } = useWords();
+  return (
+    <span className="chip" data-state="example">
+      {t('plan.example')}
+    </span>
+  );
+}

@@ -1,0 +1,67 @@
+import { lazy, Suspense } from 'react';
+import { ComparisonPanel } from '../comparison/comparison-panel.tsx';
+import { DrawingPanel } from '../drawing/drawing-panel.tsx';
+import { DrawingStart } from '../drawing/drawing-start.tsx';
+import { Failure, ListsLoading } from '../page-states.tsx';
+import { AssociationList } from '../places/association-list.tsx';
+import { ReasonList } from '../places/reason-list.tsx';
+import { PlanIntroduction, Reliability } from '../plan-introduction.tsx';
+import { ProposalList } from '../proposals/proposal-list.tsx';
+import { useApp, useArea, usePlan } from '../use-app.ts';
+import { useWords } from '../words.tsx';
+import { FaceList } from './face-list.tsx';
+import { SliverList } from './sliver-list.tsx';
+import { Totals } from './totals.tsx';
+import { UnlocatedList } from './unlocated-list.tsx';
+
+const ProposalPanel = lazy(async () => ({
+  default: (await import('../proposals/proposal-panel.tsx')).ProposalPanel,
+}));
+
+/** Everything the map shows, in words: totals, gaps, overlaps, associations, villages without a location. */
+export function CoverageLists() {
+  const { t } = useWords();
+  const area = useArea();
+  const plan = usePlan();
+  const state = useApp((app) => app.plan);
+  const isDrawing = useApp((app) => app.editing !== null);
+  const proposal = useApp((app) => app.shownProposal);
+  if (state.status === 'failed') return <Failure problem={state.problem} />;
+  if (!area || state.status === 'loading') return <ListsLoading />;
+  if (proposal && !isDrawing) {
+    return (
+      <div className="lists">
+        <Suspense fallback={<ListsLoading />}>
+          <ProposalPanel shown={proposal} />
+        </Suspense>
+        <ComparisonPanel />
+      </div>
+    );
+  }
+  return (
+    <div className="lists">
+      <DrawingPanel />
+      {plan ? (
+        <>
+          <PlanIntroduction plan={plan.plan} estimated={area.area.estimated} />
+          {!isDrawing && <ProposalList />}
+          <ComparisonPanel />
+          <Totals report={plan.coverage} />
+          <FaceList kind="gap" report={plan.coverage} />
+          <FaceList kind="overlap" report={plan.coverage} />
+          <SliverList report={plan.coverage} />
+          {!isDrawing && <ReasonList />}
+        </>
+      ) : (
+        <div className="page-state">
+          <Reliability example={false} estimated={area.area.estimated} />
+          <h2>{t('plan.none.title')}</h2>
+          <p>{t('plan.none.text')}</p>
+          <DrawingStart />
+        </div>
+      )}
+      <AssociationList associations={area.associations} report={plan?.coverage ?? null} />
+      <UnlocatedList area={area} />
+    </div>
+  );
+}

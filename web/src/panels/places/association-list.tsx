@@ -1,0 +1,78 @@
+import type { Association, CoverageReport } from '@nitaq/core';
+import { memo, useMemo } from 'react';
+import { Button } from 'react-aria-components';
+import { type AssociationSummary, summariseAssociations } from '../../state/summary.ts';
+import { Swatch } from '../coverage/badges.tsx';
+import { Section } from '../section.tsx';
+import { useApp, useAppStore } from '../use-app.ts';
+import { useWords } from '../words.tsx';
+import { PlaceButtons } from './place-buttons.tsx';
+
+interface AssociationListProps {
+  readonly associations: readonly Association[];
+  readonly report: CoverageReport | null;
+}
+
+/** The associations with their colours, seats and what they serve; choosing one shows its territory. */
+export function AssociationList({ associations, report }: AssociationListProps) {
+  const { t } = useWords();
+  const summaries = useMemo(() => summariseAssociations(associations, report), [associations, report]);
+  return (
+    <Section title={t('associations.title')} count={associations.length}>
+      <ul className="rows">
+        {summaries.map((summary) => (
+          <li key={summary.association.id}>
+            <AssociationItem {...summary} />
+            <SeatPlacing association={summary.association} />
+          </li>
+        ))}
+      </ul>
+    </Section>
+  );
+}
+
+/** By its parts, so that only the few are drawn anew that a drag changes. */
+const AssociationItem = memo(function AssociationItem({
+  association,
+  territoryKm2,
+  villages,
+  sharedVillages,
+}: AssociationSummary) {
+  const { t, name, area } = useWords();
+  const store = useAppStore();
+  const chosen = useApp(
+    ({ selection }) => selection.kind === 'association' && selection.id === association.id,
+  );
+  const seat = association.seat.location ? 'association.seat' : 'association.seat.unlocated';
+  return (
+    <Button
+      className="row-button"
+      aria-current={chosen ? 'true' : 'false'}
+      onPress={() => void store.getState().select({ kind: 'association', id: association.id })}
+    >
+      <Swatch place={association.colour} />
+      <span className="row-text">
+        <bdi className="row-title">{name(association.name)}</bdi>
+        <span className="row-figures">
+          {territoryKm2 > 0 ? (
+            <>
+              <span>{t('count.villages', { count: villages })}</span>
+              {sharedVillages > 0 && <span>{t('count.sharedVillages', { count: sharedVillages })}</span>}
+              <span>{area(territoryKm2)}</span>
+            </>
+          ) : (
+            <span>{t('association.nothing')}</span>
+          )}
+        </span>
+        <span className="row-note">{t(seat, { place: name(association.seat.name) })}</span>
+      </span>
+    </Button>
+  );
+});
+
+const SeatPlacing = memo(function SeatPlacing({ association }: { association: Association }) {
+  const { t, name } = useWords();
+  if (association.seat.location) return null;
+  const label = t('place.seat', { association: name(association.name) });
+  return <PlaceButtons target={{ kind: 'seat', id: association.id }} name={label} />;
+});

@@ -1,0 +1,29 @@
+import { useDeferredValue, useMemo } from 'react';
+import { type ProblemPlace as Place, problemPlace } from '../../state/next-problem.ts';
+import { useApp } from '../use-app.ts';
+import { useWords, type Words } from '../words.tsx';
+
+/** Which of how many problems of the plan is chosen; nothing where it is none. */
+export function ProblemPlace() {
+  const words = useWords();
+  const place = useProblemPlace();
+  return place && <p className="problem-place">{placeSentence(place, words)}</p>;
+}
+
+export function placeSentence({ place, count }: Place, { t, number }: Pick<Words, 't' | 'number'>): string {
+  return t('problem.place', { place: number(place), count: number(count) });
+}
+
+/** Null while no draft is drawn, or where what is chosen is no problem. */
+export function useProblemPlace(): Place | null {
+  const isDrawing = useApp((state) => state.editing !== null);
+  const selection = useApp((state) => state.selection);
+  const area = useApp((state) => state.area);
+  const need = useApp((state) => state.need);
+  // The hand goes first.
+  const plan = useDeferredValue(useApp((state) => state.plan));
+  return useMemo(
+    () => (isDrawing && selection.kind !== 'none' ? problemPlace({ area, plan, need }, selection) : null),
+    [isDrawing, area, plan, need, selection],
+  );
+}
