@@ -2,7 +2,7 @@
 import { clipper2Wasm } from '../peers/clipper2-wasm.ts';
 import { mapshaper } from '../peers/mapshaper.ts';
 import type { Peer, Plan } from '../peers/peer.ts';
-import { turf } from '../peers/turf.ts';
+import { turf, turfWithUnion } from '../peers/turf.ts';
 import { mediansOf, timed } from '../stopwatch.ts';
 import { damagedCounties, fourDamaged } from './data.ts';
 import { assess, ourAreas, relativeDifference } from './our-areas.ts';
@@ -16,8 +16,17 @@ export function allFaces({ isQuick }: BenchOptions): Row[] {
   const planted = plantedNote(counties);
   const rows = [
     ...against({ data: '4 × 2,000 damaged', plan: small, peer: clipper2Wasm, atLeast: 1 }),
+    ...against({ data: '4 × 2,000 damaged', plan: small, peer: turfWithUnion, atLeast: 150 }),
     ...against({ data: '4 × 2,000 damaged', plan: small, peer: turf, atLeast: 150 }),
     ...against({ data: '4 × 20,000 damaged', plan: large, peer: clipper2Wasm, atLeast: 1 }),
+    ...against({
+      data: '4 × 20,000 damaged',
+      plan: large,
+      peer: turfWithUnion,
+      atLeast: 100,
+      isSlow: true,
+      isQuick,
+    }),
     ...against({ data: '4 × 20,000 damaged', plan: large, peer: turf, atLeast: 100, isSlow: true, isQuick }),
     ...against({ data: 'counties, 2 % damaged', plan: counties, peer: mapshaper, atLeast: 2 }),
     ...against({
