@@ -169,6 +169,9 @@ export * from './model/shared-zone.ts';
 export * from './model/territory.ts';
 export * from './model/text.ts';
 export * from './model/village.ts';
+export { askedNames } from './names/asked-names.ts';
+export { NAME_KEYS_VERSION, type NameKeys, nameKeys, nearLetters } from './names/fold-name.ts';
+export { matchName, type NameMatch, type NameMatchReason } from './names/match-name.ts';
 export { normaliseName } from './names/normalise-name.ts';
 export {
   affectedAssociations,

@@ -53,6 +53,20 @@ const PROBLEMS = {
       en: 'The village “{village}” exists in several areas. Name the area: &area=',
     },
   },
+  'village-name-unknown': {
+    title: { ar: 'لم نجد قرية بهذا الاسم', en: 'No village of this name' },
+    detail: {
+      ar: 'لا نعرف قرية اسمها «{name}» أو ما يشبهه. جرّب كتابة أخرى، أو اسأل بالموقع.',
+      en: 'No village is called “{name}” or something like it. Try another spelling, or ask by place.',
+    },
+  },
+  'village-name-ambiguous': {
+    title: { ar: 'الاسم يصلح لأكثر من قرية', en: 'Several villages may be meant' },
+    detail: {
+      ar: 'قد يُقصد باسم «{name}» أكثر من قرية: {names}. اسأل بالمعرّف، مثل ‎?village={village}',
+      en: '“{name}” may mean several villages: {names}. Ask by the id of one, as in ?village={village}',
+    },
+  },
   'plan-not-found': {
     title: { ar: 'الخطة غير موجودة', en: 'Plan not found' },
     detail: {
@@ -151,8 +165,8 @@ const PROBLEMS = {
   'lookup-needs-a-place': {
     title: { ar: 'حدّد المكان', en: 'Name a place' },
     detail: {
-      ar: 'أرسل lon و lat معًا، أو village، لا كليهما.',
-      en: 'Send either lon and lat together, or village, not both.',
+      ar: 'أرسل lon و lat معًا، أو village، أو q، واحدًا منها فقط.',
+      en: 'Send lon and lat together, or village, or q: one of the three.',
     },
   },
   'cursor-invalid': {
@@ -167,6 +181,13 @@ const PROBLEMS = {
     detail: {
       ar: 'اكتب bbox على صورة غرب,جنوب,شرق,شمال بالدرجات.',
       en: 'Write bbox as west,south,east,north in degrees.',
+    },
+  },
+  'near-invalid': {
+    title: { ar: 'الموقع غير صالح', en: 'The place is not valid' },
+    detail: {
+      ar: 'اكتب near على صورة الطول,العرض بالدرجات.',
+      en: 'Write near as lon,lat in degrees.',
     },
   },
   'location-outside-area': {

@@ -10,6 +10,7 @@ import { createMailer } from './people/mailer.ts';
 import { readSigningSecret } from './people/signing-secret.ts';
 import { listAreas } from './repositories/area-repository.ts';
 import type { App } from './routes/context.ts';
+import { keyMissingVillageNames } from './services/key-village-names.ts';
 import { StartupError } from './startup-error.ts';
 import { say } from './terminal-texts.ts';
 
@@ -29,6 +30,7 @@ async function start(config: Config): Promise<void> {
   const analyser = createAnalyser();
   try {
     const publicUrl = publicUrlOf(config);
+    await keyMissingVillageNames(database.db);
     if ((await listAreas(database.db)).length === 0) await importShippedAreas(database.db);
     await showOpeningLinks(database.db, publicUrl);
     const app = await buildApp({

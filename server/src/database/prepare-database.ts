@@ -22,8 +22,8 @@ export async function prepareDatabase(
   }
 }
 
-/** What the first migration creates, where the database does not have it. */
-const EXTENSIONS = ['postgis', 'btree_gist'];
+/** What the migrations create, where the database does not have it. */
+const EXTENSIONS = ['postgis', 'btree_gist', 'pg_trgm'];
 /** PostgreSQL's code of what a role may not do. */
 const INSUFFICIENT_PRIVILEGE = '42501';
 

@@ -47,7 +47,20 @@ export interface VillageTable {
   location: Geometry | null;
   location_pinned: Generated<boolean>;
   search_text: string;
+  /** Which way of keying its names in `village_name` have. */
+  names_keyed: Generated<number>;
   version: Generated<number>;
+}
+
+export interface VillageNameTable {
+  area_id: string;
+  village_id: string;
+  number: number;
+  name: string;
+  spelling: string;
+  sound: string;
+  consonants: string;
+  near_letters: string[];
 }
 
 export interface PlanTable {
@@ -284,6 +297,7 @@ export interface Tables {
   area: AreaTable;
   association: AssociationTable;
   village: VillageTable;
+  village_name: VillageNameTable;
   plan: PlanTable;
   territory: TerritoryTable;
   reason: ReasonTable;

@@ -12,6 +12,7 @@ import type { Database } from '../database/open-database.ts';
 import { localized } from './localized.ts';
 import type { UpsertResult } from './upsert-result.ts';
 import { type VersionMatch, versionMatches } from './version-match.ts';
+import { keyVillageNames } from './village-name-repository.ts';
 
 function villages(db: Database) {
   return db
@@ -67,6 +68,24 @@ export async function findVillage(db: Database, area: AreaId, village: VillageId
     .where('village_id', '=', village)
     .executeTakeFirst();
   return row === undefined ? null : toVillage(row);
+}
+
+/** Villages by area and id, in no certain order. */
+export async function villagesByKeys(
+  db: Database,
+  keys: readonly { readonly area: AreaId; readonly village: VillageId }[],
+): Promise<{ area: AreaId; village: Village }[]> {
+  if (keys.length === 0) return [];
+  const rows = await villages(db)
+    .where(({ eb, refTuple, tuple }) =>
+      eb(
+        refTuple('area_id', 'village_id'),
+        'in',
+        keys.map(({ area, village }) => tuple(area, village)),
+      ),
+    )
+    .execute();
+  return rows.map((row) => ({ area: row.area_id as AreaId, village: toVillage(row) }));
 }
 
 /** The areas that have a village of this id. */
@@ -161,5 +180,6 @@ export async function upsertVillage(
     .returning('version')
     .executeTakeFirst();
   if (row === undefined) return 'unchanged';
+  await keyVillageNames(db, area, village);
   return row.version === 1 ? 'added' : 'changed';
 }

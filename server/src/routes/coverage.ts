@@ -9,6 +9,7 @@ import {
 import { Type } from 'typebox';
 import { cachePublicly } from '../plugins/caching.ts';
 import { analyseCoverage } from '../services/analyse-coverage.ts';
+import { requireVillageByName } from '../services/find-village.ts';
 import type { App, Context } from './context.ts';
 import { problems } from './schemas.ts';
 
@@ -21,6 +22,9 @@ const LookupQuery = Type.Object(
     lon: Type.Optional(Type.Number({ minimum: -180, maximum: 180, description: 'Longitude, degrees' })),
     lat: Type.Optional(Type.Number({ minimum: -90, maximum: 90, description: 'Latitude, degrees' })),
     village: Type.Optional(VillageIdSchema),
+    q: Type.Optional(
+      Type.String({ minLength: 1, maxLength: 100, description: 'Name of a village, Arabic or Latin' }),
+    ),
     area: Type.Optional(AreaIdSchema),
     at: Type.Optional(
       Type.String({ format: 'date-time', description: 'As of this instant; now without it' }),
@@ -30,7 +34,7 @@ const LookupQuery = Type.Object(
 );
 
 /** *Which association covers …*, and the analysis of territories that are not stored. */
-export function registerCoverage(app: App, { analyser, lookup, now }: Context): void {
+export function registerCoverage(app: App, { analyser, db, lookup, now }: Context): void {
   const tags = ['coverage'];
 
   app.get(
@@ -44,13 +48,18 @@ export function registerCoverage(app: App, { analyser, lookup, now }: Context): 
         response: { 200: CoverageAnswerSchema, ...problems },
       },
     },
-    async ({ query: { lon, lat, village, area, at } }, reply) => {
+    async ({ query: { lon, lat, village, q, area, at } }, reply) => {
       cachePublicly(reply);
       const times = { at: at === undefined ? null : new Date(at), now: now() };
-      if (village !== undefined && lon === undefined && lat === undefined) {
+      const isPoint = lon !== undefined || lat !== undefined;
+      if (village !== undefined && q === undefined && !isPoint) {
         return lookup.ofVillage(village, area ?? null, times);
       }
-      if (village !== undefined || lon === undefined || lat === undefined) {
+      if (q !== undefined && village === undefined && !isPoint) {
+        const found = await requireVillageByName(db, q, area ?? null);
+        return lookup.ofVillage(found.village.id, found.area, times);
+      }
+      if (village !== undefined || q !== undefined || lon === undefined || lat === undefined) {
         throw new DomainError('lookup-needs-a-place');
       }
       return lookup.atPoint([lon, lat], times);

@@ -1,11 +1,20 @@
-import { DomainError, VillageIdSchema, VillageSchema } from '@nitaq/core';
+import {
+  AreaIdSchema,
+  DomainError,
+  type Position,
+  VillageFoundSchema,
+  VillageIdSchema,
+  VillageSchema,
+} from '@nitaq/core';
 import { Type } from 'typebox';
 import { actorOf } from '../plugins/actor.ts';
+import { cachePublicly } from '../plugins/caching.ts';
 import { clientOf } from '../plugins/client-id.ts';
 import { requireVersion } from '../plugins/if-match.ts';
 import { findVillage, listVillages } from '../repositories/village-repository.ts';
 import { etagOf } from '../services/etag.ts';
 import { requireArea } from '../services/find-plan.ts';
+import { findVillagesByName } from '../services/find-village.ts';
 import { locateVillage } from '../services/move-location.ts';
 import type { App, Context } from './context.ts';
 import { decodeCursor, encodeCursor } from './cursor.ts';
@@ -21,9 +30,47 @@ const VillageQuery = Type.Object(
   { additionalProperties: false },
 );
 
-/** Villages of an area, and where they lie. */
+const SearchQuery = Type.Object(
+  {
+    q: Type.String({
+      minLength: 1,
+      maxLength: 100,
+      description: 'A name in Arabic or Latin letters as one would say it, or the beginning of it',
+    }),
+    area: Type.Optional(AreaIdSchema),
+    near: Type.Optional(
+      Type.String({
+        maxLength: 50,
+        description: 'lon,lat in degrees: of several alike the nearest comes first',
+      }),
+    ),
+    limit: Type.Optional(Type.Integer({ minimum: 1, maximum: 20, default: 8 })),
+  },
+  { additionalProperties: false },
+);
+
+/** Villages of an area, and where they lie; and villages of all areas by name. */
 export function registerVillages(app: App, { db }: Context): void {
   const tags = ['villages'];
+
+  app.get(
+    '/villages',
+    {
+      config: { action: 'area.read' },
+      schema: {
+        tags,
+        summary: 'Villages of all areas by name, however it is written',
+        querystring: SearchQuery,
+        response: { 200: Type.Object({ items: Type.Array(VillageFoundSchema) }), ...problems },
+      },
+    },
+    async ({ query: { q, area, near, limit = 8 } }, reply) => {
+      cachePublicly(reply);
+      if (area !== undefined) await requireArea(db, area);
+      const position = near === undefined ? null : parsePosition(near);
+      return { items: await findVillagesByName(db, { name: q, area: area ?? null, near: position, limit }) };
+    },
+  );
 
   app.get(
     '/areas/:area/villages',
@@ -99,6 +146,13 @@ export function registerVillages(app: App, { db }: Context): void {
       return moved;
     },
   );
+}
+
+function parsePosition(text: string): Position {
+  const [lon = Number.NaN, lat = Number.NaN, ...rest] = text.split(',').map(Number);
+  if (rest.length > 0 || !(Math.abs(lon) <= 180 && Math.abs(lat) <= 90))
+    throw new DomainError('near-invalid');
+  return [lon, lat];
 }
 
 function parseBox(text: string): [number, number, number, number] {

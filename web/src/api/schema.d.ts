@@ -1709,6 +1709,61 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/villages": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Villages of all areas by name, however it is written */
+        get: {
+            parameters: {
+                query: {
+                    /** @description A name in Arabic or Latin letters as one would say it, or the beginning of it */
+                    q: string;
+                    /** @description Id of an area */
+                    area?: string;
+                    /** @description lon,lat in degrees: of several alike the nearest comes first */
+                    near?: string;
+                    limit?: number;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: components["schemas"]["VillageFound"][];
+                        };
+                    };
+                };
+                /** @description Problem details */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/areas/{area}/villages": {
         parameters: {
             query?: never;
@@ -4020,6 +4075,8 @@ export interface paths {
                     lat?: number;
                     /** @description Id of a village, unique within its area */
                     village?: string;
+                    /** @description Name of a village, Arabic or Latin */
+                    q?: string;
                     /** @description Id of an area */
                     area?: string;
                     /** @description As of this instant; now without it */
@@ -4515,6 +4572,27 @@ export interface components {
             location: number[] | null;
             /** @description Grows with every change; the ETag */
             version: number;
+        };
+        /** VillageFound */
+        VillageFound: {
+            /** @description Id of an area */
+            area: string;
+            village: components["schemas"]["Village"];
+            match: {
+                /** @description The name or alias that was found */
+                name: string;
+                /** @description The same name; one that begins so; one with a word that does; one that sounds the same; one that is similar */
+                reason: "exact" | "beginning" | "word" | "sound" | "similar";
+                /** @description From 1, the same name, down to 0 */
+                score: number;
+            };
+            /** @description The name of its centre (مركز), which tells places of one name apart */
+            centre: {
+                ar: string;
+                en: string;
+            } | null;
+            /** @description From where one asks, if that was said and the village has a location */
+            distanceKm: number | null;
         };
         /** Plan */
         Plan: {

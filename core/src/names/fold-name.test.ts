@@ -1,0 +1,45 @@
+import { expect, test } from 'vitest';
+import { nameKeys, nearLetters } from './fold-name.ts';
+
+test.each([
+  ['غميقة', 'Ghumayqah', 'kmk'],
+  ['عفف', 'ʿAfaf', 'ff'],
+  ['الشاقة', 'Ash-Shāqah', 'ck'],
+  ['وادي الليث', 'Wadi al-Lith', 'dlt'],
+  ['المجيرمة', 'Al Mujayrimah', 'mjrm'],
+  ['خثعم', 'Khathʿam', 'xtm'],
+])('%s and %s have the consonants %s', (arabic, latin, consonants) => {
+  expect(nameKeys(arabic).consonants).toBe(consonants);
+  expect(nameKeys(latin).consonants).toBe(consonants);
+});
+
+test('romanisations of one name sound the same', () => {
+  const sounds = ['Ghumayqah', 'Ghomaiqa', 'Gumaiga', 'Ghoumaygah', 'GHUMAYQAH'].map(
+    (name) => nameKeys(name).sound,
+  );
+  expect(new Set(sounds)).toEqual(new Set(['kumaika']));
+});
+
+test('a letter that is doubled in Latin letters is heard once', () => {
+  expect(nameKeys('Al-Qunfuddhah').sound).toBe(nameKeys('Al Qunfudhah').sound);
+});
+
+test('digits that stand for letters in chats are read as these, and digits alone as digits', () => {
+  expect(nameKeys('3afaf').sound).toBe('afaf');
+  expect(nameKeys('7ali').sound).toBe(nameKeys('Hali').sound);
+  expect(nameKeys('قرية ١٢').sound).toBe('kri 12');
+});
+
+test('a name without letters or digits has empty keys', () => {
+  expect(nameKeys(' - ')).toEqual({ spelling: '', sound: '', consonants: '' });
+});
+
+test.each([
+  ['swapped', 'غيمقة'],
+  ['missing', 'غمقة'],
+  ['another', 'غميفة'],
+  ['added', 'غميرقة'],
+])('a name with a letter %s has letters in common with it', (_, written) => {
+  const near = nearLetters(nameKeys('غميقة'));
+  expect(nearLetters(nameKeys(written)).some((letters) => near.includes(letters))).toBe(true);
+});

@@ -1,0 +1,150 @@
+import {
+  type AreaId,
+  askedNames,
+  DomainError,
+  distanceBetweenM,
+  matchName,
+  type NameMatch,
+  type Position,
+  type Village,
+  type VillageFound,
+  type VillageId,
+} from '@nitaq/core';
+import type { Database } from '../database/open-database.ts';
+import { type NameCandidate, namesLike } from '../repositories/village-name-repository.ts';
+import { villagesByKeys } from '../repositories/village-repository.ts';
+
+export interface VillageQuestion {
+  /** As somebody typed it, in Arabic or Latin letters, whole or the beginning of it. */
+  readonly name: string;
+  readonly area: AreaId | null;
+  /** Where one asks, so that the nearest of several that are equally alike comes first. */
+  readonly near: Position | null;
+  readonly limit: number;
+}
+
+/** Another way to read what was typed is a little less likely to be meant than the one before. */
+const EACH_OTHER_WAY = 0.99;
+/** Names no further apart than this are equally alike; kind and distance then decide. */
+const EQUALLY_ALIKE = 0.02;
+const KINDS = ['governorate', 'centre', 'village'] as const satisfies Village['kind'][];
+
+interface Found {
+  readonly candidate: NameCandidate;
+  readonly match: NameMatch;
+}
+
+/** The villages that a name may mean, the likeliest first. */
+export async function findVillagesByName(
+  db: Database,
+  { name, area, near, limit }: VillageQuestion,
+): Promise<VillageFound[]> {
+  const best = new Map<string, Found>();
+  const ways = askedNames(name).filter(({ spelling }) => spelling !== '');
+  const candidates = ways.length === 0 ? [] : await namesLike(db, ways, area);
+  for (const [way, asked] of ways.entries()) {
+    for (const candidate of candidates) {
+      const match = matchName(asked, candidate.keys);
+      if (match === null) continue;
+      const score = match.score * EACH_OTHER_WAY ** way;
+      const key = `${candidate.area} ${candidate.village}`;
+      if (score > (best.get(key)?.match.score ?? 0)) best.set(key, { candidate, match: { ...match, score } });
+    }
+  }
+  const likeliest = [...best.values()].sort((a, b) => b.match.score - a.match.score).slice(0, 2 * limit);
+  return (await described(db, likeliest, near)).sort(byLikeness).slice(0, limit);
+}
+
+/** So much less like it, and it is not what was meant. */
+const CLEARLY_LESS = 0.04;
+/** What is less like it than this needs somebody to look at it. */
+const CLEAR = 0.7;
+const NAMED_AT_MOST = 5;
+
+/**
+ * The one village that a name means, without anybody to choose.
+ * Errors: `village-name-unknown`; `village-name-ambiguous` where several are alike, or none is enough.
+ */
+export async function requireVillageByName(
+  db: Database,
+  name: string,
+  area: AreaId | null,
+): Promise<VillageFound> {
+  const found = await findVillagesByName(db, { name, area, near: null, limit: NAMED_AT_MOST });
+  const likeliest = [...found].sort((a, b) => b.match.score - a.match.score);
+  const [first, second] = likeliest;
+  if (first === undefined) throw new DomainError('village-name-unknown', { name });
+  const isAlone = second === undefined || second.match.score < first.match.score - CLEARLY_LESS;
+  if (first.match.score >= CLEAR && isAlone) return first;
+  const names = likeliest.map(
+    ({ village, area: its }) => `${village.name.ar} / ${village.name.en} (${its}: ${village.id})`,
+  );
+  throw new DomainError('village-name-ambiguous', {
+    name,
+    names: names.join('، '),
+    village: first.village.id,
+  });
+}
+
+async function described(
+  db: Database,
+  found: readonly Found[],
+  near: Position | null,
+): Promise<VillageFound[]> {
+  const villages = await villagesOf(
+    db,
+    found.map(({ candidate }) => candidate),
+  );
+  const centres = await villagesOf(
+    db,
+    [...villages.values()].flatMap(({ area, village }) =>
+      village.centre === null ? [] : [{ area, village: village.centre }],
+    ),
+  );
+  return found.flatMap(({ candidate, match }) => {
+    const known = villages.get(keyOf(candidate));
+    if (known === undefined) return [];
+    const { area, village } = known;
+    const centre =
+      village.centre === null ? undefined : centres.get(keyOf({ area, village: village.centre }));
+    const distanceKm =
+      near === null || village.location === null ? null : distanceBetweenM(near, village.location) / 1000;
+    return [
+      {
+        area,
+        village,
+        match: { name: candidate.name, reason: match.reason, score: Number(match.score.toFixed(3)) },
+        centre: centre?.village.name ?? null,
+        distanceKm: distanceKm === null ? null : Number(distanceKm.toFixed(1)),
+      },
+    ];
+  });
+}
+
+interface VillageKey {
+  readonly area: AreaId;
+  readonly village: VillageId;
+}
+
+async function villagesOf(db: Database, keys: readonly VillageKey[]) {
+  const found = await villagesByKeys(db, keys);
+  return new Map(found.map((one) => [keyOf({ area: one.area, village: one.village.id }), one]));
+}
+
+function keyOf({ area, village }: VillageKey): string {
+  return `${area} ${village}`;
+}
+
+function byLikeness(a: VillageFound, b: VillageFound): number {
+  const steps = Math.round(b.match.score / EQUALLY_ALIKE) - Math.round(a.match.score / EQUALLY_ALIKE);
+  return (
+    steps ||
+    (a.distanceKm ?? Number.MAX_VALUE) - (b.distanceKm ?? Number.MAX_VALUE) ||
+    KINDS.indexOf(a.village.kind) - KINDS.indexOf(b.village.kind) ||
+    b.match.score - a.match.score ||
+    keyOf({ area: a.area, village: a.village.id }).localeCompare(
+      keyOf({ area: b.area, village: b.village.id }),
+      'en',
+    )
+  );
+}
