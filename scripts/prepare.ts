@@ -28,6 +28,7 @@ const products: Product[] = [
       'web/src',
       'web/public',
       'web/index.html',
+      'web/find.html',
       'web/vite.config.ts',
       'web/package.json',
       'core/src',

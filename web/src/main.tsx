@@ -7,9 +7,10 @@ import type { AppStore } from './state/app-state.ts';
 import { createAppStore } from './state/app-store.ts';
 import { currentLink } from './state/current-link.ts';
 import { parseSecretLink } from './state/people-slice.ts';
-import { directionOf, parsePreferences, themeOf } from './state/preferences.ts';
+import { parsePreferences } from './state/preferences.ts';
+import { readPreferences, writePreferences } from './state/preferences-storage.ts';
 import { formatShareLink, parseShareLink } from './state/share-link.ts';
-import { cssProperties } from './style/tokens.ts';
+import { showLook } from './style/show-look.ts';
 import './style/fonts.css';
 import './style/base.css';
 import './style/controls.css';
@@ -27,12 +28,11 @@ import './style/repairs.css';
 import './style/comparison.css';
 import './style/need.css';
 
-const STORAGE_KEY = 'nitaq.preferences';
 const ADDRESS_DELAY_MS = 300;
 
 const systemDark = matchMedia('(prefers-color-scheme: dark)');
 const link = parseShareLink(location.search);
-const saved = parsePreferences(readStorage());
+const saved = parsePreferences(readPreferences());
 const preferences = { ...saved, language: link.language ?? saved.language };
 // The address says in which language to answer before the store is there to ask.
 const store: AppStore = createAppStore({
@@ -48,7 +48,7 @@ window.addEventListener('online', () => store.getState().retrySaving());
 showPreferences();
 store.subscribe((state, before) => {
   if (state.preferences !== before.preferences || state.systemDark !== before.systemDark) showPreferences();
-  if (state.preferences !== before.preferences) writeStorage(JSON.stringify(state.preferences));
+  if (state.preferences !== before.preferences) writePreferences(JSON.stringify(state.preferences));
 });
 keepAddress();
 
@@ -78,13 +78,7 @@ async function mountComparison(container: HTMLElement) {
 
 function showPreferences(): void {
   const { preferences, systemDark } = store.getState();
-  const page = document.documentElement;
-  const theme = themeOf(preferences.theme, systemDark);
-  page.lang = preferences.language;
-  page.dir = directionOf(preferences.language);
-  page.dataset.theme = theme;
-  page.style.removeProperty('background-color');
-  for (const [name, value] of cssProperties(theme)) page.style.setProperty(name, value);
+  showLook(preferences, systemDark);
 }
 
 /** Keeps the address such that it restores what is on the screen, without a new entry for every move. */
@@ -97,20 +91,4 @@ function keepAddress(): void {
       history.replaceState(null, '', formatShareLink(currentLink(store.getState())));
     }, ADDRESS_DELAY_MS);
   });
-}
-
-function readStorage(): string | null {
-  try {
-    return localStorage.getItem(STORAGE_KEY);
-  } catch {
-    return null;
-  }
-}
-
-function writeStorage(text: string): void {
-  try {
-    localStorage.setItem(STORAGE_KEY, text);
-  } catch {
-    // Storage may be switched off; the choice then lasts as long as the page.
-  }
 }

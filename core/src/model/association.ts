@@ -9,6 +9,11 @@ export const SeatSchema = Type.Object({
 });
 export type Seat = Static<typeof SeatSchema>;
 
+/** Digits alone, after a plus sign with the country before them. */
+export const PhoneSchema = Type.Union([Type.String({ pattern: '^[+]?[0-9]{3,15}$' }), Type.Null()], {
+  description: 'The telephone under which anybody reaches it; null: not stated',
+});
+
 export const AssociationSchema = Type.Object(
   {
     id: AssociationIdSchema,
@@ -17,6 +22,7 @@ export const AssociationSchema = Type.Object(
     capacity: Type.Union([Type.Integer({ minimum: 0 }), Type.Null()], {
       description: 'Orphans the association can care for; null: not stated',
     }),
+    phone: PhoneSchema,
     colour: Type.Integer({ minimum: 0, description: 'Place in the palette, from 0' }),
     version: Type.Integer({ description: 'Grows with every change; the ETag' }),
   },

@@ -43,6 +43,7 @@ const RIGHTS = {
   /** Of a village that one's own association covers; the council counts where nobody does. */
   'need.count': { to: ['coordinator', 'council'], ownOnly: ['coordinator'], councilForNobody: true },
   'need.share': { to: ['coordinator'] },
+  'phone.state': { to: ['coordinator', 'council'], ownOnly: ['coordinator'] },
   'capacity.state': { to: ['coordinator', 'council'], ownOnly: ['coordinator'] },
   'people.read': { to: ROLES },
   'people.invite': {

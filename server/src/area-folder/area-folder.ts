@@ -28,7 +28,7 @@ export interface FolderArea {
   readonly land: MultiPolygon | null;
 }
 
-export type FolderAssociation = Omit<Association, 'version'>;
+export type FolderAssociation = Omit<Association, 'version' | 'phone'>;
 export type FolderVillage = Omit<Village, 'version'>;
 
 /** `inForceFrom` is an instant in UTC, as `Date.toISOString` writes it. */

@@ -31,6 +31,7 @@ export interface AssociationTable {
   seat: Geometry | null;
   seat_pinned: Generated<boolean>;
   capacity_pinned: Generated<boolean>;
+  phone: Generated<string | null>;
   capacity: number | null;
   colour: number;
   version: Generated<number>;

@@ -20,4 +20,7 @@ export async function registerWebApp(app: FastifyInstance): Promise<void> {
       response.header('cache-control', hashed ? 'public, max-age=31536000, immutable' : 'no-cache');
     },
   });
+  for (const address of ['/find', '/find/:area/:village']) {
+    app.get(address, (_, reply) => reply.sendFile('find.html'));
+  }
 }

@@ -13,6 +13,7 @@ const columns = [
   'seat_name_ar',
   'seat_name_en',
   'capacity',
+  'phone',
   'colour',
   'version',
 ] as const;
@@ -33,6 +34,7 @@ function toAssociation(
     name: localized(row.name_ar, row.name_en),
     seat: { name: localized(row.seat_name_ar, row.seat_name_en), location: row.seat },
     capacity: row.capacity,
+    phone: row.phone,
     colour: row.colour,
     version: row.version,
   };
@@ -104,11 +106,27 @@ export async function setCapacity(
   return numUpdatedRows === 1n;
 }
 
-/** Stores an imported association; a seat or a capacity that people stated stays as it is. */
+/** States a telephone if the association's version is one of those given; true where it was. */
+export async function setPhone(
+  db: Database,
+  key: { area: AreaId; association: AssociationId; version: VersionMatch },
+  phone: string | null,
+): Promise<boolean> {
+  const { numUpdatedRows } = await db
+    .updateTable('association')
+    .set({ phone, version: sql`version + 1` })
+    .where('area_id', '=', key.area)
+    .where('association_id', '=', key.association)
+    .where(versionMatches(key.version))
+    .executeTakeFirst();
+  return numUpdatedRows === 1n;
+}
+
+/** Stores an imported association; a seat or a capacity that people stated stays as it is, and so does its telephone. */
 export async function upsertAssociation(
   db: Database,
   area: AreaId,
-  association: Omit<Association, 'version'>,
+  association: Omit<Association, 'version' | 'phone'>,
 ): Promise<UpsertResult> {
   const { name, seat, capacity, colour } = association;
   const row = await db

@@ -4,6 +4,7 @@ import {
   AssociationSchema,
   DomainError,
   MultiPolygonSchema,
+  PhoneSchema,
 } from '@nitaq/core';
 import { Type } from 'typebox';
 import { actorOf } from '../plugins/actor.ts';
@@ -14,6 +15,7 @@ import { findAssociation, listAssociations } from '../repositories/association-r
 import { etagOf } from '../services/etag.ts';
 import { requireArea } from '../services/find-plan.ts';
 import { locateSeat } from '../services/move-location.ts';
+import { statePhone } from '../services/state-phone.ts';
 import type { App, Context } from './context.ts';
 import { AreaParams, AssociationParams, IfMatchHeaders, LocationBody, pageOf, problems } from './schemas.ts';
 
@@ -106,6 +108,28 @@ export function registerAreas(app: App, { db }: Context): void {
       if (found === null) throw new DomainError('association-not-found', { association, area });
       reply.header('etag', etagOf(found.version));
       return found;
+    },
+  );
+
+  app.put(
+    '/areas/:area/associations/:association/phone',
+    {
+      config: { action: 'phone.state' },
+      schema: {
+        tags,
+        summary: 'The telephone of an association, for everybody to see',
+        params: AssociationParams,
+        headers: IfMatchHeaders,
+        body: Type.Object({ phone: PhoneSchema }, { additionalProperties: false }),
+        response: { 200: AssociationSchema, ...problems },
+      },
+    },
+    async (request, reply) => {
+      const version = requireVersion(request);
+      const { area, association } = request.params;
+      const stated = await statePhone(db, { area, association, version, ...request.body });
+      reply.header('etag', etagOf(stated.version));
+      return stated;
     },
   );
 

@@ -1,11 +1,14 @@
 import type { AreaNeed, Association, NeedInput } from '@nitaq/core';
 import type { Answer } from './problem.ts';
 
-/** A capacity that is stated for one version of an association. */
-export interface StatedCapacity {
+/** The version of an association of which something is stated. */
+export interface StatedOf {
   readonly area: string;
   readonly id: string;
   readonly version: number;
+}
+
+export interface StatedCapacity extends StatedOf {
   /** Orphans it can care for; null: not stated. */
   readonly capacity: number | null;
 }
@@ -18,4 +21,5 @@ export interface NeedApi {
   /** Lets another association see the exact counts of one's own until an instant; null: no longer. */
   shareNeed(area: string, reader: string, until: string | null): Promise<Answer<unknown>>;
   stateCapacity(stated: StatedCapacity): Promise<Answer<Association>>;
+  statePhone(stated: StatedOf & { readonly phone: string | null }): Promise<Answer<Association>>;
 }

@@ -26,5 +26,12 @@ export function createNeedApi(http: HttpClient): NeedApi {
           body: { capacity },
         }),
       ),
+    statePhone: ({ area, id, version, phone }) =>
+      answerOf(
+        http.PUT('/api/v1/areas/{area}/associations/{association}/phone', {
+          params: { path: { area, association: id }, header: { 'if-match': `"${version}"` } },
+          body: { phone },
+        }),
+      ),
   };
 }

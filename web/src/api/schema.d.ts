@@ -1250,6 +1250,68 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/areas/{area}/associations/{association}/phone": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** The telephone of an association, for everybody to see */
+        put: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description Chosen by the client, up to 64 letters, digits, dots, hyphens, underscores and tildes */
+                    "x-client-id"?: string;
+                    /** @description The ETag the change was made on, a list of them, or `*` for any; 428 without it */
+                    "if-match"?: string;
+                };
+                path: {
+                    /** @description Id of an area */
+                    area: string;
+                    /** @description Id of an association, unique within its area */
+                    association: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @description The telephone under which anybody reaches it; null: not stated */
+                        phone: string | null;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Association"];
+                    };
+                };
+                /** @description Problem details */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/areas/{area}/associations/{association}/seat/location": {
         parameters: {
             query?: never;
@@ -4549,6 +4611,8 @@ export interface components {
             };
             /** @description Orphans the association can care for; null: not stated */
             capacity: number | null;
+            /** @description The telephone under which anybody reaches it; null: not stated */
+            phone: string | null;
             /** @description Place in the palette, from 0 */
             colour: number;
             /** @description Grows with every change; the ETag */

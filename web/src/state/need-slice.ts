@@ -1,4 +1,6 @@
 import type { Association, AssociationId } from '@nitaq/core';
+import type { StatedOf } from '../api/need-api.ts';
+import type { Answer, Problem } from '../api/problem.ts';
 import { type AppState, loaded, type SliceContext } from './app-state.ts';
 import type { NeedSlice } from './need.ts';
 import { may, ownRole } from './people-slice.ts';
@@ -20,7 +22,7 @@ export function ownAssociation(state: Pick<AppState, 'session' | 'area'>): Assoc
   return ownRole(state)?.association ?? null;
 }
 
-/** How many need care, and how many can be cared for, as far as one may know. */
+/** How many need care, as far as one may know; and what associations state of themselves: whom they can care for, how to reach them. */
 export function needSlice({ get, set, api }: SliceContext): NeedSlice {
   let latest = 0;
 
@@ -46,6 +48,27 @@ export function needSlice({ get, set, api }: SliceContext): NeedSlice {
     });
   };
 
+  const state = async (
+    id: AssociationId,
+    send: (of: StatedOf) => Promise<Answer<Association>>,
+  ): Promise<Problem | null> => {
+    const { area } = get();
+    const version =
+      (area.status === 'ready' && area.value.associations.find((one) => one.id === id)?.version) || 0;
+    const open = areaId();
+    const answer = await send({ area: open, id, version });
+    if (answer.ok) {
+      replaceAssociations((all) => all.map((one) => (one.id === id ? answer.value : one)));
+      return null;
+    }
+    // Somebody changed it first: the next try starts from what they made of it.
+    if (answer.problem.kind === 'refused' && answer.problem.status === PRECONDITION_FAILED) {
+      const associations = await api.associations(open);
+      if (associations.ok && areaId() === open) replaceAssociations(() => associations.value);
+    }
+    return answer.problem;
+  };
+
   return {
     need: null,
     loadNeed,
@@ -61,22 +84,7 @@ export function needSlice({ get, set, api }: SliceContext): NeedSlice {
       await loadNeed();
       return null;
     },
-    stateCapacity: async (id, capacity) => {
-      const { area } = get();
-      const version =
-        (area.status === 'ready' && area.value.associations.find((one) => one.id === id)?.version) || 0;
-      const open = areaId();
-      const answer = await api.stateCapacity({ area: open, id, version, capacity });
-      if (answer.ok) {
-        replaceAssociations((all) => all.map((one) => (one.id === id ? answer.value : one)));
-        return null;
-      }
-      // Somebody changed it first: the next try starts from what they made of it.
-      if (answer.problem.kind === 'refused' && answer.problem.status === PRECONDITION_FAILED) {
-        const associations = await api.associations(open);
-        if (associations.ok && areaId() === open) replaceAssociations(() => associations.value);
-      }
-      return answer.problem;
-    },
+    stateCapacity: (id, capacity) => state(id, (of) => api.stateCapacity({ ...of, capacity })),
+    statePhone: (id, phone) => state(id, (of) => api.statePhone({ ...of, phone })),
   };
 }

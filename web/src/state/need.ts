@@ -13,4 +13,6 @@ export interface NeedSlice {
   shareNeed(reader: AssociationId, until: string | null): Promise<Problem | null>;
   /** States how many orphans an association can care for; null: not stated. */
   stateCapacity(association: AssociationId, capacity: number | null): Promise<Problem | null>;
+  /** States the telephone under which anybody reaches an association; null: not stated. */
+  statePhone(association: AssociationId, phone: string | null): Promise<Problem | null>;
 }

@@ -5,6 +5,7 @@ import { MergeActions } from '../drawing/merge-actions.tsx';
 import { AssociationNeed } from '../need/association-need.tsx';
 import { useArea, usePlan } from '../use-app.ts';
 import { useWords } from '../words.tsx';
+import { AssociationPhone } from './association-phone.tsx';
 
 /** An association: what it serves in the plan shown, and its seat. */
 export function AssociationCard({ id }: { id: string }) {
@@ -34,6 +35,7 @@ export function AssociationCard({ id }: { id: string }) {
         <p className="card-figures">{t('association.nothing')}</p>
       )}
       <p>{t(seat, { place: name(association.seat.name) })}</p>
+      <AssociationPhone association={association} />
       <MergeActions from={association.id} />
       <AssociationNeed association={association} />
     </>

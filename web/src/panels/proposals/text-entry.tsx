@@ -12,7 +12,7 @@ interface TextEntryProps {
   readonly minLength?: number;
   readonly maxLength?: number;
   readonly isRequired?: boolean;
-  readonly inputMode?: 'numeric';
+  readonly inputMode?: 'numeric' | 'tel';
   readonly autoFocus?: boolean;
 }
 

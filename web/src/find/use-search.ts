@@ -1,0 +1,38 @@
+import type { Position, VillageFound } from '@nitaq/core';
+import { useEffect, useState } from 'react';
+import { searchVillages } from './ask-service.ts';
+
+/** How a search stands; what was found before stays on the screen while the next goes on. */
+export interface Search {
+  readonly status: 'idle' | 'searching' | 'found' | 'failed';
+  readonly name: string;
+  readonly found: readonly VillageFound[];
+}
+
+const IDLE: Search = { status: 'idle', name: '', found: [] };
+const TYPING_MS = 150;
+
+/** Searches while one types, once the hand rests. */
+export function useSearch(text: string, near: Position | null): Search {
+  const [search, setSearch] = useState<Search>(IDLE);
+  const name = text.trim();
+  useEffect(() => {
+    if (name === '') {
+      setSearch(IDLE);
+      return;
+    }
+    let isOld = false;
+    setSearch((before) => ({ ...before, status: 'searching', name }));
+    const timer = setTimeout(() => {
+      searchVillages(name, near).then(
+        ({ value }) => isOld || setSearch({ status: 'found', name, found: value }),
+        () => isOld || setSearch({ status: 'failed', name, found: [] }),
+      );
+    }, TYPING_MS);
+    return () => {
+      isOld = true;
+      clearTimeout(timer);
+    };
+  }, [name, near]);
+  return search;
+}
