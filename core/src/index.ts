@@ -189,6 +189,7 @@ export {
   canonicalContent,
   canonicalShare,
   canonicalTerritory,
+  canonicalZone,
   type SignedContent,
   type SignedReason,
   type SignedTerritory,
