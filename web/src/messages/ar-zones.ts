@@ -19,7 +19,7 @@ export const arZones: Readonly<Record<keyof typeof enZones, string>> = {
   'zone.form.wait': 'يُحفظ الرسم أولًا.',
   'zone.form.cancel': 'إلغاء',
   'zone.lead': 'الجمعية القائدة',
-  'zone.partners': '{count, plural, one {الشريك} two {الشريكان} other {الشركاء}}',
+  'zone.partners': 'بالاشتراك مع',
   'zone.services': 'الخدمات',
   'zone.ends': 'ينتهي الاتفاق في {date}',
   'zone.endsSoon': 'بقي على انتهاء الاتفاق ثلاثون يومًا أو أقل: جدّدوه، أو اقسموا المنطقة.',

@@ -17,7 +17,7 @@ export const enZones = {
   'zone.form.wait': 'The drawing is being saved first.',
   'zone.form.cancel': 'Cancel',
   'zone.lead': 'The lead',
-  'zone.partners': '{count, plural, one {Partner} other {Partners}}',
+  'zone.partners': 'Together with',
   'zone.services': 'Services',
   'zone.ends': 'Ends on {date}',
   'zone.endsSoon': 'It ends within thirty days: agree anew, or divide the place.',

@@ -27,7 +27,7 @@ export function SharedTerms({ place }: { place: SharedFeature }) {
       <p>
         <AssociationName id={lead} />
       </p>
-      <h3 className="card-label">{t('zone.partners', { count: partners.length })}</h3>
+      <h3 className="card-label">{t('zone.partners')}</h3>
       <ul className="card-list">
         {partners.map((id) => (
           <li key={id}>
