@@ -3,7 +3,14 @@ import { associations, report, villages } from '../../test/fixtures/small-area.t
 import { countVillages, middleOf, nearestVillage, planStanding, summariseAssociations } from './summary.ts';
 
 test('every village is counted once, those without a location apart', () => {
-  expect(countVillages(report)).toEqual({ covered: 2, shared: 0, overlap: 1, gap: 1, outside: 0, unlocated: 1 });
+  expect(countVillages(report)).toEqual({
+    covered: 2,
+    shared: 0,
+    overlap: 1,
+    gap: 1,
+    outside: 0,
+    unlocated: 1,
+  });
 });
 
 const none = { type: 'FeatureCollection' as const, features: [] };

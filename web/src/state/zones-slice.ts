@@ -88,6 +88,17 @@ export function zonesSlice({ get, set, api }: SliceContext): ZonesSlice {
       }
       return false;
     },
+    copyZonesTo: async (plan) => {
+      const now = shown();
+      for (const { id, geometry, lead, partners, services, endsOn } of now?.data.zones ?? []) {
+        if (!now) return null;
+        const input = { geometry, lead, partners, services, endsOn };
+        const agreed = await api.agreeZone(now.area, plan, { input, key: `copied-${id}` });
+        // One that has ended, or whose overlap is gone, is not agreed anew.
+        if (!agreed.ok && agreed.problem.kind === 'unreachable') return agreed.problem;
+      }
+      return null;
+    },
     removeZone: async (id) => {
       const now = shown();
       const zone = find(id);

@@ -33,6 +33,8 @@ export interface ZonesSlice {
   saveZone(choice: ZoneChoice): Promise<boolean>;
   /** Takes an agreement away: the place is an overlap again. */
   removeZone(zone: ZoneId): Promise<void>;
+  /** Agrees in another draft of the area on what is shared here, as far as it still can be; the problem where the service is not reached. */
+  copyZonesTo(plan: PlanId): Promise<Problem | null>;
 }
 
 /** Whether a place that is shared has to be spoken about again. */

@@ -3,7 +3,6 @@ import { useState } from 'react';
 import { Button } from 'react-aria-components';
 import { isRaisedAgain } from '../../state/zones.ts';
 import { AssociationName } from '../coverage/badges.tsx';
-import { Icon } from '../icons.tsx';
 import { ProblemText } from '../problem-text.tsx';
 import { useApp, useAppStore } from '../use-app.ts';
 import { useWords } from '../words.tsx';
@@ -17,12 +16,7 @@ export function SharedTerms({ place }: { place: SharedFeature }) {
   const isDrawing = useApp((state) => state.editing !== null);
   return (
     <>
-      {isRaisedAgain(place) && (
-        <p className="zone-notice">
-          <Icon name="pin" />
-          {t('zone.endsSoon')}
-        </p>
-      )}
+      {isRaisedAgain(place) && <p className="zone-notice">{t('zone.endsSoon')}</p>}
       <h3 className="card-label">{t('zone.lead')}</h3>
       <p>
         <AssociationName id={lead} />
@@ -38,8 +32,8 @@ export function SharedTerms({ place }: { place: SharedFeature }) {
       <h3 className="card-label">{t('zone.services')}</h3>
       <ul className="zone-services">
         {services.map((service) => (
-          <li key={service} dir="auto">
-            {service}
+          <li key={service}>
+            <bdi>{service}</bdi>
           </li>
         ))}
       </ul>
