@@ -64,6 +64,7 @@ for (const language of ['ar', 'en'] as const) {
     await drawing.hasNoAxeViolation();
     await dialog.getByRole('button', { name: words.save, exact: true }).click();
     await expect(dialog).toHaveCount(0);
+    await expect(drawing.card).toBeFocused();
     await expect(drawing.card).toContainText(words.service);
     await expect(page.locator('.totals-row', { hasText: words.total })).toBeVisible();
     await expect(count).not.toHaveText(before);

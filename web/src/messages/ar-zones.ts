@@ -5,6 +5,8 @@ export const arZones: Readonly<Record<keyof typeof enZones, string>> = {
   'face.shared': 'منطقة مشتركة باتفاق',
   'shared.title': 'المناطق المشتركة',
   'totals.shared': 'مشتركة باتفاق',
+  'plan.open.shared':
+    '{count, plural, zero {لا منطقة مشتركة ينتهي اتفاقها قريبًا} one {منطقة مشتركة واحدة ينتهي اتفاقها قريبًا} two {منطقتان مشتركتان ينتهي اتفاقهما قريبًا} few {# مناطق مشتركة ينتهي اتفاقها قريبًا} many {# منطقة مشتركة ينتهي اتفاقها قريبًا} other {# منطقة مشتركة ينتهي اتفاقها قريبًا}} · {area}',
   'legend.shared': 'منطقة مشتركة باتفاق',
   'zone.agree': 'الاتفاق على خدمتها معًا',
   'zone.form.title': 'الاتفاق على خدمة هذه المنطقة معًا',

@@ -3,6 +3,8 @@ export const enZones = {
   'face.shared': 'Shared by agreement',
   'shared.title': 'Shared by agreement',
   'totals.shared': 'Shared by agreement',
+  'plan.open.shared':
+    '{count, plural, one {# shared place whose agreement ends soon} other {# shared places whose agreements end soon}} · {area}',
   'legend.shared': 'Shared by agreement',
   'zone.agree': 'Agree to share it',
   'zone.form.title': 'Agree to share this place',

@@ -9,6 +9,7 @@ import type {
 } from '@nitaq/core';
 import type { AreaData } from './app-state.ts';
 import { outerRings } from './bounds.ts';
+import { isRaisedAgain } from './zones.ts';
 
 /** How many villages have each status; of those that are covered, the ones that are shared by agreement apart. */
 export type VillageCounts = Readonly<Record<CoverageStatus | 'shared', number>>;
@@ -32,7 +33,7 @@ export function countVillages(report: CoverageReport): VillageCounts {
 export type PlanStanding =
   /** Somebody has no territory yet, or a village has nobody: it is not to be judged as if it were done. */
   | { readonly kind: 'unfinished'; readonly undrawn: readonly AssociationId[]; readonly villages: number }
-  /** Gaps without a village, or overlaps, are left to negotiate. */
+  /** Gaps without a village, overlaps, or sharing that ends soon are left to negotiate. */
   | { readonly kind: 'open' }
   /** Nothing is left to negotiate; slivers are mended, not negotiated. */
   | { readonly kind: 'whole'; readonly villages: number };
@@ -42,7 +43,9 @@ export function planStanding(associations: readonly Association[], report: Cover
   const undrawn = associations.map(({ id }) => id).filter((id) => !drawn.has(id));
   const { gap, covered, shared } = countVillages(report);
   if (undrawn.length > 0 || gap > 0) return { kind: 'unfinished', undrawn, villages: gap };
-  const isWhole = report.gaps.features.length === 0 && report.overlaps.features.length === 0;
+  const { gaps, overlaps } = report;
+  const isAgreed = !report.shared.features.some(isRaisedAgain);
+  const isWhole = isAgreed && gaps.features.length === 0 && overlaps.features.length === 0;
   return isWhole ? { kind: 'whole', villages: covered + shared } : { kind: 'open' };
 }
 

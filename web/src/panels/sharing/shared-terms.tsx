@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { Button } from 'react-aria-components';
 import { isRaisedAgain } from '../../state/zones.ts';
 import { AssociationName } from '../coverage/badges.tsx';
+import { focusMap, isFocusLostOrIn } from '../focus.ts';
 import { ProblemText } from '../problem-text.tsx';
 import { useApp, useAppStore } from '../use-app.ts';
 import { useWords } from '../words.tsx';
@@ -48,7 +49,11 @@ function ZoneActions({ zone }: { zone: ZoneId }) {
   const store = useAppStore();
   const problem = useApp((state) => state.zoneProblem);
   const [isSure, setSure] = useState(false);
-  const remove = () => (isSure ? void store.getState().removeZone(zone) : setSure(true));
+  const end = async () => {
+    await store.getState().removeZone(zone);
+    if (isFocusLostOrIn(null)) focusMap();
+  };
+  const remove = () => (isSure ? void end() : setSure(true));
   return (
     <>
       {problem && <ProblemText problem={problem} />}

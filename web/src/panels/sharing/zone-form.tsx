@@ -14,6 +14,7 @@ import {
 import { dayAfter, today } from '../../state/day-in-area.ts';
 import type { ZoneForm as FormState } from '../../state/zones.ts';
 import { AssociationName } from '../coverage/badges.tsx';
+import { focusCard } from '../focus.ts';
 import { ProblemText } from '../problem-text.tsx';
 import { DayEntry } from '../proposals/day-entry.tsx';
 import { LongEntry } from '../proposals/text-entry.tsx';
@@ -58,10 +59,14 @@ function ZoneForm({ form, onCancel }: { form: FormState; onCancel: () => void })
   const [endsOn, setEndsOn] = useState(zone?.endsOn ?? dayAfter(now, DAYS_TO_SHARE));
   // The service looks for the overlap in what it has of the draft.
   const isDrawingSaved = useApp(({ editing }) => editing === null || editing.saving.status === 'saved');
+  const save = async (by: AssociationId) => {
+    // The button that opened the form went with the overlap.
+    if (await store.getState().saveZone({ lead: by, services: linesOf(services), endsOn })) focusCard();
+  };
   const submit = (event: FormEvent) => {
     event.preventDefault();
     if (lead === null || !isDrawingSaved) return;
-    void store.getState().saveZone({ lead, services: linesOf(services), endsOn });
+    void save(lead);
   };
   return (
     <Form className="people-form" onSubmit={submit}>
