@@ -72,7 +72,7 @@ function ZoneForm({ form, onCancel }: { form: FormState; onCancel: () => void })
     <Form className="people-form" onSubmit={submit}>
       <p className="quiet">{t('zone.form.what')}</p>
       <RadioGroup
-        className="choice-list"
+        className="choice-list zone-leads"
         value={lead ?? ''}
         onChange={(id) => setLead(associations.find((one) => one === id) ?? null)}
       >
