@@ -3,6 +3,15 @@ export { type CapacityLoad, capacityLoad, LOAD_LIMITS } from './assessment/capac
 export type { Compactness } from './assessment/compactness.ts';
 export { type DetachedPart, detachedParts, type PartsQuestion } from './assessment/detached-parts.ts';
 export { followCoverage, type LiveAssessment } from './assessment/live-assessment.ts';
+export {
+  agreedCoverage,
+  type LiveZone,
+  liveZones,
+  type Sharing,
+  type ZoneStanding,
+  zoneAt,
+  zoneStanding,
+} from './assessment/live-zones.ts';
 export { DEFAULT_SLIVER_THRESHOLDS } from './assessment/sliver.ts';
 export {
   type MetricsQuestion,
@@ -183,6 +192,7 @@ export {
   canonicalContent,
   canonicalShare,
   canonicalTerritory,
+  canonicalZone,
   type SignedContent,
   type SignedReason,
   type SignedTerritory,

@@ -1,6 +1,7 @@
 import type { Language, LocalizedText } from './model/text.ts';
 import { PEOPLE_PROBLEMS } from './people-problems.ts';
 import { PROPOSAL_PROBLEMS } from './proposal-problems.ts';
+import { ZONE_PROBLEMS } from './zone-problems.ts';
 
 interface ProblemTexts {
   readonly title: LocalizedText;
@@ -11,6 +12,7 @@ interface ProblemTexts {
 const PROBLEMS = {
   ...PEOPLE_PROBLEMS,
   ...PROPOSAL_PROBLEMS,
+  ...ZONE_PROBLEMS,
   'address-unknown': {
     title: { ar: 'عنوان غير معروف', en: 'Unknown address' },
     detail: {

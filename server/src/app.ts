@@ -34,6 +34,7 @@ import { registerProposals } from './routes/proposals.ts';
 import { registerReasons } from './routes/reasons.ts';
 import { registerRecord } from './routes/record.ts';
 import { registerSession } from './routes/session.ts';
+import { registerSharedZones } from './routes/shared-zones.ts';
 import { registerTerritories } from './routes/territories.ts';
 import { registerThreads } from './routes/threads.ts';
 import { registerVillages } from './routes/villages.ts';
@@ -108,6 +109,7 @@ export async function buildApp(options: AppOptions): Promise<App> {
       registerPlans(api, context);
       registerTerritories(api, context);
       registerReasons(api, context);
+      registerSharedZones(api, context);
       registerNeed(api, context);
       registerProposals(api, context);
       registerAgreement(api, context);

@@ -25,6 +25,7 @@ import './style/vertices.css';
 import './style/drawing-narrow.css';
 import './style/sketch.css';
 import './style/repairs.css';
+import './style/sharing.css';
 import './style/comparison.css';
 import './style/need.css';
 

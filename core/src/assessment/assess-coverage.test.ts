@@ -99,12 +99,12 @@ test('what lies beyond the boundary is no overlap, and is told for each territor
   expect(assessed.totals.overlapKm2).toBeCloseTo(km2(rectangle(2, 0, 3, 1)), 6);
   expect(assessed.villages[0]?.status).toBe('outside');
   const [a, b] = assessed.territories;
-  expect(a).toMatchObject({ association: 'a', villages: { covered: 1, overlap: 1 } });
+  expect(a).toMatchObject({ association: 'a', villages: { covered: 1, shared: 0, overlap: 1 } });
   expect(a?.areaKm2).toBeCloseTo(km2(rectangle(2, 0, 4, 3)), 6);
   expect(a?.coveredOnceKm2).toBeCloseTo(km2(rectangle(2, 1, 3, 3)), 6);
   expect(a?.overlapKm2).toBeCloseTo(km2(rectangle(2, 0, 3, 1)), 6);
   expect(a?.outsideKm2).toBeCloseTo(km2(rectangle(3, 0, 4, 3)), 6);
-  expect(b?.villages).toEqual({ covered: 0, overlap: 1 });
+  expect(b?.villages).toEqual({ covered: 0, shared: 0, overlap: 1 });
 });
 
 test('without a boundary gaps are the holes that the territories enclose, and nothing is outside', () => {
@@ -228,7 +228,14 @@ test('an area without territories is one gap; nothing at all is nothing', () => 
   expect(empty.gaps.features).toHaveLength(1);
   expect(empty.totals.gapKm2).toBe(empty.totals.areaKm2);
   const nothing = assessCoverage({ boundary: null, territories: [], villages: [], thresholds });
-  expect(nothing.totals).toEqual({ areaKm2: 0, coveredOnceKm2: 0, overlapKm2: 0, gapKm2: 0, outsideKm2: 0 });
+  expect(nothing.totals).toEqual({
+    areaKm2: 0,
+    coveredOnceKm2: 0,
+    sharedKm2: 0,
+    overlapKm2: 0,
+    gapKm2: 0,
+    outsideKm2: 0,
+  });
   const undrawn = assessCoverage({ boundary: area, territories: [territory('a')], villages: [], thresholds });
   expect(undrawn.totals).toEqual(empty.totals);
 });

@@ -6,6 +6,7 @@ import type { Territory } from '../model/territory.ts';
 import type { VillageLocation } from '../model/village.ts';
 import { coverageTotals, territoryTotals } from './coverage-totals.ts';
 import { faceFeatures } from './face-features.ts';
+import { agreedCoverage, type LiveZone, liveZones, type Sharing } from './live-zones.ts';
 
 /** What coverage is assessed of. All geometries must have passed `checkTerritory`. */
 export interface CoverageQuestion {
@@ -14,25 +15,29 @@ export interface CoverageQuestion {
   readonly territories: readonly Territory[];
   readonly villages: readonly VillageLocation[];
   readonly thresholds: SliverThresholds;
+  /** Left out: nothing is shared. */
+  readonly sharing?: Sharing;
 }
 
 /**
- * Finds every gap, overlap and sliver, the totals on the ellipsoid and the status of each village. The order of the
+ * Finds every gap, overlap, place that is shared by agreement and sliver, the totals on the ellipsoid and the status of each village. The order of the
  * territories, the winding of their rings and where these start make no difference. Errors: `TooManyCrossingsError`.
  */
 export function assessCoverage(question: CoverageQuestion): CoverageAssessment {
-  return assessMap(surveyCoverage(question), question, coverageOfVillages(question));
+  const zones = zonesOf(question);
+  const map = surveyCoverage({ ...question, zones });
+  return assessMap(map, { ...question, zones }, coverageOfVillages(question, zones));
 }
 
 /** What a map comes to, with the coverage of its villages, in their order. */
 export function assessMap(
   map: CoverageSurvey,
-  { territories, villages, thresholds }: AssessedPlan,
+  { territories, villages, thresholds, zones }: AssessedPlan,
   coverage: readonly VillageCoverage[],
 ): CoverageAssessment {
   const { cells } = map;
   return {
-    ...faceFeatures(map.faces, { grid: map.grid, thresholds, villages, coverage }),
+    ...faceFeatures(map.faces, { grid: map.grid, thresholds, villages, coverage, zones }),
     totals: coverageTotals(cells, map.gapM2),
     territories: territoryTotals(
       territories.map(({ association }) => association),
@@ -45,13 +50,24 @@ export function assessMap(
 
 interface AssessedPlan extends Pick<CoverageQuestion, 'villages' | 'thresholds'> {
   readonly territories: readonly Pick<Territory, 'association'>[];
+  readonly zones: readonly LiveZone[];
+}
+
+/** The zones that hold. Errors: `TooManyCrossingsError`. */
+export function zonesOf({ sharing }: Pick<CoverageQuestion, 'sharing'>): LiveZone[] {
+  return sharing === undefined ? [] : liveZones(sharing);
 }
 
 /** Who covers each village, in their order. */
-export function coverageOfVillages(question: Omit<CoverageQuestion, 'thresholds'>): VillageCoverage[] {
+export function coverageOfVillages(
+  question: Omit<CoverageQuestion, 'thresholds'>,
+  zones: readonly LiveZone[],
+): VillageCoverage[] {
   if (question.villages.length === 0) return [];
   const locator = locateIn(question.boundary, question.territories);
   return question.villages.map(({ id, location }) =>
-    location === null ? { id, status: 'unlocated', associations: [] } : { id, ...locator.locate(location) },
+    location === null
+      ? { id, status: 'unlocated', associations: [] }
+      : { id, ...agreedCoverage(location, locator.locate(location), zones) },
   );
 }

@@ -11,8 +11,9 @@ export function coverageTotals(cells: readonly MeasuredCell[], gapM2: number): C
   const sums = new AreaSums();
   for (const cell of cells) if (cell.associations.length > 0) sums.add(cell);
   return {
-    areaKm2: roundedKm2(sums.onceM2 + sums.overlapM2 + gapM2),
+    areaKm2: roundedKm2(sums.onceM2 + sums.sharedM2 + sums.overlapM2 + gapM2),
     coveredOnceKm2: roundedKm2(sums.onceM2),
+    sharedKm2: roundedKm2(sums.sharedM2),
     overlapKm2: roundedKm2(sums.overlapM2),
     gapKm2: roundedKm2(gapM2),
     outsideKm2: roundedKm2(sums.outsideM2),
@@ -28,16 +29,29 @@ export function territoryTotals(
   const sumsOf = new Map<AssociationId, AreaSums>();
   for (const association of associations) sumsOf.set(association, new AreaSums());
   for (const cell of cells) for (const association of cell.associations) sumsOf.get(association)?.add(cell);
-  const [covered, overlap] = [countsOf(villages, 'covered'), countsOf(villages, 'overlap')];
+  const covered = countsOf(villages, (one) => one.status === 'covered' && one.associations.length === 1);
+  const shared = countsOf(villages, (one) => one.status === 'covered' && one.associations.length > 1);
+  const overlap = countsOf(villages, (one) => one.status === 'overlap');
   return [...sumsOf.keys()].sort().map((association) => {
-    const { wholeM2 = 0, onceM2 = 0, overlapM2 = 0, outsideM2 = 0 } = sumsOf.get(association) ?? {};
+    const {
+      wholeM2 = 0,
+      onceM2 = 0,
+      sharedM2 = 0,
+      overlapM2 = 0,
+      outsideM2 = 0,
+    } = sumsOf.get(association) ?? {};
     return {
       association,
       areaKm2: roundedKm2(wholeM2),
       coveredOnceKm2: roundedKm2(onceM2),
+      sharedKm2: roundedKm2(sharedM2),
       overlapKm2: roundedKm2(overlapM2),
       outsideKm2: roundedKm2(outsideM2),
-      villages: { covered: covered.get(association) ?? 0, overlap: overlap.get(association) ?? 0 },
+      villages: {
+        covered: covered.get(association) ?? 0,
+        shared: shared.get(association) ?? 0,
+        overlap: overlap.get(association) ?? 0,
+      },
     };
   });
 }
@@ -47,27 +61,30 @@ class AreaSums {
   wholeM2 = 0;
   /** Within the area, claimed by one association. */
   onceM2 = 0;
-  /** Within the area, claimed by more. */
+  /** Within the area, claimed by more who agreed to share it. */
+  sharedM2 = 0;
+  /** Within the area, claimed by more who did not. */
   overlapM2 = 0;
   outsideM2 = 0;
 
-  add({ isWithin, associations, areaM2 }: MeasuredCell): void {
+  add({ isWithin, associations, zone, areaM2 }: MeasuredCell): void {
     this.wholeM2 += areaM2;
     if (!isWithin) this.outsideM2 += areaM2;
     else if (associations.length === 1) this.onceM2 += areaM2;
+    else if (zone !== undefined) this.sharedM2 += areaM2;
     else this.overlapM2 += areaM2;
   }
 }
 
-/** How many villages of a status each association has. */
+/** How many of the wanted villages each association has. */
 function countsOf(
   villages: readonly VillageCoverage[],
-  wanted: VillageCoverage['status'],
+  isWanted: (village: VillageCoverage) => boolean,
 ): Map<AssociationId, number> {
   const counts = new Map<AssociationId, number>();
-  for (const { status, associations } of villages) {
-    if (status !== wanted) continue;
-    for (const association of associations) counts.set(association, (counts.get(association) ?? 0) + 1);
+  for (const village of villages.filter(isWanted)) {
+    for (const association of village.associations)
+      counts.set(association, (counts.get(association) ?? 0) + 1);
   }
   return counts;
 }

@@ -5,6 +5,7 @@ import { isSliver } from '../geometry/sliver.ts';
 import type {
   FaceCollection,
   FaceFeature,
+  SharedCollection,
   SliverCollection,
   SliverThresholds,
   VillageCoverage,
@@ -12,6 +13,7 @@ import type {
 import type { Polygon } from '../model/geometry.ts';
 import type { VillageId } from '../model/ids.ts';
 import type { VillageLocation } from '../model/village.ts';
+import type { LiveZone } from './live-zones.ts';
 import { roundedKm2 } from './rounded-area.ts';
 
 /** What the features of an assessment are made from. */
@@ -20,11 +22,13 @@ export interface FaceContext {
   readonly thresholds: SliverThresholds;
   readonly villages: readonly VillageLocation[];
   readonly coverage: readonly VillageCoverage[];
+  readonly zones: readonly LiveZone[];
 }
 
 export interface FaceFeatures {
   readonly gaps: FaceCollection;
   readonly overlaps: FaceCollection;
+  readonly shared: SharedCollection;
   readonly slivers: SliverCollection;
 }
 
@@ -34,7 +38,7 @@ interface ShownFace extends CoverageFace {
 }
 
 /**
- * Gaps and overlaps as GeoJSON, each kind numbered largest first, slivers apart. What vanishes on the position grid is
+ * Gaps, overlaps and what is shared by agreement as GeoJSON, each kind numbered largest first, slivers apart. What vanishes on the position grid is
  * left out.
  */
 export function faceFeatures(faces: readonly CoverageFace[], context: FaceContext): FaceFeatures {
@@ -44,10 +48,16 @@ export function faceFeatures(faces: readonly CoverageFace[], context: FaceContex
       return polygon === null ? [] : [{ ...face, polygon }];
     })
     .sort(compareFaces);
-  const { true: thin = [], false: wide = [] } = Object.groupBy(ordered, (face) =>
+  const zones = new Map(context.zones.map((zone) => [zone.id, zone]));
+  const contested = ordered.filter(({ zone }) => zone === undefined);
+  const { true: thin = [], false: wide = [] } = Object.groupBy(contested, (face) =>
     isSliver(face, context.thresholds) ? 'true' : 'false',
   );
   const villages = villagesByClaimants(context);
+  const agreed = ordered.flatMap((face) => {
+    const zone = face.zone && zones.get(face.zone);
+    return zone ? [{ face, zone }] : [];
+  });
   const featureOf = (face: ShownFace, id: string) =>
     toFeature(face, id, villages.get(claimantsKey(face)) ?? []);
   const gaps = wide.filter(isGap).map((face, i) => featureOf(face, `gap-${i + 1}`));
@@ -59,11 +69,25 @@ export function faceFeatures(faces: readonly CoverageFace[], context: FaceContex
       properties: { kind: isGap(face) ? ('gap' as const) : ('overlap' as const), ...properties },
     };
   });
+  const shared = agreed.map(({ face, zone }, i) => {
+    const named = { ...face, associations: zone.named };
+    const { properties, ...feature } = toFeature(
+      named,
+      `shared-${i + 1}`,
+      villages.get(namedKey(zone)) ?? [],
+    );
+    return { ...feature, properties: { ...properties, ...termsOf(zone) } };
+  });
   return {
     gaps: { type: 'FeatureCollection', features: gaps },
     overlaps: { type: 'FeatureCollection', features: overlaps },
+    shared: { type: 'FeatureCollection', features: shared },
     slivers: { type: 'FeatureCollection', features: slivers },
   };
+}
+
+function termsOf({ terms: { id, lead, partners, services, endsOn }, endsSoon }: LiveZone) {
+  return { zone: id, lead, partners: [...partners], services: [...services], endsOn, endsSoon };
 }
 
 const outlines = new WeakMap<CoverageFace, Polygon | null>();
@@ -87,8 +111,9 @@ function villagesByClaimants({ villages, coverage, grid }: FaceContext): Map<str
   const byKey = new Map<string, PlacedVillage[]>();
   for (const [i, { status, associations }] of coverage.entries()) {
     const { id, location } = villages[i] ?? {};
-    if (!id || !location || (status !== 'gap' && status !== 'overlap')) continue;
-    const key = claimantsKey({ associations });
+    const isShared = status === 'covered' && associations.length > 1;
+    if (!id || !location || (status !== 'gap' && status !== 'overlap' && !isShared)) continue;
+    const key = isShared ? namedKey({ named: associations }) : claimantsKey({ associations });
     const placed = { id, ...toFinePoint(toGrid(location[0]), toGrid(location[1]), grid) };
     byKey.set(key, [...(byKey.get(key) ?? []), placed]);
   }
@@ -111,6 +136,11 @@ function toFeature(face: ShownFace, id: string, candidates: readonly PlacedVilla
 
 function claimantsKey({ associations }: Pick<CoverageFace, 'associations'>): string {
   return associations.join(' ');
+}
+
+/** Apart from the keys of claimants: a place of the same associations may be an overlap elsewhere. */
+function namedKey({ named }: Pick<LiveZone, 'named'>): string {
+  return `shared ${named.join(' ')}`;
 }
 
 function isGap({ associations }: CoverageFace): boolean {

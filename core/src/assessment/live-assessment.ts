@@ -3,7 +3,8 @@ import { boxHas, boxOf, type GridBox, type GridPolygon, toGrid, toGridPolygons }
 import { gridPolygonHas } from '../geometry/point-in-polygon.ts';
 import type { CoverageAssessment, VillageCoverage } from '../model/coverage.ts';
 import type { AssociationId } from '../model/ids.ts';
-import { assessMap, type CoverageQuestion, coverageOfVillages } from './assess-coverage.ts';
+import { assessMap, type CoverageQuestion, coverageOfVillages, zonesOf } from './assess-coverage.ts';
+import { agreedCoverage } from './live-zones.ts';
 
 /** An assessment that follows a hand which draws. */
 export interface LiveAssessment {
@@ -19,11 +20,12 @@ export interface LiveAssessment {
  * out anew only around the edges that moved. Errors: `TooManyCrossingsError`.
  */
 export function followCoverage(question: CoverageQuestion): LiveAssessment {
-  const map = createCoverageMap(question);
+  const zones = zonesOf(question);
+  const map = createCoverageMap({ ...question, zones });
   const claims = new Map(
     question.territories.map(({ association, geometry }) => [association, toGridPolygons(geometry)]),
   );
-  let coverage = coverageOfVillages(question);
+  let coverage = coverageOfVillages(question, zones);
 
   /** Whether the area has a village does not change with the territories, so only those within it are asked anew. */
   const ask = (before: VillageCoverage, i: number, boxes: readonly GridBox[]): VillageCoverage => {
@@ -31,12 +33,14 @@ export function followCoverage(question: CoverageQuestion): LiveAssessment {
     if (!location || before.status === 'outside' || before.status === 'unlocated') return before;
     const [x, y] = [toGrid(location[0]), toGrid(location[1])];
     if (!boxes.some((box) => boxHas(box, x, y))) return before;
-    const associations = [...claims]
+    const claimants = [...claims]
       .filter(([, polygons]) => polygons.some((polygon) => gridPolygonHas(polygon, x, y)))
       .map(([association]) => association)
       .sort();
-    const isSame = associations.join(' ') === before.associations.join(' ');
-    return isSame ? before : { id: before.id, status: statusOf(associations), associations };
+    const found = { status: statusOf(claimants), associations: claimants };
+    const { status, associations } = agreedCoverage(location, found, zones);
+    const isSame = status === before.status && associations.join(' ') === before.associations.join(' ');
+    return isSame ? before : { id: before.id, status, associations };
   };
 
   return {
@@ -52,12 +56,12 @@ export function followCoverage(question: CoverageQuestion): LiveAssessment {
       const asked = coverage.map((village, i) => ask(village, i, boxes));
       if (asked.some((village, i) => village !== coverage[i])) coverage = asked;
       const territories = [...claims.keys()].map((association) => ({ association }));
-      return { ...assessMap(map, { ...question, territories }, coverage), villages: coverage };
+      return { ...assessMap(map, { ...question, territories, zones }, coverage), villages: coverage };
     },
   };
 }
 
-function statusOf(associations: readonly AssociationId[]): VillageCoverage['status'] {
+function statusOf(associations: readonly AssociationId[]): 'gap' | 'covered' | 'overlap' {
   if (associations.length === 0) return 'gap';
   return associations.length === 1 ? 'covered' : 'overlap';
 }

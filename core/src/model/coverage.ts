@@ -1,6 +1,7 @@
 import { type Static, type TProperties, Type } from 'typebox';
 import { PointSchema, PolygonalSchema, PolygonSchema } from './geometry.ts';
-import { AreaIdSchema, AssociationIdSchema, PlanIdSchema, VillageIdSchema } from './ids.ts';
+import { AreaIdSchema, AssociationIdSchema, PlanIdSchema, VillageIdSchema, ZoneIdSchema } from './ids.ts';
+import { zoneTerms } from './shared-zone.ts';
 import { LocalizedTextSchema } from './text.ts';
 
 export const COVERAGE_STATUSES = ['covered', 'overlap', 'gap', 'outside', 'unlocated'] as const;
@@ -40,6 +41,22 @@ export const FaceCollectionSchema = featureCollectionOf(faceProperties);
 export type FaceCollection = Static<typeof FaceCollectionSchema>;
 export type FaceFeature = FaceCollection['features'][number];
 
+const { lead, partners, services, endsOn } = zoneTerms;
+const endsSoon = Type.Boolean({ description: 'It ends within thirty days: agree anew, or divide it' });
+/** Overlaps that are agreed: no error until their end. */
+export const SharedCollectionSchema = featureCollectionOf({
+  ...faceProperties,
+  associations: Type.Array(AssociationIdSchema, { description: 'The lead first, then the partners' }),
+  zone: ZoneIdSchema,
+  lead,
+  partners,
+  services,
+  endsOn,
+  endsSoon,
+});
+export type SharedCollection = Static<typeof SharedCollectionSchema>;
+export type SharedFeature = SharedCollection['features'][number];
+
 export const SliverCollectionSchema = featureCollectionOf({
   kind: Type.Union([Type.Literal('gap'), Type.Literal('overlap')]),
   ...faceProperties,
@@ -51,18 +68,23 @@ export const CoverageTotalsSchema = Type.Object(
   {
     areaKm2: Type.Number({ description: 'The area itself' }),
     coveredOnceKm2: Type.Number(),
-    overlapKm2: Type.Number({ description: 'A place once, however many claim it' }),
+    sharedKm2: Type.Number({ description: 'Claimed by several who agreed to share it' }),
+    overlapKm2: Type.Number({
+      description: 'Claimed by several otherwise; a place once, however many claim it',
+    }),
     gapKm2: Type.Number(),
     outsideKm2: Type.Number({ description: 'Territory beyond the area' }),
   },
-  { description: 'On the ellipsoid, slivers included: area = covered once + overlap + gap' },
+  { description: 'On the ellipsoid, slivers included: area = covered once + shared + overlap + gap' },
 );
 export type CoverageTotals = Static<typeof CoverageTotalsSchema>;
 
 export const VillageCoverageSchema = Type.Object({
   id: VillageIdSchema,
   status: CoverageStatusSchema,
-  associations: Type.Array(AssociationIdSchema),
+  associations: Type.Array(AssociationIdSchema, {
+    description: 'Several of a covered one: they agreed to share it, and the lead is first',
+  }),
 });
 export type VillageCoverage = Static<typeof VillageCoverageSchema>;
 
@@ -71,21 +93,24 @@ export const TerritoryTotalsSchema = Type.Object(
     association: AssociationIdSchema,
     areaKm2: Type.Number({ description: 'The territory, with what lies beyond the area' }),
     coveredOnceKm2: Type.Number({ description: 'Within the area and claimed by nobody else' }),
+    sharedKm2: Type.Number({ description: 'Within the area and shared with others by agreement' }),
     overlapKm2: Type.Number({ description: 'Within the area and claimed by others too' }),
     outsideKm2: Type.Number({ description: 'Beyond the area' }),
     villages: Type.Object({
       covered: Type.Integer({ description: 'Villages that this association alone covers' }),
+      shared: Type.Integer({ description: 'Villages that it covers with others by agreement' }),
       overlap: Type.Integer({ description: 'Villages that others claim too' }),
     }),
   },
-  { description: 'What each territory amounts to: its area = covered once + overlap + outside' },
+  { description: 'What each territory amounts to: its area = covered once + shared + overlap + outside' },
 );
 export type TerritoryTotals = Static<typeof TerritoryTotalsSchema>;
 
-/** Gaps, overlaps and slivers are each ordered largest first. */
+/** Gaps, overlaps, shared places and slivers are each ordered largest first. */
 export const CoverageAssessmentSchema = Type.Object({
   gaps: FaceCollectionSchema,
   overlaps: FaceCollectionSchema,
+  shared: SharedCollectionSchema,
   slivers: SliverCollectionSchema,
   totals: CoverageTotalsSchema,
   territories: Type.Array(TerritoryTotalsSchema, { description: 'In the order of the association ids' }),
@@ -144,6 +169,12 @@ export type AnalyseRequest = Static<typeof AnalyseRequestSchema>;
 export const CoverageAnswerSchema = Type.Object({
   status: CoverageStatusSchema,
   associations: Type.Array(Type.Object({ id: AssociationIdSchema, name: LocalizedTextSchema })),
+  shared: Type.Optional(
+    Type.Object(
+      { zone: ZoneIdSchema, lead, partners, services, endsOn, endsSoon },
+      { description: 'Covered by several who agreed to share the place' },
+    ),
+  ),
   area: Type.Union([AreaIdSchema, Type.Null()], { description: 'Null: the point lies in no area' }),
   plan: Type.Union([PlanIdSchema, Type.Null()], { description: 'Null: no plan was in force' }),
   version: Type.Union([Type.Integer(), Type.Null()]),

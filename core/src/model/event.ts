@@ -6,6 +6,7 @@ import {
   ProposalIdSchema,
   ReasonIdSchema,
   VillageIdSchema,
+  ZoneIdSchema,
 } from './ids.ts';
 
 /** What a browser calls itself, so that it can tell its own changes from those of others. */
@@ -57,6 +58,18 @@ export const ReasonEventSchema = Type.Object({
   client,
 });
 
+/** Data of the event `zone`: a place was agreed to be shared, the agreement was changed or taken away. */
+export const ZoneEventSchema = Type.Object({
+  area: AreaIdSchema,
+  plan: PlanIdSchema,
+  zone: ZoneIdSchema,
+  change: Type.Union([Type.Literal('created'), Type.Literal('changed'), Type.Literal('deleted')]),
+  version: Type.Integer({
+    description: 'The version of the zone after the change; of a deleted one the last',
+  }),
+  client,
+});
+
 /** Data of the event `proposal`: one was opened, changed or answered, or something was said about it. */
 export const ProposalEventSchema = Type.Object({
   area: AreaIdSchema,
@@ -75,6 +88,7 @@ export type AreaEvent =
   | { readonly kind: 'plan'; readonly data: Static<typeof PlanEventSchema> }
   | { readonly kind: 'place'; readonly data: Static<typeof PlaceEventSchema> }
   | { readonly kind: 'reason'; readonly data: Static<typeof ReasonEventSchema> }
+  | { readonly kind: 'zone'; readonly data: Static<typeof ZoneEventSchema> }
   | { readonly kind: 'proposal'; readonly data: Static<typeof ProposalEventSchema> }
   | { readonly kind: 'reset'; readonly data: Static<typeof ResetEventSchema> };
 

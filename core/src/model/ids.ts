@@ -10,6 +10,8 @@ export type PlanId = string & { readonly __id: 'plan' };
 export type VillageId = string & { readonly __id: 'village' };
 /** Identifier of a reason, unique within its plan: a copy in another plan bears the same. */
 export type ReasonId = string & { readonly __id: 'reason' };
+/** Identifier of a shared zone, unique within its plan: a copy in another plan bears the same. */
+export type ZoneId = string & { readonly __id: 'zone' };
 /** Identifier of a proposal, unique within its area. */
 export type ProposalId = string & { readonly __id: 'proposal' };
 /** Identifier of a thread, unique within its proposal. */
@@ -37,6 +39,9 @@ export const VillageIdSchema = Type.Unsafe<VillageId>(
 );
 export const ReasonIdSchema = Type.Unsafe<ReasonId>(
   Type.String({ ...SLUG, description: 'Id of a reason, unique within its plan; its copies keep it' }),
+);
+export const ZoneIdSchema = Type.Unsafe<ZoneId>(
+  Type.String({ ...SLUG, description: 'Id of a shared zone, unique within its plan; its copies keep it' }),
 );
 const OPAQUE = { pattern: '^[A-Za-z0-9-]+$', minLength: 1, maxLength: 64 };
 export const PersonIdSchema = Type.Unsafe<PersonId>(

@@ -17,13 +17,13 @@ const reader = new GeoJSONReader(new GeometryFactory());
 
 /** What is wrong with an assessment in itself: sums that are not equal, faces that are no valid polygons. */
 export function assessmentFaults({ totals, territories, ...found }: CoverageAssessment): string[] {
-  const faces = [...found.gaps.features, ...found.overlaps.features];
+  const faces = [...found.gaps.features, ...found.overlaps.features, ...found.shared.features];
   const unequal = unequalWithin(SQUARE_METRE_KM2 + LARGE_SUM_SHARE * (totals.areaKm2 + totals.outsideKm2));
-  const whole = totals.coveredOnceKm2 + totals.overlapKm2 + totals.gapKm2;
+  const whole = totals.coveredOnceKm2 + totals.sharedKm2 + totals.overlapKm2 + totals.gapKm2;
   return [
     ...unequal('area', totals.areaKm2, whole),
-    ...territories.flatMap(({ association, areaKm2, coveredOnceKm2, overlapKm2, outsideKm2 }) =>
-      unequal(`territory ${association}`, areaKm2, coveredOnceKm2 + overlapKm2 + outsideKm2),
+    ...territories.flatMap(({ association, areaKm2, coveredOnceKm2, sharedKm2, overlapKm2, outsideKm2 }) =>
+      unequal(`territory ${association}`, areaKm2, coveredOnceKm2 + sharedKm2 + overlapKm2 + outsideKm2),
     ),
     ...unequal(
       'covered once, by territory',

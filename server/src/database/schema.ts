@@ -111,6 +111,28 @@ export interface ReasonKeyTable {
   reason_id: string;
 }
 
+export interface SharedZoneTable {
+  area_id: string;
+  plan_id: string;
+  zone_id: string;
+  place: Geometry;
+  lead_id: string;
+  partner_ids: string[];
+  services: string[];
+  ends_on: string;
+  version: Generated<number>;
+  created_at: Timestamp;
+  updated_at: Timestamp;
+}
+
+export interface SharedZoneKeyTable {
+  area_id: string;
+  plan_id: string;
+  idempotency_key: string;
+  request_digest: string;
+  zone_id: string;
+}
+
 export interface EventLogTable {
   area_id: string;
   log_id: Generated<string>;
@@ -303,6 +325,8 @@ export interface Tables {
   territory: TerritoryTable;
   reason: ReasonTable;
   reason_key: ReasonKeyTable;
+  shared_zone: SharedZoneTable;
+  shared_zone_key: SharedZoneKeyTable;
   event_log: EventLogTable;
   event: EventTable;
   deleted_plan: DeletedPlanTable;

@@ -157,7 +157,7 @@ export function registerPlans(app: App, { db, report, now }: Context): void {
       config: { action: 'plan.read' },
       schema: {
         tags,
-        summary: 'Gaps, overlaps, totals and the status of each village',
+        summary: 'Gaps, overlaps, what is shared by agreement, totals and the status of each village',
         params: PlanParams,
         response: { 200: CoverageReportSchema, ...problems },
       },
@@ -165,7 +165,7 @@ export function registerPlans(app: App, { db, report, now }: Context): void {
     async ({ params: { area, plan } }, reply) => {
       const found = await requirePlan(db, area, plan, now());
       cacheByPlan(reply, found);
-      return report(area, found);
+      return report(area, found, now());
     },
   );
 }

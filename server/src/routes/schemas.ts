@@ -10,6 +10,7 @@ import {
   ReasonIdSchema,
   ThreadIdSchema,
   VillageIdSchema,
+  ZoneIdSchema,
 } from '@nitaq/core';
 import { type TSchema, Type } from 'typebox';
 
@@ -29,6 +30,7 @@ export const ReasonParams = Type.Object({
   plan: PlanIdSchema,
   reason: ReasonIdSchema,
 });
+export const ZoneParams = Type.Object({ area: AreaIdSchema, plan: PlanIdSchema, zone: ZoneIdSchema });
 
 export const ProposalParams = Type.Object({ area: AreaIdSchema, proposal: ProposalIdSchema });
 export const AnswerParams = Type.Object({

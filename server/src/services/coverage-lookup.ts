@@ -1,30 +1,38 @@
 import {
   type AreaId,
   type AssociationId,
+  agreedCoverage,
   bordersWithin,
   type CoverageAnswer,
   DomainError,
+  dayAt,
   distanceBetweenM,
+  type LiveZone,
+  liveZones,
   locateIn,
   nearestTerritory,
   type Plan,
+  type PlanZone,
   type Position,
   snapPosition,
   type Territory,
   type TerritoryLocator,
   type Village,
   type VillageId,
+  zoneAt,
 } from '@nitaq/core';
 import { LRUCache } from 'lru-cache';
 import type { Database } from '../database/open-database.ts';
 import {
   type AreaVersion,
   areasAround,
+  findArea,
   findAreaVersion,
   loadBoundary,
 } from '../repositories/area-repository.ts';
 import { associationNames } from '../repositories/association-repository.ts';
 import { findPlanInForce } from '../repositories/plan-repository.ts';
+import { listZones } from '../repositories/shared-zone-repository.ts';
 import { drawnTerritories, listTerritories } from '../repositories/territory-repository.ts';
 import {
   areasOfVillage,
@@ -46,6 +54,8 @@ interface LoadedPlan {
   readonly plan: Plan | null;
   readonly territories: readonly Territory[];
   readonly locator: TerritoryLocator;
+  readonly zones: readonly PlanZone[];
+  readonly timeZone: string;
 }
 
 export interface LookupTimes {
@@ -81,7 +91,9 @@ export function createCoverageLookup(db: Database): CoverageLookup {
     const territories =
       plan === null ? [] : drawnTerritories(await listTerritories(db, { area, plan: plan.id }));
     const locator = locateIn(await loadBoundary(db, area), territories);
-    const fresh = { area, plan, territories, locator };
+    const zones = plan === null ? [] : await listZones(db, { area, plan: plan.id });
+    const timeZone = (await findArea(db, area))?.timeZone ?? 'UTC';
+    const fresh = { area, plan, territories, locator, zones, timeZone };
     loaded.set(key, fresh);
     return fresh;
   }
@@ -102,7 +114,11 @@ export function createCoverageLookup(db: Database): CoverageLookup {
       const time = answerTime(at, now, around?.plan ?? null);
       if (around === null) return outside(time);
       const village = await villageInReach(db, around.area, position);
-      return { ...(await answer(db, around, position)), at: time, ...(village && { village }) };
+      return {
+        ...(await answer(db, around, { position, at: at ?? now })),
+        at: time,
+        ...(village && { village }),
+      };
     },
 
     async ownersIn(area, at) {
@@ -126,7 +142,10 @@ export function createCoverageLookup(db: Database): CoverageLookup {
       if (village === null) throw new DomainError('village-not-found', { village: id });
       const inForce = await load(version, at ?? now);
       const about = { at: answerTime(at, now, inForce.plan), village: villageAnswer(village) };
-      if (village.location !== null) return { ...(await answer(db, inForce, village.location)), ...about };
+      if (village.location !== null) {
+        const place = { position: village.location, at: at ?? now };
+        return { ...(await answer(db, inForce, place)), ...about };
+      }
       return { ...planOf(inForce), status: 'unlocated', associations: [], ...about };
     },
   };
@@ -135,14 +154,18 @@ export function createCoverageLookup(db: Database): CoverageLookup {
 async function answer(
   db: Database,
   loaded: LoadedPlan,
-  position: Position,
+  { position, at }: { readonly position: Position; readonly at: Date },
 ): Promise<Omit<CoverageAnswer, 'at'>> {
-  const { status, associations } = loaded.locator.locate(position);
+  const live = zonesOn(loaded, at);
+  const found = loaded.locator.locate(position);
+  const { status, associations } = agreedCoverage(position, found, live);
+  const zone = zoneAt(position, found.associations, live);
   const names = await associationNames(db, loaded.area, associations);
   const result = {
     ...planOf(loaded),
     status,
     associations: associations.map((id) => ({ id, name: names.get(id) ?? { ar: id, en: id } })),
+    ...(zone !== null && { shared: sharedAnswer(zone) }),
   };
   switch (status) {
     case 'gap': {
@@ -165,6 +188,15 @@ async function answer(
     case 'outside':
       return result;
   }
+}
+
+/** The zones that hold on the day of an instant. */
+function zonesOn({ zones, timeZone }: LoadedPlan, at: Date): LiveZone[] {
+  return zones.length === 0 ? [] : liveZones({ zones, asOf: dayAt(at.getTime(), timeZone) });
+}
+
+function sharedAnswer({ terms: { id, lead, partners, services, endsOn }, endsSoon }: LiveZone) {
+  return { zone: id, lead, partners, services, endsOn, endsSoon };
 }
 
 function planOf({ area, plan }: LoadedPlan) {

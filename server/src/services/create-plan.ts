@@ -7,6 +7,7 @@ import { appendEvent } from '../repositories/event-repository.ts';
 import { addDraft, findPlanByKey, lockPlans } from '../repositories/plan-repository.ts';
 import { copyReasons } from '../repositories/reason-repository.ts';
 import { appendToRecord, type RecordedActor } from '../repositories/record-repository.ts';
+import { copyZones } from '../repositories/shared-zone-repository.ts';
 import { addTerritories } from '../repositories/territory-repository.ts';
 import { requireArea, requirePlan } from './find-plan.ts';
 import { titleOf } from './title-of.ts';
@@ -24,7 +25,7 @@ export interface PlanCreation {
 }
 
 /**
- * Makes a draft, with the territories and reasons of `from`, or with empty territories.
+ * Makes a draft, with the territories, reasons and shared zones of `from`, or with empty territories.
  * Errors: `area-not-found`, `plan-not-found`, `no-plan-in-force`, `idempotency-key-reused`.
  */
 export async function createPlan(
@@ -53,7 +54,10 @@ export async function createPlan(
       idempotency: idempotencyKey === null ? null : { key: idempotencyKey, digest },
     });
     await addTerritories(db, { area, plan: plan.id }, base?.id ?? null);
-    if (base !== null) await copyReasons(db, { area, plan: plan.id }, base.id);
+    if (base !== null) {
+      await copyReasons(db, { area, plan: plan.id }, base.id);
+      await copyZones(db, { area, plan: plan.id }, base.id);
+    }
     const { id, version, title } = plan;
     await appendToRecord(db, {
       area,

@@ -5,12 +5,13 @@ import { appendEvent } from '../repositories/event-repository.ts';
 import { lockPlans } from '../repositories/plan-repository.ts';
 import { deleteReasons } from '../repositories/reason-repository.ts';
 import { appendToRecord } from '../repositories/record-repository.ts';
+import { deleteZones } from '../repositories/shared-zone-repository.ts';
 import { deleteTerritories } from '../repositories/territory-repository.ts';
 import type { VersionMatch } from '../repositories/version-match.ts';
 import { type DraftKey, requireDraftAt } from './require-draft.ts';
 
 /**
- * Deletes a draft with its territories and reasons; what was made from it stays and counts as made from its base.
+ * Deletes a draft with its territories, reasons and shared zones; what was made from it stays and counts as made from its base.
  * Errors: `plan-not-found`, `plan-not-a-draft`, `changed-since`.
  */
 export async function deleteDraft(
@@ -23,6 +24,7 @@ export async function deleteDraft(
     await lockPlans(db, area);
     const draft = await requireDraftAt(db, change);
     await deleteReasons(db, { area, plan });
+    await deleteZones(db, { area, plan });
     await deleteTerritories(db, { area, plan });
     const rebased = await deletePlan(db, area, draft);
     await appendToRecord(db, {

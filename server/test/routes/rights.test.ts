@@ -78,7 +78,7 @@ describe.each(Object.entries(ROLES))('as %s', (who, role) => {
       .json<{ items: { state: string }[] }>()
       .items.map(({ state }) => state);
     expect(states.includes('draft')).toBe(role !== null);
-    for (const part of ['', '/territories', '/territories/lith', '/coverage', '/reasons']) {
+    for (const part of ['', '/territories', '/territories/lith', '/coverage', '/reasons', '/shared-zones']) {
       expect((await get(`/plans/${draft}${part}`)).statusCode).toBe(role === null ? 401 : 200);
       expect((await get(`/plans/in-force${part}`)).statusCode).toBe(200);
       expect((await get(`/plans/opening-claims${part}`)).statusCode).toBe(200);

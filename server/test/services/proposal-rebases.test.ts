@@ -1,12 +1,12 @@
-import type { AssociationId, PlanId, Proposal } from '@nitaq/core';
+import type { AssociationId, CoverageReport, PlanId, PlanZone, Proposal } from '@nitaq/core';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
 import { type Analyser, createAnalyser } from '../../src/analysis/analyser.ts';
 import { contentHashOf, loadContent } from '../../src/services/proposals/plan-content.ts';
 import { previewRebase, rebaseProposal } from '../../src/services/proposals/rebase-proposal.ts';
 import { withPlanInForce } from '../support/area-variants.ts';
 import { AREA_ID, changeOf, GHUMAYQAH, LITH, NOW, negotiationOn, refusal } from '../support/negotiation.ts';
-import { getTerritory, makeDraft, putTerritory } from '../support/requests.ts';
-import { squareRing } from '../support/shapes.ts';
+import { AREA, getTerritory, makeDraft, putTerritory } from '../support/requests.ts';
+import { square, squareRing } from '../support/shapes.ts';
 import { shippedArea, startTestService, type TestService } from '../support/test-service.ts';
 
 const folder = withPlanInForce(await shippedArea(), 'draft-whole');
@@ -121,4 +121,30 @@ test('a proposal that the plan in force has caught up with has nothing left to c
   expect(await refusal(rebaseProposal(service.db, analyser, changeOf(stale)))).toBe(
     'proposal-changes-nothing',
   );
+});
+
+test('what is agreed to be shared goes along to the other base', async () => {
+  const { id } = await makeDraft(service.app, 'in-force');
+  await putTerritory(service.app, { plan: id, association: 'afaf', body: square() });
+  const { overlaps } = (
+    await service.app.inject({ url: `${AREA}/plans/${id}/coverage` })
+  ).json<CoverageReport>();
+  const [lead, ...partners] = overlaps.features[0]?.properties.associations ?? [];
+  const agreed = await service.app.inject({
+    method: 'POST',
+    url: `${AREA}/plans/${id}/shared-zones`,
+    payload: {
+      geometry: overlaps.features[0]?.geometry,
+      lead,
+      partners,
+      services: ['Visits'],
+      endsOn: '2027-06-01',
+    },
+  });
+  expect(agreed.statusCode, agreed.body).toBe(201);
+  const proposal = await all.open(id);
+  await all.enact(await all.signedByAll(await all.open(await draftWithout(LITH))));
+  const rebased = await rebaseProposal(service.db, analyser, changeOf(await all.present(proposal)));
+  const { zones } = await loadContent(service.db, AREA_ID, rebased.revision.plan);
+  expect(zones).toMatchObject([{ id: agreed.json<PlanZone>().id, lead, partners, services: ['Visits'] }]);
 });

@@ -2242,7 +2242,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Gaps, overlaps, totals and the status of each village */
+        /** Gaps, overlaps, what is shared by agreement, totals and the status of each village */
         get: {
             parameters: {
                 query?: never;
@@ -2325,6 +2325,45 @@ export interface paths {
                                     };
                                 }[];
                             };
+                            shared: {
+                                /** @enum {string} */
+                                type: "FeatureCollection";
+                                features: {
+                                    /** @enum {string} */
+                                    type: "Feature";
+                                    id: string;
+                                    /** @description GeoJSON Polygon: outer ring first, then holes */
+                                    geometry: {
+                                        /** @enum {string} */
+                                        type: "Polygon";
+                                        coordinates: number[][][];
+                                    };
+                                    properties: {
+                                        /** @description The lead first, then the partners */
+                                        associations: string[];
+                                        /** @description Area on the ellipsoid, km² */
+                                        areaKm2: number;
+                                        /** @description 2 · area / perimeter, m */
+                                        meanWidthM: number;
+                                        /** @description The villages in it */
+                                        villages: string[];
+                                        /** @description Id of a shared zone, unique within its plan; its copies keep it */
+                                        zone: string;
+                                        /** @description Named first to whoever asks */
+                                        lead: string;
+                                        partners: string[];
+                                        /** @description What is meant, in the language it was agreed in */
+                                        services: string[];
+                                        /**
+                                         * Format: date
+                                         * @description The first day on which it is an overlap like any other, in the time zone of the area
+                                         */
+                                        endsOn: string;
+                                        /** @description It ends within thirty days: agree anew, or divide it */
+                                        endsSoon: boolean;
+                                    };
+                                }[];
+                            };
                             slivers: {
                                 /** @enum {string} */
                                 type: "FeatureCollection";
@@ -2351,12 +2390,14 @@ export interface paths {
                                     };
                                 }[];
                             };
-                            /** @description On the ellipsoid, slivers included: area = covered once + overlap + gap */
+                            /** @description On the ellipsoid, slivers included: area = covered once + shared + overlap + gap */
                             totals: {
                                 /** @description The area itself */
                                 areaKm2: number;
                                 coveredOnceKm2: number;
-                                /** @description A place once, however many claim it */
+                                /** @description Claimed by several who agreed to share it */
+                                sharedKm2: number;
+                                /** @description Claimed by several otherwise; a place once, however many claim it */
                                 overlapKm2: number;
                                 gapKm2: number;
                                 /** @description Territory beyond the area */
@@ -2370,6 +2411,8 @@ export interface paths {
                                 areaKm2: number;
                                 /** @description Within the area and claimed by nobody else */
                                 coveredOnceKm2: number;
+                                /** @description Within the area and shared with others by agreement */
+                                sharedKm2: number;
                                 /** @description Within the area and claimed by others too */
                                 overlapKm2: number;
                                 /** @description Beyond the area */
@@ -2377,6 +2420,8 @@ export interface paths {
                                 villages: {
                                     /** @description Villages that this association alone covers */
                                     covered: number;
+                                    /** @description Villages that it covers with others by agreement */
+                                    shared: number;
                                     /** @description Villages that others claim too */
                                     overlap: number;
                                 };
@@ -2385,6 +2430,7 @@ export interface paths {
                                 /** @description Id of a village, unique within its area */
                                 id: string;
                                 status: "covered" | "overlap" | "gap" | "outside" | "unlocated";
+                                /** @description Several of a covered one: they agreed to share it, and the lead is first */
                                 associations: string[];
                             }[];
                         };
@@ -2845,6 +2891,248 @@ export interface paths {
                     plan: string;
                     /** @description Id of a reason, unique within its plan; its copies keep it */
                     reason: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Done */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Problem details */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/areas/{area}/plans/{plan}/shared-zones": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The places of a plan that associations agreed to share, the oldest first
+         * @description Those that have ended are listed too. Where a zone holds is told by `shared` of the coverage of the plan: where just the lead and all partners claim the ground. A plan that is made from another has the same zones, under the same ids.
+         */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description Id of an area */
+                    area: string;
+                    /** @description Id of a plan, unique within its area */
+                    plan: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: components["schemas"]["SharedZone"][];
+                            /** @description Cursor of the next page */
+                            next: string | null;
+                        };
+                    };
+                };
+                /** @description Problem details */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** Agree in a draft to share an overlap */
+        post: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description Chosen by the client, up to 64 letters, digits, dots, hyphens, underscores and tildes */
+                    "x-client-id"?: string;
+                    /** @description Repeated with the same request: nothing new */
+                    "idempotency-key"?: string;
+                };
+                path: {
+                    /** @description Id of an area */
+                    area: string;
+                    /** @description Id of a plan, unique within its area */
+                    plan: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @description The place; it holds where just the lead and all partners claim the ground */
+                        geometry: {
+                            /** @enum {string} */
+                            type: "Polygon";
+                            coordinates: number[][][];
+                        } | {
+                            /** @enum {string} */
+                            type: "MultiPolygon";
+                            coordinates: number[][][][];
+                        };
+                        /** @description Named first to whoever asks */
+                        lead: string;
+                        partners: string[];
+                        /** @description What is meant, in the language it was agreed in */
+                        services: string[];
+                        /**
+                         * Format: date
+                         * @description The first day on which it is an overlap like any other, in the time zone of the area
+                         */
+                        endsOn: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["SharedZone"];
+                    };
+                };
+                /** @description Problem details */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/areas/{area}/plans/{plan}/shared-zones/{zone}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Agree otherwise on a zone of a draft; its version in quotation marks goes into If-Match */
+        put: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description Chosen by the client, up to 64 letters, digits, dots, hyphens, underscores and tildes */
+                    "x-client-id"?: string;
+                    /** @description The ETag the change was made on, a list of them, or `*` for any; 428 without it */
+                    "if-match"?: string;
+                };
+                path: {
+                    /** @description Id of an area */
+                    area: string;
+                    /** @description Id of a plan, unique within its area */
+                    plan: string;
+                    /** @description Id of a shared zone, unique within its plan; its copies keep it */
+                    zone: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @description The place; it holds where just the lead and all partners claim the ground */
+                        geometry: {
+                            /** @enum {string} */
+                            type: "Polygon";
+                            coordinates: number[][][];
+                        } | {
+                            /** @enum {string} */
+                            type: "MultiPolygon";
+                            coordinates: number[][][][];
+                        };
+                        /** @description Named first to whoever asks */
+                        lead: string;
+                        partners: string[];
+                        /** @description What is meant, in the language it was agreed in */
+                        services: string[];
+                        /**
+                         * Format: date
+                         * @description The first day on which it is an overlap like any other, in the time zone of the area
+                         */
+                        endsOn: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["SharedZone"];
+                    };
+                };
+                /** @description Problem details */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        post?: never;
+        /** Take a zone away from a draft: the place is an overlap again */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description Chosen by the client, up to 64 letters, digits, dots, hyphens, underscores and tildes */
+                    "x-client-id"?: string;
+                    /** @description The ETag the change was made on, a list of them, or `*` for any; 428 without it */
+                    "if-match"?: string;
+                };
+                path: {
+                    /** @description Id of an area */
+                    area: string;
+                    /** @description Id of a plan, unique within its area */
+                    plan: string;
+                    /** @description Id of a shared zone, unique within its plan; its copies keep it */
+                    zone: string;
                 };
                 cookie?: never;
             };
@@ -4082,7 +4370,7 @@ export interface paths {
                                 person: string | null;
                                 /** @description The role in which they did it */
                                 role: string | null;
-                                act: "area-imported" | "plan-imported" | "draft-created" | "draft-renamed" | "draft-deleted" | "territories-saved" | "reason-added" | "reason-changed" | "reason-removed" | "person-invited" | "role-given" | "role-taken" | "village-located" | "seat-located" | "proposal-opened" | "proposal-revised" | "proposal-rebased" | "proposal-went-stale" | "proposal-signed" | "proposal-objected-to" | "proposal-withdrawn" | "proposal-enacted" | "thread-opened" | "comment-added" | "thread-resolved" | "thread-reopened";
+                                act: "area-imported" | "plan-imported" | "draft-created" | "draft-renamed" | "draft-deleted" | "territories-saved" | "reason-added" | "reason-changed" | "reason-removed" | "zone-agreed" | "zone-changed" | "zone-removed" | "person-invited" | "role-given" | "role-taken" | "village-located" | "seat-located" | "proposal-opened" | "proposal-revised" | "proposal-rebased" | "proposal-went-stale" | "proposal-signed" | "proposal-objected-to" | "proposal-withdrawn" | "proposal-enacted" | "thread-opened" | "comment-added" | "thread-resolved" | "thread-reopened";
                                 subject: {
                                     kind: "area" | "plan" | "village" | "association" | "person" | "proposal";
                                     id: string;
@@ -4167,6 +4455,23 @@ export interface paths {
                                     en: string;
                                 };
                             }[];
+                            /** @description Covered by several who agreed to share the place */
+                            shared?: {
+                                /** @description Id of a shared zone, unique within its plan; its copies keep it */
+                                zone: string;
+                                /** @description Named first to whoever asks */
+                                lead: string;
+                                partners: string[];
+                                /** @description What is meant, in the language it was agreed in */
+                                services: string[];
+                                /**
+                                 * Format: date
+                                 * @description The first day on which it is an overlap like any other, in the time zone of the area
+                                 */
+                                endsOn: string;
+                                /** @description It ends within thirty days: agree anew, or divide it */
+                                endsSoon: boolean;
+                            };
                             /** @description Null: the point lies in no area */
                             area: string | null;
                             /** @description Null: no plan was in force */
@@ -4352,6 +4657,45 @@ export interface paths {
                                     };
                                 }[];
                             };
+                            shared: {
+                                /** @enum {string} */
+                                type: "FeatureCollection";
+                                features: {
+                                    /** @enum {string} */
+                                    type: "Feature";
+                                    id: string;
+                                    /** @description GeoJSON Polygon: outer ring first, then holes */
+                                    geometry: {
+                                        /** @enum {string} */
+                                        type: "Polygon";
+                                        coordinates: number[][][];
+                                    };
+                                    properties: {
+                                        /** @description The lead first, then the partners */
+                                        associations: string[];
+                                        /** @description Area on the ellipsoid, km² */
+                                        areaKm2: number;
+                                        /** @description 2 · area / perimeter, m */
+                                        meanWidthM: number;
+                                        /** @description The villages in it */
+                                        villages: string[];
+                                        /** @description Id of a shared zone, unique within its plan; its copies keep it */
+                                        zone: string;
+                                        /** @description Named first to whoever asks */
+                                        lead: string;
+                                        partners: string[];
+                                        /** @description What is meant, in the language it was agreed in */
+                                        services: string[];
+                                        /**
+                                         * Format: date
+                                         * @description The first day on which it is an overlap like any other, in the time zone of the area
+                                         */
+                                        endsOn: string;
+                                        /** @description It ends within thirty days: agree anew, or divide it */
+                                        endsSoon: boolean;
+                                    };
+                                }[];
+                            };
                             slivers: {
                                 /** @enum {string} */
                                 type: "FeatureCollection";
@@ -4378,12 +4722,14 @@ export interface paths {
                                     };
                                 }[];
                             };
-                            /** @description On the ellipsoid, slivers included: area = covered once + overlap + gap */
+                            /** @description On the ellipsoid, slivers included: area = covered once + shared + overlap + gap */
                             totals: {
                                 /** @description The area itself */
                                 areaKm2: number;
                                 coveredOnceKm2: number;
-                                /** @description A place once, however many claim it */
+                                /** @description Claimed by several who agreed to share it */
+                                sharedKm2: number;
+                                /** @description Claimed by several otherwise; a place once, however many claim it */
                                 overlapKm2: number;
                                 gapKm2: number;
                                 /** @description Territory beyond the area */
@@ -4397,6 +4743,8 @@ export interface paths {
                                 areaKm2: number;
                                 /** @description Within the area and claimed by nobody else */
                                 coveredOnceKm2: number;
+                                /** @description Within the area and shared with others by agreement */
+                                sharedKm2: number;
                                 /** @description Within the area and claimed by others too */
                                 overlapKm2: number;
                                 /** @description Beyond the area */
@@ -4404,6 +4752,8 @@ export interface paths {
                                 villages: {
                                     /** @description Villages that this association alone covers */
                                     covered: number;
+                                    /** @description Villages that it covers with others by agreement */
+                                    shared: number;
                                     /** @description Villages that others claim too */
                                     overlap: number;
                                 };
@@ -4412,6 +4762,7 @@ export interface paths {
                                 /** @description Id of a village, unique within its area */
                                 id: string;
                                 status: "covered" | "overlap" | "gap" | "outside" | "unlocated";
+                                /** @description Several of a covered one: they agreed to share it, and the lead is first */
                                 associations: string[];
                             }[];
                         };
@@ -4449,6 +4800,7 @@ export interface paths {
          *     - `plan` {area, plan, change: created | changed | deleted, version, client}: a plan was made, renamed or deleted.
          *     - `place` {area, kind: village | seat, id, version, client}: a village or a seat was moved.
          *     - `reason` {area, plan, reason, change: created | changed | deleted, version, client}: why a border runs where it does.
+         *     - `zone` {area, plan, zone, change: created | changed | deleted, version, client}: what is shared by agreement.
          *     - `proposal` {area, proposal, change: opened | changed | discussed, version, client}: what happens to a proposal.
          *     - `reset` {area}: more has changed than can be told; load afresh. Also the first answer to an unknown Last-Event-ID.
          *     - `presence` {area, plan, client, name, pointer, editing, gone}: who looks at a plan; without id, never resumed.
@@ -4904,6 +5256,39 @@ export interface components {
              */
             updatedAt: string;
             /** @description Grows with every change; the ETag of the reason */
+            version: number;
+        };
+        /** SharedZone */
+        SharedZone: {
+            /** @description Id of a shared zone, unique within its plan; its copies keep it */
+            id: string;
+            /** @description GeoJSON MultiPolygon */
+            geometry: {
+                /** @enum {string} */
+                type: "MultiPolygon";
+                coordinates: number[][][][];
+            };
+            /** @description Named first to whoever asks */
+            lead: string;
+            partners: string[];
+            /** @description What is meant, in the language it was agreed in */
+            services: string[];
+            /**
+             * Format: date
+             * @description The first day on which it is an overlap like any other, in the time zone of the area
+             */
+            endsOn: string;
+            /**
+             * Format: date-time
+             * @description UTC
+             */
+            createdAt: string;
+            /**
+             * Format: date-time
+             * @description UTC
+             */
+            updatedAt: string;
+            /** @description Grows with every change; the ETag of the zone */
             version: number;
         };
         /** KnownCount */

@@ -4,7 +4,7 @@ import type { Theme } from '../state/preferences.ts';
 /** Images are drawn when the map first asks for them; their names say everything that is needed to draw them. */
 export type ImageName =
   | { readonly kind: 'dots'; readonly theme: Theme }
-  | { readonly kind: 'stripes'; readonly theme: Theme; readonly places: readonly number[] }
+  | { readonly kind: 'stripes' | 'bands'; readonly theme: Theme; readonly places: readonly number[] }
   | { readonly kind: 'village'; readonly theme: Theme; readonly status: CoverageStatus }
   | { readonly kind: 'reason' | 'lock' | 'barred'; readonly theme: Theme }
   | { readonly kind: 'magnet'; readonly theme: Theme; readonly part: SnapPart }
@@ -20,6 +20,11 @@ export function dotsImage(theme: Theme): string {
 
 export function stripesImage(theme: Theme, places: readonly number[]): string {
   return `stripes:${theme}:${places.join(',')}`;
+}
+
+/** Wide bands of an agreement: the lead's, as wide as all others together. */
+export function bandsImage(theme: Theme, places: readonly number[]): string {
+  return `bands:${theme}:${places.join(',')}`;
 }
 
 export function villageImage(theme: Theme, status: CoverageStatus): string {
@@ -58,6 +63,7 @@ export function parseImageName(name: string): ImageName | null {
     case 'barred':
       return { kind, theme };
     case 'stripes':
+    case 'bands':
       return { kind, theme, places: detail.split(',').map(Number) };
     case 'village': {
       const status = STATUSES.find((candidate) => candidate === detail);

@@ -9,6 +9,8 @@ export const IMAGE_PIXEL_RATIO = 2;
 
 const STRIPE_PX = 14;
 const STRIPE_STRENGTH = 0.62;
+const BAND_PX = 28;
+const BAND_STRENGTH = 0.38;
 const DOT_TILE_PX = 18;
 const DOT_RADIUS_PX = 2.1;
 const VILLAGE_PX = 28;
@@ -25,6 +27,8 @@ export function drawImage(name: ImageName): ImageData {
       return dots(TOKENS[name.theme].gap);
     case 'stripes':
       return stripes(name.places.map((place) => stripeColour(place, name.theme)));
+    case 'bands':
+      return bands(name.places.map((place) => bandColour(place, name.theme)));
     case 'village':
       return village(name.status, name.theme);
     case 'reason':
@@ -55,6 +59,23 @@ function stripes(colours: readonly Hex[]): ImageData {
       const here = rows[Math.floor(along / STRIPE_PX)] ?? [0, 0, 0];
       image.data.set([...here, 255], (y * period + x) * 4);
     }
+  }
+  return image;
+}
+
+function bandColour(place: number, theme: Theme): Hex {
+  return mix(TOKENS[theme].ground, territoryColours(place, theme).fill, BAND_STRENGTH);
+}
+
+/** Upright bands, calmer than stripes: the first as wide as all others together. */
+function bands([first = '#808080', ...others]: readonly Hex[]): ImageData {
+  const half = Math.max(1, others.length) * BAND_PX;
+  const [lead, ...rest] = [first, ...others].map(channels);
+  const image = new ImageData(2 * half, BAND_PX);
+  for (let i = 0; i < 2 * half * BAND_PX; i += 1) {
+    const x = i % (2 * half);
+    const here = (x < half ? lead : rest[Math.floor((x - half) / BAND_PX)]) ?? [0, 0, 0];
+    image.data.set([...here, 255], i * 4);
   }
   return image;
 }

@@ -2,7 +2,7 @@ import type { SourceSpecification, StyleSpecification } from 'maplibre-gl';
 import { TOKENS } from '../style/tokens.ts';
 import { comparisonLayers, comparisonSource } from './layers/comparison.ts';
 import { drawingLayers, hoverSource, strokeSource, verticesSource } from './layers/drawing.ts';
-import { faceLayers, gapsSource, overlapsSource, sliversSource } from './layers/faces.ts';
+import { faceLayers, gapsSource, overlapsSource, sharedSource, sliversSource } from './layers/faces.ts';
 import {
   areaSource,
   boundaryLayers,
@@ -37,6 +37,7 @@ export const SCENE_SOURCES: readonly SceneSource[] = [
   comparisonSource,
   gapsSource,
   overlapsSource,
+  sharedSource,
   sliversSource,
   selectionSource,
   villagesSource,

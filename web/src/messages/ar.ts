@@ -3,6 +3,7 @@ import { arNeed } from './ar-need.ts';
 import { arRepairs } from './ar-repairs.ts';
 import { arShapes } from './ar-shapes.ts';
 import { arStanding } from './ar-standing.ts';
+import { arZones } from './ar-zones.ts';
 import type { Messages } from './en.ts';
 import { peopleAr } from './people-ar.ts';
 import { proposalsAr } from './proposals-ar.ts';
@@ -381,6 +382,7 @@ export const ar: Messages = {
   ...arDrafts,
   ...arStanding,
   ...arNeed,
+  ...arZones,
 
   'state.loading': 'جارٍ التحميل',
   'state.failed': 'تعذّر الوصول إلى الخدمة',

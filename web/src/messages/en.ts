@@ -3,6 +3,7 @@ import { enNeed } from './en-need.ts';
 import { enRepairs } from './en-repairs.ts';
 import { enShapes } from './en-shapes.ts';
 import { enStanding } from './en-standing.ts';
+import { enZones } from './en-zones.ts';
 import { peopleEn } from './people-en.ts';
 import { proposalsEn } from './proposals-en.ts';
 
@@ -376,6 +377,7 @@ export const en = {
   ...enDrafts,
   ...enStanding,
   ...enNeed,
+  ...enZones,
 
   'state.loading': 'Loading',
   'state.failed': 'The service cannot be reached',

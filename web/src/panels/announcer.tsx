@@ -67,6 +67,7 @@ function useChosenSentence(): string {
         : '';
     case 'gap':
     case 'overlap':
+    case 'shared':
     case 'sliver': {
       const face = report && faceOf(report, selection);
       return face ? faceSentence({ face, kind: selection.kind, counted }, area.villages, words) : '';

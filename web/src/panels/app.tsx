@@ -23,6 +23,10 @@ const ProposeDialog = lazy(async () => ({
   default: (await import('./proposals/propose-dialog.tsx')).ProposeDialog,
 }));
 
+const ZoneDialog = lazy(async () => ({
+  default: (await import('./sharing/zone-form.tsx')).ZoneDialog,
+}));
+
 export interface AppProps {
   readonly store: AppStore;
   readonly mountMap: MountMap;
@@ -45,6 +49,7 @@ type MapProps = Omit<AppProps, 'store'>;
 
 function Page(maps: MapProps) {
   const { t } = useWords();
+  const isSharing = useApp((state) => state.zoneForm !== null);
   const isProposing = useApp((state) => state.isProposing);
   const hasPeopleDialog = useApp((state) => state.peopleDialog !== null);
   useDrawingKeys();
@@ -57,6 +62,11 @@ function Page(maps: MapProps) {
       <Workspace {...maps} />
       <CoordinatesDialog />
       <DraftDialogs />
+      {isSharing && (
+        <Suspense fallback={null}>
+          <ZoneDialog />
+        </Suspense>
+      )}
       {isProposing && (
         <Suspense>
           <ProposeDialog />

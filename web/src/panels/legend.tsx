@@ -6,6 +6,7 @@ import { useWords } from './words.tsx';
 const KEYS = [
   'territory',
   'overlap',
+  'shared',
   'gap',
   'village.covered',
   'village.overlap',
@@ -50,6 +51,7 @@ function LegendSign({ sign }: { sign: (typeof KEYS)[number] }) {
   switch (sign) {
     case 'territory':
     case 'overlap':
+    case 'shared':
     case 'gap':
     case 'boundary':
       return <span className="legend-area" data-sign={sign} aria-hidden="true" />;

@@ -7,6 +7,7 @@ import type {
   Language,
   Plan,
   PlanId,
+  PlanZone,
   Position,
   Reason,
   ReasonId,
@@ -30,6 +31,7 @@ import type { Digits, Preferences, ThemeChoice } from './preferences.ts';
 import type { ProposalsSlice } from './proposals.ts';
 import type { Selection } from './selection.ts';
 import type { MapView, ShareLink } from './share-link.ts';
+import type { ZonesSlice } from './zones.ts';
 
 export type { Loadable, Problem };
 
@@ -45,6 +47,7 @@ export interface PlanData {
   readonly plan: Plan;
   readonly territories: TerritoryCollection;
   readonly coverage: CoverageReport;
+  readonly zones: readonly PlanZone[];
 }
 
 export interface PreferencesSlice {
@@ -233,6 +236,7 @@ export type AppState = PreferencesSlice &
   DrawingAidsSlice &
   OthersSlice &
   ReasonsSlice &
+  ZonesSlice &
   DraftsSlice &
   PeopleSlice &
   NeedSlice &

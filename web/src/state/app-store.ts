@@ -19,6 +19,7 @@ import { preferencesSlice } from './preferences-slice.ts';
 import { proposalsSlice } from './proposals-slice.ts';
 import { reasonsSlice } from './reasons-slice.ts';
 import { selectionSlice } from './selection-slice.ts';
+import { zonesSlice } from './zones-slice.ts';
 
 export interface StoreStart {
   readonly api: Api;
@@ -42,6 +43,7 @@ export function createAppStore({ api, storage, previewer, preferences, systemDar
       ...editorSlice(context, { storage, previewer: previewer ?? null }),
       ...drawingAidsSlice(context),
       ...reasonsSlice(context),
+      ...zonesSlice(context),
       ...othersSlice(context),
       ...comparisonSlice(context),
       ...draftsSlice(context),

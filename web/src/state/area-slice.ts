@@ -153,6 +153,7 @@ function keptAcrossPlans(selection: Selection): Selection {
   switch (selection.kind) {
     case 'gap':
     case 'overlap':
+    case 'shared':
     case 'sliver':
     case 'part':
       return NOTHING;

@@ -3,6 +3,7 @@ import type { AppState } from './app-state.ts';
 import { partId, partsNow } from './detached-parts.ts';
 import { byNeed, countedVillages, orphansIn } from './known-need.ts';
 import { isSameSelection, type Selection } from './selection.ts';
+import { isRaisedAgain } from './zones.ts';
 
 type Known = Pick<AppState, 'area' | 'plan' | 'need'>;
 
@@ -13,12 +14,12 @@ export interface ProblemPlace {
 }
 
 /**
- * What is wrong with the plan on the screen: gaps, overlaps, parts of territories that lie apart, and uncovered villages
+ * What is wrong with the plan on the screen: gaps, overlaps, sharing that ends soon, parts of territories that lie apart, and uncovered villages
  * that are not alone in their gap. The largest known need first, then most villages, then the largest; the slivers last.
  */
 export function planProblems(state: Known): Selection[] {
   if (state.plan.status !== 'ready' || !state.plan.value) return [];
-  const { gaps, overlaps, slivers, villages } = state.plan.value.coverage;
+  const { gaps, overlaps, shared, slivers, villages } = state.plan.value.coverage;
   const alone = new Set(
     gaps.features.flatMap(({ properties }) => (properties.villages.length === 1 ? properties.villages : [])),
   );
@@ -30,6 +31,11 @@ export function planProblems(state: Known): Selection[] {
   const problems: (Weight & { readonly selection: Selection })[] = [
     ...[...gaps.features, ...overlaps.features].map(({ id, properties }) => ({
       selection: { kind: properties.associations.length === 0 ? ('gap' as const) : ('overlap' as const), id },
+      ...weigh(properties.villages),
+      areaKm2: properties.areaKm2,
+    })),
+    ...shared.features.filter(isRaisedAgain).map(({ id, properties }) => ({
+      selection: { kind: 'shared' as const, id },
       ...weigh(properties.villages),
       areaKm2: properties.areaKm2,
     })),

@@ -67,6 +67,10 @@ export function othersSlice({ get, set, api }: SliceContext): OthersSlice {
       case 'reason':
         if (event.data.plan === shownPlan()?.id) await get().loadReasons();
         return;
+      case 'zone':
+        if (event.data.plan === shownPlan()?.id) await get().loadZones();
+        if (event.data.plan === get().comparison?.plan.id) await get().compareWith(event.data.plan);
+        return;
       case 'proposal':
         return get().hearOfProposal(event.data.proposal);
       case 'place':
@@ -79,7 +83,7 @@ export function othersSlice({ get, set, api }: SliceContext): OthersSlice {
         await replace(area, () => fetchPlaces(area));
         get().seePlaces();
         await reloadShown();
-        await Promise.all([get().loadReasons(), get().loadNeed()]);
+        await Promise.all([get().loadReasons(), get().loadZones(), get().loadNeed()]);
         return;
       case 'presence': {
         const { client, name, pointer, editing, gone, plan } = event.data;

@@ -73,6 +73,7 @@ function flightTo(state: AppState, selection: Selection): FlightTarget | null {
       return toBounds(partNow(state, selection.id)?.geometry ?? null);
     case 'gap':
     case 'overlap':
+    case 'shared':
     case 'sliver':
       return toBounds((coverage && faceOf(coverage, selection)?.geometry) ?? null);
   }

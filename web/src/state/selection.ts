@@ -1,4 +1,4 @@
-import type { CoverageReport, FaceFeature, Position, SliverFeature } from '@nitaq/core';
+import type { CoverageReport, FaceFeature, Position, SharedFeature, SliverFeature } from '@nitaq/core';
 
 /** What the person has chosen, on the map or in a list. */
 export type Selection =
@@ -11,7 +11,7 @@ export type Selection =
   | { readonly kind: 'point'; readonly at: Position };
 
 export interface FaceSelection {
-  readonly kind: 'gap' | 'overlap' | 'sliver';
+  readonly kind: 'gap' | 'overlap' | 'shared' | 'sliver';
   readonly id: string;
 }
 
@@ -26,6 +26,7 @@ export function formatSelection(selection: Selection): string {
       return `point:${selection.at.map((degrees) => degrees.toFixed(5)).join(',')}`;
     case 'gap':
     case 'overlap':
+    case 'shared':
     case 'sliver':
     case 'village':
     case 'association':
@@ -41,6 +42,7 @@ export function parseSelection(text: string): Selection {
   switch (kind) {
     case 'gap':
     case 'overlap':
+    case 'shared':
     case 'sliver':
     case 'village':
     case 'association':
@@ -61,16 +63,18 @@ export function isSameSelection(a: Selection, b: Selection): boolean {
   return formatSelection(a) === formatSelection(b);
 }
 
-/** The gap, overlap or sliver that is selected, if the report has it. */
+/** The gap, overlap, shared place or sliver that is selected, if the report has it. */
 export function faceOf(
   report: CoverageReport,
   selection: Selection,
-): FaceFeature | SliverFeature | undefined {
+): FaceFeature | SharedFeature | SliverFeature | undefined {
   switch (selection.kind) {
     case 'gap':
       return report.gaps.features.find((face) => face.id === selection.id);
     case 'overlap':
       return report.overlaps.features.find((face) => face.id === selection.id);
+    case 'shared':
+      return report.shared.features.find((face) => face.id === selection.id);
     case 'sliver':
       return report.slivers.features.find((face) => face.id === selection.id);
     case 'none':

@@ -1,5 +1,6 @@
-import { type AssociationId, type CoverageStatus, locateIn } from '@nitaq/core';
+import { type AssociationId, agreedCoverage, type CoverageStatus, liveZones, locateIn } from '@nitaq/core';
 import type { AppState } from './app-state.ts';
+import { today } from './day-in-area.ts';
 
 /** Who covers something in the plan on the screen, which need not be the one in force. */
 export interface ShownCoverage {
@@ -15,7 +16,7 @@ export function shownCoverage({
 }: Pick<AppState, 'area' | 'plan' | 'selection'>): ShownCoverage | null {
   if (area.status !== 'ready' || plan.status !== 'ready' || !plan.value) return null;
   if (plan.value.plan.state === 'in-force') return null;
-  const { coverage, territories } = plan.value;
+  const { coverage, territories, zones } = plan.value;
   if (selection.kind === 'village') {
     return coverage.villages.find((village) => village.id === selection.id) ?? null;
   }
@@ -23,5 +24,7 @@ export function shownCoverage({
   const drawn = territories.features.flatMap(({ id, geometry }) =>
     geometry ? [{ association: id, geometry }] : [],
   );
-  return locateIn(area.value.area.boundary, drawn).locate(selection.at);
+  const { boundary, timeZone } = area.value.area;
+  const found = locateIn(boundary, drawn).locate(selection.at);
+  return agreedCoverage(selection.at, found, liveZones({ zones, asOf: today(timeZone) }));
 }

@@ -1,9 +1,17 @@
+import type { AssociationId, CoverageReport, ZoneId } from '@nitaq/core';
 import { expect, test } from 'vitest';
 import { associations, report, villages } from '../../test/fixtures/small-area.ts';
 import { countVillages, middleOf, nearestVillage, planStanding, summariseAssociations } from './summary.ts';
 
 test('every village is counted once, those without a location apart', () => {
-  expect(countVillages(report)).toEqual({ covered: 2, overlap: 1, gap: 1, outside: 0, unlocated: 1 });
+  expect(countVillages(report)).toEqual({
+    covered: 2,
+    shared: 0,
+    overlap: 1,
+    gap: 1,
+    outside: 0,
+    unlocated: 1,
+  });
 });
 
 const none = { type: 'FeatureCollection' as const, features: [] };
@@ -13,6 +21,34 @@ test('a plan is whole when there are neither gaps nor overlaps', () => {
   const withoutGaps = { ...report, gaps: none, villages: served };
   expect(planStanding(associations, withoutGaps)).toEqual({ kind: 'open' });
   expect(planStanding(associations, { ...withoutGaps, overlaps: none })).toMatchObject({ kind: 'whole' });
+});
+
+test('a plan is not whole while an agreement to share ends soon', () => {
+  const [overlap] = report.overlaps.features;
+  if (!overlap) throw new Error('Nothing overlaps');
+  const whole = { ...report, gaps: none, overlaps: none, villages: served };
+  const sharing = (endsSoon: boolean): CoverageReport => ({
+    ...whole,
+    shared: {
+      type: 'FeatureCollection',
+      features: [
+        {
+          ...overlap,
+          properties: {
+            ...overlap.properties,
+            zone: 'zone' as ZoneId,
+            lead: 'a' as AssociationId,
+            partners: ['b' as AssociationId],
+            services: ['Visits'],
+            endsOn: '2027-03-01',
+            endsSoon,
+          },
+        },
+      ],
+    },
+  });
+  expect(planStanding(associations, sharing(false)).kind).toBe('whole');
+  expect(planStanding(associations, sharing(true)).kind).toBe('open');
 });
 
 test('a plan in which a village has nobody, or somebody no territory, is unfinished', () => {

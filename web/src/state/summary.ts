@@ -9,21 +9,23 @@ import type {
 } from '@nitaq/core';
 import type { AreaData } from './app-state.ts';
 import { outerRings } from './bounds.ts';
+import { isRaisedAgain } from './zones.ts';
 
-/** How many villages have each status. */
-export type VillageCounts = Readonly<Record<CoverageStatus, number>>;
+/** How many villages have each status; of those that are covered, the ones that are shared by agreement apart. */
+export type VillageCounts = Readonly<Record<CoverageStatus | 'shared', number>>;
 
 export interface AssociationSummary {
   readonly association: Association;
   readonly territoryKm2: number;
-  /** Villages it serves, those that others claim too included. */
+  /** Villages it serves, those that others claim or share too included. */
   readonly villages: number;
   readonly sharedVillages: number;
 }
 
 export function countVillages(report: CoverageReport): VillageCounts {
-  const counts = { covered: 0, overlap: 0, gap: 0, outside: 0, unlocated: 0 };
-  for (const { status } of report.villages) counts[status] += 1;
+  const counts = { covered: 0, shared: 0, overlap: 0, gap: 0, outside: 0, unlocated: 0 };
+  for (const { status, associations } of report.villages)
+    counts[status === 'covered' && associations.length > 1 ? 'shared' : status] += 1;
   return counts;
 }
 
@@ -31,7 +33,7 @@ export function countVillages(report: CoverageReport): VillageCounts {
 export type PlanStanding =
   /** Somebody has no territory yet, or a village has nobody: it is not to be judged as if it were done. */
   | { readonly kind: 'unfinished'; readonly undrawn: readonly AssociationId[]; readonly villages: number }
-  /** Gaps without a village, or overlaps, are left to negotiate. */
+  /** Gaps without a village, overlaps, or sharing that ends soon are left to negotiate. */
   | { readonly kind: 'open' }
   /** Nothing is left to negotiate; slivers are mended, not negotiated. */
   | { readonly kind: 'whole'; readonly villages: number };
@@ -39,10 +41,12 @@ export type PlanStanding =
 export function planStanding(associations: readonly Association[], report: CoverageReport): PlanStanding {
   const drawn = new Set(report.territories.map(({ association }) => association));
   const undrawn = associations.map(({ id }) => id).filter((id) => !drawn.has(id));
-  const { gap, covered } = countVillages(report);
+  const { gap, covered, shared } = countVillages(report);
   if (undrawn.length > 0 || gap > 0) return { kind: 'unfinished', undrawn, villages: gap };
-  const isWhole = report.gaps.features.length === 0 && report.overlaps.features.length === 0;
-  return isWhole ? { kind: 'whole', villages: covered } : { kind: 'open' };
+  const { gaps, overlaps } = report;
+  const isAgreed = !report.shared.features.some(isRaisedAgain);
+  const isWhole = isAgreed && gaps.features.length === 0 && overlaps.features.length === 0;
+  return isWhole ? { kind: 'whole', villages: covered + shared } : { kind: 'open' };
 }
 
 /** What each association serves in a plan, in the order of their colours. */
@@ -55,11 +59,11 @@ export function summariseAssociations(
     .sort((a, b) => a.colour - b.colour)
     .map((association) => {
       const totals = byAssociation.get(association.id);
-      const { covered = 0, overlap = 0 } = totals?.villages ?? {};
+      const { covered = 0, shared = 0, overlap = 0 } = totals?.villages ?? {};
       return {
         association,
         territoryKm2: totals?.areaKm2 ?? 0,
-        villages: covered + overlap,
+        villages: covered + shared + overlap,
         sharedVillages: overlap,
       };
     });

@@ -1,4 +1,4 @@
-import type { AssociationId } from '../../model/ids.ts';
+import type { AssociationId, ZoneId } from '../../model/ids.ts';
 import { IntColumn } from '../arrangement/column.ts';
 import type { RingSet } from '../arrangement/ring-sets.ts';
 
@@ -7,6 +7,8 @@ export interface Cell {
   readonly isWithin: boolean;
   /** In the order of the ids. */
   readonly associations: readonly AssociationId[];
+  /** The zone in which just these agreed to share it. */
+  readonly zone?: ZoneId;
 }
 
 /** Number of a cell. */
@@ -67,10 +69,10 @@ export class Cells {
 }
 
 /** Most cells are within and of one association: its id needs no new string. No id has a space in it. */
-function keyOf({ isWithin, associations }: Cell): string {
+function keyOf({ isWithin, associations, zone }: Cell): string {
   const [first, second] = associations;
   if (isWithin && first !== undefined && second === undefined) return first;
-  return `${isWithin} ${associations.join(' ')}`;
+  return `${isWithin} ${associations.join(' ')}${zone === undefined ? '' : ` in ${zone}`}`;
 }
 
 /** Whether a cell is a gap or an overlap. */

@@ -1,9 +1,10 @@
 import type { Polygon } from '../../model/geometry.ts';
-import type { AssociationId } from '../../model/ids.ts';
+import type { AssociationId, ZoneId } from '../../model/ids.ts';
 import { checkTerritory } from '../check-territory.ts';
 import { type FineGrid, type FinePoint, type FineRing, toExactRing, toSnappedRing } from '../fine-grid.ts';
 import { boxHas, type GridBox } from '../grid.ts';
 import { ringHasStep } from '../point-in-polygon.ts';
+import type { Cell } from './cells.ts';
 import type { MeasuredLoop } from './measured-loop.ts';
 import { isPlainRing } from './plain-ring.ts';
 
@@ -13,6 +14,8 @@ export interface CoverageFace {
   readonly key: string;
   /** In the order of the ids. */
   readonly associations: readonly AssociationId[];
+  /** The zone in which these agreed to share it. */
+  readonly zone?: ZoneId;
   /** Counter-clockwise. */
   readonly outer: FineRing;
   /** Clockwise. */
@@ -49,19 +52,23 @@ export function gapM2Of(faces: readonly CoverageFace[]): number {
 
 /** A face of its loops. */
 export function faceOf({
+  cell,
   key,
-  associations,
   outer,
   holes,
-}: Pick<CoverageFace, 'key' | 'associations'> & {
+}: {
+  cell: Cell;
+  key: string;
   outer: MeasuredLoop;
   holes: readonly MeasuredLoop[];
 }): CoverageFace {
   const areaM2 = outer.areaM2 + sumOf(holes.map((hole) => hole.areaM2));
   const perimeterM = outer.lengthM + sumOf(holes.map((hole) => hole.lengthM));
+  const { associations, zone } = cell;
   return {
     key,
     associations,
+    ...(zone !== undefined && { zone }),
     outer: outer.points,
     holes: holes.map(({ points }) => points),
     areaM2,

@@ -17,13 +17,15 @@ import { boxAreaM2, claimsOf, verticesOf } from './claims.ts';
 import { type CoverageFace, gapM2Of, nestLoops } from './coverage-face.ts';
 import { type FaceChanges, FaceStore } from './face-store.ts';
 import { measureLoop } from './measured-loop.ts';
-import { BOUNDARY, Owners } from './owners.ts';
+import { BOUNDARY, type MappedZone, Owners } from './owners.ts';
 
 /** What a coverage map is made of. */
 export interface CoverageMapInput {
   /** Null: gaps are then the holes that the territories enclose. */
   readonly boundary: MultiPolygon | null;
   readonly territories: readonly Territory[];
+  /** Where several hold the first counts. */
+  readonly zones?: readonly MappedZone[];
   /** Steps of the grid that crossings are rounded to within one of the positions' grid; `FINE_STEPS` where left out. */
   readonly steps?: number;
 }
@@ -65,13 +67,14 @@ export class CoverageMap {
   readonly #faces: FaceStore;
   #isSettled = false;
 
-  constructor({ boundary, territories, steps = FINE_STEPS }: CoverageMapInput) {
+  constructor({ boundary, territories, zones = [], steps = FINE_STEPS }: CoverageMapInput) {
     const outline = boundary === null ? [] : toGridPolygons(boundary);
     const claims = claimsOf(territories);
-    const polygons = [...outline, ...[...claims.values()].flat()];
+    const places = zones.map(({ geometry }) => toGridPolygons(geometry));
+    const polygons = [...outline, ...places.flat(), ...[...claims.values()].flat()];
     const box = gridBoxOf(polygons);
     this.grid = { originX: box.minX, originY: box.minY, steps };
-    this.#owners = new Owners(boundary !== null);
+    this.#owners = new Owners(boundary !== null, zones);
     this.#plane = new Arrangement(toFineBox(box, this.grid), verticesOf(polygons));
     const roles = new RingRoles();
     this.#outlines = new Outlines(this.#plane, roles, this.grid);
@@ -80,6 +83,7 @@ export class CoverageMap {
     this.#areas = new AreaLedger(this.#plane.segments, this.#cells, this.grid, boxAreaM2(box, this.grid));
     this.#faces = new FaceStore(this.#plane.segments, this.#cells, this.grid);
     this.#outlines.draw(BOUNDARY, outline);
+    for (const [i, owner] of this.#owners.zoneNumbers.entries()) this.#outlines.draw(owner, places[i] ?? []);
     for (const [association, drawn] of claims) this.#outlines.draw(this.#owners.numberOf(association), drawn);
     this.#settle();
   }

@@ -122,13 +122,13 @@ export class FaceStore {
     const disappeared: CoverageFace[] = [];
     for (const cell of touchedCells) {
       const before = new Map(this.#facesOfCell.get(cell)?.map((face) => [face.key, face]));
-      const { associations } = this.#cells.at(cell);
+      const described = this.#cells.at(cell);
       const faces = nestLoops([...(this.#loopsOfCell.get(cell) ?? [])]).map(({ outer, holes }) => {
         const key = holes.reduce((numbers, { number }) => `${numbers} ${number}`, `${outer.number}`);
         const kept = before.get(key);
         before.delete(key);
         if (kept) return kept;
-        const face = faceOf({ key, associations, outer, holes });
+        const face = faceOf({ cell: described, key, outer, holes });
         appeared.push(face);
         return face;
       });

@@ -1,19 +1,39 @@
-import type { AssociationId } from '../../model/ids.ts';
+import type { MultiPolygon } from '../../model/geometry.ts';
+import type { AssociationId, ZoneId } from '../../model/ids.ts';
 import type { RingRoles } from '../arrangement/ring-roles.ts';
 import type { RingSet, RingSets } from '../arrangement/ring-sets.ts';
 import { type Cell, Cells } from './cells.ts';
 
 /** The boundary owns places as the territories do. */
 export const BOUNDARY = 0;
+const FIRST_ZONE = 1;
+
+/** A place that counts for itself wherever just these associations claim the ground. */
+export interface MappedZone {
+  readonly id: ZoneId;
+  /** In the order of the ids. */
+  readonly associations: readonly AssociationId[];
+  readonly geometry: MultiPolygon;
+}
 
 /** The associations by the numbers under which they own rings. */
 export class Owners {
   readonly #numbers = new Map<AssociationId, number>();
-  readonly #associations: (AssociationId | null)[] = [null];
+  readonly #associations: (AssociationId | null)[];
   readonly #hasBoundary: boolean;
 
-  constructor(hasBoundary: boolean) {
+  readonly #zones: readonly MappedZone[];
+
+  /** Where zones lie over each other the first one counts. */
+  constructor(hasBoundary: boolean, zones: readonly MappedZone[] = []) {
     this.#hasBoundary = hasBoundary;
+    this.#zones = zones;
+    this.#associations = [null, ...zones.map(() => null)];
+  }
+
+  /** The numbers under which the zones own rings, in their order. */
+  get zoneNumbers(): number[] {
+    return this.#zones.map((_, i) => FIRST_ZONE + i);
   }
 
   numberOf(association: AssociationId): number {
@@ -24,7 +44,7 @@ export class Owners {
     return number;
   }
 
-  /** Whose rings an owner's are: one association, or for the boundary none. */
+  /** Whose rings an owner's are: one association, or for the boundary and the zones none. */
   associationsOf(owner: number): AssociationId[] {
     const association = this.#associations[owner] ?? null;
     return association === null ? [] : [association];
@@ -37,6 +57,17 @@ export class Owners {
 
   #cellOf(owners: readonly number[]): Cell {
     const associations = owners.flatMap((owner) => this.associationsOf(owner)).sort();
-    return { isWithin: !this.#hasBoundary || owners.includes(BOUNDARY), associations };
+    const isWithin = !this.#hasBoundary || owners.includes(BOUNDARY);
+    const zone = isWithin ? this.#zoneOf(owners, associations) : undefined;
+    // Where a zone does not hold, its cell is the one without it: so its outline parts no faces there.
+    return zone === undefined ? { isWithin, associations } : { isWithin, associations, zone };
+  }
+
+  #zoneOf(owners: readonly number[], associations: readonly AssociationId[]): ZoneId | undefined {
+    if (associations.length < 2) return undefined;
+    const claimants = associations.join(' ');
+    return this.#zones.find(
+      (zone, i) => owners.includes(FIRST_ZONE + i) && zone.associations.join(' ') === claimants,
+    )?.id;
   }
 }

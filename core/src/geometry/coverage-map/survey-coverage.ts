@@ -42,7 +42,9 @@ const NONE = -1;
  * neither cut nor labelled. Errors: `TooManyCrossingsError`.
  */
 export function surveyCoverage(input: CoverageMapInput): CoverageSurvey {
-  return surveyShared(input) ?? createCoverageMap(input);
+  // The outlines of zones are shared with nothing.
+  const isPlain = (input.zones ?? []).length === 0;
+  return (isPlain ? surveyShared(input) : null) ?? createCoverageMap(input);
 }
 
 /** Null where too little is shared to be worth it. Without a boundary, the plan's own rim would be matched with nothing. */

@@ -3,6 +3,7 @@ import type { AreaId, LocalizedText, PlanId } from '@nitaq/core';
 import type { Database } from '../../database/open-database.ts';
 import { addDraft, setPlanState } from '../../repositories/plan-repository.ts';
 import { addCopies, copyReasons } from '../../repositories/reason-repository.ts';
+import { addZone, copyZones } from '../../repositories/shared-zone-repository.ts';
 import { addTerritories, fillTerritory } from '../../repositories/territory-repository.ts';
 import type { PlanContent } from './plan-content.ts';
 
@@ -24,6 +25,7 @@ export async function freezePlan(db: Database, { from, ...fields }: PlanToFreeze
   if (typeof from === 'string') {
     await addTerritories(db, { area, plan }, from);
     await copyReasons(db, { area, plan }, from);
+    await copyZones(db, { area, plan }, from);
   } else {
     await addTerritories(db, { area, plan }, null);
     await fill(db, plan, from);
@@ -32,16 +34,28 @@ export async function freezePlan(db: Database, { from, ...fields }: PlanToFreeze
   return plan;
 }
 
-async function fill(db: Database, plan: PlanId, { area, territories, reasons }: PlanContent): Promise<void> {
+async function fill(
+  db: Database,
+  plan: PlanId,
+  { area, territories, zones, reasons }: PlanContent,
+): Promise<void> {
   for (const { association, geometry } of territories) {
     if (geometry !== null) await fillTerritory(db, { area, plan, association }, geometry);
   }
-  const taken = new Set<string>();
-  const copies = reasons.map(({ id, line, associations, text }) => {
-    // Two that were one before both sides rewrote it.
-    const free = taken.has(id) ? (randomUUID() as typeof id) : id;
-    taken.add(free);
-    return { id: free, input: { line, associations, text } };
-  });
+  for (const zone of withFreeIds(zones)) await addZone(db, { area, plan, id: zone.id }, zone);
+  const copies = withFreeIds(reasons).map(({ id, line, associations, text }) => ({
+    id,
+    input: { line, associations, text },
+  }));
   await addCopies(db, { area, plan }, copies);
+}
+
+/** Two may have been one before both sides rewrote it: then the second gets an id of its own. */
+function withFreeIds<Id extends string, T extends { readonly id: Id }>(items: readonly T[]): T[] {
+  const taken = new Set<Id>();
+  return items.map((item) => {
+    const id = taken.has(item.id) ? (randomUUID() as Id) : item.id;
+    taken.add(id);
+    return { ...item, id };
+  });
 }

@@ -1,13 +1,22 @@
-import { type AreaId, canonicalContent, type PlanId, type Reason, type SignedContent } from '@nitaq/core';
+import {
+  type AreaId,
+  canonicalContent,
+  type PlanId,
+  type PlanZone,
+  type Reason,
+  type SignedContent,
+} from '@nitaq/core';
 import type { Database } from '../../database/open-database.ts';
 import { loadBoundary } from '../../repositories/area-repository.ts';
 import { listReasons } from '../../repositories/reason-repository.ts';
+import { listZones } from '../../repositories/shared-zone-repository.ts';
 import { listTerritories } from '../../repositories/territory-repository.ts';
 import { listVillageLocations } from '../../repositories/village-repository.ts';
 import { sha256 } from '../../sha256.ts';
 
 /** What is in a plan, as far as it is signed. */
 export interface PlanContent extends SignedContent {
+  readonly zones: readonly PlanZone[];
   readonly reasons: readonly Reason[];
 }
 
@@ -18,8 +27,7 @@ export async function loadContent(db: Database, area: AreaId, plan: PlanId | nul
   return {
     area,
     territories: features.map(({ id, geometry }) => ({ association: id, geometry })),
-    // Agreed sharing has no place in plans yet.
-    zones: [],
+    zones: await listZones(db, { area, plan }),
     reasons: await listReasons(db, { area, plan }),
   };
 }

@@ -109,7 +109,12 @@ async function work(
   ];
   const ground = await loadGround(db, area);
   const { content: merged, conflicts } = await analyser.rebase({ ...ground, base, theirs, ours });
-  const content = { ...merged, reasons: merged.reasons as PlanContent['reasons'] };
+  // They come as they went: what the core merges it neither adds to nor takes from.
+  const content = {
+    ...merged,
+    zones: merged.zones as PlanContent['zones'],
+    reasons: merged.reasons as PlanContent['reasons'],
+  };
   const found = await analyser.findAffected({ ...ground, before: theirs, after: content });
   const changed = await analyser.findAffected({ ...ground, before: ours, after: content });
   const [before, after] = [ours, content].map((one) => sharesOf({ ...ground, content: one }));

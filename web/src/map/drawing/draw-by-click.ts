@@ -7,7 +7,7 @@ import { handleAt, REACH_PX } from './handles.ts';
 
 /**
  * What a click does while a draft is drawn: it gives a village to the chosen territory, points at one to merge, or chooses
- * one, and with it the gap or the overlap there. False where it chooses a place, as it does otherwise.
+ * one, and with it the gap, the overlap or the shared place there. False where it chooses a place, as it does otherwise.
  */
 export function drawByClick(
   map: MapLibre,
@@ -45,10 +45,13 @@ export function drawByClick(
   return next !== undefined || face !== null;
 }
 
-/** The gap or the overlap that lies there: its card says what can be done about it. */
+const KINDS = { gaps: 'gap', overlaps: 'overlap', shared: 'shared' } as const;
+
+/** The gap, the overlap or the shared place that lies there: its card says what can be done about it. */
 function faceUnder(map: MapLibre, { point }: MapMouseEvent): FaceSelection | null {
-  const [face] = map.queryRenderedFeatures(point, { layers: ['gaps', 'overlaps'] });
-  return face ? { kind: face.source === 'gaps' ? 'gap' : 'overlap', id: String(face.properties.id) } : null;
+  const [face] = map.queryRenderedFeatures(point, { layers: Object.keys(KINDS) });
+  const kind = Object.entries(KINDS).find(([layer]) => layer === face?.source)?.[1];
+  return face && kind ? { kind, id: String(face.properties.id) } : null;
 }
 
 function territoriesAt(map: MapLibre, { point }: MapMouseEvent): AssociationId[] {

@@ -1,6 +1,6 @@
-import type { FaceFeature } from '@nitaq/core';
+import type { FaceFeature, SharedFeature } from '@nitaq/core';
 import { TOKENS } from '../../style/tokens.ts';
-import { dotsImage, stripesImage } from '../image-names.ts';
+import { bandsImage, dotsImage, stripesImage } from '../image-names.ts';
 import { colourPlaces, type Scene } from '../scene.ts';
 import { byZoom, collection, type Layers, type SceneSource } from './layer-group.ts';
 
@@ -38,6 +38,26 @@ export const overlapsSource: SceneSource = {
   },
 };
 
+export const sharedSource: SceneSource = {
+  id: 'shared',
+  madeOf: ({ coverage, associations, theme }) => [coverage, associations, theme],
+  data: ({ coverage, associations, theme }) => {
+    const places = colourPlaces(associations);
+    return collection(
+      (coverage?.shared.features ?? []).map((place) => ({
+        ...shapeOf(place),
+        properties: {
+          id: place.id,
+          pattern: bandsImage(
+            theme,
+            place.properties.associations.map((id) => places.get(id) ?? 0),
+          ),
+        },
+      })),
+    );
+  },
+};
+
 export const sliversSource: SceneSource = {
   id: 'slivers',
   madeOf: ({ coverage }) => [coverage],
@@ -52,15 +72,20 @@ export const sliversSource: SceneSource = {
     ),
 };
 
-function shapeOf({ id, geometry }: FaceFeature): Pick<FaceFeature, 'type' | 'id' | 'geometry'> {
+function shapeOf({
+  id,
+  geometry,
+}: FaceFeature | SharedFeature): Pick<FaceFeature, 'type' | 'id' | 'geometry'> {
   return { type: 'Feature', id, geometry };
 }
 
-/** What is claimed by nobody and what by several: patterns as well as colours, and slivers as hairlines. */
+/** What is claimed by nobody, what by several and what is shared: patterns as well as colours, and slivers as hairlines. */
 export function faceLayers({ theme }: Scene): { fills: Layers; edges: Layers } {
   const tokens = TOKENS[theme];
   return {
     fills: [
+      { id: 'shared-ground', type: 'fill', source: 'shared', paint: { 'fill-color': tokens.ground } },
+      { id: 'shared', type: 'fill', source: 'shared', paint: { 'fill-pattern': ['get', 'pattern'] } },
       { id: 'overlaps-ground', type: 'fill', source: 'overlaps', paint: { 'fill-color': tokens.ground } },
       { id: 'overlaps', type: 'fill', source: 'overlaps', paint: { 'fill-pattern': ['get', 'pattern'] } },
       { id: 'gaps', type: 'fill', source: 'gaps', paint: { 'fill-pattern': ['get', 'pattern'] } },
@@ -71,6 +96,13 @@ export function faceLayers({ theme }: Scene): { fills: Layers; edges: Layers } {
         type: 'line',
         source: 'gaps',
         paint: { 'line-color': tokens.gap, 'line-width': 2, 'line-dasharray': [2.5, 1.8] },
+      },
+      {
+        id: 'shared-edges',
+        type: 'line',
+        source: 'shared',
+        layout: { 'line-join': 'round', 'line-cap': 'round' },
+        paint: { 'line-color': tokens.overlapEdge, 'line-width': 1.6, 'line-dasharray': [0.1, 2.4] },
       },
       {
         id: 'overlap-edges',

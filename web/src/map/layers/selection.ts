@@ -38,6 +38,7 @@ function selectedGeometry(scene: Scene): GeoJSON.Geometry | null {
       return scene.part;
     case 'gap':
     case 'overlap':
+    case 'shared':
     case 'sliver':
       return shapeOfFace(coverage, selection);
   }

@@ -75,8 +75,8 @@ function coloursOf(place: number, { theme }: Scene) {
 }
 
 function sharedParts({ coverage }: Scene, association: Territory['association']) {
-  const overlaps = coverage?.overlaps.features ?? [];
-  return overlaps
+  const claimed = [...(coverage?.overlaps.features ?? []), ...(coverage?.shared.features ?? [])];
+  return claimed
     .filter((overlap) => overlap.properties.associations.includes(association))
     .map((overlap) => overlap.geometry);
 }

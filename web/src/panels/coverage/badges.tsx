@@ -5,11 +5,12 @@ import { territoryColours } from '../../style/tokens.ts';
 import { useApp, useArea } from '../use-app.ts';
 import { useWords } from '../words.tsx';
 
-/** The round sign of what is not as it should be: ◯ for a gap, ◐ for an overlap. */
-export function FaceBadge({ kind }: { kind: 'gap' | 'overlap' | 'sliver' }) {
+/** The round sign of a place: ◯ for a gap, ◐ for an overlap, two rings in each other for what is shared. */
+export function FaceBadge({ kind }: { kind: 'gap' | 'overlap' | 'shared' | 'sliver' }) {
   return (
     <svg className="face-badge" data-kind={kind} viewBox="0 0 20 20" aria-hidden="true">
       <circle cx="10" cy="10" r="7" />
+      {kind === 'shared' && <circle cx="10" cy="10" r="3" />}
       {kind === 'overlap' && <path d="M10 3a7 7 0 0 1 0 14Z" />}
     </svg>
   );

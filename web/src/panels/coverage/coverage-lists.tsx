@@ -7,6 +7,7 @@ import { AssociationList } from '../places/association-list.tsx';
 import { ReasonList } from '../places/reason-list.tsx';
 import { PlanIntroduction, Reliability } from '../plan-introduction.tsx';
 import { ProposalList } from '../proposals/proposal-list.tsx';
+import { SharedList } from '../sharing/shared-list.tsx';
 import { useApp, useArea, usePlan } from '../use-app.ts';
 import { useWords } from '../words.tsx';
 import { FaceList } from './face-list.tsx';
@@ -49,6 +50,7 @@ export function CoverageLists() {
           <Totals report={plan.coverage} />
           <FaceList kind="gap" report={plan.coverage} />
           <FaceList kind="overlap" report={plan.coverage} />
+          <SharedList plan={plan} />
           <SliverList report={plan.coverage} />
           {!isDrawing && <ReasonList />}
         </>

@@ -2,7 +2,7 @@ import type { AssociationId, FaceFeature, SliverFeature } from '@nitaq/core';
 import { Button, Disclosure, DisclosurePanel } from 'react-aria-components';
 import type { FaceSelection } from '../../state/selection.ts';
 import { Icon } from '../icons.tsx';
-import { useApp } from '../use-app.ts';
+import { useApp, useAppStore } from '../use-app.ts';
 import { useWords } from '../words.tsx';
 import { AssociationName } from './badges.tsx';
 import { useFaceCommands } from './use-face-commands.ts';
@@ -18,6 +18,7 @@ export function FaceActions({ kind, face }: FaceActionsProps) {
   const { t } = useWords();
   const commands = useFaceCommands(face);
   const takers = useTakers(face);
+  const store = useAppStore();
   const isDrawing = useApp((state) => state.editing !== null);
   if (!isDrawing) return null;
   const claimants = face.properties.associations.length;
@@ -39,6 +40,9 @@ export function FaceActions({ kind, face }: FaceActionsProps) {
             text={t(claimants === 2 ? 'draw.resolve.middle' : 'repair.resolve.each')}
             onPress={commands.divide}
           />
+        )}
+        {kind === 'overlap' && (
+          <Action text={t('zone.agree')} onPress={() => store.getState().startZone(face)} />
         )}
         {kind === 'sliver' && <Action text={t('draw.heal')} onPress={commands.healAll} />}
       </ul>

@@ -1,13 +1,14 @@
 import { type FaceSelection, faceOf } from '../../state/selection.ts';
 import { VillagePills } from '../drawing/village-pills.tsx';
 import { OrphansIn } from '../need/orphans-in.tsx';
+import { SharedTerms } from '../sharing/shared-terms.tsx';
 import { usePlan } from '../use-app.ts';
 import { useWords } from '../words.tsx';
 import { AssociationName, FaceBadge } from './badges.tsx';
 import { FaceActions } from './face-actions.tsx';
 import { FaceTitle } from './face-list.tsx';
 
-/** A gap, an overlap or a sliver: how large it is, who claims it, which villages are in it. */
+/** A gap, an overlap, a shared place or a sliver: how large it is, who claims it, which villages are in it. */
 export function FaceCard({ selection }: { selection: FaceSelection }) {
   const { t, area } = useWords();
   const plan = usePlan();
@@ -28,8 +29,9 @@ export function FaceCard({ selection }: { selection: FaceSelection }) {
         <OrphansIn villages={villages} />
         <span>{area(areaKm2)}</span>
       </p>
-      <FaceActions kind={selection.kind} face={face} />
-      {associations.length > 0 && (
+      {'zone' in face.properties && <SharedTerms place={{ ...face, properties: face.properties }} />}
+      {selection.kind !== 'shared' && <FaceActions kind={selection.kind} face={face} />}
+      {associations.length > 0 && selection.kind !== 'shared' && (
         <>
           <h3 className="card-label">{t('face.claimants')}</h3>
           <ul className="card-list">

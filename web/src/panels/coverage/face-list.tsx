@@ -1,4 +1,4 @@
-import type { CoverageReport, FaceFeature, SliverFeature } from '@nitaq/core';
+import type { CoverageReport, FaceFeature, SharedFeature, SliverFeature } from '@nitaq/core';
 import { useMemo } from 'react';
 import { Button } from 'react-aria-components';
 import { OrphansIn } from '../need/orphans-in.tsx';
@@ -63,7 +63,7 @@ function FaceItem({ kind, face }: { kind: 'gap' | 'overlap'; face: FaceFeature }
 }
 
 /** A face by the names people know it by. */
-export function FaceTitle({ face }: { face: FaceFeature | SliverFeature }) {
+export function FaceTitle({ face }: { face: FaceFeature | SharedFeature | SliverFeature }) {
   const words = useWords();
   const all = useArea()?.villages;
   const title = useMemo(() => faceTitle(face, all ?? [], words), [all, face, words]);

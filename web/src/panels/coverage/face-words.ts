@@ -1,4 +1,4 @@
-import type { FaceFeature, SliverFeature, Village } from '@nitaq/core';
+import type { FaceFeature, SharedFeature, SliverFeature, Village } from '@nitaq/core';
 import { type CountedVillages, orphansIn } from '../../state/known-need.ts';
 import type { FaceSelection } from '../../state/selection.ts';
 import { middleOf, nearestVillage, villagesById } from '../../state/summary.ts';
@@ -7,7 +7,7 @@ import type { Words } from '../words.tsx';
 
 const NAMES_SHOWN = 3;
 
-type Face = FaceFeature | SliverFeature;
+type Face = FaceFeature | SharedFeature | SliverFeature;
 type Speaker = Pick<Words, 't' | 'name' | 'list' | 'area' | 'number'>;
 
 /** A face by the names people know it by: its villages, else the village nearest to it. */

@@ -1,5 +1,6 @@
 import type { CoverageReport } from '@nitaq/core';
 import { planStanding } from '../../state/summary.ts';
+import { isRaisedAgain } from '../../state/zones.ts';
 import { seatNames } from '../drawing/drawing-words.ts';
 import { Icon } from '../icons.tsx';
 import { useArea, usePlan } from '../use-app.ts';
@@ -57,12 +58,18 @@ export function PlanStanding() {
   }
 }
 
-/** How many gaps and overlaps are left, and how large they are together. */
-function OpenPlaces({ report: { gaps, overlaps, totals } }: { report: CoverageReport }) {
+/** How many gaps and overlaps are left, how much sharing ends soon, and how large they are together. */
+function OpenPlaces({ report: { gaps, overlaps, shared, totals } }: { report: CoverageReport }) {
   const { t, area } = useWords();
+  const ending = shared.features.filter(isRaisedAgain);
   const places = [
     { kind: 'gap', count: gaps.features.length, km2: totals.gapKm2 },
     { kind: 'overlap', count: overlaps.features.length, km2: totals.overlapKm2 },
+    {
+      kind: 'shared',
+      count: ending.length,
+      km2: ending.reduce((sum, { properties }) => sum + properties.areaKm2, 0),
+    },
   ] as const;
   return (
     <ul className="open-places">

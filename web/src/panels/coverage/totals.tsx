@@ -7,14 +7,14 @@ import { useWords } from '../words.tsx';
 import { FaceBadge } from './badges.tsx';
 import { PlanStanding } from './plan-standing.tsx';
 
-/** The truth in five lines: villages first, then km². */
+/** The truth in a few lines: villages first, then km². */
 export function Totals({ report }: { report: CoverageReport }) {
   const { t, number, area } = useWords();
   const counts = countVillages(report);
   // While one draws, the panel of drawing says how far the plan has come.
   const isDrawing = useApp((state) => state.editing !== null);
   const { totals } = report;
-  const located = counts.covered + counts.overlap + counts.gap + counts.outside;
+  const located = counts.covered + counts.shared + counts.overlap + counts.gap + counts.outside;
   return (
     <section className="totals" aria-label={t('totals.title')}>
       {!isDrawing && <PlanStanding />}
@@ -29,6 +29,11 @@ export function Totals({ report }: { report: CoverageReport }) {
         <Row sign={<span className="dot" data-status="covered" />} name={t('totals.covered')}>
           <Figures villages={counts.covered} km2={area(totals.coveredOnceKm2)} />
         </Row>
+        {(counts.shared > 0 || totals.sharedKm2 > 0) && (
+          <Row sign={<FaceBadge kind="shared" />} name={t('totals.shared')}>
+            <Figures villages={counts.shared} km2={area(totals.sharedKm2)} />
+          </Row>
+        )}
         <Row sign={<FaceBadge kind="overlap" />} name={t('totals.overlap')}>
           <Figures villages={counts.overlap} km2={area(totals.overlapKm2)} />
         </Row>
@@ -75,13 +80,13 @@ function Figures({ villages, km2 }: { villages: number; km2?: string }) {
 function VillageBar({ counts }: { counts: VillageCounts }) {
   const { t, number } = useWords();
   const label = t('totals.bar', {
-    covered: number(counts.covered),
+    covered: number(counts.covered + counts.shared),
     overlap: number(counts.overlap),
     gap: number(counts.gap),
   });
   return (
     <div className="village-bar" role="img" aria-label={label}>
-      {(['covered', 'overlap', 'gap', 'outside'] as const).map(
+      {(['covered', 'shared', 'overlap', 'gap', 'outside'] as const).map(
         (status) =>
           counts[status] > 0 && (
             <span key={status} data-status={status} style={{ flexGrow: counts[status] }} />

@@ -14,7 +14,8 @@ export function DraftDeletion({ dialog }: { dialog: DraftDialog }) {
   const others = useApp((state) => state.others.length);
   const drawn = shown?.territories.features.filter(({ geometry }) => geometry !== null) ?? [];
   const served = shown?.coverage.villages.filter(({ associations }) => associations.length > 0).length ?? 0;
-  const km2 = (shown?.coverage.totals.coveredOnceKm2 ?? 0) + (shown?.coverage.totals.overlapKm2 ?? 0);
+  const { coveredOnceKm2 = 0, sharedKm2 = 0, overlapKm2 = 0 } = shown?.coverage.totals ?? {};
+  const km2 = coveredOnceKm2 + sharedKm2 + overlapKm2;
   const written = reasons?.plan === dialog.plan.id ? reasons.items.length : 0;
   return (
     <>

@@ -12,7 +12,10 @@ export function VillageGiving({ id }: { id: string }) {
   const isDrawing = useApp((state) => state.editing !== null);
   const coverage = usePlan()?.coverage.villages.find((village) => village.id === id);
   if (!area || !isDrawing || !coverage || coverage.status === 'unlocated') return null;
-  const holder = coverage.status === 'covered' ? coverage.associations[0] : undefined;
+  const holder =
+    coverage.status === 'covered' && coverage.associations.length === 1
+      ? coverage.associations[0]
+      : undefined;
   return (
     <>
       <h3 className="card-label">{t('draw.village.to')}</h3>

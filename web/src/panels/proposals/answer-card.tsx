@@ -70,6 +70,7 @@ function cardOf(selection: Selection): ReactNode {
       return <PartCard id={selection.id} />;
     case 'gap':
     case 'overlap':
+    case 'shared':
     case 'sliver':
       return <FaceCard selection={selection} />;
   }

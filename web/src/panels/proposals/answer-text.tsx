@@ -2,6 +2,7 @@ import { useMemo } from 'react';
 import { Button } from 'react-aria-components';
 import { shownCoverage } from '../../state/shown-coverage.ts';
 import { Swatch } from '../coverage/badges.tsx';
+import { endDay } from '../sharing/zone-words.ts';
 import { useApp, useAppStore, useArea } from '../use-app.ts';
 import { useWords } from '../words.tsx';
 import { aboutOf, answerSentence, borderSentence, shownSentence } from './answer-words.ts';
@@ -45,6 +46,14 @@ export function AnswerText() {
         ))}
         {answerSentence({ answer, about }, associations, words)}
       </p>
+      {answer.shared && (
+        <p>
+          {words.t('answer.shared.terms', {
+            date: endDay(answer.shared.endsOn, words),
+            services: words.list(answer.shared.services),
+          })}
+        </p>
+      )}
       {border && <p>{border}</p>}
       {answer.plan !== null && <p className="quiet">{words.t('answer.byInForce')}</p>}
       <ShownPlanAnswer />

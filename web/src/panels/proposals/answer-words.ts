@@ -24,8 +24,11 @@ export function answerSentence(
   }
   const names = answer.associations.map((association) => name(association.name));
   switch (answer.status) {
-    case 'covered':
-      return t(`answer.${about}.covered`, { association: list(names) });
+    case 'covered': {
+      const [lead = '', ...partners] = names;
+      if (partners.length > 0) return t(`answer.${about}.shared`, { lead, partners: list(partners) });
+      return t(`answer.${about}.covered`, { association: lead });
+    }
     case 'overlap':
       return t(`answer.${about}.overlap`, { associations: list(names) });
     case 'gap':
@@ -62,8 +65,11 @@ export function shownSentence(
 ): string | null {
   const names = ids.map((id) => associationName(id, associations, words));
   switch (status) {
-    case 'covered':
-      return words.t(`answer.${about}.here.covered`, { association: words.list(names) });
+    case 'covered': {
+      const [lead = '', ...partners] = names;
+      if (partners.length === 0) return words.t(`answer.${about}.here.covered`, { association: lead });
+      return words.t(`answer.${about}.here.shared`, { lead, partners: words.list(partners) });
+    }
     case 'overlap':
       return words.t(`answer.${about}.here.overlap`, { associations: words.list(names) });
     case 'gap':

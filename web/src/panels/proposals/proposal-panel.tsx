@@ -4,6 +4,7 @@ import { Button } from 'react-aria-components';
 import type { ShownProposal } from '../../state/proposals.ts';
 import { StandingList } from '../coverage/standing-list.tsx';
 import { Icon } from '../icons.tsx';
+import { ZoneChanges } from '../sharing/zone-changes.tsx';
 import { useApp, useAppStore, useArea, useOwnRole } from '../use-app.ts';
 import { useBusy } from '../use-busy.ts';
 import { useWords } from '../words.tsx';
@@ -33,6 +34,7 @@ export function ProposalPanel({ shown }: { shown: ShownProposal }) {
       {proposal.state === 'agreed' && <EnactForm proposal={proposal} />}
       <StandingList standings={proposal.standings} />
       {changes && <AffectedList affected={changes.affected} />}
+      <ZoneChanges />
       <ThreadList threads={threads} />
       <Withdrawal proposal={proposal} />
     </article>

@@ -10,6 +10,7 @@ import {
   type Territory,
 } from '@nitaq/core';
 import type { AreaData, PlanData, SliceContext } from '../app-state.ts';
+import { today } from '../day-in-area.ts';
 import { createDraftSaver, type DraftSaver } from './draft-saver.ts';
 import type { DraftStorage, UnsavedTerritory } from './draft-storage.ts';
 import { drawnTerritories, editedPlan, withDrawings, withVersions } from './draft-territories.ts';
@@ -47,9 +48,10 @@ interface Preview {
 /** The draft at work: what follows it is not part of the state. */
 export interface Workshop {
   readonly core: DrawingCore;
-  /** Follows what is drawn, with the villages where these were then. */
+  /** Follows what is drawn, with the villages where these were then, and what was shared. */
   live: LiveAssessment;
   villages: AreaData['villages'];
+  zones: PlanData['zones'];
   readonly saver: DraftSaver;
   drag: Drag | null;
   preview: Preview | null;
@@ -81,6 +83,8 @@ export function createDraftDesk({ get, set, api }: SliceContext, storage: DraftS
         status: 'ready',
         value: {
           ...data,
+          // What is shared is no part of a step that is drawn.
+          zones: planData()?.zones ?? data.zones,
           territories: withDrawings(data.territories, drawings),
           coverage: { ...data.coverage, ...assessment },
         },
@@ -88,13 +92,15 @@ export function createDraftDesk({ get, set, api }: SliceContext, storage: DraftS
     });
   };
 
-  /** Villages may have been moved since: then it is assessed anew where they are. */
+  /** Villages may have been moved since, or sharing agreed: then it is assessed anew. */
   const seePlaces = () => {
     const { area } = get();
     const data = planData();
-    if (!workshop || area.status !== 'ready' || !data || workshop.villages === area.value.villages) return;
+    if (!workshop || area.status !== 'ready' || !data) return;
+    if (workshop.villages === area.value.villages && workshop.zones === data.zones) return;
     const { followCoverage } = workshop.core;
     workshop.villages = area.value.villages;
+    workshop.zones = data.zones;
     workshop.live = followCoverage(questionOf(area.value, data));
   };
 
@@ -141,6 +147,7 @@ export function createDraftDesk({ get, set, api }: SliceContext, storage: DraftS
       core: { followCoverage, makeEdit, meaningOf, meaningOfShape },
       live: followCoverage(questionOf(area.value, data)),
       villages: area.value.villages,
+      zones: data.zones,
       saver,
       drag: null,
       preview: null,
@@ -365,5 +372,6 @@ export function createDraftDesk({ get, set, api }: SliceContext, storage: DraftS
 }
 
 function questionOf(area: AreaData, data: PlanData) {
-  return { ...editedPlan(area, data), thresholds: DEFAULT_SLIVER_THRESHOLDS };
+  const sharing = { zones: data.zones, asOf: today(area.area.timeZone) };
+  return { ...editedPlan(area, data), thresholds: DEFAULT_SLIVER_THRESHOLDS, sharing };
 }

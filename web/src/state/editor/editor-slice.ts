@@ -53,6 +53,7 @@ export function editorSlice(
       desk.stop();
       get().cancelSketch();
       get().cancelReason();
+      get().cancelZone();
       const { area } = get();
       if (isDeleted) void get().lookForRescued();
       const left = isDeleted && area.status === 'ready' ? choosePlan(area.value.plans, null) : undefined;

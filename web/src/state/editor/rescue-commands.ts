@@ -1,4 +1,4 @@
-import type { Plan } from '@nitaq/core';
+import type { Plan, PlanId } from '@nitaq/core';
 import type { SliceContext } from '../app-state.ts';
 import type { DraftDesk } from './draft-desk.ts';
 import type { DraftStorage } from './draft-storage.ts';
@@ -28,6 +28,8 @@ export function rescueCommands(
     set({ rescued: null });
     await desk.openDraft(area, draft);
   };
+  const copyTerms = async (draft: PlanId) =>
+    (await get().copyReasonsTo(draft)) ?? (await get().copyZonesTo(draft));
   return {
     saveAsNewDraft: async (title) => {
       const [area, data] = [areaNow(), desk.planData()];
@@ -35,7 +37,7 @@ export function rescueCommands(
       desk.dropPreview();
       const territories = drawnTerritories(data.territories);
       const made = await newDraftOf(api, area.area.id, { title, territories });
-      const problem = made.ok ? await get().copyReasonsTo(made.value.id) : made.problem;
+      const problem = made.ok ? await copyTerms(made.value.id) : made.problem;
       if (problem) return desk.change({ saving: { status: 'refused', problem } });
       if (made.ok) await open(made.value);
     },
