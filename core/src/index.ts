@@ -159,6 +159,7 @@ export * from './model/event.ts';
 export * from './model/geometry.ts';
 export * from './model/ids.ts';
 export * from './model/need.ts';
+export * from './model/notice.ts';
 export * from './model/person.ts';
 export * from './model/plan.ts';
 export * from './model/proposal.ts';
@@ -206,6 +207,8 @@ export {
 } from './negotiation/signatures.ts';
 export { dayAt, startOfDay } from './negotiation/start-of-day.ts';
 export type { VillageHandover } from './negotiation/village-handovers.ts';
+export { nextDigest } from './notices/digest-time.ts';
+export { type NoticedAct, noticesAfter, type PersonalNotice } from './notices/notices-after.ts';
 export { DomainError, fillIn, type ProblemCode, type ProblemValues, problemText } from './problems.ts';
 export {
   type Action,

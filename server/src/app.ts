@@ -27,6 +27,7 @@ import type { App, Context } from './routes/context.ts';
 import { registerCoverage } from './routes/coverage.ts';
 import { registerEvents } from './routes/events.ts';
 import { registerNeed } from './routes/need.ts';
+import { registerNotices } from './routes/notices.ts';
 import { registerHealth } from './routes/operations.ts';
 import { registerPeople } from './routes/people.ts';
 import { registerPlans } from './routes/plans.ts';
@@ -112,6 +113,7 @@ export async function buildApp(options: AppOptions): Promise<App> {
       registerProposals(api, context);
       registerAgreement(api, context);
       registerThreads(api, context);
+      registerNotices(api, context);
       registerRecord(api, context);
       registerCoverage(api, context);
       registerEvents(api, context);
