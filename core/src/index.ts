@@ -170,6 +170,7 @@ export * from './model/shared-zone.ts';
 export * from './model/territory.ts';
 export * from './model/text.ts';
 export * from './model/village.ts';
+export * from './model/watch.ts';
 export { normaliseName } from './names/normalise-name.ts';
 export {
   affectedAssociations,
@@ -208,6 +209,7 @@ export {
 export { dayAt, startOfDay } from './negotiation/start-of-day.ts';
 export type { VillageHandover } from './negotiation/village-handovers.ts';
 export { nextDigest } from './notices/digest-time.ts';
+export { noticeText } from './notices/notice-text.ts';
 export { type NoticedAct, noticesAfter, type PersonalNotice } from './notices/notices-after.ts';
 export { DomainError, fillIn, type ProblemCode, type ProblemValues, problemText } from './problems.ts';
 export {

@@ -38,6 +38,7 @@ import { registerSession } from './routes/session.ts';
 import { registerTerritories } from './routes/territories.ts';
 import { registerThreads } from './routes/threads.ts';
 import { registerVillages } from './routes/villages.ts';
+import { registerWatches } from './routes/watches.ts';
 import { createCoverageLookup } from './services/coverage-lookup.ts';
 import { createCoverageReporter } from './services/report-coverage.ts';
 
@@ -114,6 +115,7 @@ export async function buildApp(options: AppOptions): Promise<App> {
       registerAgreement(api, context);
       registerThreads(api, context);
       registerNotices(api, context);
+      registerWatches(api, context);
       registerRecord(api, context);
       registerCoverage(api, context);
       registerEvents(api, context);

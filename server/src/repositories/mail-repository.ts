@@ -1,7 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import type { AreaId } from '@nitaq/core';
-import { sql } from 'kysely';
+import { type Selectable, sql } from 'kysely';
 import type { Database } from '../database/open-database.ts';
+import type { MailTable } from '../database/schema.ts';
+import { announce } from './announcement.ts';
 
 /** What an e-mail that waits to be sent is about; it is written when it is sent. */
 export type MailSubject =
@@ -22,11 +24,14 @@ export async function sendsMail(db: Database): Promise<boolean> {
   return (await db.selectFrom('mail_setup').select('sends').executeTakeFirst())?.sends ?? false;
 }
 
-/** States whether the service sends e-mail. Where it does not, what still waits is dropped: it would come too late. */
+/**
+ * States whether the service sends e-mail. Where it does not, no notice waits for it: it would come too late. What those who
+ * watch were promised does.
+ */
 export async function stateMailSetup(db: Database, sends: boolean): Promise<void> {
   await db.updateTable('mail_setup').set({ sends }).execute();
   if (sends) return;
-  await db.deleteFrom('mail').execute();
+  await db.deleteFrom('mail').where('person_id', 'is not', null).execute();
   await db.updateTable('notice').set({ in_digest: false }).where('in_digest', '=', true).execute();
 }
 
@@ -49,15 +54,16 @@ export async function queueMail(
   switch (subject.kind) {
     case 'notice':
       await insert.execute();
-      return;
+      break;
     case 'digest':
       // Touching the row that is there holds it until this transaction ends, so that it is not sent without what is added.
       await insert
         .onConflict((conflict) =>
-          conflict
-            .columns(['area_id', 'person_id'])
-            .where('kind', '=', 'digest')
-            .doUpdateSet({ given_up: false }),
+          conflict.columns(['area_id', 'person_id']).where('kind', '=', 'digest').doUpdateSet({
+            due_at: sql`case when mail.given_up then excluded.due_at else mail.due_at end`,
+            attempts: sql`case when mail.given_up then 0 else mail.attempts end`,
+            given_up: false,
+          }),
         )
         .execute();
       return;
@@ -71,6 +77,7 @@ export async function queueMail(
         )
         .execute();
   }
+  await announce(db, { kind: 'mail' });
 }
 
 /**
@@ -100,9 +107,25 @@ export async function claimMail(
     .returning(['mail.area_id', 'mail.mail_id', 'kind', 'person_id', 'notice_id', 'watch_id', 'attempts'])
     .executeTakeFirst();
   if (row === undefined) return null;
-  const { area_id, mail_id, kind, person_id: person, notice_id: notice, watch_id: watch, attempts } = row;
-  const subject = { kind, person, notice, watch } as MailSubject;
-  return { area: area_id as AreaId, id: mail_id, subject, attempts };
+  const { area_id, mail_id, attempts } = row;
+  return { area: area_id as AreaId, id: mail_id, subject: subjectOf(row), attempts };
+}
+
+function subjectOf({
+  kind,
+  person_id,
+  notice_id,
+  watch_id,
+}: Pick<Selectable<MailTable>, 'kind' | 'person_id' | 'notice_id' | 'watch_id'>): MailSubject {
+  switch (kind) {
+    case 'notice':
+      return { kind, person: person_id ?? '', notice: notice_id ?? '' };
+    case 'digest':
+      return { kind, person: person_id ?? '' };
+    case 'watch-confirmation':
+    case 'watch-change':
+      return { kind, watch: watch_id ?? '' };
+  }
 }
 
 /** Holds a mail until the transaction ends. */
@@ -110,9 +133,14 @@ export async function lockMail(db: Database, { area, id }: WaitingMail): Promise
   await mailOf(db, area, id).selectAll().forUpdate().execute();
 }
 
-/** A mail was sent, or has nothing to tell any more. */
-export async function removeMail(db: Database, { area, id }: WaitingMail): Promise<void> {
-  await db.deleteFrom('mail').where('area_id', '=', area).where('mail_id', '=', id).execute();
+/** A mail was sent, or has nothing to tell any more; one that was asked for again meanwhile stays. */
+export async function removeMail(db: Database, { area, id, attempts }: WaitingMail): Promise<void> {
+  await db
+    .deleteFrom('mail')
+    .where('area_id', '=', area)
+    .where('mail_id', '=', id)
+    .where('attempts', '=', attempts)
+    .execute();
 }
 
 /** A mail is tried again at an instant; null: never. */
@@ -129,9 +157,25 @@ export async function postponeMail(
     .execute();
 }
 
-/** Where a mail to a person goes; null: to nobody. */
-export async function addressOf(db: Database, person: string): Promise<string | null> {
-  const row = await db.selectFrom('person').select('email').where('id', '=', person).executeTakeFirst();
+/** A digest has more to tell, another day. */
+export async function renewDigest(db: Database, { area, id }: WaitingMail, dueAt: Date): Promise<void> {
+  await db
+    .updateTable('mail')
+    .set({ due_at: dueAt, attempts: 0 })
+    .where('area_id', '=', area)
+    .where('mail_id', '=', id)
+    .execute();
+}
+
+/** Where a mail about an area goes to a person; null: they have no role there any more. */
+export async function addressOf(db: Database, area: AreaId, person: string): Promise<string | null> {
+  const row = await db
+    .selectFrom('person')
+    .innerJoin('membership', 'membership.person_id', 'person.id')
+    .select('email')
+    .where('person.id', '=', person)
+    .where('membership.area_id', '=', area)
+    .executeTakeFirst();
   return row?.email ?? null;
 }
 

@@ -50,7 +50,7 @@ export async function listNotices(
   person: PersonId,
   { before, limit }: { readonly before: NoticePosition | null; readonly limit: number },
 ): Promise<Notice[]> {
-  let query = notices(db).where('person_id', '=', person);
+  let query = notices(db).where('notice.person_id', '=', person);
   if (before !== null) {
     query = query.where((of) =>
       of(of.refTuple('written_at', 'notice_id'), '<', of.tuple(before.at, before.id)),
@@ -70,7 +70,7 @@ export async function noticesToMail(
   const asked =
     'notice' in which
       ? unread.where('notice_id', '=', which.notice)
-      : unread.where('person_id', '=', which.digestOf).where('in_digest', '=', true);
+      : unread.where('notice.person_id', '=', which.digestOf).where('in_digest', '=', true);
   return (await asked.orderBy('written_at').orderBy('notice_id').execute()).map(toNotice);
 }
 
@@ -90,12 +90,25 @@ export async function takeFromDigest(
     .execute();
 }
 
+/** Whether somebody has notices that a digest is still to tell. */
+export async function isDigestWaiting(db: Database, area: AreaId, person: string): Promise<boolean> {
+  const found = await db
+    .selectFrom('notice')
+    .select('notice_id')
+    .where('area_id', '=', area)
+    .where('person_id', '=', person)
+    .where('in_digest', '=', true)
+    .where('read_at', 'is', null)
+    .limit(1)
+    .executeTakeFirst();
+  return found !== undefined;
+}
+
 /** How many notices a person has not read. */
 export async function countUnread(db: Database, person: PersonId): Promise<number> {
-  const { count } = await db
-    .selectFrom('notice')
+  const { count } = await ofMembers(db)
     .select(({ fn }) => fn.countAll().as('count'))
-    .where('person_id', '=', person)
+    .where('notice.person_id', '=', person)
     .where('read_at', 'is', null)
     .executeTakeFirstOrThrow();
   return Number(count);
@@ -116,9 +129,19 @@ export async function markRead(
   await (which === 'all' ? unread : unread.where('notice_id', 'in', ['', ...which])).execute();
 }
 
-function notices(db: Database) {
+/** Whoever has no role in an area any more is told nothing of it, nor what they were told before. */
+function ofMembers(db: Database) {
   return db
     .selectFrom('notice')
+    .innerJoin('membership', (join) =>
+      join
+        .onRef('membership.area_id', '=', 'notice.area_id')
+        .onRef('membership.person_id', '=', 'notice.person_id'),
+    );
+}
+
+function notices(db: Database) {
+  return ofMembers(db)
     .innerJoin('proposal', (join) =>
       join
         .onRef('proposal.area_id', '=', 'notice.area_id')

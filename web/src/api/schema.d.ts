@@ -4097,6 +4097,66 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/areas/{area}/watches": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Have an address asked whether it wants to be told when the association of a village changes
+         * @description It gets an e-mail with a link; nothing more is sent to it until it confirms.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description Id of an area */
+                    area: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @description Id of a village, unique within its area */
+                        village: string;
+                        /** Format: email */
+                        email: string;
+                        /** @description Of the e-mail */
+                        language: "ar" | "en";
+                    };
+                };
+            };
+            responses: {
+                /** @description Done */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Problem details */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/areas/{area}/record": {
         parameters: {
             query?: never;
