@@ -4,6 +4,7 @@ import { arRepairs } from './ar-repairs.ts';
 import { arShapes } from './ar-shapes.ts';
 import { arStanding } from './ar-standing.ts';
 import type { Messages } from './en.ts';
+import { noticesAr } from './notices-ar.ts';
 import { peopleAr } from './people-ar.ts';
 import { proposalsAr } from './proposals-ar.ts';
 
@@ -390,5 +391,6 @@ export const ar: Messages = {
 
   ...peopleAr,
   ...proposalsAr,
+  ...noticesAr,
   ...arShapes,
 };

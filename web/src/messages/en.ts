@@ -3,6 +3,7 @@ import { enNeed } from './en-need.ts';
 import { enRepairs } from './en-repairs.ts';
 import { enShapes } from './en-shapes.ts';
 import { enStanding } from './en-standing.ts';
+import { noticesEn } from './notices-en.ts';
 import { peopleEn } from './people-en.ts';
 import { proposalsEn } from './proposals-en.ts';
 
@@ -385,6 +386,7 @@ export const en = {
 
   ...peopleEn,
   ...proposalsEn,
+  ...noticesEn,
   ...enShapes,
 } as const;
 

@@ -68,7 +68,8 @@ export function othersSlice({ get, set, api }: SliceContext): OthersSlice {
         if (event.data.plan === shownPlan()?.id) await get().loadReasons();
         return;
       case 'proposal':
-        return get().hearOfProposal(event.data.proposal);
+        await Promise.all([get().hearOfProposal(event.data.proposal), get().loadNotices()]);
+        return;
       case 'place':
         await replace(area, () => fetchPlaces(area));
         get().seePlaces();
