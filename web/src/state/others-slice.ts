@@ -80,7 +80,7 @@ export function othersSlice({ get, set, api }: SliceContext): OthersSlice {
         await replace(area, () => fetchPlaces(area));
         get().seePlaces();
         await reloadShown();
-        await Promise.all([get().loadReasons(), get().loadNeed()]);
+        await Promise.all([get().loadReasons(), get().loadNeed(), get().loadNotices()]);
         return;
       case 'presence': {
         const { client, name, pointer, editing, gone, plan } = event.data;

@@ -1,11 +1,13 @@
 import { NOTICE_MAILS } from '@nitaq/core';
-import { Label, Radio, RadioGroup } from 'react-aria-components';
+import { useId } from 'react';
+import { Radio, RadioGroup } from 'react-aria-components';
 import { useApp, useAppStore } from '../use-app.ts';
 import { useWords } from '../words.tsx';
 
 /** How one is told of notices by e-mail. */
 export function MailChoice() {
   const { t } = useWords();
+  const title = useId();
   const store = useAppStore();
   const choice = useApp((state) => state.noticeChoice);
   const sendsMail = useApp((state) => state.session?.mail ?? false);
@@ -24,8 +26,10 @@ export function MailChoice() {
   };
   return (
     <section>
-      <RadioGroup className="choice-list" value={choice.mail} onChange={choose}>
-        <Label className="small-title">{t('notices.mail')}</Label>
+      <h3 className="small-title" id={title}>
+        {t('notices.mail')}
+      </h3>
+      <RadioGroup className="choice-list" aria-labelledby={title} value={choice.mail} onChange={choose}>
         {NOTICE_MAILS.map((mail) => (
           <Radio key={mail} value={mail} className="role-choice">
             <span className="block">{t(`notices.mail.${mail}`)}</span>

@@ -1,7 +1,7 @@
 import type { VillageId } from '@nitaq/core';
 import { type FormEvent, useState } from 'react';
 import { Button, Form } from 'react-aria-components';
-import type { Problem } from '../../api/problem.ts';
+import type { Problem } from '../../state/app-state.ts';
 import { ProblemText } from '../problem-text.tsx';
 import { TextEntry } from '../proposals/text-entry.tsx';
 import { useApp, useAppStore } from '../use-app.ts';
