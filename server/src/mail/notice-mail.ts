@@ -3,6 +3,9 @@ import type { Mail } from '../people/mailer.ts';
 import { type MailLine, mailBody } from './mail-body.ts';
 import { mailDay, mailWords } from './mail-words.ts';
 
+/** Signs of direction are right in a text; in a list of subjects some mail programs show them as boxes. */
+const ISOLATES = /[\u2066-\u2069]/g;
+
 /** For whom and of where an e-mail is written. */
 export interface MailPlace {
   readonly publicUrl: URL;
@@ -27,7 +30,7 @@ export function noticeMail(
       ? mailWords('notice.subject', language, { text: noticeText(first, language, day) })
       : mailWords('digest.subject', language, { area: name });
   return {
-    subject,
+    subject: subject.replace(ISOLATES, ''),
     ...mailBody([...lines, { text: mailWords('notice.why', language, { area: name }) }], language),
   };
 }

@@ -62,7 +62,7 @@ test('whoever wants it at once gets an e-mail in their language, as text and as 
   await deliver();
   const [mail, ...more] = await mailsTo('huda');
   expect(more).toEqual([]);
-  expect(mail?.subject).toMatch(/^نطاق: .*ينتظر اعتمادك/);
+  expect(mail?.subject).toMatch(/^نطاق: المقترح «خطة <b>الليث<\/b>» من .*ينتظر اعتمادك/);
   expect(mail?.text).toContain(`http://localhost:3000/?area=al-lith&lang=ar&proposal=${id}`);
   expect(mail?.html).toContain('dir="rtl"');
   expect(mail?.html).toContain('&lt;b&gt;');
