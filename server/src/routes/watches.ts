@@ -88,5 +88,8 @@ function unknown(request: FastifyRequest, reply: FastifyReply): FastifyReply {
 }
 
 function html(reply: FastifyReply, page: string): FastifyReply {
-  return reply.header('cache-control', 'no-store').type('text/html; charset=utf-8').send(page);
+  reply.header('cache-control', 'no-store');
+  // Without any referrer a browser does not say either that a form is of this site, and it would be refused.
+  reply.header('referrer-policy', 'same-origin');
+  return reply.type('text/html; charset=utf-8').send(page);
 }

@@ -84,6 +84,7 @@ describe('watching a village', () => {
     const page = pageIn(mail?.text);
     const asked = bodyOf(await browse('GET', page));
     expect(asked).toContain('dir="rtl"');
+    expect((await browse('GET', page)).headers['referrer-policy']).toBe('same-origin');
     expect(asked).toContain(`action="${page}/confirmation"`);
     expect(await service.db.selectFrom('watch').select('confirmed_at').execute()).toEqual([
       { confirmed_at: null },
