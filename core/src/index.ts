@@ -168,6 +168,7 @@ export * from './model/event.ts';
 export * from './model/geometry.ts';
 export * from './model/ids.ts';
 export * from './model/need.ts';
+export * from './model/notice.ts';
 export * from './model/person.ts';
 export * from './model/plan.ts';
 export * from './model/proposal.ts';
@@ -178,6 +179,7 @@ export * from './model/shared-zone.ts';
 export * from './model/territory.ts';
 export * from './model/text.ts';
 export * from './model/village.ts';
+export * from './model/watch.ts';
 export { askedNames } from './names/asked-names.ts';
 export { NAME_KEYS_VERSION, type NameKeys, nameKeys, nearLetters } from './names/fold-name.ts';
 export { matchName, type NameMatch, type NameMatchReason } from './names/match-name.ts';
@@ -219,6 +221,9 @@ export {
 } from './negotiation/signatures.ts';
 export { dayAt, startOfDay } from './negotiation/start-of-day.ts';
 export type { VillageHandover } from './negotiation/village-handovers.ts';
+export { nextDigest } from './notices/digest-time.ts';
+export { noticeText } from './notices/notice-text.ts';
+export { type NoticedAct, noticesAfter, type PersonalNotice } from './notices/notices-after.ts';
 export { DomainError, fillIn, type ProblemCode, type ProblemValues, problemText } from './problems.ts';
 export {
   type Action,

@@ -109,6 +109,13 @@ export const PEOPLE_PROBLEMS = {
       en: 'E-mail is not set up here, so no link can be sent. Sign in with a password or a passkey.',
     },
   },
+  'watching-needs-mail': {
+    title: { ar: 'المتابعة تحتاج إلى بريد', en: 'Watching needs e-mail' },
+    detail: {
+      ar: 'لا ترسل هذه الخدمة بريدًا، فلا تمكن متابعة القرى هنا. اسأل الخدمة حين تحتاج إلى الجواب.',
+      en: 'This service sends no e-mail, so villages cannot be watched here. Ask it when you need the answer.',
+    },
+  },
   'origin-foreign': {
     title: { ar: 'الطلب من موقع آخر', en: 'The request comes from another site' },
     detail: {

@@ -27,6 +27,7 @@ import type { App, Context } from './routes/context.ts';
 import { registerCoverage } from './routes/coverage.ts';
 import { registerEvents } from './routes/events.ts';
 import { registerNeed } from './routes/need.ts';
+import { registerNotices } from './routes/notices.ts';
 import { registerHealth } from './routes/operations.ts';
 import { registerPeople } from './routes/people.ts';
 import { registerPlans } from './routes/plans.ts';
@@ -38,6 +39,7 @@ import { registerSharedZones } from './routes/shared-zones.ts';
 import { registerTerritories } from './routes/territories.ts';
 import { registerThreads } from './routes/threads.ts';
 import { registerVillages } from './routes/villages.ts';
+import { registerWatches } from './routes/watches.ts';
 import { createCoverageLookup } from './services/coverage-lookup.ts';
 import { createCoverageReporter } from './services/report-coverage.ts';
 
@@ -114,6 +116,8 @@ export async function buildApp(options: AppOptions): Promise<App> {
       registerProposals(api, context);
       registerAgreement(api, context);
       registerThreads(api, context);
+      registerNotices(api, context);
+      registerWatches(api, context);
       registerRecord(api, context);
       registerCoverage(api, context);
       registerEvents(api, context);

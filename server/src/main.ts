@@ -5,6 +5,7 @@ import { type Config, publicUrlOf, readConfig } from './config.ts';
 import type { Database } from './database/open-database.ts';
 import { prepareDatabase } from './database/prepare-database.ts';
 import { importFolder } from './import-folder.ts';
+import { startMail } from './mail/mail-worker.ts';
 import { showOpeningLinks } from './opening-links.ts';
 import { createMailer } from './people/mailer.ts';
 import { readSigningSecret } from './people/signing-secret.ts';
@@ -33,6 +34,7 @@ async function start(config: Config): Promise<void> {
     await keyMissingVillageNames(database.db);
     if ((await listAreas(database.db)).length === 0) await importShippedAreas(database.db);
     await showOpeningLinks(database.db, publicUrl);
+    const sendMail = config.smtpUrl === null ? null : createMailer(config.smtpUrl, config.mailFrom);
     const app = await buildApp({
       db: database.db,
       analyser,
@@ -40,11 +42,20 @@ async function start(config: Config): Promise<void> {
       people: {
         signingSecret: await readSigningSecret(config),
         publicUrl,
-        sendMail: config.smtpUrl === null ? null : createMailer(config.smtpUrl, config.mailFrom),
+        sendMail,
       },
       logger: { level: config.logLevel },
     });
+    const stopMail = await startMail({
+      db: database.db,
+      notifications: database.notifications,
+      sendMail,
+      publicUrl,
+      now: () => new Date(),
+      onFailure: (error) => app.log.warn({ err: error }, 'an e-mail could not be sent'),
+    });
     app.addHook('onClose', async () => {
+      await stopMail();
       await analyser.close();
       await database.close();
     });

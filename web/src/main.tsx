@@ -28,6 +28,7 @@ import './style/repairs.css';
 import './style/sharing.css';
 import './style/comparison.css';
 import './style/need.css';
+import './style/notices.css';
 
 const ADDRESS_DELAY_MS = 300;
 

@@ -19,6 +19,8 @@ export type ThreadId = string & { readonly __id: 'thread' };
 /** Identifier of a comment, unique within its thread. */
 export type CommentId = string & { readonly __id: 'comment' };
 
+/** Identifier of a notice, unique within its area. */
+export type NoticeId = string & { readonly __id: 'notice' };
 /** Identifier of a person who signs in; says nothing about them. */
 export type PersonId = string & { readonly __id: 'person' };
 /** Identifier of an invitation, unique within its area. */
@@ -58,4 +60,7 @@ export const ThreadIdSchema = Type.Unsafe<ThreadId>(
 );
 export const CommentIdSchema = Type.Unsafe<CommentId>(
   Type.String({ ...SLUG, description: 'Id of a comment, unique within its thread' }),
+);
+export const NoticeIdSchema = Type.Unsafe<NoticeId>(
+  Type.String({ ...SLUG, description: 'Id of a notice, unique within its area' }),
 );

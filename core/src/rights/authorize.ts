@@ -18,6 +18,9 @@ const RIGHTS = {
   'service.ask': { to: 'everybody' },
   'session.open': { to: 'everybody' },
   'session.own': { to: 'signed-in' },
+  'notices.own': { to: 'signed-in' },
+  /** By the secret of a link, or with an address that is asked first. */
+  'village.watch': { to: 'everybody' },
   'area.read': { to: 'everybody' },
   'coverage.ask': { to: 'everybody' },
   'coverage.analyse': { to: 'signed-in' },

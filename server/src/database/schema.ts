@@ -1,4 +1,14 @@
-import type { Answer, AreaEvent, Pin, RecordEntry, Revision, Role } from '@nitaq/core';
+import type {
+  Answer,
+  AreaEvent,
+  Language,
+  NoticeContent,
+  NoticeMail,
+  Pin,
+  RecordEntry,
+  Revision,
+  Role,
+} from '@nitaq/core';
 import type { ColumnType, Generated, RawBuilder } from 'kysely';
 
 /** A geometry column: written through `geometry-sql.ts`, never selected as it is. */
@@ -309,7 +319,65 @@ export interface CommentTable {
   request_digest: string | null;
 }
 
+export interface NoticeTable {
+  area_id: string;
+  notice_id: string;
+  person_id: string;
+  proposal_id: string;
+  content: ColumnType<NoticeContent, RawBuilder<unknown>, never>;
+  written_at: ColumnType<Date, Date, never>;
+  read_at: ColumnType<Date | null, never, Date>;
+  in_digest: boolean;
+}
+
+export interface NoticeChoiceTable {
+  person_id: string;
+  mail: NoticeMail;
+  language: Language;
+}
+
+export interface WatchTable {
+  area_id: string;
+  watch_id: string;
+  village_id: string;
+  email: string;
+  language: Language;
+  asked_at: ColumnType<Date, Date, Date>;
+  confirmed_at: ColumnType<Date | null, never, Date>;
+  /** Which associations the watcher was last told of; null: not confirmed yet. */
+  told: ColumnType<string[] | null, never, string[]>;
+}
+
+export interface WatchSecretTable {
+  secret_digest: string;
+  area_id: string;
+  watch_id: string;
+}
+
+export interface MailTable {
+  area_id: string;
+  mail_id: string;
+  kind: 'notice' | 'digest' | 'watch-confirmation' | 'watch-change';
+  person_id: string | null;
+  notice_id: string | null;
+  watch_id: string | null;
+  due_at: ColumnType<Date, Date, Date>;
+  attempts: Generated<number>;
+  given_up: Generated<boolean>;
+}
+
+export interface MailSetupTable {
+  one: Generated<boolean>;
+  sends: boolean;
+}
+
 export interface Tables {
+  notice: NoticeTable;
+  notice_choice: NoticeChoiceTable;
+  watch: WatchTable;
+  watch_secret: WatchSecretTable;
+  mail: MailTable;
+  mail_setup: MailSetupTable;
   need: NeedTable;
   need_share: NeedShareTable;
   person: PersonTable;

@@ -99,7 +99,7 @@ export class EventFeed {
     const heard = payload === null ? null : readAnnouncement(payload);
     if (heard === null) this.#wakeAll();
     else if (heard.kind === 'saved') void this.#channels.get(heard.area)?.wake();
-    else this.#tellPresence(heard.event);
+    else if (heard.kind === 'presence') this.#tellPresence(heard.event);
   }
 
   #tellPresence(event: PresenceEvent): void {

@@ -53,6 +53,7 @@ export const PROBLEM_STATUS: Record<ProblemCode, number> = {
   'person-not-found': 404,
   'last-of-council': 409,
   'mail-not-set-up': 409,
+  'watching-needs-mail': 409,
   'geometry-invalid': 422,
   'analysis-too-large': 422,
   'analysis-too-slow': 422,

@@ -74,6 +74,22 @@ export async function findArea(db: Database, area: AreaId): Promise<Area | null>
   return row === undefined ? null : { ...toSummary(row), boundary: JSON.parse(row.boundary ?? 'null') };
 }
 
+/** What a list says of an area, or null. */
+export async function findAreaSummary(db: Database, area: AreaId): Promise<AreaSummary | null> {
+  const row = await summaries(db).where('area_id', '=', area).executeTakeFirst();
+  return row === undefined ? null : toSummary(row);
+}
+
+/** The time zone of an area that exists. */
+export async function timeZoneOf(db: Database, area: AreaId): Promise<string> {
+  const { time_zone } = await db
+    .selectFrom('area')
+    .select('time_zone')
+    .where('area_id', '=', area)
+    .executeTakeFirstOrThrow();
+  return time_zone;
+}
+
 /** The boundary of an area that exists. */
 export async function loadBoundary(db: Database, area: AreaId): Promise<MultiPolygon> {
   const row = await db

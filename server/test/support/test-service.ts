@@ -5,6 +5,7 @@ import { buildApp } from '../../src/app.ts';
 import { type AreaFolder, readAreaFolder } from '../../src/area-folder/read-area-folder.ts';
 import type { Database } from '../../src/database/open-database.ts';
 import type { FeedLimits } from '../../src/events/event-feed.ts';
+import type { SendMail } from '../../src/people/mailer.ts';
 import type { App } from '../../src/routes/context.ts';
 import { importArea } from '../../src/services/import-area.ts';
 import { asking, join, PEOPLE, signedIn } from './people.ts';
@@ -27,6 +28,8 @@ export interface TestServiceOptions {
   readonly as?: AreaRole | null;
   readonly now?: () => Date;
   readonly feedLimits?: FeedLimits;
+  /** A service with e-mail; left out: without. */
+  readonly sendMail?: SendMail;
 }
 
 /** The shipped area, read and checked. */
@@ -38,7 +41,7 @@ export async function shippedArea(): Promise<AreaFolder> {
 
 /** The whole service on a database of its own, with an area imported. */
 export async function startTestService(options: TestServiceOptions = {}): Promise<TestService> {
-  const { on, folder = await shippedArea(), now, feedLimits } = options;
+  const { on, folder = await shippedArea(), now, feedLimits, sendMail = null } = options;
   const { as = { role: 'coordinator', association: firstOf(folder) } } = options;
   const database = await openTestDatabase(on);
   await importArea(database.db, folder);
@@ -48,7 +51,7 @@ export async function startTestService(options: TestServiceOptions = {}): Promis
       db: database.db,
       analyser,
       notifications: database.notifications,
-      people: PEOPLE,
+      people: { ...PEOPLE, sendMail },
       logger: { level: 'fatal' },
       ...(now === undefined ? {} : { now }),
       ...(feedLimits === undefined ? {} : { feedLimits }),

@@ -17,6 +17,7 @@ import type {
 } from '@nitaq/core';
 import type { HeardEvent } from './area-events.ts';
 import type { NeedApi } from './need-api.ts';
+import type { NoticesApi } from './notices-api.ts';
 import type { PeopleApi } from './people-api.ts';
 import type { Answer } from './problem.ts';
 import type { ProposalsApi } from './proposals-api.ts';
@@ -60,7 +61,7 @@ export interface ReasonAt {
 }
 
 /** What the web app asks of the service. Every call resolves, also when it fails. */
-export interface Api extends PeopleApi, ProposalsApi, NeedApi, ZonesApi {
+export interface Api extends PeopleApi, ProposalsApi, NeedApi, ZonesApi, NoticesApi {
   areas(): Promise<Answer<AreaSummary[]>>;
   area(area: string): Promise<Answer<Area>>;
   /** Null where the area has no land around it on record. */

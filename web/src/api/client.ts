@@ -12,6 +12,7 @@ import type { Api, DraftAt, Land, ReasonAt, Relocation } from './api.ts';
 import { listenToArea } from './area-events.ts';
 import { allPages, answerOf, createHttpClient } from './http.ts';
 import { createNeedApi } from './need-client.ts';
+import { createNoticesApi } from './notices-client.ts';
 import { createPeopleApi } from './people-client.ts';
 import type { Answer } from './problem.ts';
 import { createProposalsApi } from './proposals-client.ts';
@@ -30,6 +31,7 @@ export function createApi(language: () => string): Api {
     ...createProposalsApi(http),
     ...createNeedApi(http),
     ...createZonesApi(http),
+    ...createNoticesApi(http),
     areas: () => allPages(() => http.GET('/api/v1/areas')),
     area: (area) => answerOf<Area>(http.GET('/api/v1/areas/{area}', { params: { path: { area } } })),
     land: async (area) =>

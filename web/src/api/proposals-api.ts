@@ -1,6 +1,7 @@
 import type {
   AssociationId,
   NewAnswer,
+  NewComment,
   NewProposal,
   NewThread,
   PlanId,
@@ -39,7 +40,7 @@ export interface ProposalsApi {
   enactProposal(proposal: ProposalAt, from: string): Promise<Answer<Proposal>>;
   threads(area: string, proposal: string): Promise<Answer<Thread[]>>;
   startThread(area: string, proposal: string, thread: NewThread, key: string): Promise<Answer<Thread>>;
-  addComment(at: ThreadAt, text: string, key: string): Promise<Answer<Thread>>;
+  addComment(at: ThreadAt, comment: NewComment, key: string): Promise<Answer<Thread>>;
   resolveThread(at: ThreadAt, resolved: boolean): Promise<Answer<Thread>>;
 }
 

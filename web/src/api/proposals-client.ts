@@ -67,11 +67,11 @@ export function createProposalsApi(http: HttpClient): ProposalsApi {
           body,
         }),
       ),
-    addComment: (at, text, key) =>
+    addComment: (at, body, key) =>
       answerOf(
         http.POST('/api/v1/areas/{area}/proposals/{proposal}/threads/{thread}/comments', {
           params: { path: threadPath(at), header: { 'idempotency-key': key } },
-          body: { text },
+          body,
         }),
       ),
     resolveThread: (at, resolved) =>

@@ -4322,6 +4322,246 @@ export interface paths {
         };
         trace?: never;
     };
+    "/api/v1/notices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What you are told, the newest first */
+        get: {
+            parameters: {
+                query?: {
+                    cursor?: string;
+                    limit?: number;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: components["schemas"]["Notice"][];
+                            /** @description Cursor of the next page */
+                            next: string | null;
+                            /** @description Of all that there are, not of this page */
+                            unread: number;
+                        };
+                    };
+                };
+                /** @description Problem details */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/notices/read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Mark notices of yours as read */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @description Which were read */
+                        notices: string[] | "all";
+                    };
+                };
+            };
+            responses: {
+                /** @description Done */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Problem details */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/notices/choice": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How you are told by e-mail */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["NoticeChoice"];
+                    };
+                };
+                /** @description Problem details */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        /** Choose how you are told by e-mail */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["NoticeChoice"];
+                };
+            };
+            responses: {
+                /** @description Done */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Problem details */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/areas/{area}/watches": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Have an address asked whether it wants to be told when the association of a village changes
+         * @description It gets an e-mail with a link; nothing more is sent to it until it confirms.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description Id of an area */
+                    area: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @description Id of a village, unique within its area */
+                        village: string;
+                        /** Format: email */
+                        email: string;
+                        /** @description Of the e-mail */
+                        language: "ar" | "en";
+                    };
+                };
+            };
+            responses: {
+                /** @description Done */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Problem details */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/areas/{area}/record": {
         parameters: {
             query?: never;
@@ -4908,75 +5148,6 @@ export interface paths {
                 };
             };
         };
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/find": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description Default Response */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
-            };
-        };
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/find/{area}/{village}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    area: string;
-                    village: string;
-                };
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description Default Response */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
-            };
-        };
-        put?: never;
-        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -5572,6 +5743,78 @@ export interface components {
             }[];
             /** @description Grows with every comment and when it is resolved; the ETag */
             version: number;
+        };
+        /** Notice */
+        Notice: {
+            /** @description Id of a notice, unique within its area */
+            id: string;
+            /** @description Id of an area */
+            area: string;
+            proposal: {
+                /** @description Id of a proposal, unique within its area */
+                id: string;
+                /** @description The same text in Arabic and in English */
+                title: {
+                    ar: string;
+                    en: string;
+                };
+                /** @description Whose proposal it is */
+                association: {
+                    /** @description Id of an association, unique within its area */
+                    id: string;
+                    /** @description The same text in Arabic and in English */
+                    name: {
+                        ar: string;
+                        en: string;
+                    };
+                };
+            };
+            content: {
+                kind: "affected" | "signature-needed" | "signature-stale" | "proposal-stale" | "agreed";
+            } | {
+                /** @enum {string} */
+                kind: "answered";
+                answer: "signed" | "objected" | "countered";
+                /** @description Id of an association, unique within its area */
+                by: string;
+            } | {
+                /** @enum {string} */
+                kind: "comes-into-force";
+                /**
+                 * Format: date-time
+                 * @description UTC
+                 */
+                inForceFrom: string;
+            } | {
+                /** @enum {string} */
+                kind: "mentioned";
+                by: string;
+                /** @description Id of a thread, unique within its proposal */
+                thread: string;
+            };
+            /** @description Of `answered`: who answered */
+            answeredBy: {
+                /** @description Id of an association, unique within its area */
+                id: string;
+                /** @description The same text in Arabic and in English */
+                name: {
+                    ar: string;
+                    en: string;
+                };
+            } | null;
+            /**
+             * Format: date-time
+             * @description UTC
+             */
+            at: string;
+            read: boolean;
+        };
+        /** NoticeChoice */
+        NoticeChoice: {
+            /** @description E-mail for each at once, one a day for all, or none */
+            mail: "none" | "at-once" | "daily";
+            /** @description Of the e-mail */
+            language: "ar" | "en";
         };
     };
     responses: never;

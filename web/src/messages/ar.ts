@@ -5,6 +5,7 @@ import { arShapes } from './ar-shapes.ts';
 import { arStanding } from './ar-standing.ts';
 import { arZones } from './ar-zones.ts';
 import type { Messages } from './en.ts';
+import { noticesAr } from './notices-ar.ts';
 import { peopleAr } from './people-ar.ts';
 import { proposalsAr } from './proposals-ar.ts';
 
@@ -392,5 +393,6 @@ export const ar: Messages = {
 
   ...peopleAr,
   ...proposalsAr,
+  ...noticesAr,
   ...arShapes,
 };

@@ -4,6 +4,7 @@ import { enRepairs } from './en-repairs.ts';
 import { enShapes } from './en-shapes.ts';
 import { enStanding } from './en-standing.ts';
 import { enZones } from './en-zones.ts';
+import { noticesEn } from './notices-en.ts';
 import { peopleEn } from './people-en.ts';
 import { proposalsEn } from './proposals-en.ts';
 
@@ -387,6 +388,7 @@ export const en = {
 
   ...peopleEn,
   ...proposalsEn,
+  ...noticesEn,
   ...enShapes,
 } as const;
 

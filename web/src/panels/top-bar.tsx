@@ -2,6 +2,7 @@ import { useRef, useState } from 'react';
 import { Button } from 'react-aria-components';
 import { AreaTitle } from './area-title.tsx';
 import { Icon, Mark } from './icons.tsx';
+import { NoticeBell } from './notices/notice-bell.tsx';
 import { AccountMenu } from './people/account-menu.tsx';
 import { PlanSwitcher } from './plan-switcher.tsx';
 import { SearchBox } from './search-box.tsx';
@@ -45,6 +46,7 @@ export function TopBar() {
         <ShareButton />
         <LanguageButton />
         <SettingsMenu />
+        <NoticeBell />
         <AccountMenu />
       </div>
     </header>

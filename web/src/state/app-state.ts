@@ -25,6 +25,7 @@ import type { DrawingAidsSlice } from './editor/drawing-aids.ts';
 import type { EditorSlice } from './editor/editing.ts';
 import type { Loadable } from './loadable.ts';
 import type { NeedSlice } from './need.ts';
+import type { NoticesSlice } from './notices.ts';
 import type { OthersSlice } from './others.ts';
 import type { PeopleSlice } from './people.ts';
 import type { Digits, Preferences, ThemeChoice } from './preferences.ts';
@@ -242,6 +243,7 @@ export type AppState = PreferencesSlice &
   NeedSlice &
   AccountSlice &
   ProposalsSlice &
+  NoticesSlice &
   ComparisonSlice;
 export type AppStore = StoreApi<AppState>;
 

@@ -34,6 +34,7 @@ test('a link opens its plan, its view and its selection, and asks again', async 
     language: 'ar',
     view: { centre: [1, 0.5], zoom: 9 },
     selection: { kind: 'village', id: 'west' },
+    proposal: null,
   };
   const store = await opened(link);
   const { question, flight } = store.getState();

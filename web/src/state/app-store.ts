@@ -11,6 +11,7 @@ import type { EditPreviewer } from './editor/edit-preview.ts';
 import { editorSlice } from './editor/editor-slice.ts';
 import { mapSlice } from './map-slice.ts';
 import { needSlice } from './need-slice.ts';
+import { noticesSlice } from './notices-slice.ts';
 import { othersSlice } from './others-slice.ts';
 import { peopleSlice } from './people-slice.ts';
 import { placingSlice } from './placing-slice.ts';
@@ -51,6 +52,7 @@ export function createAppStore({ api, storage, previewer, preferences, systemDar
       ...needSlice(context),
       ...accountSlice(context),
       ...proposalsSlice(context),
+      ...noticesSlice(context),
     };
   });
 }

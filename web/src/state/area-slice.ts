@@ -80,12 +80,14 @@ function createLoader({ get, set, api }: SliceContext) {
     void get().loadProposals();
     void get().lookForRescued();
     void get().loadNeed();
+    void get().loadNotices();
     if (link.view) get().fly({ kind: 'view', view: link.view });
     else get().showWholeArea();
     const plan = choosePlan(answer.value.plans, link.plan);
     if (plan) await loadPlan(plan.id);
     else set({ plan: { status: 'ready', value: null } });
     await restoreSelection(link);
+    if (link.proposal) await get().openLinkedProposal(link.proposal);
   };
 
   const restoreSelection = async ({ selection, view }: ShareLink) => {

@@ -72,7 +72,8 @@ export function othersSlice({ get, set, api }: SliceContext): OthersSlice {
         if (event.data.plan === get().comparison?.plan.id) await get().compareWith(event.data.plan);
         return;
       case 'proposal':
-        return get().hearOfProposal(event.data.proposal);
+        await Promise.all([get().hearOfProposal(event.data.proposal), get().loadNotices()]);
+        return;
       case 'place':
         await replace(area, () => fetchPlaces(area));
         get().seePlaces();
@@ -83,7 +84,7 @@ export function othersSlice({ get, set, api }: SliceContext): OthersSlice {
         await replace(area, () => fetchPlaces(area));
         get().seePlaces();
         await reloadShown();
-        await Promise.all([get().loadReasons(), get().loadZones(), get().loadNeed()]);
+        await Promise.all([get().loadReasons(), get().loadZones(), get().loadNeed(), get().loadNotices()]);
         return;
       case 'presence': {
         const { client, name, pointer, editing, gone, plan } = event.data;

@@ -59,7 +59,7 @@ export function peopleSlice({ get, set, api }: SliceContext): PeopleSlice {
   };
 
   const reload = async () => {
-    const { area, plan, selection, view } = get();
+    const { area, plan, selection, view, linkedProposal } = get();
     const shown = plan.status === 'ready' ? (plan.value?.plan.id ?? null) : null;
     await get().start({
       ...EMPTY_LINK,
@@ -67,6 +67,7 @@ export function peopleSlice({ get, set, api }: SliceContext): PeopleSlice {
       plan: shown,
       selection,
       view,
+      proposal: linkedProposal,
     });
   };
 

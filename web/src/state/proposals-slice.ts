@@ -91,6 +91,7 @@ export function proposalsSlice({ get, set, api }: SliceContext): ProposalsSlice 
     shownProposal: null,
     isProposing: false,
     proposalProblem: null,
+    linkedProposal: null,
     loadProposals,
     hearOfProposal: async (id) => {
       await loadProposals();
@@ -105,6 +106,11 @@ export function proposalsSlice({ get, set, api }: SliceContext): ProposalsSlice 
       await get().loadPlans();
       const shown = await refresh(id);
       if (shown) await showOnMap(shown.proposal);
+    },
+    openLinkedProposal: async (id) => {
+      const isAllowed = may(get(), 'proposals.read');
+      set({ linkedProposal: isAllowed ? null : id });
+      if (isAllowed) await get().showProposal(id);
     },
     setProposing: (isProposing) => set({ isProposing, proposalProblem: null }),
     propose: async ({ title, reason, wishedFor, deadline, counterTo }) => {
@@ -155,9 +161,9 @@ export function proposalsSlice({ get, set, api }: SliceContext): ProposalsSlice 
       return isDone;
     },
     enact: (from) => act((at) => api.enactProposal(at, from)),
-    startThread: (pin, text) =>
-      act(({ area, id }) => api.startThread(area, id, { pin, text }, crypto.randomUUID())),
-    addComment: (thread, text) => inThread(thread, (at) => api.addComment(at, text, crypto.randomUUID())),
+    startThread: (pin, said) =>
+      act(({ area, id }) => api.startThread(area, id, { pin, ...said }, crypto.randomUUID())),
+    addComment: (thread, said) => inThread(thread, (at) => api.addComment(at, said, crypto.randomUUID())),
     resolveThread: (thread, resolved) => inThread(thread, (at) => api.resolveThread(at, resolved)),
   };
 }

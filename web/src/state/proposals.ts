@@ -1,6 +1,7 @@
 import type {
   AssociationId,
   NewAnswer,
+  PersonId,
   Pin,
   Proposal,
   ProposalChanges,
@@ -32,6 +33,12 @@ export interface ProposalForm {
   readonly counterTo: ProposalId | null;
 }
 
+/** What is said in a thread, and who is meant by the names in it. */
+export interface Said {
+  readonly text: string;
+  readonly mentions: PersonId[];
+}
+
 export interface ProposalsSlice {
   /** Null until they are there, and for those who may not see them. */
   readonly proposals: readonly Proposal[] | null;
@@ -39,11 +46,15 @@ export interface ProposalsSlice {
   /** The draft that is being put to the others; null: none. */
   readonly isProposing: boolean;
   readonly proposalProblem: Problem | null;
+  /** The proposal of a link, until somebody signs in who may see it; null: none waits. */
+  readonly linkedProposal: string | null;
   loadProposals(): Promise<void>;
   /** Others did something with a proposal. */
   hearOfProposal(id: string): Promise<void>;
   /** Shows a proposal, its plan on the map and what it changes beside the plan in force; null: none. */
   showProposal(id: string | null): Promise<void>;
+  /** Shows the proposal of a link, or keeps it for when somebody who may see it has signed in. */
+  openLinkedProposal(id: string): Promise<void>;
   setProposing(isProposing: boolean): void;
   /** Puts the draft that is shown to the others; true when the service took it. */
   propose(form: ProposalForm): Promise<boolean>;
@@ -54,7 +65,7 @@ export interface ProposalsSlice {
   previewRebase(): Promise<void>;
   rebase(): Promise<boolean>;
   enact(from: string): Promise<boolean>;
-  startThread(pin: Pin, text: string): Promise<boolean>;
-  addComment(thread: Thread, text: string): Promise<boolean>;
+  startThread(pin: Pin, said: Said): Promise<boolean>;
+  addComment(thread: Thread, said: Said): Promise<boolean>;
   resolveThread(thread: Thread, resolved: boolean): Promise<boolean>;
 }

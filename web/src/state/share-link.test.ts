@@ -1,16 +1,17 @@
 import { expect, test } from 'vitest';
 import { EMPTY_LINK, formatShareLink, parseShareLink, type ShareLink } from './share-link.ts';
 
-test('a link restores area, plan, language, position and selection', () => {
+test('a link restores area, plan, language, position, selection and the proposal that is read', () => {
   const link: ShareLink = {
     area: 'square',
     plan: 'first',
     language: 'en',
     view: { centre: [40.5, 20.25], zoom: 8.5 },
     selection: { kind: 'village', id: 'west' },
+    proposal: 'p-1',
   };
   expect(formatShareLink(link)).toBe(
-    '?area=square&plan=first&lang=en&at=40.50000,20.25000,8.50&select=village:west',
+    '?area=square&plan=first&lang=en&at=40.50000,20.25000,8.50&select=village:west&proposal=p-1',
   );
   expect(parseShareLink(formatShareLink(link))).toEqual(link);
 });

@@ -14,6 +14,8 @@ export interface ShareLink {
   readonly language: Language | null;
   readonly view: MapView | null;
   readonly selection: Selection;
+  /** The proposal that is read; null: none. */
+  readonly proposal: string | null;
 }
 
 export const EMPTY_LINK: ShareLink = {
@@ -22,6 +24,7 @@ export const EMPTY_LINK: ShareLink = {
   language: null,
   view: null,
   selection: NOTHING,
+  proposal: null,
 };
 
 /** The query of an address, with its question mark; five decimals of a degree are about one metre. */
@@ -36,6 +39,7 @@ export function formatShareLink(link: ShareLink): string {
   }
   const selection = formatSelection(link.selection);
   if (selection) query.set('select', selection);
+  if (link.proposal) query.set('proposal', link.proposal);
   // Commas and colons are allowed in a query, and the link reads better with them.
   return `?${query.toString().replaceAll('%2C', ',').replaceAll('%3A', ':')}`;
 }
@@ -49,6 +53,7 @@ export function parseShareLink(search: string): ShareLink {
     language: LANGUAGES.find((language) => language === query.get('lang')) ?? null,
     view: parseView(query.get('at') ?? ''),
     selection: parseSelection(query.get('select') ?? ''),
+    proposal: query.get('proposal'),
   };
 }
 

@@ -15,6 +15,7 @@ import {
   type ProposalHistory,
   type ProposalKey,
 } from '../../repositories/proposal-repository.ts';
+import { notify } from '../notices/notify.ts';
 import { type Actor, doerOf } from './actor.ts';
 import { lockedProposal, requireProposal } from './find-proposal.ts';
 import { tell } from './tell.ts';
@@ -61,8 +62,12 @@ export async function answerProposal(database: Database, answering: Answering): 
     const version = await changeProposal(db, { area, proposal }, { state });
     const data = { association, revision: answer.revision, contentHash: answer.contentHash, state };
     const act = input.answer === 'signed' ? 'proposal-signed' : 'proposal-objected-to';
+    const { proposal: answered } = await requireProposal(db, { area, proposal }, now);
+    await notify(db, { area, actor: actor.person, now }, [
+      { act: 'answered', before: present, proposal: answered, by: association, answer: input.answer },
+    ]);
     await tell(db, [{ area, proposal, actor, act, data, change: 'changed', version, client }]);
-    return (await requireProposal(db, { area, proposal }, now)).proposal;
+    return answered;
   });
 }
 

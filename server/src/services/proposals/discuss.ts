@@ -23,6 +23,7 @@ import {
 import { matchesVersion, type VersionMatch } from '../../repositories/version-match.ts';
 import { sha256 } from '../../sha256.ts';
 import { etagOf } from '../etag.ts';
+import { notify } from '../notices/notify.ts';
 import { type Actor, doerOf } from './actor.ts';
 import { checkedPin } from './checked-pin.ts';
 import { lockedProposal } from './find-proposal.ts';
@@ -125,6 +126,11 @@ async function say(
 ): Promise<void> {
   const id = randomUUID() as CommentId;
   await storeComment(db, key, { id, number, input, by: doerOf(actor), at: now, creation });
+  const { area, proposal, thread } = key;
+  const people = input.mentions ?? [];
+  if (people.length === 0) return;
+  const content = { kind: 'mentioned', by: actor.name, thread } as const;
+  await notify(db, { area, actor: actor.person, now }, [{ act: 'mentioned', proposal, people, content }]);
 }
 
 /** What was said is not in the record, which keeps everything for ever: it may be about persons. */

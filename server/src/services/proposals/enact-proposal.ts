@@ -2,6 +2,7 @@ import {
   type AreaId,
   DomainError,
   dayAt,
+  type NoticedAct,
   type Plan,
   type Proposal,
   proposalAfter,
@@ -14,6 +15,7 @@ import { findArea } from '../../repositories/area-repository.ts';
 import { appendEvent } from '../../repositories/event-repository.ts';
 import { endPlan, findLastEnacted, lockPlans, putIntoForce } from '../../repositories/plan-repository.ts';
 import { changeProposal, listPending } from '../../repositories/proposal-repository.ts';
+import { notify } from '../notices/notify.ts';
 import { lockedProposal, refuseOtherVersion, requireProposal } from './find-proposal.ts';
 import type { ProposalChange } from './revise-proposal.ts';
 import { type ProposalNews, tell } from './tell.ts';
@@ -47,8 +49,11 @@ export async function enactProposal(
     const news: ProposalNews[] = [
       { area, proposal, actor, act: 'proposal-enacted', data, change: 'changed', version: counted, client },
     ];
+    const acts: NoticedAct[] = [{ act: 'enacted', proposal: present, inForceFrom: instant.toISOString() }];
     for (const other of await listPending(db, { area, proposal })) {
       const otherVersion = await changeProposal(db, { area, proposal: other }, { state: 'stale' });
+      const stale = await requireProposal(db, { area, proposal: other }, now);
+      acts.push({ act: 'lost-base', proposal: stale.proposal });
       news.push({
         area,
         proposal: other,
@@ -60,6 +65,7 @@ export async function enactProposal(
         client,
       });
     }
+    await notify(db, { area, actor: actor.person, now }, acts);
     await tell(db, news);
     for (const { id, version: planVersion } of [await findLastEnacted(db, area, now), last].filter(
       (one) => one !== null,

@@ -15,6 +15,7 @@ import { addRevision } from '../../repositories/proposal-parts-repository.ts';
 import { addProposal, findProposalByKey } from '../../repositories/proposal-repository.ts';
 import { sha256 } from '../../sha256.ts';
 import { requireArea } from '../find-plan.ts';
+import { notify } from '../notices/notify.ts';
 import { titleOf } from '../title-of.ts';
 import { type Actor, associationOf, doerOf } from './actor.ts';
 import { requireProposal } from './find-proposal.ts';
@@ -54,7 +55,8 @@ export async function openProposal(
     const made = await findEarlier(db, opening);
     if (made !== null) return made;
     const counterTo = input.counterTo ?? null;
-    if (counterTo !== null) await requireProposal(db, { area, proposal: counterTo }, now);
+    const countered =
+      counterTo === null ? null : (await requireProposal(db, { area, proposal: counterTo }, now)).proposal;
     const { example } = await lockPrepared(db, prepared);
     const last = await findLastEnacted(db, area, now);
     const proposal = randomUUID() as ProposalId;
@@ -91,10 +93,15 @@ export async function openProposal(
     await addRevision(db, { area, proposal }, revision);
     const { plan, affected } = revision;
     const data = { title, association, plan, base, contentHash, affected, counterTo };
+    const { proposal: opened } = await requireProposal(db, { area, proposal }, now);
+    await notify(db, { area, actor: actor.person, now }, [
+      { act: 'opened', proposal: opened },
+      ...(countered === null ? [] : [{ act: 'countered', proposal: countered, by: association } as const]),
+    ]);
     await tell(db, [
       { area, proposal, actor, act: 'proposal-opened', data, change: 'opened', version: 1, client },
     ]);
-    return (await requireProposal(db, { area, proposal }, now)).proposal;
+    return opened;
   });
 }
 

@@ -14,6 +14,7 @@ import { inTransaction } from '../../database/transaction.ts';
 import { findLastEnacted, lockPlans, setPlanState } from '../../repositories/plan-repository.ts';
 import { addRevision } from '../../repositories/proposal-parts-repository.ts';
 import { changeProposal, type ProposalKey } from '../../repositories/proposal-repository.ts';
+import { notify } from '../notices/notify.ts';
 import { doerOf, refuseStranger } from './actor.ts';
 import { lockedProposal, refuseOtherVersion, requireProposal } from './find-proposal.ts';
 import { freezePlan } from './freeze-plan.ts';
@@ -86,10 +87,14 @@ export async function rebaseProposal(
       affected,
       unchangedFor,
     };
+    const { proposal: rebased } = await requireProposal(db, { area, proposal }, now);
+    await notify(db, { area, actor: actor.person, now }, [
+      { act: 'revised', before: present, proposal: rebased },
+    ]);
     await tell(db, [
       { area, proposal, actor, act: 'proposal-rebased', data, change: 'changed', version: counted, client },
     ]);
-    return (await requireProposal(db, { area, proposal }, now)).proposal;
+    return rebased;
   });
 }
 

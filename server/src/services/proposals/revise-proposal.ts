@@ -6,6 +6,7 @@ import { findLastEnacted, lockPlans, setPlanState } from '../../repositories/pla
 import { addRevision } from '../../repositories/proposal-parts-repository.ts';
 import { changeProposal, type ProposalKey } from '../../repositories/proposal-repository.ts';
 import type { VersionMatch } from '../../repositories/version-match.ts';
+import { notify } from '../notices/notify.ts';
 import { type Actor, doerOf, refuseStranger } from './actor.ts';
 import { lockedProposal, refuseOtherVersion, requireProposal } from './find-proposal.ts';
 import { freezePlan } from './freeze-plan.ts';
@@ -64,6 +65,10 @@ export async function reviseProposal(
     const counted = await changeProposal(db, { area, proposal }, { state });
     const { number, plan, affected } = revision;
     const data = { revision: number, plan, base, contentHash, affected };
+    const { proposal: revised } = await requireProposal(db, { area, proposal }, now);
+    await notify(db, { area, actor: actor.person, now }, [
+      { act: 'revised', before: present, proposal: revised },
+    ]);
     await tell(db, [
       {
         area,
@@ -76,6 +81,6 @@ export async function reviseProposal(
         client,
       },
     ]);
-    return (await requireProposal(db, { area, proposal }, now)).proposal;
+    return revised;
   });
 }

@@ -1,5 +1,6 @@
 import { type FormEvent, useEffect, useState } from 'react';
 import { Button, Form } from 'react-aria-components';
+import { MailChoice } from '../notices/mail-choice.tsx';
 import { NewPasswordEntry, TextEntry } from '../proposals/text-entry.tsx';
 import { useApp, useAppStore } from '../use-app.ts';
 import { useBusy } from '../use-busy.ts';
@@ -22,6 +23,7 @@ export function AccountSettings() {
       </p>
       <PeopleProblem />
       <SecondProof person={person} passkeys={account?.passkeys ?? []} />
+      <MailChoice />
       <OpenSessions sessions={account?.sessions ?? []} />
       <PasswordForm />
     </div>

@@ -1,5 +1,6 @@
 import { VillageGiving } from '../drawing/village-giving.tsx';
 import { VillageNeed } from '../need/village-need.tsx';
+import { WatchVillage } from '../notices/watch-village.tsx';
 import { AnswerText } from '../proposals/answer-text.tsx';
 import { useArea } from '../use-app.ts';
 import { useWords } from '../words.tsx';
@@ -26,6 +27,7 @@ export function VillageCard({ id }: { id: string }) {
       <AnswerText />
       <VillageGiving id={id} />
       <VillageNeed id={village.id} />
+      <WatchVillage id={village.id} />
       <VillagePlacing id={id} located={village.location !== null} name={name(village.name)} />
     </>
   );

@@ -4,7 +4,8 @@ import { Button, Form, Label, Radio, RadioGroup } from 'react-aria-components';
 import { useApp, useAppStore, useArea } from '../use-app.ts';
 import { useBusy } from '../use-busy.ts';
 import { useWords } from '../words.tsx';
-import { LongEntry } from './text-entry.tsx';
+import { MentionEntry } from './mention-entry.tsx';
+import { useSaying } from './use-saying.ts';
 
 /** Beginning a thread: about the whole, or about the village or place that is chosen on the map. */
 export function NewThreadForm() {
@@ -12,16 +13,16 @@ export function NewThreadForm() {
   const store = useAppStore();
   const chosen = useChosenPin();
   const [isPinned, setPinned] = useState(false);
-  const [text, setText] = useState('');
+  const saying = useSaying();
   const [isBusy, doing] = useBusy();
   const submit = async (event: FormEvent) => {
     event.preventDefault();
     const pin: Pin = isPinned && chosen ? chosen.pin : { kind: 'whole' };
-    if (await doing(() => store.getState().startThread(pin, text.trim()))) setText('');
+    if (await doing(() => store.getState().startThread(pin, saying.said()))) saying.clear();
   };
   return (
     <Form className="people-form" onSubmit={(event) => void submit(event)}>
-      <LongEntry label={t('threads.new')} value={text} onChange={setText} />
+      <MentionEntry label={t('threads.new')} saying={saying} />
       {chosen && (
         <RadioGroup
           className="choice-list"

@@ -1,17 +1,21 @@
 import type { Thread } from '@nitaq/core';
-import { useState } from 'react';
+import { useEffect } from 'react';
 import { Button } from 'react-aria-components';
 import { useAppStore, useMay } from '../use-app.ts';
 import { useBusy } from '../use-busy.ts';
 import { useWords } from '../words.tsx';
+import { MentionEntry } from './mention-entry.tsx';
+import { MentionText } from './mention-text.tsx';
 import { NewThreadForm } from './new-thread-form.tsx';
 import { usePinWords } from './pin-words.ts';
-import { LongEntry } from './text-entry.tsx';
+import { useSaying } from './use-saying.ts';
 
 /** What is said about a proposal, and saying something. */
 export function ThreadList({ threads }: { threads: readonly Thread[] }) {
   const { t } = useWords();
+  const store = useAppStore();
   const mayDiscuss = useMay('proposal.discuss');
+  useEffect(() => void store.getState().loadPeople(), [store]);
   return (
     <section>
       <h3 className="small-title">{t('threads.title')}</h3>
@@ -28,7 +32,7 @@ function ThreadCard({ thread, mayDiscuss }: { thread: Thread; mayDiscuss: boolea
   const { t, day } = useWords();
   const store = useAppStore();
   const about = usePinWords(thread.pin);
-  const [text, setText] = useState('');
+  const saying = useSaying();
   const [isBusy, doing] = useBusy();
   const { addComment, resolveThread, select } = store.getState();
   const { pin } = thread;
@@ -37,7 +41,8 @@ function ThreadCard({ thread, mayDiscuss }: { thread: Thread; mayDiscuss: boolea
     else if (pin.kind !== 'whole') void select({ kind: 'point', at: pin.position });
   };
   const reply = async () => {
-    if (text.trim() !== '' && (await doing(() => addComment(thread, text.trim())))) setText('');
+    const said = saying.said();
+    if (said.text !== '' && (await doing(() => addComment(thread, said)))) saying.clear();
   };
   return (
     <div className="thread" data-resolved={thread.resolved}>
@@ -45,15 +50,15 @@ function ThreadCard({ thread, mayDiscuss }: { thread: Thread; mayDiscuss: boolea
         {about} {thread.resolved && <span className="chip">{t('threads.resolved')}</span>}
       </p>
       <ul className="people-list">
-        {thread.comments.map(({ id, text: said, by, at }) => (
+        {thread.comments.map(({ id, text, mentions, by, at }) => (
           <li key={id}>
-            <bdi className="block">{said}</bdi>
+            <MentionText text={text} mentions={mentions} />
             <span className="quiet block">{t('threads.by', { name: by.name, date: day(at) })}</span>
           </li>
         ))}
       </ul>
       {mayDiscuss && !thread.resolved && (
-        <LongEntry label={t('threads.reply')} value={text} onChange={setText} isRequired={false} />
+        <MentionEntry label={t('threads.reply')} saying={saying} isRequired={false} />
       )}
       <div className="bar-actions">
         {mayDiscuss && !thread.resolved && (

@@ -1,0 +1,94 @@
+import { type Static, Type } from 'typebox';
+import {
+  AreaIdSchema,
+  AssociationIdSchema,
+  NoticeIdSchema,
+  ProposalIdSchema,
+  ThreadIdSchema,
+} from './ids.ts';
+import { LANGUAGES, LocalizedTextSchema } from './text.ts';
+
+const Instant = Type.String({ format: 'date-time', description: 'UTC' });
+const Named = Type.Object({ id: AssociationIdSchema, name: LocalizedTextSchema });
+
+/** What a notice says; each is about a proposal. */
+export const NoticeContentSchema = Type.Union([
+  Type.Object({
+    kind: Type.Union([
+      Type.Literal('affected'),
+      Type.Literal('signature-needed'),
+      Type.Literal('signature-stale'),
+      Type.Literal('proposal-stale'),
+      Type.Literal('agreed'),
+    ]),
+  }),
+  Type.Object({
+    kind: Type.Literal('answered'),
+    answer: Type.Union([Type.Literal('signed'), Type.Literal('objected'), Type.Literal('countered')]),
+    by: AssociationIdSchema,
+  }),
+  Type.Object({ kind: Type.Literal('comes-into-force'), inForceFrom: Instant }),
+  Type.Object({ kind: Type.Literal('mentioned'), by: Type.String(), thread: ThreadIdSchema }),
+]);
+export type NoticeContent = Static<typeof NoticeContentSchema>;
+
+/** Something that a person is told. */
+export const NoticeSchema = Type.Object(
+  {
+    id: NoticeIdSchema,
+    area: AreaIdSchema,
+    proposal: Type.Object({
+      id: ProposalIdSchema,
+      title: LocalizedTextSchema,
+      association: Type.Unsafe<Static<typeof Named>>({ ...Named, description: 'Whose proposal it is' }),
+    }),
+    content: NoticeContentSchema,
+    answeredBy: Type.Union([Named, Type.Null()], { description: 'Of `answered`: who answered' }),
+    at: Instant,
+    read: Type.Boolean(),
+  },
+  { title: 'Notice' },
+);
+export type Notice = Static<typeof NoticeSchema>;
+
+/** What `GET /api/v1/notices` answers. */
+export const NoticePageSchema = Type.Object({
+  items: Type.Array(NoticeSchema),
+  next: Type.Union([Type.String(), Type.Null()], { description: 'Cursor of the next page' }),
+  unread: Type.Integer({ description: 'Of all that there are, not of this page' }),
+});
+export type NoticePage = Static<typeof NoticePageSchema>;
+
+/** What `PUT /api/v1/notices/read` takes. */
+export const NoticesReadSchema = Type.Object(
+  {
+    notices: Type.Union(
+      [Type.Array(NoticeIdSchema, { maxItems: 500, uniqueItems: true }), Type.Literal('all')],
+      { description: 'Which were read' },
+    ),
+  },
+  { additionalProperties: false },
+);
+
+export const NOTICE_MAILS = ['none', 'at-once', 'daily'] as const;
+export type NoticeMail = (typeof NOTICE_MAILS)[number];
+
+/** How a person is told of notices outside the app. */
+export const NoticeChoiceSchema = Type.Object(
+  {
+    mail: Type.Unsafe<NoticeMail>(
+      Type.Union(
+        NOTICE_MAILS.map((mail) => Type.Literal(mail)),
+        { description: 'E-mail for each at once, one a day for all, or none' },
+      ),
+    ),
+    language: Type.Unsafe<(typeof LANGUAGES)[number]>(
+      Type.Union(
+        LANGUAGES.map((language) => Type.Literal(language)),
+        { description: 'Of the e-mail' },
+      ),
+    ),
+  },
+  { title: 'NoticeChoice', additionalProperties: false },
+);
+export type NoticeChoice = Static<typeof NoticeChoiceSchema>;

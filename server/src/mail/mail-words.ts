@@ -1,0 +1,79 @@
+import { type Association, fillIn, type Language, type LocalizedText } from '@nitaq/core';
+
+const TEXTS = {
+  'notice.subject': { ar: 'نطاق: {text}', en: 'Nitaq: {text}' },
+  'digest.subject': { ar: 'نطاق: جديد المقترحات في {area}', en: 'Nitaq: news of the proposals in {area}' },
+  'notice.open': { ar: 'فتح المقترح', en: 'Open the proposal' },
+  'notice.why': {
+    ar: 'تصلك هذه الرسالة لأن لك دورًا في {area}. تختار في «حسابي» كيف تُشعَر.',
+    en: 'You get this e-mail because you have a role in {area}. Choose under “My account” how you are told.',
+  },
+  'watch.confirm.subject': {
+    ar: 'نطاق: أكّد متابعة {village}',
+    en: 'Nitaq: confirm that you watch {village}',
+  },
+  'watch.confirm.text': {
+    ar: 'طُلبت بهذا العنوان متابعة {village}: رسالة حين تتغيّر الجمعية التي تخدمها. أكّد ذلك خلال أسبوع. إن لم تطلبه فأهمل هذه الرسالة.',
+    en: 'Somebody asked with this address to watch {village}: an e-mail when the association that serves it changes. Confirm within a week. If it was not you, ignore this e-mail.',
+  },
+  'watch.confirm.link': { ar: 'تأكيد المتابعة', en: 'Confirm' },
+  'watch.change.subject': { ar: 'نطاق: من يخدم {village} الآن', en: 'Nitaq: who serves {village} now' },
+  'watch.change.text': {
+    ar: 'تغيّرت الجمعية التي تخدم {village}.',
+    en: 'The association that serves {village} has changed.',
+  },
+  'watch.now': {
+    ar: 'تخدمها الآن: {association}، ومقرها {seat}.',
+    en: 'Served now by {association}, whose seat is in {seat}.',
+  },
+  'watch.nobody': { ar: 'لا تخدمها أي جمعية الآن.', en: 'No association serves it now.' },
+  'watch.open': { ar: 'فتح الخريطة', en: 'Open the map' },
+  'watch.page.title': { ar: 'نطاق: متابعة قرية', en: 'Nitaq: watching a village' },
+  'watch.page.asked': {
+    ar: 'أتريد رسالة حين تتغيّر الجمعية التي تخدم {village}؟',
+    en: 'Do you want an e-mail when the association that serves {village} changes?',
+  },
+  'watch.page.confirm': { ar: 'نعم، أريد المتابعة', en: 'Yes, watch it' },
+  'watch.page.watching': {
+    ar: 'أنت تتابع {village}: تصلك رسالة حين تتغيّر الجمعية التي تخدمها.',
+    en: 'You watch {village}: you get an e-mail when the association that serves it changes.',
+  },
+  'watch.page.left': {
+    ar: 'انتهت المتابعة، ولن تصلك رسائل أخرى عنها.',
+    en: 'You no longer watch it, and get no more e-mail about it.',
+  },
+  'watch.page.unknown': {
+    ar: 'لم يعد هذا الرابط صالحًا: انتهت المتابعة، أو لم تؤكَّد في وقتها.',
+    en: 'This link is of no use any more: the watch has ended, or was not confirmed in time.',
+  },
+  'watch.leave': { ar: 'إنهاء المتابعة', en: 'Stop watching' },
+} as const satisfies Record<string, LocalizedText>;
+
+/** A text of the e-mails, in one language. */
+export function mailWords(
+  key: keyof typeof TEXTS,
+  language: Language,
+  values: Readonly<Record<string, string>> = {},
+): string {
+  return fillIn(TEXTS[key][language], values);
+}
+
+/** Whom to turn to about a village, a line for each association. */
+export function contactLines(contacts: readonly Association[], language: Language): string[] {
+  if (contacts.length === 0) return [mailWords('watch.nobody', language)];
+  return contacts.map(({ name, seat }) =>
+    mailWords('watch.now', language, { association: name[language], seat: seat.name[language] }),
+  );
+}
+
+/** A day in an area, in the calendars people use: Umm al-Qura first in Arabic. */
+export function mailDay(language: Language, timeZone: string): (instant: string) => string {
+  const locale = language === 'ar' ? 'ar-SA-u-nu-arab' : 'en';
+  const day = (calendar: string) =>
+    new Intl.DateTimeFormat(`${locale}${language === 'ar' ? '-' : '-u-'}ca-${calendar}`, {
+      dateStyle: 'long',
+      timeZone,
+    });
+  const calendars = language === 'ar' ? ['islamic-umalqura', 'gregory'] : ['gregory'];
+  return (instant) => calendars.map((calendar) => day(calendar).format(new Date(instant))).join(' — ');
+}

@@ -1,0 +1,59 @@
+import type { Notifications } from '../database/notifications.ts';
+import type { SendMail } from '../people/mailer.ts';
+import { readAnnouncement } from '../repositories/announcement.ts';
+import { stateMailSetup } from '../repositories/mail-repository.ts';
+import { type CoverageLookup, createCoverageLookup } from '../services/coverage-lookup.ts';
+import { tellWatchers } from '../services/watches/tell-watchers.ts';
+import { type Delivery, deliverMail } from './deliver-mail.ts';
+
+/** A midnight, a morning or a mail that waits to be tried again comes without anybody telling. */
+const EVERY_MS = 30_000;
+
+export interface MailWork extends Omit<Delivery, 'sendMail'> {
+  readonly notifications: Notifications;
+  /** Null: the service has no mail server, and nothing waits for one. */
+  readonly sendMail: SendMail | null;
+}
+
+/** All the e-mail that is due at the moment, with what watchers are to be told of. */
+export async function workOnMail(delivery: Delivery, lookup: CoverageLookup): Promise<void> {
+  await tellWatchers(delivery.db, lookup, delivery.now());
+  await deliverMail(delivery);
+}
+
+/** Sends e-mail from now on, as it becomes due; returns how to stop, which waits for what is being sent. */
+export async function startMail({ sendMail, ...work }: MailWork): Promise<() => Promise<void>> {
+  await stateMailSetup(work.db, sendMail !== null);
+  return sendMail === null ? async () => {} : startSending({ ...work, sendMail });
+}
+
+function startSending(work: Delivery & Pick<MailWork, 'notifications'>): () => Promise<void> {
+  const lookup = createCoverageLookup(work.db);
+  let running: Promise<void> | null = null;
+  let isWanted = false;
+  let isStopped = false;
+
+  const once = async () => {
+    do {
+      isWanted = false;
+      await workOnMail(work, lookup).catch(work.onFailure);
+    } while (isWanted && !isStopped);
+    running = null;
+  };
+  const wake = () => {
+    isWanted = true;
+    if (!isStopped) running ??= once();
+  };
+
+  const timer = setInterval(wake, EVERY_MS);
+  const unsubscribe = work.notifications.subscribe((payload) => {
+    if (payload === null || readAnnouncement(payload)?.kind === 'mail') wake();
+  });
+  wake();
+  return async () => {
+    isStopped = true;
+    clearInterval(timer);
+    unsubscribe();
+    await running;
+  };
+}

@@ -1,0 +1,40 @@
+import { type AreaId, type Language, type LocalizedText, type Notice, noticeText } from '@nitaq/core';
+import type { Mail } from '../people/mailer.ts';
+import { type MailLine, mailBody } from './mail-body.ts';
+import { mailDay, mailWords } from './mail-words.ts';
+
+/** Signs of direction are right in a text; in a list of subjects some mail programs show them as boxes. */
+const ISOLATES = /[\u2066-\u2069]/g;
+
+/** For whom and of where an e-mail is written. */
+export interface MailPlace {
+  readonly publicUrl: URL;
+  readonly area: { readonly id: AreaId; readonly name: LocalizedText; readonly timeZone: string };
+  readonly language: Language;
+}
+
+/** One e-mail of one notice, or of all the notices of a day. */
+export function noticeMail(
+  notices: readonly Notice[],
+  { publicUrl, area, language }: MailPlace,
+): Omit<Mail, 'to'> {
+  const day = mailDay(language, area.timeZone);
+  const name = area.name[language];
+  const lines = notices.flatMap((notice): MailLine[] => [
+    { text: noticeText(notice, language, day) },
+    { text: mailWords('notice.open', language), link: proposalLink(publicUrl, notice, language) },
+  ]);
+  const [first] = notices;
+  const subject =
+    first !== undefined && notices.length === 1
+      ? mailWords('notice.subject', language, { text: noticeText(first, language, day) })
+      : mailWords('digest.subject', language, { area: name });
+  return {
+    subject: subject.replace(ISOLATES, ''),
+    ...mailBody([...lines, { text: mailWords('notice.why', language, { area: name }) }], language),
+  };
+}
+
+function proposalLink(publicUrl: URL, { area, proposal }: Notice, language: Language): string {
+  return `${publicUrl.origin}/?${new URLSearchParams({ area, lang: language, proposal: proposal.id })}`;
+}

@@ -1,0 +1,214 @@
+import type {
+  AreaId,
+  AssociationId,
+  Notice,
+  NoticeContent,
+  NoticeId,
+  PersonalNotice,
+  PersonId,
+  ProposalId,
+} from '@nitaq/core';
+import { sql } from 'kysely';
+import type { Database } from '../database/open-database.ts';
+import { localized } from './localized.ts';
+
+/** The last key of a page of notices. */
+export interface NoticePosition {
+  readonly at: Date;
+  readonly id: string;
+}
+
+export interface NoticeToAdd extends PersonalNotice {
+  readonly area: AreaId;
+  readonly id: NoticeId;
+  readonly at: Date;
+  /** Whether it waits for the e-mail that tells of a whole day. */
+  readonly inDigest: boolean;
+}
+
+export async function addNotice(
+  db: Database,
+  { area, id, person, proposal, content, at, inDigest }: NoticeToAdd,
+): Promise<void> {
+  await db
+    .insertInto('notice')
+    .values({
+      area_id: area,
+      notice_id: id,
+      person_id: person,
+      proposal_id: proposal,
+      content: sql`${JSON.stringify(content)}::json`,
+      written_at: at,
+      in_digest: inDigest,
+    })
+    .execute();
+}
+
+/** The notices of a person, the newest first. */
+export async function listNotices(
+  db: Database,
+  person: PersonId,
+  { before, limit }: { readonly before: NoticePosition | null; readonly limit: number },
+): Promise<Notice[]> {
+  let query = notices(db).where('notice.person_id', '=', person);
+  if (before !== null) {
+    query = query.where((of) =>
+      of(of.refTuple('written_at', 'notice_id'), '<', of.tuple(before.at, before.id)),
+    );
+  }
+  const rows = await query.orderBy('written_at', 'desc').orderBy('notice_id', 'desc').limit(limit).execute();
+  return rows.map(toNotice);
+}
+
+/** Of the notices that an e-mail is to tell, those that still want telling, the oldest first. */
+export async function noticesToMail(
+  db: Database,
+  area: AreaId,
+  which: { readonly notice: string } | { readonly digestOf: string },
+): Promise<Notice[]> {
+  const unread = notices(db).where('notice.area_id', '=', area).where('read_at', 'is', null);
+  const asked =
+    'notice' in which
+      ? unread.where('notice_id', '=', which.notice)
+      : unread.where('notice.person_id', '=', which.digestOf).where('in_digest', '=', true);
+  return (await asked.orderBy('written_at').orderBy('notice_id').execute()).map(toNotice);
+}
+
+/** These need no telling in a digest any more. */
+export async function takeFromDigest(
+  db: Database,
+  area: AreaId,
+  person: string,
+  told: readonly NoticeId[],
+): Promise<void> {
+  await db
+    .updateTable('notice')
+    .set({ in_digest: false })
+    .where('area_id', '=', area)
+    .where('person_id', '=', person)
+    .where((of) => of.or([of('read_at', 'is not', null), of('notice_id', 'in', ['', ...told])]))
+    .execute();
+}
+
+/** Whether somebody has notices that a digest is still to tell. */
+export async function isDigestWaiting(db: Database, area: AreaId, person: string): Promise<boolean> {
+  const found = await db
+    .selectFrom('notice')
+    .select('notice_id')
+    .where('area_id', '=', area)
+    .where('person_id', '=', person)
+    .where('in_digest', '=', true)
+    .where('read_at', 'is', null)
+    .limit(1)
+    .executeTakeFirst();
+  return found !== undefined;
+}
+
+/** How many notices a person has not read. */
+export async function countUnread(db: Database, person: PersonId): Promise<number> {
+  const { count } = await ofMembers(db)
+    .select(({ fn }) => fn.countAll().as('count'))
+    .where('notice.person_id', '=', person)
+    .where('read_at', 'is', null)
+    .executeTakeFirstOrThrow();
+  return Number(count);
+}
+
+/** A person has read these of their notices, or all. */
+export async function markRead(
+  db: Database,
+  person: PersonId,
+  which: readonly NoticeId[] | 'all',
+  now: Date,
+): Promise<void> {
+  const unread = db
+    .updateTable('notice')
+    .set({ read_at: now })
+    .where('person_id', '=', person)
+    .where('read_at', 'is', null);
+  await (which === 'all' ? unread : unread.where('notice_id', 'in', ['', ...which])).execute();
+}
+
+/** Whoever has no role in an area any more is told nothing of it, nor what they were told before. */
+function ofMembers(db: Database) {
+  return db
+    .selectFrom('notice')
+    .innerJoin('membership', (join) =>
+      join
+        .onRef('membership.area_id', '=', 'notice.area_id')
+        .onRef('membership.person_id', '=', 'notice.person_id'),
+    );
+}
+
+function notices(db: Database) {
+  return ofMembers(db)
+    .innerJoin('proposal', (join) =>
+      join
+        .onRef('proposal.area_id', '=', 'notice.area_id')
+        .onRef('proposal.proposal_id', '=', 'notice.proposal_id'),
+    )
+    .innerJoin('association as owner', (join) =>
+      join
+        .onRef('owner.area_id', '=', 'proposal.area_id')
+        .onRef('owner.association_id', '=', 'proposal.association_id'),
+    )
+    .leftJoin('association as answerer', (join) =>
+      join.onRef('answerer.area_id', '=', 'notice.area_id').on(
+        sql`answerer.association_id`,
+        '=',
+        sql`case when notice.content ->> 'kind' = 'answered'
+          then notice.content ->> 'by' end`,
+      ),
+    )
+    .select([
+      'notice.area_id',
+      'notice_id',
+      'notice.proposal_id',
+      'content',
+      'written_at',
+      'read_at',
+      'title_ar',
+      'title_en',
+      'owner.association_id as owner',
+      'owner.name_ar as owner_ar',
+      'owner.name_en as owner_en',
+      'answerer.association_id as answerer',
+      'answerer.name_ar as answerer_ar',
+      'answerer.name_en as answerer_en',
+    ]);
+}
+
+interface NoticeRow {
+  readonly area_id: string;
+  readonly notice_id: string;
+  readonly proposal_id: string;
+  readonly content: NoticeContent;
+  readonly written_at: Date;
+  readonly read_at: Date | null;
+  readonly title_ar: string;
+  readonly title_en: string;
+  readonly owner: string;
+  readonly owner_ar: string;
+  readonly owner_en: string;
+  readonly answerer: string | null;
+  readonly answerer_ar: string | null;
+  readonly answerer_en: string | null;
+}
+
+function toNotice(row: NoticeRow): Notice {
+  const { answerer, answerer_ar: ar, answerer_en: en } = row;
+  return {
+    id: row.notice_id as NoticeId,
+    area: row.area_id as AreaId,
+    proposal: {
+      id: row.proposal_id as ProposalId,
+      title: localized(row.title_ar, row.title_en),
+      association: { id: row.owner as AssociationId, name: localized(row.owner_ar, row.owner_en) },
+    },
+    content: row.content,
+    answeredBy:
+      answerer === null ? null : { id: answerer as AssociationId, name: localized(ar ?? '', en ?? '') },
+    at: row.written_at.toISOString(),
+    read: row.read_at !== null,
+  };
+}
