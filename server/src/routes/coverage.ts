@@ -1,13 +1,14 @@
 import {
   AnalyseRequestSchema,
   AreaIdSchema,
+  AsOfSchema,
   CoverageAnswerSchema,
   CoverageAssessmentSchema,
   DomainError,
   VillageIdSchema,
 } from '@nitaq/core';
 import { Type } from 'typebox';
-import { cachePublicly } from '../plugins/caching.ts';
+import { cacheByInstant } from '../plugins/caching.ts';
 import { analyseCoverage } from '../services/analyse-coverage.ts';
 import type { App, Context } from './context.ts';
 import { problems } from './schemas.ts';
@@ -22,9 +23,7 @@ const LookupQuery = Type.Object(
     lat: Type.Optional(Type.Number({ minimum: -90, maximum: 90, description: 'Latitude, degrees' })),
     village: Type.Optional(VillageIdSchema),
     area: Type.Optional(AreaIdSchema),
-    at: Type.Optional(
-      Type.String({ format: 'date-time', description: 'As of this instant; now without it' }),
-    ),
+    at: Type.Optional(AsOfSchema),
   },
   { additionalProperties: false },
 );
@@ -44,16 +43,20 @@ export function registerCoverage(app: App, { analyser, lookup, now }: Context): 
         response: { 200: CoverageAnswerSchema, ...problems },
       },
     },
-    async ({ query: { lon, lat, village, area, at } }, reply) => {
-      cachePublicly(reply);
-      const times = { at: at === undefined ? null : new Date(at), now: now() };
-      if (village !== undefined && lon === undefined && lat === undefined) {
-        return lookup.ofVillage(village, area ?? null, times);
-      }
-      if (village !== undefined || lon === undefined || lat === undefined) {
-        throw new DomainError('lookup-needs-a-place');
-      }
-      return lookup.atPoint([lon, lat], times);
+    async ({ query: { lon, lat, village, area, at = null }, person }, reply) => {
+      const question = { at, now: now(), person };
+      const ask = () => {
+        if (village !== undefined && lon === undefined && lat === undefined) {
+          return lookup.ofVillage(village, area ?? null, question);
+        }
+        if (village !== undefined || lon === undefined || lat === undefined) {
+          throw new DomainError('lookup-needs-a-place');
+        }
+        return lookup.atPoint([lon, lat], question);
+      };
+      const answer = await ask();
+      cacheByInstant(reply, answer.at, question.now);
+      return answer;
     },
   );
 

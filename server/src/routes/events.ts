@@ -33,6 +33,7 @@ const STREAM = `Server-sent events of an area, to be opened before the area is l
 - \`place\` {area, kind: village | seat, id, version, client}: a village or a seat was moved.
 - \`reason\` {area, plan, reason, change: created | changed | deleted, version, client}: why a border runs where it does.
 - \`proposal\` {area, proposal, change: opened | changed | discussed, version, client}: what happens to a proposal.
+- \`need\` {area, change: counted | shared, village, client}: need was counted, or is shared anew; never a count.
 - \`reset\` {area}: more has changed than can be told; load afresh. Also the first answer to an unknown Last-Event-ID.
 - \`presence\` {area, plan, client, name, pointer, editing, gone}: who looks at a plan; without id, never resumed.
 

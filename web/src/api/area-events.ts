@@ -3,7 +3,7 @@ import type { AreaEvent, PresenceEvent } from '@nitaq/core';
 /** What others do in an area. */
 export type HeardEvent = AreaEvent | { readonly kind: 'presence'; readonly data: PresenceEvent };
 
-const KINDS = ['territories', 'plan', 'place', 'reason', 'proposal', 'reset', 'presence'] as const;
+const KINDS = ['territories', 'plan', 'place', 'reason', 'proposal', 'need', 'reset', 'presence'] as const;
 const AGAIN_MS = 5_000;
 
 /**

@@ -74,6 +74,8 @@ export function othersSlice({ get, set, api }: SliceContext): OthersSlice {
         get().seePlaces();
         await Promise.all([reloadShown(), get().loadNeed()]);
         return;
+      case 'need':
+        return get().loadNeed();
       case 'reset':
         await replace(area, () => fetchPlans(area));
         await replace(area, () => fetchPlaces(area));
