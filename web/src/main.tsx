@@ -26,6 +26,7 @@ import './style/sketch.css';
 import './style/repairs.css';
 import './style/comparison.css';
 import './style/need.css';
+import './style/timeline.css';
 
 const STORAGE_KEY = 'nitaq.preferences';
 const ADDRESS_DELAY_MS = 300;

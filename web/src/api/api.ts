@@ -69,8 +69,9 @@ export interface Api extends PeopleApi, ProposalsApi, NeedApi {
   plans(area: string): Promise<Answer<Plan[]>>;
   territories(area: string, plan: string): Promise<Answer<TerritoryCollection>>;
   coverage(area: string, plan: string): Promise<Answer<CoverageReport>>;
-  whoCoversPoint(point: Position): Promise<Answer<CoverageAnswer>>;
-  whoCoversVillage(area: string, village: string): Promise<Answer<CoverageAnswer>>;
+  /** As of a day in its area; null: now. */
+  whoCoversPoint(point: Position, day: string | null): Promise<Answer<CoverageAnswer>>;
+  whoCoversVillage(area: string, village: string, day: string | null): Promise<Answer<CoverageAnswer>>;
   moveVillage(relocation: Relocation): Promise<Answer<Village>>;
   createPlan(area: string, plan: NewPlan): Promise<Answer<Plan>>;
   renamePlan(draft: DraftAt, title: LocalizedText): Promise<Answer<Plan>>;

@@ -6,6 +6,7 @@ import { arStanding } from './ar-standing.ts';
 import type { Messages } from './en.ts';
 import { peopleAr } from './people-ar.ts';
 import { proposalsAr } from './proposals-ar.ts';
+import { timelineAr } from './timeline-ar.ts';
 
 /** Every word on the screen, in Arabic. */
 export const ar: Messages = {
@@ -390,5 +391,6 @@ export const ar: Messages = {
 
   ...peopleAr,
   ...proposalsAr,
+  ...timelineAr,
   ...arShapes,
 };

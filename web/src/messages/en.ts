@@ -5,6 +5,7 @@ import { enShapes } from './en-shapes.ts';
 import { enStanding } from './en-standing.ts';
 import { peopleEn } from './people-en.ts';
 import { proposalsEn } from './proposals-en.ts';
+import { timelineEn } from './timeline-en.ts';
 
 /** Every word on the screen, in English; the keys are those of all catalogues. */
 export const en = {
@@ -385,6 +386,7 @@ export const en = {
 
   ...peopleEn,
   ...proposalsEn,
+  ...timelineEn,
   ...enShapes,
 } as const;
 

@@ -19,6 +19,7 @@ import { preferencesSlice } from './preferences-slice.ts';
 import { proposalsSlice } from './proposals-slice.ts';
 import { reasonsSlice } from './reasons-slice.ts';
 import { selectionSlice } from './selection-slice.ts';
+import { timelineSlice } from './timeline-slice.ts';
 
 export interface StoreStart {
   readonly api: Api;
@@ -49,6 +50,7 @@ export function createAppStore({ api, storage, previewer, preferences, systemDar
       ...needSlice(context),
       ...accountSlice(context),
       ...proposalsSlice(context),
+      ...timelineSlice(context),
     };
   });
 }

@@ -2,10 +2,12 @@ import type { AppState } from './app-state.ts';
 import type { ShareLink } from './share-link.ts';
 
 /** The link that brings somebody else to what is on the screen now. */
-export function currentLink({ area, plan, preferences, view, selection }: AppState): ShareLink {
+export function currentLink({ area, plan, day, preferences, view, selection }: AppState): ShareLink {
   return {
     area: area.status === 'ready' ? area.value.area.id : null,
-    plan: plan.status === 'ready' ? (plan.value?.plan.id ?? null) : null,
+    // A day says which plan is shown.
+    plan: day === null && plan.status === 'ready' ? (plan.value?.plan.id ?? null) : null,
+    day,
     language: preferences.language,
     view,
     selection,

@@ -7,6 +7,7 @@ import { AssociationList } from '../places/association-list.tsx';
 import { ReasonList } from '../places/reason-list.tsx';
 import { PlanIntroduction, Reliability } from '../plan-introduction.tsx';
 import { ProposalList } from '../proposals/proposal-list.tsx';
+import { DayNote, NoPlanThen } from '../timeline/day-note.tsx';
 import { useApp, useArea, usePlan } from '../use-app.ts';
 import { useWords } from '../words.tsx';
 import { FaceList } from './face-list.tsx';
@@ -25,6 +26,7 @@ export function CoverageLists() {
   const plan = usePlan();
   const state = useApp((app) => app.plan);
   const isDrawing = useApp((app) => app.editing !== null);
+  const day = useApp((app) => app.day);
   const proposal = useApp((app) => app.shownProposal);
   if (state.status === 'failed') return <Failure problem={state.problem} />;
   if (!area || state.status === 'loading') return <ListsLoading />;
@@ -41,6 +43,7 @@ export function CoverageLists() {
   return (
     <div className="lists">
       <DrawingPanel />
+      <DayNote />
       {plan ? (
         <>
           <PlanIntroduction plan={plan.plan} estimated={area.area.estimated} />
@@ -55,9 +58,15 @@ export function CoverageLists() {
       ) : (
         <div className="page-state">
           <Reliability example={false} estimated={area.area.estimated} />
-          <h2>{t('plan.none.title')}</h2>
-          <p>{t('plan.none.text')}</p>
-          <DrawingStart />
+          {day === null ? (
+            <>
+              <h2>{t('plan.none.title')}</h2>
+              <p>{t('plan.none.text')}</p>
+              <DrawingStart />
+            </>
+          ) : (
+            <NoPlanThen />
+          )}
         </div>
       )}
       <AssociationList associations={area.associations} report={plan?.coverage ?? null} />
