@@ -27,6 +27,7 @@ import './style/repairs.css';
 import './style/comparison.css';
 import './style/need.css';
 import './style/timeline.css';
+import './style/history.css';
 
 const STORAGE_KEY = 'nitaq.preferences';
 const ADDRESS_DELAY_MS = 300;

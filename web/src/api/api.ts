@@ -20,6 +20,7 @@ import type { NeedApi } from './need-api.ts';
 import type { PeopleApi } from './people-api.ts';
 import type { Answer } from './problem.ts';
 import type { ProposalsApi } from './proposals-api.ts';
+import type { RecordApi } from './record-api.ts';
 
 /** The land around an area, for the map's background. */
 export interface Land {
@@ -59,7 +60,7 @@ export interface ReasonAt {
 }
 
 /** What the web app asks of the service. Every call resolves, also when it fails. */
-export interface Api extends PeopleApi, ProposalsApi, NeedApi {
+export interface Api extends PeopleApi, ProposalsApi, NeedApi, RecordApi {
   areas(): Promise<Answer<AreaSummary[]>>;
   area(area: string): Promise<Answer<Area>>;
   /** Null where the area has no land around it on record. */

@@ -15,6 +15,7 @@ import { createNeedApi } from './need-client.ts';
 import { createPeopleApi } from './people-client.ts';
 import type { Answer } from './problem.ts';
 import { createProposalsApi } from './proposals-client.ts';
+import { createRecordApi } from './record-client.ts';
 
 const NOT_FOUND = 404;
 const VILLAGES_A_PAGE = 1000;
@@ -28,6 +29,7 @@ export function createApi(language: () => string): Api {
     ...createPeopleApi(http),
     ...createProposalsApi(http),
     ...createNeedApi(http),
+    ...createRecordApi(http),
     areas: () => allPages(() => http.GET('/api/v1/areas')),
     area: (area) => answerOf<Area>(http.GET('/api/v1/areas/{area}', { params: { path: { area } } })),
     land: async (area) =>

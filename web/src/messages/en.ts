@@ -3,6 +3,7 @@ import { enNeed } from './en-need.ts';
 import { enRepairs } from './en-repairs.ts';
 import { enShapes } from './en-shapes.ts';
 import { enStanding } from './en-standing.ts';
+import { historyEn } from './history-en.ts';
 import { peopleEn } from './people-en.ts';
 import { proposalsEn } from './proposals-en.ts';
 import { timelineEn } from './timeline-en.ts';
@@ -387,6 +388,7 @@ export const en = {
   ...peopleEn,
   ...proposalsEn,
   ...timelineEn,
+  ...historyEn,
   ...enShapes,
 } as const;
 

@@ -22,6 +22,7 @@ import type { Bounds } from './bounds.ts';
 import type { DraftsSlice } from './drafts.ts';
 import type { DrawingAidsSlice } from './editor/drawing-aids.ts';
 import type { EditorSlice } from './editor/editing.ts';
+import type { HistorySlice } from './history-of.ts';
 import type { Loadable } from './loadable.ts';
 import type { NeedSlice } from './need.ts';
 import type { OthersSlice } from './others.ts';
@@ -244,6 +245,7 @@ export type AppState = PreferencesSlice &
   AccountSlice &
   ProposalsSlice &
   TimelineSlice &
+  HistorySlice &
   ComparisonSlice;
 export type AppStore = StoreApi<AppState>;
 

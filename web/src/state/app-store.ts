@@ -9,6 +9,7 @@ import type { DraftStorage } from './editor/draft-storage.ts';
 import { drawingAidsSlice } from './editor/drawing-aids-slice.ts';
 import type { EditPreviewer } from './editor/edit-preview.ts';
 import { editorSlice } from './editor/editor-slice.ts';
+import { historySlice } from './history-slice.ts';
 import { mapSlice } from './map-slice.ts';
 import { needSlice } from './need-slice.ts';
 import { othersSlice } from './others-slice.ts';
@@ -51,6 +52,7 @@ export function createAppStore({ api, storage, previewer, preferences, systemDar
       ...accountSlice(context),
       ...proposalsSlice(context),
       ...timelineSlice(context),
+      ...historySlice(context),
     };
   });
 }

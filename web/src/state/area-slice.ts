@@ -29,7 +29,14 @@ export function areaSlice(context: SliceContext): AreaSlice {
     openArea: async (area) => {
       get().stopEditing();
       void get().compareWith(null);
-      set({ selection: NOTHING, question: null, placing: null, placed: null, shownProposal: null });
+      set({
+        selection: NOTHING,
+        question: null,
+        placing: null,
+        placed: null,
+        shownProposal: null,
+        history: null,
+      });
       await load.area(area, EMPTY_LINK);
     },
     openPlan: async (plan) => {
@@ -93,7 +100,7 @@ function createLoader({ get, set, api }: SliceContext) {
   const loadArea = async (id: string, link: ShareLink) => {
     wish = () => loadArea(id, link);
     const mine = ++latest;
-    set({ area: LOADING, plan: LOADING, need: null });
+    set({ area: LOADING, plan: LOADING, need: null, history: null });
     const answer = await fetchArea(api, id);
     if (mine !== latest) return;
     set({ area: loaded(answer) });

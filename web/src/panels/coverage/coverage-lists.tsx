@@ -19,6 +19,10 @@ const ProposalPanel = lazy(async () => ({
   default: (await import('../proposals/proposal-panel.tsx')).ProposalPanel,
 }));
 
+const HistoryPanel = lazy(async () => ({
+  default: (await import('../history/history-panel.tsx')).HistoryPanel,
+}));
+
 /** Everything the map shows, in words: totals, gaps, overlaps, associations, villages without a location. */
 export function CoverageLists() {
   const { t } = useWords();
@@ -27,9 +31,19 @@ export function CoverageLists() {
   const state = useApp((app) => app.plan);
   const isDrawing = useApp((app) => app.editing !== null);
   const day = useApp((app) => app.day);
+  const history = useApp((app) => app.history);
   const proposal = useApp((app) => app.shownProposal);
   if (state.status === 'failed') return <Failure problem={state.problem} />;
   if (!area || state.status === 'loading') return <ListsLoading />;
+  if (history && !isDrawing) {
+    return (
+      <div className="lists">
+        <Suspense fallback={<ListsLoading />}>
+          <HistoryPanel history={history} />
+        </Suspense>
+      </div>
+    );
+  }
   if (proposal && !isDrawing) {
     return (
       <div className="lists">

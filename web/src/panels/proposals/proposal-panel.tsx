@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { Button } from 'react-aria-components';
 import type { ShownProposal } from '../../state/proposals.ts';
 import { StandingList } from '../coverage/standing-list.tsx';
+import { HistoryButton } from '../history/history-button.tsx';
 import { Icon } from '../icons.tsx';
 import { useApp, useAppStore, useArea, useOwnRole } from '../use-app.ts';
 import { useBusy } from '../use-busy.ts';
@@ -34,6 +35,7 @@ export function ProposalPanel({ shown }: { shown: ShownProposal }) {
       <StandingList standings={proposal.standings} />
       {changes && <AffectedList affected={changes.affected} />}
       <ThreadList threads={threads} />
+      <HistoryButton of={{ kind: 'proposal', id: proposal.id }} />
       <Withdrawal proposal={proposal} />
     </article>
   );
