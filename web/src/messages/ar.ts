@@ -4,7 +4,6 @@ import { arRepairs } from './ar-repairs.ts';
 import { arShapes } from './ar-shapes.ts';
 import { arStanding } from './ar-standing.ts';
 import type { Messages } from './en.ts';
-import { historyAr } from './history-ar.ts';
 import { peopleAr } from './people-ar.ts';
 import { proposalsAr } from './proposals-ar.ts';
 import { timelineAr } from './timeline-ar.ts';
@@ -393,6 +392,5 @@ export const ar: Messages = {
   ...peopleAr,
   ...proposalsAr,
   ...timelineAr,
-  ...historyAr,
   ...arShapes,
 };

@@ -3,7 +3,6 @@ import { enNeed } from './en-need.ts';
 import { enRepairs } from './en-repairs.ts';
 import { enShapes } from './en-shapes.ts';
 import { enStanding } from './en-standing.ts';
-import { historyEn } from './history-en.ts';
 import { peopleEn } from './people-en.ts';
 import { proposalsEn } from './proposals-en.ts';
 import { timelineEn } from './timeline-en.ts';
@@ -388,7 +387,6 @@ export const en = {
   ...peopleEn,
   ...proposalsEn,
   ...timelineEn,
-  ...historyEn,
   ...enShapes,
 } as const;
 

@@ -1,7 +1,9 @@
+import { historyAr } from './history-ar.ts';
 import type { timelineEn } from './timeline-en.ts';
 
-/** Words about other days than today, in Arabic. */
+/** Words about other days than today, and of the record, in Arabic. */
 export const timelineAr: Readonly<Record<keyof typeof timelineEn, string>> = {
+  ...historyAr,
   'timeline.title': 'الخط الزمني',
   'timeline.show': 'أيام أخرى',
   'timeline.asOn': 'كما في {date}',

@@ -1,5 +1,8 @@
-/** Words about other days than today, in English. */
+import { historyEn } from './history-en.ts';
+
+/** Words about other days than today, and of the record, in English. */
 export const timelineEn = {
+  ...historyEn,
   'timeline.title': 'Timeline',
   'timeline.show': 'Other days',
   'timeline.asOn': 'As on {date}',
