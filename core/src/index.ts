@@ -162,6 +162,7 @@ export type { BorderEdge } from './geometry/shared-edges.ts';
 export { locateIn, type PointCoverage, type TerritoryLocator } from './geometry/territory-locator.ts';
 export { describeGeometryFault } from './geometry-fault-texts.ts';
 export * from './model/area.ts';
+export { AsOfSchema } from './model/as-of.ts';
 export * from './model/association.ts';
 export * from './model/coverage.ts';
 export * from './model/event.ts';
@@ -202,6 +203,8 @@ export {
 export { comparePlans, type HandoverFace, type PlanComparison } from './negotiation/compare-plans.ts';
 export type { Handover, PlansToCompare } from './negotiation/handover.ts';
 export type { Balance, Exchange, HandoverTotals } from './negotiation/handover-totals.ts';
+export { instantOf } from './negotiation/instant-of.ts';
+export { planAsOf } from './negotiation/plan-as-of.ts';
 export {
   enactedState,
   type ProposalAct,

@@ -80,6 +80,20 @@ const PROBLEMS = {
     title: { ar: 'لا توجد خطة سارية', en: 'No plan in force' },
     detail: { ar: 'لا توجد في «{area}» خطة سارية الآن.', en: 'No plan is in force in “{area}” now.' },
   },
+  'no-plan-in-force-then': {
+    title: { ar: 'لم تكن هناك خطة سارية', en: 'No plan was in force then' },
+    detail: {
+      ar: 'لم تكن في «{area}» خطة سارية في {at}.',
+      en: 'No plan of “{area}” was in force at {at}.',
+    },
+  },
+  'plan-has-no-days': {
+    title: { ar: 'لا يُسأل عن هذه الخطة بيوم', en: 'This plan is the same on every day' },
+    detail: {
+      ar: 'المعامل at يُسأل به عن الخطة السارية وحدها: استعمل in-force مكان «{plan}»، أو احذف at.',
+      en: '`at` asks which plan was in force: name it `in-force` instead of “{plan}”, or leave `at` out.',
+    },
+  },
   'plan-not-a-draft': {
     title: { ar: 'لا يمكن تعديل هذه الخطة', en: 'This plan can no longer change' },
     detail: {

@@ -29,6 +29,8 @@ import './style/sharing.css';
 import './style/comparison.css';
 import './style/need.css';
 import './style/notices.css';
+import './style/timeline.css';
+import './style/history.css';
 
 const ADDRESS_DELAY_MS = 300;
 

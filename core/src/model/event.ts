@@ -79,6 +79,14 @@ export const ProposalEventSchema = Type.Object({
   client,
 });
 
+/** Data of the event `need`: counts were entered, or somebody lets others see theirs or no longer. Never a count. */
+export const NeedEventSchema = Type.Object({
+  area: AreaIdSchema,
+  change: Type.Union([Type.Literal('counted'), Type.Literal('shared')]),
+  village: Type.Union([VillageIdSchema, Type.Null()], { description: 'Which one was counted' }),
+  client,
+});
+
 /** Data of the event `reset`: more may have changed than the stream can tell, so load afresh what is shown. */
 export const ResetEventSchema = Type.Object({ area: AreaIdSchema });
 
@@ -90,6 +98,7 @@ export type AreaEvent =
   | { readonly kind: 'reason'; readonly data: Static<typeof ReasonEventSchema> }
   | { readonly kind: 'zone'; readonly data: Static<typeof ZoneEventSchema> }
   | { readonly kind: 'proposal'; readonly data: Static<typeof ProposalEventSchema> }
+  | { readonly kind: 'need'; readonly data: Static<typeof NeedEventSchema> }
   | { readonly kind: 'reset'; readonly data: Static<typeof ResetEventSchema> };
 
 /** What `POST …/plans/{plan}/presence` takes: who looks at a plan, and where. */

@@ -220,7 +220,7 @@ export interface NeedTable {
   orphans: number;
   widows: number;
   families: number;
-  updated_at: Timestamp;
+  known_from: Timestamp;
 }
 
 export interface NeedShareTable {

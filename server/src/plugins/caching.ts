@@ -10,6 +10,13 @@ export function cacheByPlan(reply: FastifyReply, plan: Plan): void {
   reply.header('cache-control', settled ? PUBLIC : REVALIDATE);
 }
 
+/** What everybody may know. */
 export function cachePublicly(reply: FastifyReply): void {
   reply.header('cache-control', PUBLIC);
+}
+
+/** By the instant that an answer speaks of: what is to come is not for everybody, and may still change. */
+export function cacheByInstant(reply: FastifyReply, at: string, now: Date): void {
+  const isOver = Date.parse(at) <= now.getTime();
+  reply.header('cache-control', isOver ? PUBLIC : REVALIDATE);
 }

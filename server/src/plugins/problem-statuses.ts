@@ -12,6 +12,8 @@ export const PROBLEM_STATUS: Record<ProblemCode, number> = {
   'village-name-ambiguous': 409,
   'plan-not-found': 404,
   'no-plan-in-force': 404,
+  'no-plan-in-force-then': 404,
+  'plan-has-no-days': 400,
   'plan-not-a-draft': 409,
   'reason-not-found': 404,
   'zone-not-found': 404,

@@ -28,10 +28,18 @@ export function registerValidation(app: FastifyInstance): void {
 
 function withFormats(ajv: Ajv): Ajv {
   // The package's declaration hides its function behind `default`.
-  const isDateTime = addFormats.default(new Ajv()).compile({ type: 'string', format: 'date-time' });
+  const known = addFormats.default(new Ajv());
+  const isDateTime = known.compile({ type: 'string', format: 'date-time' });
+  const isDate = known.compile({ type: 'string', format: 'date' });
   return addFormats
     .default(ajv)
-    .addFormat('date-time', (text: string) => isDateTime(text) && isInstant(text));
+    .addFormat('date-time', (text: string) => isDateTime(text) && isInstant(text))
+    .addFormat('date', (text: string) => isDate(text) && isDay(text));
+}
+
+/** Days around which there are others that can be written down and kept: none of the first years, nor the last. */
+function isDay(text: string): boolean {
+  return text >= '0100-01-01' && text < '9999-01-01';
 }
 
 /** A leap second and the year 0 are right by RFC 3339, but no instants that a database can keep. */

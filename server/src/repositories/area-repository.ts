@@ -129,6 +129,7 @@ export async function findLand(db: Database, area: AreaId): Promise<MultiPolygon
 export interface AreaVersion {
   readonly id: AreaId;
   readonly version: number;
+  readonly timeZone: string;
 }
 
 /** The areas whose box holds the position: the ones that may contain it. */
@@ -138,17 +139,21 @@ export async function areasAround(
 ): Promise<AreaVersion[]> {
   const rows = await db
     .selectFrom('area')
-    .select(['area_id', 'version'])
+    .select(['area_id', 'version', 'time_zone'])
     .where(({ ref }) => meetsBox(ref('boundary'), [lon, lat, lon, lat]))
     .orderBy('area_id')
     .execute();
-  return rows.map((row) => ({ id: row.area_id as AreaId, version: row.version }));
+  return rows.map((row) => ({ id: row.area_id as AreaId, version: row.version, timeZone: row.time_zone }));
 }
 
 /** The version of one area, or null where there is no such area. */
 export async function findAreaVersion(db: Database, area: AreaId): Promise<AreaVersion | null> {
-  const row = await db.selectFrom('area').select('version').where('area_id', '=', area).executeTakeFirst();
-  return row === undefined ? null : { id: area, version: row.version };
+  const row = await db
+    .selectFrom('area')
+    .select(['version', 'time_zone'])
+    .where('area_id', '=', area)
+    .executeTakeFirst();
+  return row === undefined ? null : { id: area, version: row.version, timeZone: row.time_zone };
 }
 
 /** Stores an imported area; where it exists, replaces it and counts its version up if anything differs. */

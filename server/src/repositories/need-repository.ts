@@ -1,34 +1,41 @@
 import type { AreaId, AreaNeed, AssociationId, NeedInput, VillageId } from '@nitaq/core';
-import { sql } from 'kysely';
 import type { Database } from '../database/open-database.ts';
 
 export type NeedRow = NeedInput & { readonly village: VillageId };
 export type NeedShare = AreaNeed['shares'][number];
 
-/** The counts of an area, of each village those of its latest round, as they are: for nobody's eyes without `known-need`. */
-export async function listNeed(db: Database, area: AreaId): Promise<NeedRow[]> {
-  const rows = await db
+/**
+ * The counts of an area, of each village those of its latest round, as they are or were known at an instant: for nobody's
+ * eyes without `known-need`.
+ */
+export async function listNeed(db: Database, area: AreaId, asOf: Date | null): Promise<NeedRow[]> {
+  let query = db
     .selectFrom('need')
     .distinctOn('village_id')
     .select(['village_id', 'round', 'orphans', 'widows', 'families'])
     .where('area_id', '=', area)
     .orderBy('village_id')
     .orderBy('round', 'desc')
-    .execute();
+    .orderBy('known_from', 'desc');
+  if (asOf !== null) query = query.where('known_from', '<=', asOf);
+  const rows = await query.execute();
   return rows.map(({ village_id, ...counts }) => ({ village: village_id as VillageId, ...counts }));
 }
 
-export async function putNeed(
-  db: Database,
-  area: AreaId,
-  village: VillageId,
-  need: NeedInput,
-): Promise<void> {
+export interface KnownNeed {
+  readonly area: AreaId;
+  readonly village: VillageId;
+  readonly need: NeedInput;
+  readonly knownFrom: Date;
+}
+
+/** Adds counts; those before stay, for whoever asks what was known then. */
+export async function putNeed(db: Database, { area, village, need, knownFrom }: KnownNeed): Promise<void> {
   await db
     .insertInto('need')
-    .values({ area_id: area, village_id: village, ...need })
+    .values({ area_id: area, village_id: village, ...need, known_from: knownFrom })
     .onConflict((conflict) =>
-      conflict.columns(['area_id', 'village_id', 'round']).doUpdateSet({ ...need, updated_at: sql`now()` }),
+      conflict.columns(['area_id', 'village_id', 'round', 'known_from']).doUpdateSet({ ...need }),
     )
     .execute();
 }

@@ -66,16 +66,19 @@ export interface RecordPage {
   readonly limit: number;
   /** Only what is about this; null: everything. */
   readonly subject: RecordEntry['subject'] | null;
+  /** Only what had happened by then; null: all of it. */
+  readonly until: Date | null;
 }
 
 /** Entries of an area, the newest first. */
 export async function listRecord(
   db: Database,
   area: AreaId,
-  { below, limit, subject }: RecordPage,
+  { below, limit, subject, until }: RecordPage,
 ): Promise<RecordEntry[]> {
   let query = entries(db, area).orderBy('number', 'desc').limit(limit);
   if (below !== null) query = query.where('number', '<', below);
+  if (until !== null) query = query.where('happened_at', '<=', until);
   if (subject !== null) {
     query = query.where('subject_kind', '=', subject.kind).where('subject_id', '=', subject.id);
   }

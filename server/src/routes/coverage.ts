@@ -1,13 +1,14 @@
 import {
   AnalyseRequestSchema,
   AreaIdSchema,
+  AsOfSchema,
   CoverageAnswerSchema,
   CoverageAssessmentSchema,
   DomainError,
   VillageIdSchema,
 } from '@nitaq/core';
 import { Type } from 'typebox';
-import { cachePublicly } from '../plugins/caching.ts';
+import { cacheByInstant } from '../plugins/caching.ts';
 import { analyseCoverage } from '../services/analyse-coverage.ts';
 import { requireVillageByName } from '../services/find-village.ts';
 import type { App, Context } from './context.ts';
@@ -26,9 +27,7 @@ const LookupQuery = Type.Object(
       Type.String({ minLength: 1, maxLength: 100, description: 'Name of a village, Arabic or Latin' }),
     ),
     area: Type.Optional(AreaIdSchema),
-    at: Type.Optional(
-      Type.String({ format: 'date-time', description: 'As of this instant; now without it' }),
-    ),
+    at: Type.Optional(AsOfSchema),
   },
   { additionalProperties: false },
 );
@@ -48,21 +47,25 @@ export function registerCoverage(app: App, { analyser, db, lookup, now }: Contex
         response: { 200: CoverageAnswerSchema, ...problems },
       },
     },
-    async ({ query: { lon, lat, village, q, area, at } }, reply) => {
-      cachePublicly(reply);
-      const times = { at: at === undefined ? null : new Date(at), now: now() };
-      const isPoint = lon !== undefined || lat !== undefined;
-      if (village !== undefined && q === undefined && !isPoint) {
-        return lookup.ofVillage(village, area ?? null, times);
-      }
-      if (q !== undefined && village === undefined && !isPoint) {
-        const found = await requireVillageByName(db, q, area ?? null);
-        return lookup.ofVillage(found.village.id, found.area, times);
-      }
-      if (village !== undefined || q !== undefined || lon === undefined || lat === undefined) {
-        throw new DomainError('lookup-needs-a-place');
-      }
-      return lookup.atPoint([lon, lat], times);
+    async ({ query: { lon, lat, village, q, area, at = null }, person }, reply) => {
+      const question = { at, now: now(), person };
+      const ask = async () => {
+        const isPoint = lon !== undefined || lat !== undefined;
+        if (village !== undefined && q === undefined && !isPoint) {
+          return lookup.ofVillage(village, area ?? null, question);
+        }
+        if (q !== undefined && village === undefined && !isPoint) {
+          const found = await requireVillageByName(db, q, area ?? null);
+          return lookup.ofVillage(found.village.id, found.area, question);
+        }
+        if (village !== undefined || q !== undefined || lon === undefined || lat === undefined) {
+          throw new DomainError('lookup-needs-a-place');
+        }
+        return lookup.atPoint([lon, lat], question);
+      };
+      const answer = await ask();
+      cacheByInstant(reply, answer.at, question.now);
+      return answer;
     },
   );
 

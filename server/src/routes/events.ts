@@ -34,6 +34,7 @@ const STREAM = `Server-sent events of an area, to be opened before the area is l
 - \`reason\` {area, plan, reason, change: created | changed | deleted, version, client}: why a border runs where it does.
 - \`zone\` {area, plan, zone, change: created | changed | deleted, version, client}: what is shared by agreement.
 - \`proposal\` {area, proposal, change: opened | changed | discussed, version, client}: what happens to a proposal.
+- \`need\` {area, change: counted | shared, village, client}: need was counted, or is shared anew; never a count.
 - \`reset\` {area}: more has changed than can be told; load afresh. Also the first answer to an unknown Last-Event-ID.
 - \`presence\` {area, plan, client, name, pointer, editing, gone}: who looks at a plan; without id, never resumed.
 

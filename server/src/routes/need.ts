@@ -7,18 +7,28 @@ import {
   NeedInputSchema,
   NeedShareSchema,
 } from '@nitaq/core';
+import { actorOf } from '../plugins/actor.ts';
+import { clientOf } from '../plugins/client-id.ts';
 import { requireVersion } from '../plugins/if-match.ts';
 import { requirePerson } from '../plugins/rights.ts';
 import { findAssociation } from '../repositories/association-repository.ts';
-import { putNeed, putShare } from '../repositories/need-repository.ts';
 import { findVillage } from '../repositories/village-repository.ts';
+import { enterNeed, shareNeed } from '../services/enter-need.ts';
 import { etagOf } from '../services/etag.ts';
-import { requireArea } from '../services/find-plan.ts';
+import { requireInstant } from '../services/find-plan.ts';
 import { knownNeed } from '../services/known-need.ts';
 import { refuseUnless } from '../services/refuse-unless.ts';
 import { stateCapacity } from '../services/state-capacity.ts';
 import type { App, Context } from './context.ts';
-import { AreaParams, AssociationParams, done, IfMatchHeaders, problems, VillageParams } from './schemas.ts';
+import {
+  AreaParams,
+  AsOfQuery,
+  AssociationParams,
+  done,
+  IfMatchHeaders,
+  problems,
+  VillageParams,
+} from './schemas.ts';
 
 /** How many need care, as far as the person who asks may know it, and how many an association can care for. */
 export function registerNeed(app: App, { db, lookup, now }: Context): void {
@@ -31,16 +41,23 @@ export function registerNeed(app: App, { db, lookup, now }: Context): void {
       schema: {
         tags,
         summary: 'Need by village and association: one’s own exactly, others’ in bands and rounded totals',
+        description:
+          'With `at`: the rounds that were known then, by the plan in force then. Whose exact counts one may know follows ' +
+          'from today; totals say no more than the bands of their villages.',
         params: AreaParams,
+        querystring: AsOfQuery,
         response: { 200: AreaNeedSchema, ...problems },
       },
     },
     async (request, reply) => {
       const { area } = request.params;
-      await requireArea(db, area);
+      const { at } = request.query;
+      const present = now();
+      const instant = await requireInstant(db, { area, at, now: present });
       reply.header('cache-control', 'private, no-store');
-      const ownersOf = await lookup.ownersIn(area, now());
-      return knownNeed(db, { area, person: requirePerson(request), ownersOf, now: now() });
+      const ownersOf = await lookup.ownersIn(area, present);
+      const asOf = at === undefined ? null : { instant, ownersOf: await lookup.ownersIn(area, instant) };
+      return knownNeed(db, { area, person: requirePerson(request), ownersOf, now: present, asOf });
     },
   );
 
@@ -68,7 +85,8 @@ export function registerNeed(app: App, { db, lookup, now }: Context): void {
         authorize(person, 'need.count', { area, association }),
       );
       refuseUnless(verdicts.includes('allowed') ? 'allowed' : (verdicts[0] ?? 'not-allowed'));
-      await putNeed(db, area, village, request.body);
+      const entry = { area, client: clientOf(request), actor: actorOf(request, area), now: now() };
+      await enterNeed(db, { ...entry, village, need: request.body });
       return reply.status(204).send(null);
     },
   );
@@ -93,7 +111,8 @@ export function registerNeed(app: App, { db, lookup, now }: Context): void {
         throw new DomainError('association-not-found', { association: reader, area });
       }
       const { until } = request.body;
-      await putShare(db, area, { owner, reader, until: until === null ? null : new Date(until) });
+      const entry = { area, client: clientOf(request), actor: actorOf(request, area), now: now() };
+      await shareNeed(db, { ...entry, owner, reader, until: until === null ? null : new Date(until) });
       return reply.status(204).send(null);
     },
   );
@@ -114,7 +133,8 @@ export function registerNeed(app: App, { db, lookup, now }: Context): void {
     async (request, reply) => {
       const version = requireVersion(request);
       const { area, association } = request.params;
-      const stated = await stateCapacity(db, { area, association, version, ...request.body });
+      const entry = { client: clientOf(request), actor: actorOf(request, area) };
+      const stated = await stateCapacity(db, { area, association, version, ...entry, ...request.body });
       reply.header('etag', etagOf(stated.version));
       return stated;
     },

@@ -5,6 +5,7 @@ import {
   type Plan,
   PlanEditSchema,
   PlanSchema,
+  planAsOf,
   readingOf,
 } from '@nitaq/core';
 import type { FastifyReply } from 'fastify';
@@ -16,11 +17,13 @@ import { listPlans } from '../repositories/plan-repository.ts';
 import { createPlan } from '../services/create-plan.ts';
 import { deleteDraft } from '../services/delete-draft.ts';
 import { etagOf } from '../services/etag.ts';
-import { requireArea, requirePlan } from '../services/find-plan.ts';
+import { requireInstant, requirePlan, requirePlanAsOf } from '../services/find-plan.ts';
 import { renameDraft } from '../services/rename-draft.ts';
 import type { App, Context } from './context.ts';
 import {
+  ABOUT_AT,
   AreaParams,
+  AsOfQuery,
   CreationHeaders,
   done,
   IfMatchHeaders,
@@ -40,15 +43,24 @@ export function registerPlans(app: App, { db, report, now }: Context): void {
       schema: {
         tags,
         summary: 'The plans of an area, newest first',
+        description:
+          'With `at`: the plans that had come into force by then, as one knew them, so without what was decided later.',
         params: AreaParams,
+        querystring: AsOfQuery,
         response: { 200: pageOf(PlanSchema), ...problems },
       },
     },
-    async ({ params: { area }, person }, reply) => {
-      await requireArea(db, area);
+    async ({ params: { area }, query: { at }, person }, reply) => {
+      const instant = await requireInstant(db, { area, at, now: now() });
       reply.header('cache-control', 'private, no-cache');
       const plans = await listPlans(db, area, now());
-      const items = plans.filter(({ state }) => authorize(person, readingOf(state), { area }) === 'allowed');
+      const readable = plans.filter(
+        ({ state }) => authorize(person, readingOf(state), { area }) === 'allowed',
+      );
+      const items =
+        at === undefined
+          ? readable
+          : readable.map((plan) => planAsOf(plan, instant)).filter((one) => one !== null);
       return { items, next: null };
     },
   );
@@ -88,15 +100,17 @@ export function registerPlans(app: App, { db, report, now }: Context): void {
       schema: {
         tags,
         summary: 'One plan; `in-force` names the plan in force. The ETag of a draft goes into If-Match',
+        description: ABOUT_AT,
         params: PlanParams,
+        querystring: AsOfQuery,
         response: { 200: PlanSchema, ...problems },
       },
     },
-    async ({ params: { area, plan } }, reply) => {
-      const found = await requirePlan(db, area, plan, now());
-      cacheByPlan(reply, found);
-      tagDraft(reply, found);
-      return found;
+    async ({ params, query, person }, reply) => {
+      const found = await requirePlanAsOf(db, { ...params, ...query, person, now: now() });
+      cacheByPlan(reply, found.present);
+      tagDraft(reply, found.plan);
+      return found.plan;
     },
   );
 
@@ -158,14 +172,16 @@ export function registerPlans(app: App, { db, report, now }: Context): void {
       schema: {
         tags,
         summary: 'Gaps, overlaps, what is shared by agreement, totals and the status of each village',
+        description: ABOUT_AT,
         params: PlanParams,
+        querystring: AsOfQuery,
         response: { 200: CoverageReportSchema, ...problems },
       },
     },
-    async ({ params: { area, plan } }, reply) => {
-      const found = await requirePlan(db, area, plan, now());
-      cacheByPlan(reply, found);
-      return report(area, found, now());
+    async ({ params, query, person }, reply) => {
+      const { plan, present, at } = await requirePlanAsOf(db, { ...params, ...query, person, now: now() });
+      cacheByPlan(reply, present);
+      return report(params.area, plan, at);
     },
   );
 }

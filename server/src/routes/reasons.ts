@@ -7,9 +7,11 @@ import { listReasons } from '../repositories/reason-repository.ts';
 import { addReason } from '../services/add-reason.ts';
 import { changeReason, removeReason } from '../services/change-reason.ts';
 import { etagOf } from '../services/etag.ts';
-import { requirePlan } from '../services/find-plan.ts';
+import { requirePlan, requirePlanAsOf } from '../services/find-plan.ts';
 import type { App, Context } from './context.ts';
 import {
+  ABOUT_AT,
+  AsOfQuery,
   CreationHeaders,
   done,
   IfMatchHeaders,
@@ -32,15 +34,17 @@ export function registerReasons(app: App, { db, now }: Context): void {
         summary: 'Why borders of a plan run where they do, the oldest reason first',
         description:
           'A reason stays where it was written down when the border is moved: show it at the nearest place of the border ' +
-          'of its associations. A plan that is made from another has the same reasons, under the same ids.',
+          'of its associations. A plan that is made from another has the same reasons, under the same ids. ' +
+          ABOUT_AT,
         params: PlanParams,
+        querystring: AsOfQuery,
         response: { 200: pageOf(ReasonSchema), ...problems },
       },
     },
-    async ({ params: { area, plan } }, reply) => {
-      const found = await requirePlan(db, area, plan, now());
-      cacheByPlan(reply, found);
-      return { items: await listReasons(db, { area, plan: found.id }), next: null };
+    async ({ params, query, person }, reply) => {
+      const { plan, present } = await requirePlanAsOf(db, { ...params, ...query, person, now: now() });
+      cacheByPlan(reply, present);
+      return { items: await listReasons(db, { area: params.area, plan: plan.id }), next: null };
     },
   );
 

@@ -1,10 +1,10 @@
 import { RecordEntrySchema, RecordSubjectKindSchema } from '@nitaq/core';
 import { Type } from 'typebox';
 import { listRecord } from '../repositories/record-repository.ts';
-import { requireArea } from '../services/find-plan.ts';
+import { requireInstant } from '../services/find-plan.ts';
 import type { App, Context } from './context.ts';
 import { decodeCursor, encodeCursor } from './cursor.ts';
-import { AreaParams, pageOf, problems } from './schemas.ts';
+import { AreaParams, AsOfQuery, pageOf, problems } from './schemas.ts';
 
 const DEFAULT_PAGE = 50;
 const MOST = 500;
@@ -12,6 +12,7 @@ const MOST = 500;
 const RecordQuery = Type.Object({
   cursor: Type.Optional(Type.String()),
   limit: Type.Optional(Type.Integer({ minimum: 1, maximum: MOST, default: DEFAULT_PAGE })),
+  ...AsOfQuery.properties,
   kind: Type.Optional(RecordSubjectKindSchema),
   id: Type.Optional(
     Type.String({ minLength: 1, maxLength: 64, description: 'With `kind`: only what is about this' }),
@@ -22,7 +23,7 @@ const RecordQuery = Type.Object({
 const EntryNumber = Type.String({ pattern: '^\\d{1,9}$' });
 
 /** Who did what. */
-export function registerRecord(app: App, { db }: Context): void {
+export function registerRecord(app: App, { db, now }: Context): void {
   app.get(
     '/areas/:area/record',
     {
@@ -38,11 +39,16 @@ export function registerRecord(app: App, { db }: Context): void {
         response: { 200: pageOf(RecordEntrySchema), ...problems },
       },
     },
-    async ({ params: { area }, query: { cursor, limit = DEFAULT_PAGE, kind, id } }, reply) => {
-      await requireArea(db, area);
+    async ({ params: { area }, query: { cursor, limit = DEFAULT_PAGE, kind, id, at } }, reply) => {
+      const until = await requireInstant(db, { area, at, now: now() });
       const below = cursor === undefined ? null : Number(decodeCursor(cursor, EntryNumber));
       const subject = kind === undefined || id === undefined ? null : { kind, id };
-      const items = await listRecord(db, area, { below, limit, subject });
+      const items = await listRecord(db, area, {
+        below,
+        limit,
+        subject,
+        until: at === undefined ? null : until,
+      });
       const last = items.at(-1);
       reply.header('cache-control', 'no-cache');
       return { items, next: items.length < limit || !last ? null : encodeCursor(String(last.number)) };

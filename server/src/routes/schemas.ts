@@ -1,5 +1,6 @@
 import {
   AreaIdSchema,
+  AsOfSchema,
   AssociationIdSchema,
   ClientIdSchema,
   InvitationIdSchema,
@@ -38,6 +39,14 @@ export const AnswerParams = Type.Object({
   association: AssociationIdSchema,
 });
 export const ThreadParams = Type.Object({ ...ProposalParams.properties, thread: ThreadIdSchema });
+
+/** What a read that can tell of another day takes. */
+export const AsOfQuery = Type.Object({ at: Type.Optional(AsOfSchema) });
+
+/** What it means where a plan is named. */
+export const ABOUT_AT =
+  'With `at` the plan is `in-force`: the one that was in force then. Before the first plan that is the problem ' +
+  '`no-plan-in-force-then` (404). Places stand where they are known to be now.';
 
 /** The headers of a write. */
 export const WriteHeaders = Type.Object({ 'x-client-id': Type.Optional(ClientIdSchema) });

@@ -6,9 +6,11 @@ import { requireVersion } from '../plugins/if-match.ts';
 import { listZones } from '../repositories/shared-zone-repository.ts';
 import { agreeZone, changeZone, removeZone } from '../services/agree-zone.ts';
 import { etagOf } from '../services/etag.ts';
-import { requirePlan } from '../services/find-plan.ts';
+import { requirePlan, requirePlanAsOf } from '../services/find-plan.ts';
 import type { App, Context } from './context.ts';
 import {
+  ABOUT_AT,
+  AsOfQuery,
   CreationHeaders,
   done,
   IfMatchHeaders,
@@ -33,15 +35,17 @@ export function registerSharedZones(app: App, { db, analyser, now }: Context): v
         description:
           'Those that have ended are listed too. Where a zone holds is told by `shared` of the coverage of the plan: where ' +
           'just the lead and all partners claim the ground. A plan that is made from another has the same zones, under ' +
-          'the same ids.',
+          'the same ids. ' +
+          ABOUT_AT,
         params: PlanParams,
+        querystring: AsOfQuery,
         response: { 200: pageOf(PlanZoneSchema), ...problems },
       },
     },
-    async ({ params: { area, plan } }, reply) => {
-      const found = await requirePlan(db, area, plan, now());
-      cacheByPlan(reply, found);
-      return { items: await listZones(db, { area, plan: found.id }), next: null };
+    async ({ params, query, person }, reply) => {
+      const { plan, present } = await requirePlanAsOf(db, { ...params, ...query, person, now: now() });
+      cacheByPlan(reply, present);
+      return { items: await listZones(db, { area: params.area, plan: plan.id }), next: null };
     },
   );
 

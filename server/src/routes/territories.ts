@@ -11,11 +11,19 @@ import { clientOf } from '../plugins/client-id.ts';
 import { requireVersion } from '../plugins/if-match.ts';
 import { findTerritory, listTerritories } from '../repositories/territory-repository.ts';
 import { etagOf } from '../services/etag.ts';
-import { IN_FORCE, requirePlan } from '../services/find-plan.ts';
+import { IN_FORCE, requirePlan, requirePlanAsOf } from '../services/find-plan.ts';
 import { saveTerritories } from '../services/save-territories.ts';
 import { saveTerritory } from '../services/save-territory.ts';
 import type { App, Context } from './context.ts';
-import { IfMatchHeaders, PlanParams, problems, TerritoryParams, WriteHeaders } from './schemas.ts';
+import {
+  ABOUT_AT,
+  AsOfQuery,
+  IfMatchHeaders,
+  PlanParams,
+  problems,
+  TerritoryParams,
+  WriteHeaders,
+} from './schemas.ts';
 
 /** A body of 20,000 vertices with seven decimals takes well under this. */
 const TERRITORY_BODY_LIMIT = 4 * 2 ** 20;
@@ -31,15 +39,17 @@ export function registerTerritories(app: App, { db, now }: Context): void {
       schema: {
         tags,
         summary: 'The territories of a plan as GeoJSON',
+        description: ABOUT_AT,
         params: PlanParams,
+        querystring: AsOfQuery,
         response: { 200: TerritoryCollectionSchema, ...problems },
       },
     },
-    async ({ params: { area, plan } }, reply) => {
-      const found = await requirePlan(db, area, plan, now());
-      cacheByPlan(reply, found);
-      const features = await listTerritories(db, { area, plan: found.id });
-      return { type: 'FeatureCollection' as const, plan: found.id, version: found.version, features };
+    async ({ params, query, person }, reply) => {
+      const { plan, present } = await requirePlanAsOf(db, { ...params, ...query, person, now: now() });
+      cacheByPlan(reply, present);
+      const features = await listTerritories(db, { area: params.area, plan: plan.id });
+      return { type: 'FeatureCollection' as const, plan: plan.id, version: plan.version, features };
     },
   );
 
@@ -50,15 +60,17 @@ export function registerTerritories(app: App, { db, now }: Context): void {
       schema: {
         tags,
         summary: 'One territory; its ETag goes into If-Match',
+        description: ABOUT_AT,
         params: TerritoryParams,
+        querystring: AsOfQuery,
         response: { 200: TerritoryFeatureSchema, ...problems },
       },
     },
-    async ({ params: { area, plan, association } }, reply) => {
-      const found = await requirePlan(db, area, plan, now());
-      const territory = await findTerritory(db, { area, plan: found.id }, association);
+    async ({ params: { area, plan, association }, query, person }, reply) => {
+      const found = await requirePlanAsOf(db, { area, plan, ...query, person, now: now() });
+      const territory = await findTerritory(db, { area, plan: found.plan.id }, association);
       if (territory === null) throw new DomainError('association-not-found', { association, area });
-      cacheByPlan(reply, found);
+      cacheByPlan(reply, found.present);
       // Under the alias another plan can have the same version of another territory: its content tells them apart.
       if (plan !== IN_FORCE) reply.header('etag', etagOf(territory.properties.version));
       return territory;

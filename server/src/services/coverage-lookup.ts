@@ -2,18 +2,22 @@ import {
   type AreaId,
   type AssociationId,
   agreedCoverage,
+  authorize,
   bordersWithin,
   type CoverageAnswer,
   DomainError,
   dayAt,
   distanceBetweenM,
+  instantOf,
   type LiveZone,
   liveZones,
   locateIn,
   nearestTerritory,
+  type Person,
   type Plan,
   type PlanZone,
   type Position,
+  readingOf,
   snapPosition,
   type Territory,
   type TerritoryLocator,
@@ -40,6 +44,7 @@ import {
   listVillageLocations,
   villagesNear,
 } from '../repositories/village-repository.ts';
+import { refuseUnless } from './refuse-unless.ts';
 
 /** Which associations cover a village. */
 export type OwnersOf = (village: VillageId) => readonly AssociationId[];
@@ -58,20 +63,30 @@ interface LoadedPlan {
   readonly timeZone: string;
 }
 
-export interface LookupTimes {
-  /** The instant asked about; null: now. */
+/** With the instant that was asked about; null: now. */
+interface AskedPlan {
+  readonly loaded: LoadedPlan;
   readonly at: Date | null;
+}
+
+/** Where a day begins and ends outside all areas. */
+const NOWHERE = { timeZone: 'UTC' };
+
+export interface LookupQuestion {
+  /** The day or the instant asked about; null: now. */
+  readonly at: string | null;
   readonly now: Date;
+  readonly person: Person | null;
 }
 
 export interface CoverageLookup {
-  /** Which associations cover a point. */
-  atPoint(position: Position, times: LookupTimes): Promise<CoverageAnswer>;
+  /** Which associations cover a point. Errors: `sign-in-needed`, `not-allowed` where no plan is in force so far ahead. */
+  atPoint(position: Position, question: LookupQuestion): Promise<CoverageAnswer>;
   /**
    * Which associations cover a village. Without an area the id must be the only one of its kind.
-   * Errors: `village-not-found`, `village-ambiguous`.
+   * Errors: `village-not-found`, `village-ambiguous`, and as of a point.
    */
-  ofVillage(village: VillageId, area: AreaId | null, times: LookupTimes): Promise<CoverageAnswer>;
+  ofVillage(village: VillageId, area: AreaId | null, question: LookupQuestion): Promise<CoverageAnswer>;
   /** Which associations cover each village of an area at an instant; of one without a location none. */
   ownersIn(area: AreaId, at: Date): Promise<OwnersOf>;
 }
@@ -99,23 +114,26 @@ export function createCoverageLookup(db: Database): CoverageLookup {
   }
 
   /** The first area that contains the position; areas that share a border do not share a point of it. */
-  async function planAround(position: Position, at: Date): Promise<LoadedPlan | null> {
+  async function planAround(position: Position, question: LookupQuestion): Promise<AskedPlan | null> {
     for (const area of await areasAround(db, position)) {
-      const candidate = await load(area, at);
-      if (candidate.locator.locate(position).status !== 'outside') return candidate;
+      const at = instantIn(area, question);
+      const loaded = await load(area, at ?? question.now);
+      if (loaded.locator.locate(position).status !== 'outside') return { loaded, at };
     }
     return null;
   }
 
   return {
-    async atPoint(asked, { at, now }) {
+    async atPoint(asked, question) {
       const position = snapPosition(asked);
-      const around = await planAround(position, at ?? now);
-      const time = answerTime(at, now, around?.plan ?? null);
-      if (around === null) return outside(time);
-      const village = await villageInReach(db, around.area, position);
+      const around = await planAround(position, question);
+      if (around === null) return outside(answerTime(instantIn(NOWHERE, question), question.now, null));
+      const { loaded, at } = around;
+      refuseUnreadable(loaded, question);
+      const village = await villageInReach(db, loaded.area, position);
+      const time = answerTime(at, question.now, loaded.plan);
       return {
-        ...(await answer(db, around, { position, at: at ?? now })),
+        ...(await answer(db, loaded, { position, at: at ?? question.now })),
         at: time,
         ...(village && { village }),
       };
@@ -134,13 +152,16 @@ export function createCoverageLookup(db: Database): CoverageLookup {
       };
     },
 
-    async ofVillage(id, asked, { at, now }) {
+    async ofVillage(id, asked, question) {
       const area = asked ?? (await onlyAreaOf(db, id));
       const version = await findAreaVersion(db, area);
       if (version === null) throw new DomainError('area-not-found', { area });
       const village = await findVillage(db, area, id);
       if (village === null) throw new DomainError('village-not-found', { village: id });
+      const { now } = question;
+      const at = instantIn(version, question);
       const inForce = await load(version, at ?? now);
+      refuseUnreadable(inForce, question);
       const about = { at: answerTime(at, now, inForce.plan), village: villageAnswer(village) };
       if (village.location !== null) {
         const place = { position: village.location, at: at ?? now };
@@ -149,6 +170,16 @@ export function createCoverageLookup(db: Database): CoverageLookup {
       return { ...planOf(inForce), status: 'unlocated', associations: [], ...about };
     },
   };
+}
+
+function instantIn({ timeZone }: Pick<AreaVersion, 'timeZone'>, { at }: LookupQuestion): Date | null {
+  return at === null ? null : instantOf(at, timeZone);
+}
+
+/** What is still to come into force is for those alone who may read it today. */
+function refuseUnreadable({ area, plan }: LoadedPlan, { person, now }: LookupQuestion): void {
+  const isToCome = plan?.state === 'in-force' && Date.parse(plan.inForceFrom) > now.getTime();
+  if (isToCome) refuseUnless(authorize(person, readingOf('scheduled'), { area }));
 }
 
 async function answer(

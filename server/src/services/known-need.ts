@@ -6,6 +6,7 @@ import {
   knownTotal,
   NEED_KINDS,
   type Person,
+  sumOfKnown,
 } from '@nitaq/core';
 import type { Database } from '../database/open-database.ts';
 import { listNeed, listShares, type NeedRow, type NeedShare } from '../repositories/need-repository.ts';
@@ -17,17 +18,24 @@ export interface NeedQuestion {
   /** Who covers it in the plan in force. */
   readonly ownersOf: OwnersOf;
   readonly now: Date;
+  /** Another instant that is asked about, and who covered what then; null: now. */
+  readonly asOf: { readonly instant: Date; readonly ownersOf: OwnersOf } | null;
 }
 
 /**
  * The need of an area as a person may know it: the counts of villages that their association covers, or whose association
- * shares them, exactly; others in bands; totals so that no count follows from them.
+ * shares them, exactly; others in bands; totals so that no count follows from them. Of another day the totals are sums of
+ * bands: other groups of the same villages, each rounded on its own, would tell the counts in which they differ.
  */
 export async function knownNeed(
   db: Database,
-  { area, person, ownersOf, now }: NeedQuestion,
+  { area, person, ownersOf, now, asOf }: NeedQuestion,
 ): Promise<AreaNeed> {
-  const [rows, shares] = await Promise.all([listNeed(db, area), listShares(db, area, now)]);
+  const [rows, shares] = await Promise.all([
+    listNeed(db, area, asOf?.instant ?? null),
+    listShares(db, area, now),
+  ]);
+  const ownersThen = asOf?.ownersOf ?? ownersOf;
   const reader = person.memberships.find((one) => one.area === area)?.association ?? null;
   const isOwn = (row: NeedRow) => mayKnow(reader, ownersOf(row.village), shares);
   const villages = rows.map((row) => ({
@@ -35,12 +43,15 @@ export async function knownNeed(
     round: row.round,
     ...ofEachKind((kind) => knownCount({ count: row[kind], isOwn: isOwn(row) })),
   }));
-  const owners = [...new Set(rows.flatMap(({ village }) => ownersOf(village)))].sort();
+  const owners = [...new Set(rows.flatMap(({ village }) => ownersThen(village)))].sort();
   const associations = owners.map((association) => {
-    const theirs = rows.filter(({ village }) => ownersOf(village).includes(association));
+    const theirs = rows.filter(({ village }) => ownersThen(village).includes(association));
     return {
       association,
-      ...ofEachKind((kind) => knownTotal(theirs.map((row) => ({ count: row[kind], isOwn: isOwn(row) })))),
+      ...ofEachKind((kind) => {
+        const counts = theirs.map((row) => ({ count: row[kind], isOwn: isOwn(row) }));
+        return asOf === null ? knownTotal(counts) : sumOfKnown(counts.map(knownCount));
+      }),
     };
   });
   return { villages, associations, shares };

@@ -119,6 +119,24 @@ describe('what is saved is told', () => {
     ]);
   });
 
+  test('of need that is counted or shared: never a count', async () => {
+    const stream = await open();
+    const headers = { 'x-client-id': 'tab-1' };
+    const payload = { round: '2026-11', orphans: 3, widows: 4, families: 2 };
+    // Covered by `lith` alone, whose coordinator asks.
+    const counted = `${AREA}/villages/al-ghalah/need`;
+    expect((await service.app.inject({ method: 'PUT', url: counted, headers, payload })).statusCode).toBe(
+      204,
+    );
+    const shared = { url: `${AREA}/need/shares/wasqah`, payload: { until: null } };
+    expect((await service.app.inject({ method: 'PUT', headers, ...shared })).statusCode).toBe(204);
+    await stream.received(2);
+    expect(told(stream)).toEqual([
+      { event: 'need', data: { area: 'al-lith', change: 'counted', village: 'al-ghalah', client: 'tab-1' } },
+      { event: 'need', data: { area: 'al-lith', change: 'shared', village: null, client: 'tab-1' } },
+    ]);
+  });
+
   test('of an import that changed something, as a reset; of one that did not, not at all', async () => {
     const folder = await shippedArea();
     const stream = await open();

@@ -1,4 +1,4 @@
-import type { AreaId, Person, RecordEntry } from '@nitaq/core';
+import type { AreaId, CoverageReport, Person, RecordEntry } from '@nitaq/core';
 import { sql } from 'kysely';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { inTransaction } from '../../src/database/transaction.ts';
@@ -20,6 +20,13 @@ const page = async (query = '') => {
   expect(response.statusCode, response.body).toBe(200);
   return response.json<{ items: RecordEntry[]; next: string | null }>();
 };
+/** The association whose coordinator asks: the first of the area. */
+const OWN = 'lith';
+/** The villages that an association alone covers in the plan in force. */
+async function coveredBy(association: string): Promise<string[]> {
+  const { villages } = (await service.app.inject(`${AREA}/plans/in-force/coverage`)).json<CoverageReport>();
+  return villages.filter(({ associations }) => String(associations) === association).map(({ id }) => id);
+}
 const lastNumber = async () => (await page('?limit=1')).items[0]?.number ?? 0;
 
 describe('what is done to a draft is recorded, each act once and in its order:', () => {
@@ -66,6 +73,28 @@ describe('what is done to a draft is recorded, each act once and in its order:',
     expect(items).toMatchObject([
       { act: 'village-located', subject: { kind: 'village', id: 'saya' }, data: { location: [40.3, 20.2] } },
     ]);
+  });
+
+  test('need is counted and shared, a capacity is stated: all that without a count', async () => {
+    const before = await lastNumber();
+    const put = (url: string, payload: object) =>
+      service.app.inject({ method: 'PUT', url: `${AREA}/${url}`, payload, headers: { 'if-match': '*' } });
+    const counts = { round: '2026-11', orphans: 3, widows: 4, families: 2 };
+    expect((await put('villages/al-wasqah/need', counts)).statusCode).toBe(403);
+    expect(await lastNumber()).toBe(before);
+    const [village = ''] = await coveredBy(OWN);
+    expect((await put(`villages/${village}/need`, counts)).statusCode).toBe(204);
+    expect((await put('need/shares/wasqah', { until: '2999-01-01T00:00:00Z' })).statusCode).toBe(204);
+    expect((await put('need/shares/wasqah', { until: null })).statusCode).toBe(204);
+    expect((await put(`associations/${OWN}/capacity`, { capacity: 17 })).statusCode).toBe(200);
+    const { items } = await page('?limit=4');
+    expect(items.map(({ act, subject, data }) => [act, subject.id, data])).toEqual([
+      ['capacity-stated', OWN, {}],
+      ['need-share-ended', OWN, { reader: 'wasqah' }],
+      ['need-shared', OWN, { reader: 'wasqah', until: '2999-01-01T00:00:00.000Z' }],
+      ['need-counted', village, { round: '2026-11' }],
+    ]);
+    for (const { person, role } of items) expect([typeof person, role]).toEqual(['string', 'coordinator']);
   });
 
   test('somebody is invited, takes the role and loses it again: all that without their name or address', async () => {

@@ -21,6 +21,7 @@ import type { NoticesApi } from './notices-api.ts';
 import type { PeopleApi } from './people-api.ts';
 import type { Answer } from './problem.ts';
 import type { ProposalsApi } from './proposals-api.ts';
+import type { RecordApi } from './record-api.ts';
 import type { ZonesApi } from './zones-client.ts';
 
 /** The land around an area, for the map's background. */
@@ -61,7 +62,7 @@ export interface ReasonAt {
 }
 
 /** What the web app asks of the service. Every call resolves, also when it fails. */
-export interface Api extends PeopleApi, ProposalsApi, NeedApi, ZonesApi, NoticesApi {
+export interface Api extends PeopleApi, ProposalsApi, NeedApi, ZonesApi, NoticesApi, RecordApi {
   areas(): Promise<Answer<AreaSummary[]>>;
   area(area: string): Promise<Answer<Area>>;
   /** Null where the area has no land around it on record. */
@@ -71,8 +72,9 @@ export interface Api extends PeopleApi, ProposalsApi, NeedApi, ZonesApi, Notices
   plans(area: string): Promise<Answer<Plan[]>>;
   territories(area: string, plan: string): Promise<Answer<TerritoryCollection>>;
   coverage(area: string, plan: string): Promise<Answer<CoverageReport>>;
-  whoCoversPoint(point: Position): Promise<Answer<CoverageAnswer>>;
-  whoCoversVillage(area: string, village: string): Promise<Answer<CoverageAnswer>>;
+  /** As of a day in its area; null: now. */
+  whoCoversPoint(point: Position, day: string | null): Promise<Answer<CoverageAnswer>>;
+  whoCoversVillage(area: string, village: string, day: string | null): Promise<Answer<CoverageAnswer>>;
   moveVillage(relocation: Relocation): Promise<Answer<Village>>;
   createPlan(area: string, plan: NewPlan): Promise<Answer<Plan>>;
   renamePlan(draft: DraftAt, title: LocalizedText): Promise<Answer<Plan>>;

@@ -3,7 +3,17 @@ import type { AreaEvent, PresenceEvent } from '@nitaq/core';
 /** What others do in an area. */
 export type HeardEvent = AreaEvent | { readonly kind: 'presence'; readonly data: PresenceEvent };
 
-const KINDS = ['territories', 'plan', 'place', 'reason', 'zone', 'proposal', 'reset', 'presence'] as const;
+const KINDS = [
+  'territories',
+  'plan',
+  'place',
+  'reason',
+  'zone',
+  'proposal',
+  'need',
+  'reset',
+  'presence',
+] as const;
 const AGAIN_MS = 5_000;
 
 /**

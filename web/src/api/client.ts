@@ -10,12 +10,13 @@ import type {
 } from '@nitaq/core';
 import type { Api, DraftAt, Land, ReasonAt, Relocation } from './api.ts';
 import { listenToArea } from './area-events.ts';
-import { allPages, answerOf, createHttpClient } from './http.ts';
+import { allPages, answerOf, asOf, createHttpClient } from './http.ts';
 import { createNeedApi } from './need-client.ts';
 import { createNoticesApi } from './notices-client.ts';
 import { createPeopleApi } from './people-client.ts';
 import type { Answer } from './problem.ts';
 import { createProposalsApi } from './proposals-client.ts';
+import { createRecordApi } from './record-client.ts';
 import { createZonesApi } from './zones-client.ts';
 
 const NOT_FOUND = 404;
@@ -32,6 +33,7 @@ export function createApi(language: () => string): Api {
     ...createNeedApi(http),
     ...createZonesApi(http),
     ...createNoticesApi(http),
+    ...createRecordApi(http),
     areas: () => allPages(() => http.GET('/api/v1/areas')),
     area: (area) => answerOf<Area>(http.GET('/api/v1/areas/{area}', { params: { path: { area } } })),
     land: async (area) =>
@@ -54,10 +56,14 @@ export function createApi(language: () => string): Api {
       answerOf<CoverageReport>(
         http.GET('/api/v1/areas/{area}/plans/{plan}/coverage', { params: { path: { area, plan } } }),
       ),
-    whoCoversPoint: ([lon, lat]: Position) =>
-      answerOf<CoverageAnswer>(http.GET('/api/v1/coverage', { params: { query: { lon, lat } } })),
-    whoCoversVillage: (area, village) =>
-      answerOf<CoverageAnswer>(http.GET('/api/v1/coverage', { params: { query: { area, village } } })),
+    whoCoversPoint: ([lon, lat]: Position, day) =>
+      answerOf<CoverageAnswer>(
+        http.GET('/api/v1/coverage', { params: { query: { lon, lat, ...asOf(day) } } }),
+      ),
+    whoCoversVillage: (area, village, day) =>
+      answerOf<CoverageAnswer>(
+        http.GET('/api/v1/coverage', { params: { query: { area, village, ...asOf(day) } } }),
+      ),
     createPlan: (area, plan) =>
       answerOf<Plan>(http.POST('/api/v1/areas/{area}/plans', { params: { path: { area } }, body: plan })),
     renamePlan: ({ area, id, version }: DraftAt, title) =>

@@ -39,6 +39,11 @@ export async function answerOf<T>(call: Promise<Reply>): Promise<Answer<T>> {
   }
 }
 
+/** The query that asks as of a day; null: as of now. */
+export function asOf(day: string | null): { at?: string } {
+  return day === null ? {} : { at: day };
+}
+
 interface Page<T> {
   readonly items: readonly T[];
   readonly next: string | null;

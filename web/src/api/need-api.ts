@@ -16,7 +16,8 @@ export interface StatedCapacity extends StatedOf {
 /** What the web app asks of the service about need and capacity. */
 export interface NeedApi {
   /** As much as the person who is signed in may know. */
-  need(area: string): Promise<Answer<AreaNeed>>;
+  /** As of a day; null: now. */
+  need(area: string, day: string | null): Promise<Answer<AreaNeed>>;
   countNeed(area: string, village: string, counts: NeedInput): Promise<Answer<unknown>>;
   /** Lets another association see the exact counts of one's own until an instant; null: no longer. */
   shareNeed(area: string, reader: string, until: string | null): Promise<Answer<unknown>>;

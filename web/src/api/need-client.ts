@@ -1,10 +1,11 @@
-import { answerOf, type HttpClient } from './http.ts';
+import { answerOf, asOf, type HttpClient } from './http.ts';
 import type { NeedApi } from './need-api.ts';
 
 /** Need and capacity as the web app uses them. */
 export function createNeedApi(http: HttpClient): NeedApi {
   return {
-    need: (area) => answerOf(http.GET('/api/v1/areas/{area}/need', { params: { path: { area } } })),
+    need: (area, day) =>
+      answerOf(http.GET('/api/v1/areas/{area}/need', { params: { path: { area }, query: asOf(day) } })),
     countNeed: (area, village, counts) =>
       answerOf(
         http.PUT('/api/v1/areas/{area}/villages/{village}/need', {

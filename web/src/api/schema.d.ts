@@ -2005,10 +2005,16 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The plans of an area, newest first */
+        /**
+         * The plans of an area, newest first
+         * @description With `at`: the plans that had come into force by then, as one knew them, so without what was decided later.
+         */
         get: {
             parameters: {
-                query?: never;
+                query?: {
+                    /** @description As of a day in the time zone of the area, `2026-11-30`, when it is over; or of an instant. Without it: now */
+                    at?: string;
+                };
                 header?: never;
                 path: {
                     /** @description Id of an area */
@@ -2106,10 +2112,16 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** One plan; `in-force` names the plan in force. The ETag of a draft goes into If-Match */
+        /**
+         * One plan; `in-force` names the plan in force. The ETag of a draft goes into If-Match
+         * @description With `at` the plan is `in-force`: the one that was in force then. Before the first plan that is the problem `no-plan-in-force-then` (404). Places stand where they are known to be now.
+         */
         get: {
             parameters: {
-                query?: never;
+                query?: {
+                    /** @description As of a day in the time zone of the area, `2026-11-30`, when it is over; or of an instant. Without it: now */
+                    at?: string;
+                };
                 header?: never;
                 path: {
                     /** @description Id of an area */
@@ -2242,10 +2254,16 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Gaps, overlaps, what is shared by agreement, totals and the status of each village */
+        /**
+         * Gaps, overlaps, what is shared by agreement, totals and the status of each village
+         * @description With `at` the plan is `in-force`: the one that was in force then. Before the first plan that is the problem `no-plan-in-force-then` (404). Places stand where they are known to be now.
+         */
         get: {
             parameters: {
-                query?: never;
+                query?: {
+                    /** @description As of a day in the time zone of the area, `2026-11-30`, when it is over; or of an instant. Without it: now */
+                    at?: string;
+                };
                 header?: never;
                 path: {
                     /** @description Id of an area */
@@ -2462,10 +2480,16 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The territories of a plan as GeoJSON */
+        /**
+         * The territories of a plan as GeoJSON
+         * @description With `at` the plan is `in-force`: the one that was in force then. Before the first plan that is the problem `no-plan-in-force-then` (404). Places stand where they are known to be now.
+         */
         get: {
             parameters: {
-                query?: never;
+                query?: {
+                    /** @description As of a day in the time zone of the area, `2026-11-30`, when it is over; or of an instant. Without it: now */
+                    at?: string;
+                };
                 header?: never;
                 path: {
                     /** @description Id of an area */
@@ -2590,10 +2614,16 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** One territory; its ETag goes into If-Match */
+        /**
+         * One territory; its ETag goes into If-Match
+         * @description With `at` the plan is `in-force`: the one that was in force then. Before the first plan that is the problem `no-plan-in-force-then` (404). Places stand where they are known to be now.
+         */
         get: {
             parameters: {
-                query?: never;
+                query?: {
+                    /** @description As of a day in the time zone of the area, `2026-11-30`, when it is over; or of an instant. Without it: now */
+                    at?: string;
+                };
                 header?: never;
                 path: {
                     /** @description Id of an area */
@@ -2714,11 +2744,14 @@ export interface paths {
         };
         /**
          * Why borders of a plan run where they do, the oldest reason first
-         * @description A reason stays where it was written down when the border is moved: show it at the nearest place of the border of its associations. A plan that is made from another has the same reasons, under the same ids.
+         * @description A reason stays where it was written down when the border is moved: show it at the nearest place of the border of its associations. A plan that is made from another has the same reasons, under the same ids. With `at` the plan is `in-force`: the one that was in force then. Before the first plan that is the problem `no-plan-in-force-then` (404). Places stand where they are known to be now.
          */
         get: {
             parameters: {
-                query?: never;
+                query?: {
+                    /** @description As of a day in the time zone of the area, `2026-11-30`, when it is over; or of an instant. Without it: now */
+                    at?: string;
+                };
                 header?: never;
                 path: {
                     /** @description Id of an area */
@@ -2928,11 +2961,14 @@ export interface paths {
         };
         /**
          * The places of a plan that associations agreed to share, the oldest first
-         * @description Those that have ended are listed too. Where a zone holds is told by `shared` of the coverage of the plan: where just the lead and all partners claim the ground. A plan that is made from another has the same zones, under the same ids.
+         * @description Those that have ended are listed too. Where a zone holds is told by `shared` of the coverage of the plan: where just the lead and all partners claim the ground. A plan that is made from another has the same zones, under the same ids. With `at` the plan is `in-force`: the one that was in force then. Before the first plan that is the problem `no-plan-in-force-then` (404). Places stand where they are known to be now.
          */
         get: {
             parameters: {
-                query?: never;
+                query?: {
+                    /** @description As of a day in the time zone of the area, `2026-11-30`, when it is over; or of an instant. Without it: now */
+                    at?: string;
+                };
                 header?: never;
                 path: {
                     /** @description Id of an area */
@@ -3168,10 +3204,16 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Need by village and association: one’s own exactly, others’ in bands and rounded totals */
+        /**
+         * Need by village and association: one’s own exactly, others’ in bands and rounded totals
+         * @description With `at`: the rounds that were known then, by the plan in force then. Whose exact counts one may know follows from today; totals say no more than the bands of their villages.
+         */
         get: {
             parameters: {
-                query?: never;
+                query?: {
+                    /** @description As of a day in the time zone of the area, `2026-11-30`, when it is over; or of an instant. Without it: now */
+                    at?: string;
+                };
                 header?: never;
                 path: {
                     /** @description Id of an area */
@@ -4578,6 +4620,8 @@ export interface paths {
                 query?: {
                     cursor?: string;
                     limit?: number;
+                    /** @description As of a day in the time zone of the area, `2026-11-30`, when it is over; or of an instant. Without it: now */
+                    at?: string;
                     kind?: "area" | "plan" | "village" | "association" | "person" | "proposal";
                     /** @description With `kind`: only what is about this */
                     id?: string;
@@ -4610,7 +4654,7 @@ export interface paths {
                                 person: string | null;
                                 /** @description The role in which they did it */
                                 role: string | null;
-                                act: "area-imported" | "plan-imported" | "draft-created" | "draft-renamed" | "draft-deleted" | "territories-saved" | "reason-added" | "reason-changed" | "reason-removed" | "zone-agreed" | "zone-changed" | "zone-removed" | "person-invited" | "role-given" | "role-taken" | "village-located" | "seat-located" | "proposal-opened" | "proposal-revised" | "proposal-rebased" | "proposal-went-stale" | "proposal-signed" | "proposal-objected-to" | "proposal-withdrawn" | "proposal-enacted" | "thread-opened" | "comment-added" | "thread-resolved" | "thread-reopened";
+                                act: "area-imported" | "plan-imported" | "draft-created" | "draft-renamed" | "draft-deleted" | "territories-saved" | "reason-added" | "reason-changed" | "reason-removed" | "zone-agreed" | "zone-changed" | "zone-removed" | "person-invited" | "role-given" | "role-taken" | "village-located" | "seat-located" | "need-counted" | "need-shared" | "need-share-ended" | "capacity-stated" | "proposal-opened" | "proposal-revised" | "proposal-rebased" | "proposal-went-stale" | "proposal-signed" | "proposal-objected-to" | "proposal-withdrawn" | "proposal-enacted" | "thread-opened" | "comment-added" | "thread-resolved" | "thread-reopened";
                                 subject: {
                                     kind: "area" | "plan" | "village" | "association" | "person" | "proposal";
                                     id: string;
@@ -4669,7 +4713,7 @@ export interface paths {
                     q?: string;
                     /** @description Id of an area */
                     area?: string;
-                    /** @description As of this instant; now without it */
+                    /** @description As of a day in the time zone of the area, `2026-11-30`, when it is over; or of an instant. Without it: now */
                     at?: string;
                 };
                 header?: never;
@@ -5042,6 +5086,7 @@ export interface paths {
          *     - `reason` {area, plan, reason, change: created | changed | deleted, version, client}: why a border runs where it does.
          *     - `zone` {area, plan, zone, change: created | changed | deleted, version, client}: what is shared by agreement.
          *     - `proposal` {area, proposal, change: opened | changed | discussed, version, client}: what happens to a proposal.
+         *     - `need` {area, change: counted | shared, village, client}: need was counted, or is shared anew; never a count.
          *     - `reset` {area}: more has changed than can be told; load afresh. Also the first answer to an unknown Last-Event-ID.
          *     - `presence` {area, plan, client, name, pointer, editing, gone}: who looks at a plan; without id, never resumed.
          *

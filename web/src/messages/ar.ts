@@ -8,6 +8,7 @@ import type { Messages } from './en.ts';
 import { noticesAr } from './notices-ar.ts';
 import { peopleAr } from './people-ar.ts';
 import { proposalsAr } from './proposals-ar.ts';
+import { timelineAr } from './timeline-ar.ts';
 
 /** Every word on the screen, in Arabic. */
 export const ar: Messages = {
@@ -394,5 +395,6 @@ export const ar: Messages = {
   ...peopleAr,
   ...proposalsAr,
   ...noticesAr,
+  ...timelineAr,
   ...arShapes,
 };

@@ -7,6 +7,7 @@ import { enZones } from './en-zones.ts';
 import { noticesEn } from './notices-en.ts';
 import { peopleEn } from './people-en.ts';
 import { proposalsEn } from './proposals-en.ts';
+import { timelineEn } from './timeline-en.ts';
 
 /** Every word on the screen, in English; the keys are those of all catalogues. */
 export const en = {
@@ -389,6 +390,7 @@ export const en = {
   ...peopleEn,
   ...proposalsEn,
   ...noticesEn,
+  ...timelineEn,
   ...enShapes,
 } as const;
 

@@ -8,6 +8,7 @@ import { useVertexSentence } from './drawing/vertex-words.ts';
 import { targetName } from './places/placing-bar.tsx';
 import { placeSentence, useProblemPlace } from './places/problem-place.tsx';
 import { aboutOf, answerSentence } from './proposals/answer-words.ts';
+import { useDaySentence } from './timeline/use-day-sentence.ts';
 import { useApp, useArea, usePlan } from './use-app.ts';
 import { useWords } from './words.tsx';
 
@@ -24,11 +25,12 @@ export function Announcer() {
     area && placed ? words.t('place.saved', { name: targetName(placed.target, area, words) }) : '';
   const news = useApp((state) => state.draftNews);
   const heard = news ? newsSentence(news, words) : '';
+  const then = useDaySentence();
   const place = useProblemPlace();
   const which = place ? placeSentence(place, words) : '';
   return (
     <p className="visually-hidden" role="status" data-testid="announcer">
-      {[saved, heard, drawn, vertex, which, chosen].filter((text) => text !== '').join('. ')}
+      {[then, saved, heard, drawn, vertex, which, chosen].filter((text) => text !== '').join('. ')}
     </p>
   );
 }

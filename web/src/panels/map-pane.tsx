@@ -13,6 +13,7 @@ import { Legend, ROOM_FOR_LEGEND } from './legend.tsx';
 import { MapControls } from './map-controls.tsx';
 import { PlacingBar } from './places/placing-bar.tsx';
 import { StatusLine } from './status-line.tsx';
+import { Timeline } from './timeline/timeline.tsx';
 import { BESIDE, useApp, useAppStore, useArea, useMediaQuery } from './use-app.ts';
 import { type MountMap, useMountedMap } from './use-mounted-map.ts';
 import { useWords } from './words.tsx';
@@ -63,6 +64,7 @@ export function MapPane({ mountMap, mountComparison, children }: MapPaneProps) {
       {placingOnMap && <span className="crosshair" aria-hidden="true" />}
       {children}
       <MapControls />
+      <Timeline />
       <Legend />
       <PlacingBar />
       <PlacedNotice />

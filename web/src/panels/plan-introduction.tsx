@@ -2,6 +2,7 @@ import type { Plan } from '@nitaq/core';
 import { memo } from 'react';
 import { DraftButtons } from './drafts/draft-buttons.tsx';
 import { DrawingStart } from './drawing/drawing-start.tsx';
+import { HistoryButton } from './history/history-button.tsx';
 import { Icon } from './icons.tsx';
 import { planDay } from './plan-switcher.tsx';
 import { ProposeButton } from './proposals/propose-button.tsx';
@@ -26,6 +27,10 @@ export const PlanIntroduction = memo(function PlanIntroduction({
       {plan.state === 'draft' && <DraftButtons />}
       <DrawingStart />
       <ProposeButton />
+      <div className="history-buttons">
+        <HistoryButton of={{ kind: 'plan', id: plan.id }} />
+        <HistoryButton of={{ kind: 'area' }} />
+      </div>
     </section>
   );
 });

@@ -30,6 +30,8 @@ export interface Words {
   distance(metres: number): string;
   /** A day in both calendars, in the area's time zone. */
   day(instant: string): string;
+  /** The time of day, in the area's time zone. */
+  time(instant: string): string;
   /** A survey round. */
   round(round: string): string;
   /** «a, b and c». */
@@ -80,6 +82,7 @@ export function wordsOf(intl: IntlShape, language: Language, timeZone: string): 
     area: (km2) => quantity(areaQuantity(km2)),
     distance: (metres) => quantity(distanceQuantity(metres)),
     day: (instant) => formatDay(instant, intl.locale, timeZone),
+    time: (instant) => intl.formatTime(instant, { timeZone }),
     round: (round) => formatRound(round, intl.locale),
     list: (names) => {
       const isolated = names.map((text) => isolate(text));

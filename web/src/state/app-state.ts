@@ -23,6 +23,7 @@ import type { Bounds } from './bounds.ts';
 import type { DraftsSlice } from './drafts.ts';
 import type { DrawingAidsSlice } from './editor/drawing-aids.ts';
 import type { EditorSlice } from './editor/editing.ts';
+import type { HistorySlice } from './history-of.ts';
 import type { Loadable } from './loadable.ts';
 import type { NeedSlice } from './need.ts';
 import type { NoticesSlice } from './notices.ts';
@@ -32,6 +33,7 @@ import type { Digits, Preferences, ThemeChoice } from './preferences.ts';
 import type { ProposalsSlice } from './proposals.ts';
 import type { Selection } from './selection.ts';
 import type { MapView, ShareLink } from './share-link.ts';
+import type { TimelineSlice } from './timeline.ts';
 import type { ZonesSlice } from './zones.ts';
 
 export type { Loadable, Problem };
@@ -71,6 +73,8 @@ export interface AreaSlice {
   start(link: ShareLink): Promise<void>;
   openArea(area: string): Promise<void>;
   openPlan(plan: string): Promise<void>;
+  /** Opens the plan that is in force on a day (null: today) as what is shown of it; null: none is. */
+  openPlanOn(plan: string | null, day: string | null): Promise<void>;
   /** Loads the plan that is shown anew, with nothing else on the screen meanwhile. */
   refreshPlan(): Promise<void>;
   /** The list of plans as the service has it now. */
@@ -89,6 +93,8 @@ export interface SelectionSlice {
   select(selection: Selection): Promise<void>;
   /** Selects what was clicked on the map, which then need not move. */
   selectOnMap(selection: Selection): Promise<void>;
+  /** Asks again about what is selected, as of the day that is shown now. */
+  askAgain(): Promise<void>;
   /** Chooses the next problem of the plan, or the one before, and flies there. */
   goToProblem(by: 1 | -1): void;
   clearSelection(): void;
@@ -244,6 +250,8 @@ export type AppState = PreferencesSlice &
   AccountSlice &
   ProposalsSlice &
   NoticesSlice &
+  TimelineSlice &
+  HistorySlice &
   ComparisonSlice;
 export type AppStore = StoreApi<AppState>;
 

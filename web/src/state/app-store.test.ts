@@ -31,6 +31,7 @@ test('a link opens its plan, its view and its selection, and asks again', async 
   const link: ShareLink = {
     area: 'square',
     plan: 'second',
+    day: null,
     language: 'ar',
     view: { centre: [1, 0.5], zoom: 9 },
     selection: { kind: 'village', id: 'west' },
@@ -65,9 +66,9 @@ test('an answer that comes after something else was chosen is dropped', async ()
     answerFirst = resolve;
   });
   const service = smallService();
-  const slow = async (at: Parameters<Api['whoCoversPoint']>[0]) => {
+  const slow: Api['whoCoversPoint'] = async (at, day) => {
     await first;
-    return service.whoCoversPoint(at);
+    return service.whoCoversPoint(at, day);
   };
   const store = await opened(EMPTY_LINK, { whoCoversPoint: slow });
   const asked = store.getState().selectOnMap({ kind: 'point', at: [3.5, 0.5] });

@@ -9,6 +9,7 @@ import type { DraftStorage } from './editor/draft-storage.ts';
 import { drawingAidsSlice } from './editor/drawing-aids-slice.ts';
 import type { EditPreviewer } from './editor/edit-preview.ts';
 import { editorSlice } from './editor/editor-slice.ts';
+import { historySlice } from './history-slice.ts';
 import { mapSlice } from './map-slice.ts';
 import { needSlice } from './need-slice.ts';
 import { noticesSlice } from './notices-slice.ts';
@@ -20,6 +21,7 @@ import { preferencesSlice } from './preferences-slice.ts';
 import { proposalsSlice } from './proposals-slice.ts';
 import { reasonsSlice } from './reasons-slice.ts';
 import { selectionSlice } from './selection-slice.ts';
+import { timelineSlice } from './timeline-slice.ts';
 import { zonesSlice } from './zones-slice.ts';
 
 export interface StoreStart {
@@ -53,6 +55,8 @@ export function createAppStore({ api, storage, previewer, preferences, systemDar
       ...accountSlice(context),
       ...proposalsSlice(context),
       ...noticesSlice(context),
+      ...timelineSlice(context),
+      ...historySlice(context),
     };
   });
 }

@@ -5,11 +5,22 @@ import { type AreaData, type AreaSlice, LOADING, loaded, type SliceContext } fro
 import { fetchPlan } from './fetch-plan.ts';
 import { NOTHING, type Selection } from './selection.ts';
 import { EMPTY_LINK, type ShareLink } from './share-link.ts';
+import { planOn, tenseOf } from './timeline.ts';
 
 /** Areas, the open area and the open plan, as the service has them. */
 export function areaSlice(context: SliceContext): AreaSlice {
   const { get, set } = context;
   const load = createLoader(context);
+
+  /** What belongs to the plan that is shown goes before another one comes. */
+  const leavePlan = (next: string | null) => {
+    get().stopEditing();
+    void get().compareWith(null);
+    const { selection, shownProposal } = get();
+    const isProposed = shownProposal?.proposal.revision.plan === next;
+    set({ selection: keptAcrossPlans(selection), ...(isProposed ? {} : { shownProposal: null }) });
+  };
+
   return {
     areas: LOADING,
     area: LOADING,
@@ -18,16 +29,28 @@ export function areaSlice(context: SliceContext): AreaSlice {
     openArea: async (area) => {
       get().stopEditing();
       void get().compareWith(null);
-      set({ selection: NOTHING, question: null, placing: null, placed: null, shownProposal: null });
+      set({
+        selection: NOTHING,
+        question: null,
+        placing: null,
+        placed: null,
+        shownProposal: null,
+        history: null,
+      });
       await load.area(area, EMPTY_LINK);
     },
     openPlan: async (plan) => {
-      get().stopEditing();
-      void get().compareWith(null);
-      const { selection, shownProposal } = get();
-      const isProposed = shownProposal?.proposal.revision.plan === plan;
-      set({ selection: keptAcrossPlans(selection), ...(isProposed ? {} : { shownProposal: null }) });
-      await load.plan(plan);
+      const wasOnDay = get().day !== null;
+      leavePlan(plan);
+      set({ day: null });
+      await Promise.all([load.plan(plan), wasOnDay ? load.answers() : null]);
+    },
+    openPlanOn: async (plan, day) => {
+      const shown = get().plan;
+      const isShown = shown.status === 'ready' && (shown.value?.plan.id ?? null) === plan;
+      if (!isShown) leavePlan(plan);
+      set({ day });
+      await Promise.all([isShown ? null : load.plan(plan), load.answers()]);
     },
     refreshPlan: load.shownPlan,
     loadPlans: async () => {
@@ -47,16 +70,23 @@ function createLoader({ get, set, api }: SliceContext) {
   let latest = 0;
   let wish: () => Promise<void> = async () => undefined;
 
-  const loadPlan = async (id: string) => {
+  const loadPlan = async (id: string | null) => {
     const { area } = get();
     if (area.status !== 'ready') return;
     wish = () => loadPlan(id);
     const mine = ++latest;
     set({ plan: LOADING });
-    const answer = await fetchPlan(api, area.value, id);
+    const answer = id === null ? NO_PLAN : await fetchPlan(api, area.value, id);
     if (mine !== latest) return;
     set({ plan: loaded(answer) });
     await Promise.all([get().loadReasons(), get().lookForUnsaved()]);
+  };
+
+  /** Asks anew what is answered as of the day that is shown. */
+  const loadAnswers = async () => {
+    // What was known on another day is not to be read as that of this one.
+    if (get().need) set({ need: LOADING });
+    await Promise.all([get().loadNeed(), get().askAgain()]);
   };
 
   const refreshPlan = async () => {
@@ -70,7 +100,7 @@ function createLoader({ get, set, api }: SliceContext) {
   const loadArea = async (id: string, link: ShareLink) => {
     wish = () => loadArea(id, link);
     const mine = ++latest;
-    set({ area: LOADING, plan: LOADING, need: null });
+    set({ area: LOADING, plan: LOADING, need: null, history: null });
     const answer = await fetchArea(api, id);
     if (mine !== latest) return;
     set({ area: loaded(answer) });
@@ -79,13 +109,16 @@ function createLoader({ get, set, api }: SliceContext) {
     get().followOthers();
     void get().loadProposals();
     void get().lookForRescued();
+    const { timeZone } = answer.value.area;
+    const day = link.day !== null && tenseOf(link.day, timeZone) !== 'present' ? link.day : null;
+    set({ day });
     void get().loadNeed();
     void get().loadNotices();
     if (link.view) get().fly({ kind: 'view', view: link.view });
     else get().showWholeArea();
-    const plan = choosePlan(answer.value.plans, link.plan);
-    if (plan) await loadPlan(plan.id);
-    else set({ plan: { status: 'ready', value: null } });
+    const { plans } = answer.value;
+    const plan = day === null ? choosePlan(plans, link.plan) : planOn(plans, day, timeZone);
+    await loadPlan(plan?.id ?? null);
     await restoreSelection(link);
     if (link.proposal) await get().openLinkedProposal(link.proposal);
   };
@@ -111,10 +144,13 @@ function createLoader({ get, set, api }: SliceContext) {
     everything: loadEverything,
     area: loadArea,
     plan: loadPlan,
+    answers: loadAnswers,
     shownPlan: refreshPlan,
     again: () => wish(),
   };
 }
+
+const NO_PLAN: Answer<null> = { ok: true, value: null };
 
 async function fetchArea(api: Api, id: string): Promise<Answer<AreaData>> {
   const [area, land, associations, villages, plans] = await Promise.all([

@@ -5,6 +5,7 @@ import type { ShareLink } from './share-link.ts';
 export function currentLink({
   area,
   plan,
+  day,
   preferences,
   view,
   selection,
@@ -12,7 +13,9 @@ export function currentLink({
 }: AppState): ShareLink {
   return {
     area: area.status === 'ready' ? area.value.area.id : null,
-    plan: plan.status === 'ready' ? (plan.value?.plan.id ?? null) : null,
+    // A day says which plan is shown.
+    plan: day === null && plan.status === 'ready' ? (plan.value?.plan.id ?? null) : null,
+    day,
     language: preferences.language,
     view,
     selection,

@@ -93,9 +93,9 @@ test('need is asked for anew when another plan comes into force, and not when a 
       return () => {};
     },
     plans: async () => ({ ok: true, value: present }),
-    need: (area) => {
+    need: (area, day) => {
       asked += 1;
-      return service.need(area);
+      return service.need(area, day);
     },
   });
   const changed = (plan: string) =>

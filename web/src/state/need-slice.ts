@@ -35,7 +35,7 @@ export function needSlice({ get, set, api }: SliceContext): NeedSlice {
   const loadNeed = async () => {
     const mine = ++latest;
     if (!may(get(), 'need.read')) return set({ need: null });
-    const answer = await api.need(areaId());
+    const answer = await api.need(areaId(), get().day);
     // What is known stays on the screen when only the newest cannot be had.
     if (mine === latest && (answer.ok || get().need?.status !== 'ready')) set({ need: loaded(answer) });
   };

@@ -59,6 +59,8 @@ export function othersSlice({ get, set, api }: SliceContext): OthersSlice {
         await replace(area, () => fetchPlans(area));
         // Whose counts are one's own follows from the plan in force.
         if (planInForce() !== inForce) await get().loadNeed();
+        // Another plan may be in force on the day that is shown.
+        if (get().day !== null) await get().showDay(get().day);
         if (event.data.plan === shown?.id) await get().hearOfDraft(shown, event.data.change);
         // One that was deleted is compared with no more.
         if (event.data.plan === get().comparison?.plan.id) await get().compareWith(event.data.plan);
@@ -79,6 +81,8 @@ export function othersSlice({ get, set, api }: SliceContext): OthersSlice {
         get().seePlaces();
         await Promise.all([reloadShown(), get().loadNeed()]);
         return;
+      case 'need':
+        return get().loadNeed();
       case 'reset':
         await replace(area, () => fetchPlans(area));
         await replace(area, () => fetchPlaces(area));

@@ -59,12 +59,13 @@ export function peopleSlice({ get, set, api }: SliceContext): PeopleSlice {
   };
 
   const reload = async () => {
-    const { area, plan, selection, view, linkedProposal } = get();
+    const { area, plan, day, selection, view, linkedProposal } = get();
     const shown = plan.status === 'ready' ? (plan.value?.plan.id ?? null) : null;
     await get().start({
       ...EMPTY_LINK,
       area: area.status === 'ready' ? area.value.area.id : null,
       plan: shown,
+      day,
       selection,
       view,
       proposal: linkedProposal,

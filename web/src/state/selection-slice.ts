@@ -16,11 +16,12 @@ export function selectionSlice({ get, set, api }: SliceContext): SelectionSlice 
   const ask = async (selection: Selection) => {
     const { area } = get();
     if (area.status !== 'ready' || (selection.kind !== 'village' && selection.kind !== 'point')) return;
+    const { day } = get();
     set({ question: LOADING });
     const answer = await (selection.kind === 'village'
-      ? api.whoCoversVillage(area.value.area.id, selection.id)
-      : api.whoCoversPoint(selection.at));
-    if (isSameSelection(get().selection, selection)) set({ question: loaded(answer) });
+      ? api.whoCoversVillage(area.value.area.id, selection.id, day)
+      : api.whoCoversPoint(selection.at, day));
+    if (isSameSelection(get().selection, selection) && get().day === day) set({ question: loaded(answer) });
   };
 
   const selectOnMap = async (selection: Selection) => {
@@ -40,6 +41,7 @@ export function selectionSlice({ get, set, api }: SliceContext): SelectionSlice 
       await selectOnMap(selection);
     },
     selectOnMap,
+    askAgain: () => ask(get().selection),
     goToProblem: (by) => {
       const problem = nextProblem(get(), by);
       const { editing } = get();

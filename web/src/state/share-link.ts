@@ -1,5 +1,6 @@
 import { LANGUAGES, type Language, type Position } from '@nitaq/core';
 import { formatSelection, NOTHING, parseSelection, type Selection } from './selection.ts';
+import { parseDay } from './timeline.ts';
 
 /** Where the map stands: its centre and its zoom (512 px tiles). */
 export interface MapView {
@@ -11,6 +12,8 @@ export interface MapView {
 export interface ShareLink {
   readonly area: string | null;
   readonly plan: string | null;
+  /** The day of which everything is shown; null: today. */
+  readonly day: string | null;
   readonly language: Language | null;
   readonly view: MapView | null;
   readonly selection: Selection;
@@ -21,6 +24,7 @@ export interface ShareLink {
 export const EMPTY_LINK: ShareLink = {
   area: null,
   plan: null,
+  day: null,
   language: null,
   view: null,
   selection: NOTHING,
@@ -32,6 +36,7 @@ export function formatShareLink(link: ShareLink): string {
   const query = new URLSearchParams();
   if (link.area) query.set('area', link.area);
   if (link.plan) query.set('plan', link.plan);
+  if (link.day) query.set('day', link.day);
   if (link.language) query.set('lang', link.language);
   if (link.view) {
     const [longitude, latitude] = link.view.centre;
@@ -50,6 +55,7 @@ export function parseShareLink(search: string): ShareLink {
   return {
     area: query.get('area'),
     plan: query.get('plan'),
+    day: parseDay(query.get('day')),
     language: LANGUAGES.find((language) => language === query.get('lang')) ?? null,
     view: parseView(query.get('at') ?? ''),
     selection: parseSelection(query.get('select') ?? ''),

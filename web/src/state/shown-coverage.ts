@@ -13,9 +13,11 @@ export function shownCoverage({
   area,
   plan,
   selection,
-}: Pick<AppState, 'area' | 'plan' | 'selection'>): ShownCoverage | null {
+  day,
+}: Pick<AppState, 'area' | 'plan' | 'selection' | 'day'>): ShownCoverage | null {
   if (area.status !== 'ready' || plan.status !== 'ready' || !plan.value) return null;
-  if (plan.value.plan.state === 'in-force') return null;
+  // As of a day the plan that is shown is the one that answers.
+  if (plan.value.plan.state === 'in-force' || day !== null) return null;
   const { coverage, territories, zones } = plan.value;
   if (selection.kind === 'village') {
     return coverage.villages.find((village) => village.id === selection.id) ?? null;

@@ -8,6 +8,7 @@ import { ReasonList } from '../places/reason-list.tsx';
 import { PlanIntroduction, Reliability } from '../plan-introduction.tsx';
 import { ProposalList } from '../proposals/proposal-list.tsx';
 import { SharedList } from '../sharing/shared-list.tsx';
+import { DayNote, NoPlanThen } from '../timeline/day-note.tsx';
 import { useApp, useArea, usePlan } from '../use-app.ts';
 import { useWords } from '../words.tsx';
 import { FaceList } from './face-list.tsx';
@@ -19,6 +20,10 @@ const ProposalPanel = lazy(async () => ({
   default: (await import('../proposals/proposal-panel.tsx')).ProposalPanel,
 }));
 
+const HistoryPanel = lazy(async () => ({
+  default: (await import('../history/history-panel.tsx')).HistoryPanel,
+}));
+
 /** Everything the map shows, in words: totals, gaps, overlaps, associations, villages without a location. */
 export function CoverageLists() {
   const { t } = useWords();
@@ -26,9 +31,20 @@ export function CoverageLists() {
   const plan = usePlan();
   const state = useApp((app) => app.plan);
   const isDrawing = useApp((app) => app.editing !== null);
+  const day = useApp((app) => app.day);
+  const history = useApp((app) => app.history);
   const proposal = useApp((app) => app.shownProposal);
   if (state.status === 'failed') return <Failure problem={state.problem} />;
   if (!area || state.status === 'loading') return <ListsLoading />;
+  if (history && !isDrawing) {
+    return (
+      <div className="lists">
+        <Suspense fallback={<ListsLoading />}>
+          <HistoryPanel history={history} />
+        </Suspense>
+      </div>
+    );
+  }
   if (proposal && !isDrawing) {
     return (
       <div className="lists">
@@ -42,6 +58,7 @@ export function CoverageLists() {
   return (
     <div className="lists">
       <DrawingPanel />
+      <DayNote />
       {plan ? (
         <>
           <PlanIntroduction plan={plan.plan} estimated={area.area.estimated} />
@@ -57,9 +74,15 @@ export function CoverageLists() {
       ) : (
         <div className="page-state">
           <Reliability example={false} estimated={area.area.estimated} />
-          <h2>{t('plan.none.title')}</h2>
-          <p>{t('plan.none.text')}</p>
-          <DrawingStart />
+          {day === null ? (
+            <>
+              <h2>{t('plan.none.title')}</h2>
+              <p>{t('plan.none.text')}</p>
+              <DrawingStart />
+            </>
+          ) : (
+            <NoPlanThen />
+          )}
         </div>
       )}
       <AssociationList associations={area.associations} report={plan?.coverage ?? null} />

@@ -14,8 +14,9 @@ export function VillageNeed({ id }: { id: VillageId }) {
   const known = useApp((state) => countedVillages(state).get(id));
   // Who covers it in the plan in force, which the question about it has answered.
   const isMine = useApp((state) => {
-    const { question } = state;
-    if (question?.status !== 'ready') return false;
+    const { question, day } = state;
+    // What is counted is counted today.
+    if (question?.status !== 'ready' || day !== null) return false;
     return mayCount(
       state,
       question.value.associations.map((one) => one.id),

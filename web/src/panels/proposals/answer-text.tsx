@@ -3,6 +3,7 @@ import { Button } from 'react-aria-components';
 import { shownCoverage } from '../../state/shown-coverage.ts';
 import { Swatch } from '../coverage/badges.tsx';
 import { endDay } from '../sharing/zone-words.ts';
+import { useShownDay } from '../timeline/use-shown-day.ts';
 import { useApp, useAppStore, useArea } from '../use-app.ts';
 import { useWords } from '../words.tsx';
 import { aboutOf, answerSentence, borderSentence, shownSentence } from './answer-words.ts';
@@ -14,6 +15,7 @@ export function AnswerText() {
   const question = useApp((state) => state.question);
   const selection = useApp((state) => state.selection);
   const associations = useArea()?.associations ?? [];
+  const then = useShownDay();
   if (!question) return null;
   if (question.status === 'loading') return <p className="answer quiet">{words.t('answer.loading')}</p>;
   if (question.status === 'failed') {
@@ -44,7 +46,9 @@ export function AnswerText() {
         {colours.map((colour) => (
           <Swatch key={colour} place={colour} />
         ))}
-        {answerSentence({ answer, about }, associations, words)}
+        {then && answer.plan === null && answer.status === 'gap'
+          ? words.t('answer.noPlan.then')
+          : answerSentence({ answer, about }, associations, words)}
       </p>
       {answer.shared && (
         <p>
@@ -55,7 +59,11 @@ export function AnswerText() {
         </p>
       )}
       {border && <p>{border}</p>}
-      {answer.plan !== null && <p className="quiet">{words.t('answer.byInForce')}</p>}
+      {answer.plan !== null && (
+        <p className="quiet">
+          {then ? words.t('answer.byThen', { date: then.said }) : words.t('answer.byInForce')}
+        </p>
+      )}
       <ShownPlanAnswer />
     </div>
   );
@@ -67,7 +75,8 @@ function ShownPlanAnswer() {
   const plan = useApp((state) => state.plan);
   const selection = useApp((state) => state.selection);
   const associations = useArea()?.associations ?? [];
-  const shown = useMemo(() => shownCoverage({ area, plan, selection }), [area, plan, selection]);
+  const day = useApp((state) => state.day);
+  const shown = useMemo(() => shownCoverage({ area, plan, selection, day }), [area, plan, selection, day]);
   const sentence = shown && shownSentence({ shown, about: aboutOf(selection) }, associations, words);
   return sentence ? <p className="answer-shown">{sentence}</p> : null;
 }

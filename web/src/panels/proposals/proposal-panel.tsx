@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { Button } from 'react-aria-components';
 import type { ShownProposal } from '../../state/proposals.ts';
 import { StandingList } from '../coverage/standing-list.tsx';
+import { HistoryButton } from '../history/history-button.tsx';
 import { Icon } from '../icons.tsx';
 import { ZoneChanges } from '../sharing/zone-changes.tsx';
 import { useApp, useAppStore, useArea, useOwnRole } from '../use-app.ts';
@@ -36,6 +37,7 @@ export function ProposalPanel({ shown }: { shown: ShownProposal }) {
       {changes && <AffectedList affected={changes.affected} />}
       <ZoneChanges />
       <ThreadList threads={threads} />
+      <HistoryButton of={{ kind: 'proposal', id: proposal.id }} />
       <Withdrawal proposal={proposal} />
     </article>
   );

@@ -1,0 +1,47 @@
+import type { RecordEntry } from '@nitaq/core';
+import { expect, test } from 'vitest';
+import { memoryStorage } from '../../test/fixtures/memory-storage.ts';
+import { smallService } from '../../test/fixtures/small-service.ts';
+import { createAppStore } from './app-store.ts';
+import type { ShownHistory } from './history-of.ts';
+import { FIRST_VISIT } from './preferences.ts';
+import { EMPTY_LINK } from './share-link.ts';
+
+const entry = (number: number): RecordEntry => ({
+  number,
+  at: '2026-11-24T09:00:00Z',
+  person: null,
+  role: null,
+  act: 'area-imported',
+  subject: { kind: 'area', id: 'square' },
+  data: {},
+  previousHash: null,
+  hash: '',
+});
+
+function numbers(history: ShownHistory | null): number[] {
+  return history?.entries.status === 'ready' ? history.entries.value.map(({ number }) => number) : [];
+}
+
+test('older entries come after the newest, and none is left when the service has no more', async () => {
+  const pages = new Map([
+    [null as string | null, { items: [entry(3), entry(2)], next: 'older' as string | null }],
+    ['older', { items: [entry(1)], next: null }],
+  ]);
+  const store = createAppStore({
+    api: smallService({
+      record: async ({ cursor }) => ({ ok: true, value: pages.get(cursor) ?? { items: [], next: null } }),
+    }),
+    storage: memoryStorage(),
+    preferences: FIRST_VISIT,
+    systemDark: false,
+  });
+  await store.getState().start(EMPTY_LINK);
+  await store.getState().showHistory({ kind: 'area' });
+  expect(numbers(store.getState().history)).toEqual([3, 2]);
+  await store.getState().showOlder();
+  expect(numbers(store.getState().history)).toEqual([3, 2, 1]);
+  expect(store.getState().history?.next).toBeNull();
+  await store.getState().showHistory(null);
+  expect(store.getState().history).toBeNull();
+});
