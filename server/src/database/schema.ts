@@ -1,19 +1,21 @@
-import type {
-  Answer,
-  AreaEvent,
-  Language,
-  NoticeContent,
-  NoticeMail,
-  Pin,
-  RecordEntry,
-  Revision,
-  Role,
-} from '@nitaq/core';
+import type { AreaEvent, RecordEntry, Role } from '@nitaq/core';
 import type { ColumnType, Generated, RawBuilder } from 'kysely';
-
-/** A geometry column: written through `geometry-sql.ts`, never selected as it is. */
-type Geometry = ColumnType<never, unknown, unknown>;
-type Timestamp = ColumnType<Date, Date | string | undefined, Date | string>;
+import type { Geometry, Timestamp } from './column-types.ts';
+import type {
+  MailSetupTable,
+  MailTable,
+  NoticeChoiceTable,
+  NoticeTable,
+  WatchSecretTable,
+  WatchTable,
+} from './notice-tables.ts';
+import type {
+  CommentTable,
+  ProposalAnswerTable,
+  ProposalRevisionTable,
+  ProposalTable,
+  ThreadTable,
+} from './proposal-tables.ts';
 
 export interface AreaTable {
   area_id: string;
@@ -242,133 +244,6 @@ export interface RecordEntryTable {
   data: string;
   previous_hash: string;
   hash: string;
-}
-
-export interface ProposalTable {
-  area_id: string;
-  proposal_id: string;
-  association_id: string;
-  title_ar: string;
-  title_en: string;
-  reason: string;
-  wished_for: ColumnType<string | null, string | null, never>;
-  deadline: Timestamp;
-  counter_to: string | null;
-  state: 'open' | 'objected' | 'agreed' | 'stale' | 'enacted' | 'withdrawn';
-  version: Generated<number>;
-  opened_by: string;
-  opened_by_name: string;
-  opened_at: Timestamp;
-  withdrawn_at: ColumnType<Date | null, never, Date>;
-  idempotency_key: string | null;
-  request_digest: string | null;
-}
-
-export interface ProposalRevisionTable {
-  area_id: string;
-  proposal_id: string;
-  number: number;
-  kind: Revision['kind'];
-  plan_id: string;
-  base_plan_id: string | null;
-  content_hash: string;
-  affected: string[];
-  unchanged_for: string[];
-  made_by: string;
-  made_by_name: string;
-  made_at: Timestamp;
-}
-
-export interface ProposalAnswerTable {
-  area_id: string;
-  proposal_id: string;
-  number: number;
-  association_id: string;
-  answer: Answer['answer'];
-  revision: number;
-  content_hash: string;
-  reason: string | null;
-  given_by: string;
-  given_by_name: string;
-  given_at: Timestamp;
-}
-
-export interface ThreadTable {
-  area_id: string;
-  proposal_id: string;
-  thread_id: string;
-  pin: ColumnType<Pin, RawBuilder<unknown>, never>;
-  revision: number;
-  resolved: Generated<boolean>;
-  version: Generated<number>;
-  opened_at: Timestamp;
-}
-
-export interface CommentTable {
-  area_id: string;
-  proposal_id: string;
-  thread_id: string;
-  comment_id: string;
-  number: number;
-  text: string;
-  mentions: string[];
-  made_by: string;
-  made_by_name: string;
-  made_at: Timestamp;
-  idempotency_key: string | null;
-  request_digest: string | null;
-}
-
-export interface NoticeTable {
-  area_id: string;
-  notice_id: string;
-  person_id: string;
-  proposal_id: string;
-  content: ColumnType<NoticeContent, RawBuilder<unknown>, never>;
-  written_at: ColumnType<Date, Date, never>;
-  read_at: ColumnType<Date | null, never, Date>;
-  in_digest: boolean;
-}
-
-export interface NoticeChoiceTable {
-  person_id: string;
-  mail: NoticeMail;
-  language: Language;
-}
-
-export interface WatchTable {
-  area_id: string;
-  watch_id: string;
-  village_id: string;
-  email: string;
-  language: Language;
-  asked_at: ColumnType<Date, Date, Date>;
-  confirmed_at: ColumnType<Date | null, never, Date>;
-  /** Which associations the watcher was last told of; null: not confirmed yet. */
-  told: ColumnType<string[] | null, never, string[]>;
-}
-
-export interface WatchSecretTable {
-  secret_digest: string;
-  area_id: string;
-  watch_id: string;
-}
-
-export interface MailTable {
-  area_id: string;
-  mail_id: string;
-  kind: 'notice' | 'digest' | 'watch-confirmation' | 'watch-change';
-  person_id: string | null;
-  notice_id: string | null;
-  watch_id: string | null;
-  due_at: ColumnType<Date, Date, Date>;
-  attempts: Generated<number>;
-  given_up: Generated<boolean>;
-}
-
-export interface MailSetupTable {
-  one: Generated<boolean>;
-  sends: boolean;
 }
 
 export interface Tables {

@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import type { AreaId } from '@nitaq/core';
 import { type Selectable, sql } from 'kysely';
+import type { MailTable } from '../database/notice-tables.ts';
 import type { Database } from '../database/open-database.ts';
-import type { MailTable } from '../database/schema.ts';
 import { announce } from './announcement.ts';
 
 /** What an e-mail that waits to be sent is about; it is written when it is sent. */
