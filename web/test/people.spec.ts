@@ -1,6 +1,6 @@
-import { coordinatorState } from './browser-service.ts';
+import { coordinatorState, port } from './browser-service.ts';
 import { expect, type Language, NitaqPage, test } from './nitaq-page.ts';
-import { PASSWORD } from './people.ts';
+import { PASSWORD, signInAs } from './people.ts';
 
 const NOBODY = { cookies: [], origins: [] };
 const PLANS = '/api/v1/areas/al-lith/plans';
@@ -99,3 +99,39 @@ for (const language of ['ar', 'en'] as const satisfies readonly Language[]) {
     await invited.close();
   });
 }
+
+test('a passkey of the device lets its owner in without a password', async ({ browser }) => {
+  // Passkeys belong to a name, not to an address of numbers.
+  const context = await browser.newContext({ baseURL: `http://localhost:${port}`, storageState: NOBODY });
+  const page = await context.newPage();
+  const device = await context.newCDPSession(page);
+  await device.send('WebAuthn.enable');
+  await device.send('WebAuthn.addVirtualAuthenticator', {
+    options: {
+      protocol: 'ctap2',
+      transport: 'internal',
+      hasResidentKey: true,
+      hasUserVerification: true,
+      isUserVerified: true,
+      automaticPresenceSimulation: true,
+    },
+  });
+  await signInAs(context.request, 'wasqah');
+  const nitaq = new NitaqPage(page, 'en');
+  await nitaq.open();
+  await page.getByRole('button', { name: WORDS.en.account }).click();
+  await page.getByRole('menuitem', { name: 'My account' }).click();
+  await page.getByRole('button', { name: 'Add a passkey of this device' }).click();
+  await expect(page.getByText(/^Passkey of/)).toBeVisible();
+  await nitaq.hasNoAxeViolation();
+  await page.keyboard.press('Escape');
+
+  await page.getByRole('button', { name: WORDS.en.account }).click();
+  await page.getByRole('menuitem', { name: WORDS.en.signOut }).click();
+  await page.getByRole('button', { name: WORDS.en.signIn }).click();
+  await page.getByRole('button', { name: 'Sign in with a passkey' }).click();
+  await expect(page.getByRole('button', { name: WORDS.en.startFrom })).toBeVisible();
+  const session = await (await context.request.get('/api/v1/session')).json();
+  expect(session.person).toMatchObject({ name: 'Yusuf' });
+  await context.close();
+});

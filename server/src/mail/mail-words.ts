@@ -26,6 +26,10 @@ const TEXTS = {
     ar: 'تخدمها الآن: {association}، ومقرها {seat}.',
     en: 'Served now by {association}, whose seat is in {seat}.',
   },
+  'watch.now.phone': {
+    ar: 'تخدمها الآن: {association}، ومقرها {seat}، وهاتفها {phone}.',
+    en: 'Served now by {association}, whose seat is in {seat}; telephone {phone}.',
+  },
   'watch.nobody': { ar: 'لا تخدمها أي جمعية الآن.', en: 'No association serves it now.' },
   'watch.open': { ar: 'فتح الخريطة', en: 'Open the map' },
   'watch.page.title': { ar: 'نطاق: متابعة قرية', en: 'Nitaq: watching a village' },
@@ -61,9 +65,13 @@ export function mailWords(
 /** Whom to turn to about a village, a line for each association. */
 export function contactLines(contacts: readonly Association[], language: Language): string[] {
   if (contacts.length === 0) return [mailWords('watch.nobody', language)];
-  return contacts.map(({ name, seat }) =>
-    mailWords('watch.now', language, { association: name[language], seat: seat.name[language] }),
-  );
+  return contacts.map(({ name, seat, phone }) => {
+    const known = { association: name[language], seat: seat.name[language] };
+    return phone === null
+      ? mailWords('watch.now', language, known)
+      : // A number that begins with a sign keeps it in front in Arabic too.
+        mailWords('watch.now.phone', language, { ...known, phone: `\u2066${phone}\u2069` });
+  });
 }
 
 /** A day in an area, in the calendars people use: Umm al-Qura first in Arabic. */
