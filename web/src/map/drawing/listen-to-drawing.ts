@@ -171,7 +171,7 @@ export function listenToDrawing(map: MapLibre, store: AppStore): Drawing {
       hideStroke(map);
       // A press without a way is a click, which says more about what lies there.
       hasJustEnded = drawn.length > 1 && hasMoved;
-      if (hasJustEnded) store.getState().endStroke(drawn);
+      if (hasJustEnded) store.getState().releaseStroke(drawn);
     } else if (store.getState().editing?.dragged) {
       hovered.show(null);
       store.getState().showSnap(null);
@@ -189,13 +189,17 @@ export function listenToDrawing(map: MapLibre, store: AppStore): Drawing {
   map.on('touchcancel', callOff);
   // Let go outside the map, the vertex stays where it was seen last.
   window.addEventListener('mouseup', release);
-  // A page that is closed or put away in the middle of it never hears of the release.
+  // A page that is closed or put away in the middle of it never hears of the release, or of what comes of it.
+  const finish = () => {
+    release();
+    store.getState().finishStroke();
+  };
   document.addEventListener('visibilitychange', () => {
-    if (document.visibilityState === 'hidden') release();
+    if (document.visibilityState === 'hidden') finish();
   });
   // The sooner the better: once the page is hidden, the browser does not wait for long.
-  window.addEventListener('beforeunload', release);
-  window.addEventListener('pagehide', release);
+  window.addEventListener('beforeunload', finish);
+  window.addEventListener('pagehide', finish);
   window.addEventListener('keydown', (event) => {
     if (event.key === 'Escape' && stroke) callOff();
   });

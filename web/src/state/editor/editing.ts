@@ -157,6 +157,10 @@ export interface EditorSlice {
   edit(request: EditRequest): boolean;
   /** What was drawn by a tool from press to release: a line, or just a spot. */
   endStroke(positions: readonly Position[]): void;
+  /** The same, when a hand lets go: what comes of it is worked out aside, so that the hand is never kept waiting. */
+  releaseStroke(positions: readonly Position[]): void;
+  /** Does not wait any longer for what comes of a stroke, but works it out at once. */
+  finishStroke(): void;
   /** Says who shall have the part that was cut off; null: nobody, it stays. */
   giveCut(to: AssociationId | null): void;
   /** Asks how much of the territory at a place shall go into the chosen one. */

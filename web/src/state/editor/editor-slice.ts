@@ -32,7 +32,7 @@ export function editorSlice(
     lookForUnsaved: desk.lookForUnsaved,
     seePlaces: desk.seePlaces,
     ...dragCommands(context, desk),
-    ...strokeCommands(context, desk),
+    ...strokeCommands(context, desk, previewer),
     ...previewCommands(context, desk, previewer),
     ...lockCommands(context, desk),
     ...vertexCommands(context, desk),
@@ -78,10 +78,14 @@ export function editorSlice(
       return data !== null && desk.workshop()?.drag === null && desk.attempt(data, request);
     },
     undo: () => {
+      desk.finishing.doNow();
       if (get().sketch) get().takeBackPoint();
       else desk.goToStep((get().editing?.history.done ?? 0) - 1);
     },
-    redo: () => desk.goToStep((get().editing?.history.done ?? 0) + 1),
+    redo: () => {
+      desk.finishing.doNow();
+      desk.goToStep((get().editing?.history.done ?? 0) + 1);
+    },
     goToStep: desk.goToStep,
     dismissNotice: () => desk.change({ notice: null }),
     retrySaving: () => desk.workshop()?.saver.save(),
