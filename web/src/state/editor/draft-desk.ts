@@ -188,13 +188,10 @@ export function createDraftDesk({ get, set, api }: SliceContext, storage: DraftS
     if (unsaved.length === 0) return;
     saver.startFrom(unsaved);
     change({ notice: { kind: 'restored', associations: unsaved.map((one) => one.association) } });
-    const isOvertaken = unsaved.some(({ association, version }) =>
-      data.territories.features.some(
-        ({ id, properties }) => id === association && properties.version !== version,
-      ),
+    const overtaking = data.territories.features.filter(({ id, properties }) =>
+      unsaved.some(({ association, version }) => association === id && version !== properties.version),
     );
-    if (isOvertaken)
-      change({ saving: { status: 'conflict', associations: unsaved.map((one) => one.association) } });
+    if (overtaking.length > 0) saver.contest(overtaking);
     else saver.save();
   };
 

@@ -1,4 +1,11 @@
-import type { AssociationId, LocalizedText, Plan, Position, VillageCoverage } from '@nitaq/core';
+import type {
+  AssociationId,
+  LocalizedText,
+  Plan,
+  Position,
+  TerritoryFeature,
+  VillageCoverage,
+} from '@nitaq/core';
 import type { Problem } from '../../api/problem.ts';
 import type { RescuedDraft } from './draft-storage.ts';
 import type { EditRequest } from './edit-request.ts';
@@ -43,7 +50,15 @@ export type Saving =
   /** Others deleted the draft. */
   | { readonly status: 'deleted' }
   /** Others changed the same territories: a person chooses what stays. */
-  | { readonly status: 'conflict'; readonly associations: readonly AssociationId[] };
+  | Conflict;
+
+export interface Conflict {
+  readonly status: 'conflict';
+  /** The territories as others drew them. */
+  readonly theirs: readonly TerritoryFeature[];
+  /** Who saved them, by name; empty while, or where, that is not known. */
+  readonly by: readonly string[];
+}
 
 /** One quiet line about what just happened. */
 export type Notice =

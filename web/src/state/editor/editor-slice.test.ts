@@ -112,7 +112,7 @@ test.each(['mine', 'theirs'] as const)(
     await saved(theirs);
     mine.getState().edit({ kind: 'resolve-overlap', at: OVERLAP, inFavourOf: A });
     await vi.waitFor(() =>
-      expect(mine.getState().editing?.saving).toEqual({ status: 'conflict', associations: [B] }),
+      expect(mine.getState().editing?.saving).toMatchObject({ status: 'conflict', theirs: [{ id: B }] }),
     );
     await mine.getState().settleConflict(keep);
     await saved(mine);
