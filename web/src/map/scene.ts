@@ -53,6 +53,7 @@ export interface Scene {
     | 'lockedStretches'
     | 'stretch'
     | 'saving'
+    | 'notice'
   > | null;
 }
 

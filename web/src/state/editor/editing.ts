@@ -66,8 +66,13 @@ export type Notice =
   | { readonly kind: 'undone'; readonly step: Step }
   | { readonly kind: 'refused'; readonly reason: string }
   | { readonly kind: 'stretch-locked' }
-  /** How long a line is, and how much it encloses. */
-  | { readonly kind: 'measured'; readonly lengthM: number; readonly areaM2: number }
+  /** How long a line is, and how much it encloses; it stays on the map as long as this is said. */
+  | {
+      readonly kind: 'measured';
+      readonly line: readonly Position[];
+      readonly lengthM: number;
+      readonly areaM2: number;
+    }
   /** What this device had kept, and the service did not have yet, is on the screen again. */
   | { readonly kind: 'restored'; readonly associations: readonly AssociationId[] }
   /** What others saved was taken over. */
