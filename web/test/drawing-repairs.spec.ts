@@ -103,6 +103,10 @@ test('a territory that is clicked is merged into the chosen one, whole or not at
   await drawing.hasNoAxeViolation();
   await page.keyboard.press('Escape');
   await expect(question).toBeHidden();
+  await page.locator('.territory-option input[value="wasqah"]').check({ force: true });
+  await page.mouse.click(x, y);
+  await expect(drawing.notice).toContainText('point at another one');
+  await page.locator('.territory-option input[value="afaf"]').check({ force: true });
   await page.mouse.click(x, y);
   await question.getByRole('button', { name: /whole territory/ }).click();
   await expect(drawing.notice).toContainText(/Merged the territory of .*Wasqah.* into .*Afaf/);

@@ -150,8 +150,8 @@ test('two people who drew the same border, one of them without a connection, cho
   await expect(page.getByRole('alert')).toContainText('kept on this device');
   await context.setOffline(false);
   const question = page.getByRole('alert');
-  // Both are the first people of this service, under one name.
-  await expect(question).toContainText(/^(?!Others).+ changed the territory of .* before you/);
+  // One person in two browsers; people are told apart by name.
+  await expect(question).toContainText(/Salma.* changed the territories of .* before you/);
   await expect(question).toContainText('The dotted line on the map is the other drawing.');
   await question.getByRole('button', { name: 'Show both on the map' }).click();
   await mine.hasNoAxeViolation();

@@ -376,6 +376,7 @@ export const ar: Messages = {
   'refusal.line-does-not-cut': 'لا يقطع الخط النطاق.',
   'refusal.line-ends-inside': 'يجب أن يبدأ الخط وينتهي خارج النطاق.',
   'refusal.area-too-small': 'هذه مساحة صغيرة جدًا.',
+  'refusal.merged-already': 'هذا هو النطاق المختار نفسه: أشر إلى نطاق آخر.',
   'refusal.no-such-territory': 'ليس لهذه الجمعية نطاق بعد.',
   'refusal.outside-area': 'يقع ذلك خارج المحافظة.',
   'refusal.not-connected': 'هذه القرية غير متصلة بالنطاق.',

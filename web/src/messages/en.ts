@@ -371,6 +371,7 @@ export const en = {
   'refusal.line-does-not-cut': 'The line does not cut the territory.',
   'refusal.line-ends-inside': 'The line must begin and end outside the territory.',
   'refusal.area-too-small': 'That is too small.',
+  'refusal.merged-already': 'This is the chosen territory itself: point at another one.',
   'refusal.no-such-territory': 'This association has no territory yet.',
   'refusal.outside-area': 'That lies outside the area.',
   'refusal.not-connected': 'This village is not connected with the territory.',

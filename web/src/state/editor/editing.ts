@@ -197,6 +197,8 @@ export interface EditorSlice {
   /** Takes back or makes again all steps up to one. */
   goToStep(done: number): void;
   dismissNotice(): void;
+  /** Says why what the hand did comes to nothing. */
+  refuse(reason: string): void;
   retrySaving(): void;
   /** The draft that is drawn was deleted by others; what was drawn stays on the screen. */
   loseDraft(): void;

@@ -88,6 +88,7 @@ export function editorSlice(
     },
     goToStep: desk.goToStep,
     dismissNotice: () => desk.change({ notice: null }),
+    refuse: (reason) => desk.change({ notice: { kind: 'refused', reason } }),
     retrySaving: () => desk.workshop()?.saver.save(),
     loseDraft: () => {
       desk.workshop()?.saver.stop();
