@@ -196,6 +196,7 @@ export const ar: Messages = {
   'draw.leftUnsaved':
     'على هذا الجهاز تعديلات لم تُحفظ بعد على {count, plural, one {نطاق {associations}} two {نطاقي {associations}} other {نطاقات {associations}}}. تُستأنف وتُحفظ عند بدء الرسم على هذه المسودة.',
   'draw.startFrom': 'رسم خطة جديدة انطلاقًا من هذه',
+  'draw.startFromNothing': 'رسم خطة جديدة من البداية',
   'draw.draftTitle': 'مسودة {date}',
   'draw.finish': 'إنهاء الرسم',
   'draw.tools': 'أدوات الرسم',

@@ -193,6 +193,7 @@ export const en = {
   'draw.leftUnsaved':
     'This device has changes of {count, plural, one {the territory} other {the territories}} of {associations} that are not saved yet. They go on, and are saved, once you draw on this draft.',
   'draw.startFrom': 'Draw a new plan from this one',
+  'draw.startFromNothing': 'Draw a new plan from nothing',
   'draw.draftTitle': 'Draft of {date}',
   'draw.finish': 'Finish drawing',
   'draw.tools': 'Drawing tools',

@@ -144,8 +144,14 @@ export interface EditorSlice {
   lookForUnsaved(): Promise<void>;
   /** Places of the area have changed: what is drawn is assessed where they are now. */
   seePlaces(): void;
-  /** Draws on the plan shown; a plan that is no draft is first made into one, with this title; where there is none, an empty one is made. */
-  startEditing(title: { readonly ar: string; readonly en: string }): Promise<void>;
+  /**
+   * Draws on the plan shown; a plan that is no draft is first made into one, with this title; where there is none, or
+   * where nothing is asked for, an empty one is made.
+   */
+  startEditing(
+    title: { readonly ar: string; readonly en: string },
+    from?: 'shown' | 'nothing',
+  ): Promise<void>;
   stopEditing(): void;
   chooseTool(tool: Tool): void;
   chooseTerritory(association: AssociationId | null): void;

@@ -285,3 +285,24 @@ test('drawing on a plan in force makes a draft of it first', async () => {
   });
   expect(editing).not.toBeNull();
 });
+
+test('a plan can be begun from nothing while another is shown', async () => {
+  const asked: unknown[] = [];
+  const service = smallService();
+  const store = createAppStore({
+    api: {
+      ...service,
+      createPlan: (area, plan) => {
+        asked.push(plan);
+        return service.createPlan(area, plan);
+      },
+    },
+    storage: memoryStorage(),
+    preferences: FIRST_VISIT,
+    systemDark: false,
+  });
+  await store.getState().start(EMPTY_LINK);
+  await store.getState().startEditing(TITLE, 'nothing');
+  expect(asked).toEqual([{ title: TITLE }]);
+  expect(store.getState().editing).not.toBeNull();
+});

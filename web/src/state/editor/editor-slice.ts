@@ -38,13 +38,13 @@ export function editorSlice(
     ...vertexCommands(context, desk),
     ...rescueCommands(context, desk, storage),
     ...mergeCommands(context, desk),
-    startEditing: async (title) => {
+    startEditing: async (title, from = 'shown') => {
       const { area, plan, editing } = get();
       if (area.status !== 'ready' || plan.status !== 'ready' || editing) return;
-      const shown = plan.value;
+      const shown = from === 'shown' ? plan.value : null;
       if (shown?.plan.state === 'draft') return desk.begin(shown);
-      const from = shown ? { from: shown.plan.id } : {};
-      const made = await api.createPlan(area.value.area.id, { title, ...from });
+      const base = shown ? { from: shown.plan.id } : {};
+      const made = await api.createPlan(area.value.area.id, { title, ...base });
       if (!made.ok) return set({ plan: loaded(made) });
       await desk.openDraft(area.value, made.value);
     },
