@@ -265,16 +265,6 @@ export const en = {
     'Not saved yet: the service cannot be reached. It is kept on this device, and saved as soon as possible.',
   'draw.refused': 'Not saved: {detail}',
   'draw.saveAgain': 'Save now',
-  'draw.conflict':
-    'Others changed {count, plural, one {the territory} other {the territories}} of {associations} before you. Choose what stays.',
-  'draw.conflict.by':
-    '{people} changed {count, plural, one {the territory} other {the territories}} of {associations} before you. Choose what stays.',
-  'draw.conflict.between':
-    '{count, plural, =0 {No village lies between the two drawings.} one {Between the two drawings lies one village: {villages}.} other {Between the two drawings lie # villages: {villages}.}}',
-  'draw.conflict.dotted': 'The dotted line on the map is the other drawing.',
-  'draw.conflict.show': 'Show both on the map',
-  'draw.conflict.mine': 'Keep mine',
-  'draw.conflict.theirs': 'Take theirs',
   'draw.deleted': 'This draft was deleted by others. What you drew is still on your screen.',
   'draw.rescued': 'What you drew on «{plan}», which others deleted, is still on this device.',
   'draw.rescued.forget': 'Give it up',

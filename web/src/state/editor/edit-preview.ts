@@ -1,4 +1,4 @@
-import type { AssociationId, EditedPlan, MultiPolygon, Polygon, Position } from '@nitaq/core';
+import type { EditedPlan, Polygon, Position } from '@nitaq/core';
 import { type EditOutcome, makeEdit } from './edit-request.ts';
 import { editWithin, type Locks } from './locks.ts';
 import { meaningOf, meaningOfShape, type ShapeStroke, type StrokeMeaning } from './stroke.ts';
@@ -19,12 +19,6 @@ export interface PreviewQuestion {
 export type StrokeResult =
   | { readonly kind: 'edit'; readonly outcome: EditOutcome }
   | Exclude<StrokeMeaning, { kind: 'edit' }>;
-
-/** A territory that would be another; null: nothing would be left of it. */
-export interface PreviewedTerritory {
-  readonly association: AssociationId;
-  readonly geometry: MultiPolygon | null;
-}
 
 /** Works out what comes of strokes, one at a time. */
 export interface EditPreviewer {
