@@ -6,6 +6,8 @@ import { useAppStore, useArea } from '../use-app.ts';
 import { useWords } from '../words.tsx';
 import { LongEntry } from './text-entry.tsx';
 
+const ISOLATES = /[\u2066-\u2069]/g;
+
 /** Why associations shall carry more than they can, as far as that has to be said of the draft that is shown. */
 export interface LoadReasons {
   /** Those of whom it has to be said. */
@@ -38,7 +40,9 @@ export function useLoadReasons(): LoadReasons {
             reason: textOf(id),
           }),
         )
-        .join('\n'),
+        .join('\n')
+        // What is stored goes to other programs too: signs that keep words in their order belong to the screen.
+        .replace(ISOLATES, ''),
   };
 }
 
