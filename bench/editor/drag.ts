@@ -15,6 +15,7 @@ const DRAGS: Readonly<
 };
 const STEP_MS = 1000 / 60;
 const WARM_UP_MS = 1_500;
+const OPENING_MS = 120_000;
 
 export async function measureDrag(
   browser: Browser,
@@ -29,6 +30,8 @@ export async function measureDrag(
   const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, colorScheme: 'light' });
   const [name = '', value = ''] = cookie.split('=', 2);
   await context.addCookies([{ name, value, url: address }]);
+  // On a machine with other work a page of 500 territories takes its time to open.
+  context.setDefaultTimeout(OPENING_MS);
   const page = await context.newPage();
   // Nothing is saved: the next drag begins from the same plan.
   await page.route('**/territories**', (route) =>

@@ -9,7 +9,10 @@ export function followCoverage(question: CoverageQuestion): LiveAssessment {
   return { update: () => atFirst };
 }
 
-/** Never says what would come of a stroke. */
+/** Never says what would come of a stroke; when the hand lets go, the page works it out by itself. */
 export function createEditPreviewer() {
-  return { ask: () => undefined };
+  return {
+    ask: () => undefined,
+    conclude: (_question: unknown, answer: (result: null) => void) => answer(null),
+  };
 }

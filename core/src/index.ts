@@ -21,6 +21,7 @@ export {
   territoryMetrics,
   type VillageNeed,
 } from './assessment/territory-metrics.ts';
+export { type TerritoryShape, territoryShape } from './assessment/territory-shape.ts';
 export {
   type AssignGapRefusal,
   type AssignGapRequest,

@@ -1,10 +1,13 @@
-import type { Position } from '@nitaq/core';
+import type { Position, TerritoryCollection } from '@nitaq/core';
 import type { Page } from '@playwright/test';
-import { DrawingPage } from './drawing-page.ts';
+import { DrawingPage, hasVertex } from './drawing-page.ts';
 import { expect, type Language, test } from './nitaq-page.ts';
 
 /** In the territory of Al Wasqah, in the shipped whole draft. */
 const IN_WASQAH: Position = [40.62, 19.98];
+
+/** A vertex of the border that Afaf and Wasqah share in the shipped whole draft. */
+const SHARED: Position = [40.5867, 20.154];
 
 /** Between the villages there, in the shipped opening claims. */
 const IN_THE_NORTHERN_GAP: Position = [40.25, 20.6];
@@ -14,8 +17,14 @@ const WORDS = {
     split: 'تقسيمها بين الجيران',
     problem: /المشكلة .١. من/,
     whole: 'النطاقات مكتملة: لا فجوات ولا تداخل',
+    heal: 'معالجة كل الشرائح',
   },
-  en: { split: 'Split among the neighbours', problem: /Problem .1. of/, whole: 'The plan is whole' },
+  en: {
+    split: 'Split among the neighbours',
+    problem: /Problem .1. of/,
+    whole: 'The plan is whole',
+    heal: 'Mend all slivers',
+  },
 } as const;
 
 function counts(drawing: DrawingPage) {
@@ -94,6 +103,10 @@ test('a territory that is clicked is merged into the chosen one, whole or not at
   await drawing.hasNoAxeViolation();
   await page.keyboard.press('Escape');
   await expect(question).toBeHidden();
+  await page.locator('.territory-option input[value="wasqah"]').check({ force: true });
+  await page.mouse.click(x, y);
+  await expect(drawing.notice).toContainText('point at another one');
+  await page.locator('.territory-option input[value="afaf"]').check({ force: true });
   await page.mouse.click(x, y);
   await question.getByRole('button', { name: /whole territory/ }).click();
   await expect(drawing.notice).toContainText(/Merged the territory of .*Wasqah.* into .*Afaf/);
@@ -103,6 +116,44 @@ test('a territory that is clicked is merged into the chosen one, whole or not at
   // Somebody has nothing now.
   await expect(page.locator('.drawing-panel')).toContainText('Unfinished plan');
 });
+
+/** A border of two territories that misses itself by some metres, as where each was traced by another hand. */
+async function missBy(drawing: DrawingPage, [x, y]: Position, metres: number): Promise<void> {
+  const at = `/api/v1/areas/al-lith/plans/${drawing.plan}/territories`;
+  const { features } = (await (await drawing.request.get(at)).json()) as TerritoryCollection;
+  const afaf = features.find(({ id }) => id === 'afaf');
+  const moved = afaf?.geometry?.coordinates.map((rings) =>
+    rings.map((ring) =>
+      ring.map((vertex) => (vertex[0] === x && vertex[1] === y ? [x, y + metres / 111_000] : vertex)),
+    ),
+  );
+  const territory = {
+    association: 'afaf',
+    version: afaf?.properties.version,
+    geometry: { type: 'MultiPolygon', coordinates: moved },
+  };
+  const saved = await drawing.request.patch(at, { data: { territories: [territory] } });
+  expect(saved.ok(), await saved.text()).toBe(true);
+}
+
+for (const language of ['ar', 'en'] as const satisfies Language[]) {
+  test(`slivers are mended from the list by one press, and taken back (${language})`, async ({ page }) => {
+    const drawing = await DrawingPage.of(page, language);
+    await missBy(drawing, SHARED, 3);
+    const before = await counts(drawing);
+    expect(before).toEqual({ gaps: 0, overlaps: 0, slivers: 1 });
+    await drawing.draw();
+    await page.getByRole('button', { name: WORDS[language].heal }).click();
+    await drawing.isSaved();
+    await expect.poll(() => counts(drawing)).toEqual({ gaps: 0, overlaps: 0, slivers: 0 });
+    // The border is one line again.
+    expect(hasVertex(await drawing.stored('afaf'), SHARED)).toBe(
+      hasVertex(await drawing.stored('wasqah'), SHARED),
+    );
+    await page.keyboard.press('Control+z');
+    await expect.poll(() => counts(drawing)).toEqual(before);
+  });
+}
 
 test('a part apart from its seat is found, and given to a neighbour', async ({ page }) => {
   const drawing = await DrawingPage.of(page, 'en');

@@ -6,6 +6,9 @@ import { expect, test } from './nitaq-page.ts';
 /** A vertex of the border that Afaf and Wasqah share in the shipped draft, and the next one along it. */
 const SHARED: Position = [40.5867, 20.154];
 
+/** In the territory of Al Wasqah there. */
+const IN_WASQAH: Position = [40.62, 19.98];
+
 type Touch = (
   type: 'touchStart' | 'touchMove' | 'touchEnd',
   points: { x: number; y: number }[],
@@ -43,6 +46,21 @@ test.describe('on a phone', () => {
     await expect.poll(async () => hasVertex(await drawing.stored('afaf'), SHARED)).toBe(false);
     const after = [await drawing.stored('afaf'), await drawing.stored('wasqah')].map(verticesOf);
     expect(after).toEqual(before.map((count) => count - 1));
+  });
+
+  test('a territory that is tapped is merged into the chosen one', async ({ page }) => {
+    const drawing = await DrawingPage.of(page, 'ar');
+    await drawing.draw(IN_WASQAH, 'afaf');
+    await drawing.tools.getByRole('radio', { name: /دمج/ }).tap();
+    const { x, y } = await drawing.middle();
+    const touch = await fingersOn(page);
+    await touch('touchStart', [{ x, y }]);
+    await touch('touchEnd', []);
+    const question = page.getByRole('group', { name: /كم يُضم من نطاق .*الوسقة/ });
+    await drawing.hasNoAxeViolation();
+    await question.getByRole('button', { name: /النطاق كله/ }).tap();
+    await drawing.isSaved();
+    await expect(drawing.stored('wasqah')).rejects.toThrow('no territory');
   });
 
   test('every button of the editor is large enough for a finger', async ({ page }) => {

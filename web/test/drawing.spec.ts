@@ -149,7 +149,12 @@ test('two people who drew the same border, one of them without a connection, cho
   }
   await expect(page.getByRole('alert')).toContainText('kept on this device');
   await context.setOffline(false);
-  await expect(page.getByRole('alert')).toContainText('Others changed');
+  const question = page.getByRole('alert');
+  // One person in two browsers; people are told apart by name.
+  await expect(question).toContainText(/Salma.* changed the territories of .* before you/);
+  await expect(question).toContainText('The dotted line on the map is the other drawing.');
+  await question.getByRole('button', { name: 'Show both on the map' }).click();
+  await mine.hasNoAxeViolation();
   const kept = await theirs.stored('afaf');
   await page.getByRole('button', { name: 'Take theirs' }).click();
   await mine.isSaved();

@@ -1,5 +1,6 @@
 import type { AreaNeed, Association, Position } from '@nitaq/core';
 import type { APIRequestContext, Browser, Locator, Page } from '@playwright/test';
+import { draftLike } from './draft-like.ts';
 import { DrawingPage } from './drawing-page.ts';
 import { expect, type Language, NitaqPage, test } from './nitaq-page.ts';
 import { signInAs } from './people.ts';
@@ -159,4 +160,41 @@ test('while a border is moved over a village, its need goes from one bar to the 
   expect(villages.find(({ id }) => id === 'al-habqah')?.associations).toEqual(['wasqah']);
   await page.keyboard.press('Control+z');
   await expectSaid(row('afaf'), '10 to 19 orphans');
+});
+
+test('who proposes to load an association far over its capacity is asked why, and all can read it', async ({
+  page,
+}) => {
+  const counts = { round: '2026-11', orphans: 400, widows: 0, families: 0 };
+  const counted = await page.request.put(`${AREA}/villages/al-ghalah/need`, { data: counts });
+  expect(counted.ok(), await counted.text()).toBe(true);
+  const { items } = (await (await page.request.get(`${AREA}/associations`)).json()) as {
+    items: Association[];
+  };
+  const version = items.find(({ id }) => id === 'lith')?.version;
+  const stated = await page.request.put(`${AREA}/associations/lith/capacity`, {
+    data: { capacity: 20 },
+    headers: { 'if-match': `"${version}"` },
+  });
+  expect(stated.ok(), await stated.text()).toBe(true);
+
+  const nitaq = new NitaqPage(page, 'en');
+  await nitaq.open({ plan: await draftLike(page.request, 'A heavy load', 'draft-whole') });
+  await page.getByRole('button', { name: 'Put this draft to the others' }).click();
+  const dialog = page.getByRole('dialog');
+  const why = dialog.getByLabel(/Why .*Al Lith.* is to carry more than its capacity/);
+  await dialog.getByLabel('Why', { exact: true }).fill('So that no village is left out');
+  await dialog.getByRole('button', { name: 'Propose', exact: true }).click();
+  // Without it nothing is sent.
+  await expect(why).toBeFocused();
+  await why.fill('A second house opens in spring');
+  await nitaq.hasNoAxeViolation();
+  await dialog.getByRole('button', { name: 'Propose', exact: true }).click();
+  await expectSaid(page.locator('.proposal-reason'), 'On the capacity of Al Lith: A second house opens');
+  const proposals = (await (await page.request.get(`${AREA}/proposals`)).json()) as {
+    items: { reason: string }[];
+  };
+  expect(proposals.items.map(({ reason }) => reason)).toContainEqual(
+    'So that no village is left out\nOn the capacity of Al Lith: A second house opens in spring',
+  );
 });

@@ -1,5 +1,6 @@
-import type { Plan, TerritoryCollection } from '@nitaq/core';
-import type { APIRequestContext, Browser, Page } from '@playwright/test';
+import type { TerritoryCollection } from '@nitaq/core';
+import type { Browser, Page } from '@playwright/test';
+import { draftLike } from './draft-like.ts';
 import { expect, NitaqPage, test } from './nitaq-page.ts';
 import { codeOf, type First, PASSWORD, signInAs } from './people.ts';
 
@@ -12,26 +13,6 @@ async function arrive(browser: Browser, who: First): Promise<Page> {
   const context = await browser.newContext({ storageState: NOBODY });
   await signInAs(context.request, who);
   return context.newPage();
-}
-
-/** A draft made from the plan in force whose territories are those of another plan. */
-async function draftLike(request: APIRequestContext, title: string, like: string): Promise<string> {
-  const made = await request.post(`${AREA}/plans`, { data: { title, from: 'in-force' } });
-  const { id } = (await made.json()) as Plan;
-  const territories = async (plan: string) =>
-    ((await (await request.get(`${AREA}/plans/${plan}/territories`)).json()) as TerritoryCollection).features;
-  const versions = new Map((await territories(id)).map((one) => [one.id, one.properties.version]));
-  const saved = await request.patch(`${AREA}/plans/${id}/territories`, {
-    data: {
-      territories: (await territories(like)).map(({ id: association, geometry }) => ({
-        association,
-        version: versions.get(association),
-        geometry,
-      })),
-    },
-  });
-  expect(saved.ok(), await saved.text()).toBe(true);
-  return id;
 }
 
 async function openProposal(page: Page, title: string): Promise<NitaqPage> {

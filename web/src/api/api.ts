@@ -12,6 +12,7 @@ import type {
   Presence,
   Reason,
   ReasonInput,
+  RecordEntry,
   TerritoryCollection,
   Village,
 } from '@nitaq/core';
@@ -80,6 +81,8 @@ export interface Api extends PeopleApi, ProposalsApi, NeedApi, ZonesApi, Notices
   renamePlan(draft: DraftAt, title: LocalizedText): Promise<Answer<Plan>>;
   /** Deletes a draft with its territories and reasons. */
   deletePlan(draft: DraftAt): Promise<Answer<unknown>>;
+  /** Who did what to a plan, the newest first. */
+  recordOfPlan(area: string, plan: string): Promise<Answer<RecordEntry[]>>;
   /** Saves territories of a draft together, or none of them. */
   saveTerritories(
     area: string,

@@ -6,6 +6,7 @@ import type {
   Plan,
   Position,
   Reason,
+  RecordEntry,
   TerritoryCollection,
 } from '@nitaq/core';
 import type { Api, DraftAt, Land, ReasonAt, Relocation } from './api.ts';
@@ -21,6 +22,7 @@ import { createZonesApi } from './zones-client.ts';
 
 const NOT_FOUND = 404;
 const VILLAGES_A_PAGE = 1000;
+const NEWEST_ENTRIES = 100;
 
 /** The service as the web app uses it, answering in the language that `language` gives at the time. */
 export function createApi(language: () => string): Api {
@@ -79,6 +81,13 @@ export function createApi(language: () => string): Api {
           params: { path: { area, plan: id }, header: ifMatch(version) },
         }),
       ),
+    recordOfPlan: async (area, id) => {
+      const query = { kind: 'plan', id, limit: NEWEST_ENTRIES } as const;
+      const answer = await answerOf<{ items: RecordEntry[] }>(
+        http.GET('/api/v1/areas/{area}/record', { params: { path: { area }, query } }),
+      );
+      return answer.ok ? { ok: true, value: answer.value.items } : answer;
+    },
     saveTerritories: (area, plan, territories) =>
       answerOf<TerritoryCollection>(
         http.PATCH('/api/v1/areas/{area}/plans/{plan}/territories', {

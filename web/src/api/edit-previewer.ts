@@ -1,5 +1,5 @@
 import type { EditedPlan, MultiPolygon } from '@nitaq/core';
-import type { EditPreviewer, PreviewedTerritory, PreviewQuestion } from '../state/editor/edit-preview.ts';
+import type { EditPreviewer, PreviewQuestion, StrokeResult } from '../state/editor/edit-preview.ts';
 
 /** A question as it goes to the worker: of the plan only what that does not have yet. */
 export interface PreviewMessage {
@@ -11,10 +11,12 @@ export interface PreviewMessage {
 
 interface Job {
   readonly question: PreviewQuestion;
-  readonly answer: (territories: readonly PreviewedTerritory[]) => void;
+  readonly answer: (result: StrokeResult | null) => void;
+  /** The hand has let go: this one is not overtaken. */
+  readonly isLast: boolean;
 }
 
-/** Previews are worked out in a thread of their own, so that the hand is never kept waiting. */
+/** Previews, and what comes of a stroke in the end, are worked out in a thread of their own, so that the hand is never kept waiting. */
 export function createEditPreviewer(): EditPreviewer {
   let worker: Worker | null = null;
   let running: Job | null = null;
@@ -41,16 +43,19 @@ export function createEditPreviewer(): EditPreviewer {
 
   const start = (): Worker => {
     const started = new Worker(new URL('./preview-worker.ts', import.meta.url), { type: 'module' });
-    started.onmessage = ({ data }: MessageEvent<readonly PreviewedTerritory[]>) => {
+    started.onmessage = ({ data }: MessageEvent<StrokeResult>) => {
       const done = running;
       running = null;
       next();
       done?.answer(data);
     };
-    // Without previews drawing goes on: what a stroke comes to is seen when the hand lets go.
+    // Without previews drawing goes on: what a stroke comes to is worked out when the hand lets go, and seen then.
     started.onerror = (event) => {
       console.warn(event.message);
+      const unanswered = [running, waiting];
       running = null;
+      waiting = null;
+      for (const job of unanswered) if (job?.isLast) job.answer(null);
     };
     return started;
   };
@@ -65,7 +70,12 @@ export function createEditPreviewer(): EditPreviewer {
 
   return {
     ask: (question, answer) => {
-      waiting = { question, answer };
+      if (waiting?.isLast) return;
+      waiting = { question, answer: (result) => result && answer(result), isLast: false };
+      next();
+    },
+    conclude: (question, answer) => {
+      waiting = { question, answer, isLast: true };
       next();
     },
   };

@@ -26,6 +26,8 @@ export function listenToGestures(map: MapLibre, store: AppStore): void {
   map.on('mousemove', (event) => {
     const { lng, lat } = event.lngLat.wrap();
     store.getState().setPointer([lng, lat]);
+    // A hand that drags is not looking for something to choose.
+    if (event.originalEvent.buttons !== 0) return;
     const reason = reasonAt(map, event);
     store.getState().hoverReason(reason);
     map.getCanvas().style.cursor = reason || placeAt(map, event) ? 'pointer' : '';

@@ -4,11 +4,21 @@ import polylabel from 'polylabel';
 /** Fine enough for a label: about a hundred metres. */
 const PRECISION_DEGREES = 0.001;
 
+const known = new WeakMap<MultiPolygon, Position>();
+
 /**
  * Where the name of a territory stands: the point farthest from every edge, in the part that nobody else claims,
  * or anywhere in it when all of it is claimed twice.
  */
 export function labelPoint(territory: MultiPolygon, sharedParts: readonly Polygon[]): Position {
+  if (sharedParts.length > 0) return besideSharedParts(territory, sharedParts);
+  // Of hundreds of territories one stroke changes a few.
+  const point = known.get(territory) ?? farthest(territory.coordinates).at;
+  known.set(territory, point);
+  return point;
+}
+
+function besideSharedParts(territory: MultiPolygon, sharedParts: readonly Polygon[]): Position {
   // Shared parts lie within the territory, so by the even-odd rule their rings cut holes into it.
   const holes = sharedParts.flatMap((part) => part.coordinates);
   const alone = farthest(territory.coordinates.map((rings) => [...rings, ...holes]));

@@ -26,6 +26,7 @@ import {
   territoryNameLayers,
   territoryNamesSource,
 } from './layers/territories.ts';
+import { theirsLayers, theirsSource } from './layers/theirs.ts';
 import type { Scene } from './scene.ts';
 
 export const SCENE_SOURCES: readonly SceneSource[] = [
@@ -35,6 +36,7 @@ export const SCENE_SOURCES: readonly SceneSource[] = [
   graticuleSource,
   territoriesSource,
   comparisonSource,
+  theirsSource,
   gapsSource,
   overlapsSource,
   sharedSource,
@@ -83,6 +85,7 @@ export function mapStyle(scene: Scene): StyleSpecification {
       ...selectionLayers(scene),
       ...reasonStretchLayers(scene),
       ...lockedStretchLayers(scene),
+      ...theirsLayers(scene),
       ...drawingLayers(scene),
       // What is drawn on top finds its place first: signs, towns, territories, and then villages.
       ...places.villageNames,

@@ -44,7 +44,16 @@ export interface Scene {
   /** Null while nothing is drawn. */
   readonly drawing: Pick<
     Editing,
-    'tool' | 'association' | 'vertex' | 'dragged' | 'before' | 'cut' | 'lockedStretches' | 'stretch'
+    | 'tool'
+    | 'association'
+    | 'vertex'
+    | 'dragged'
+    | 'before'
+    | 'cut'
+    | 'lockedStretches'
+    | 'stretch'
+    | 'saving'
+    | 'notice'
   > | null;
 }
 

@@ -26,4 +26,14 @@ export const arDrafts: Readonly<Record<keyof typeof enDrafts, string>> = {
   'draft.deleted': 'حُذفت المسودة «{title}».',
   'draft.deletedByOthers': 'حذف آخرون المسودة «{title}». تظهر الآن خطة أخرى.',
   'draft.renamedByOthers': 'سمى آخرون هذه المسودة «{title}».',
+  'draw.conflict':
+    '{count, plural, one {غيّر آخرون نطاق {associations}} two {غيّر آخرون نطاقي {associations}} other {غيّر آخرون نطاقات {associations}}} قبلك. اختر ما يبقى.',
+  'draw.conflict.by':
+    '{count, plural, one {غيّر {people} نطاق {associations}} two {غيّر {people} نطاقي {associations}} other {غيّر {people} نطاقات {associations}}} قبلك. اختر ما يبقى.',
+  'draw.conflict.between':
+    '{count, plural, zero {لا تقع أي قرية بين الرسمين.} one {تقع بين الرسمين قرية واحدة: {villages}.} two {تقع بين الرسمين قريتان: {villages}.} few {تقع بين الرسمين # قرى: {villages}.} many {تقع بين الرسمين # قرية: {villages}.} other {تقع بين الرسمين # قرية: {villages}.}}',
+  'draw.conflict.dotted': 'الخط المنقّط على الخريطة هو الرسم الآخر.',
+  'draw.conflict.show': 'إظهار الرسمين على الخريطة',
+  'draw.conflict.mine': 'إبقاء ما رسمتُه',
+  'draw.conflict.theirs': 'اعتماد ما رسموه',
 };

@@ -199,6 +199,7 @@ export const ar: Messages = {
   'draw.leftUnsaved':
     'على هذا الجهاز تعديلات لم تُحفظ بعد على {count, plural, one {نطاق {associations}} two {نطاقي {associations}} other {نطاقات {associations}}}. تُستأنف وتُحفظ عند بدء الرسم على هذه المسودة.',
   'draw.startFrom': 'رسم خطة جديدة انطلاقًا من هذه',
+  'draw.startFromNothing': 'رسم خطة جديدة من البداية',
   'draw.draftTitle': 'مسودة {date}',
   'draw.finish': 'إنهاء الرسم',
   'draw.tools': 'أدوات الرسم',
@@ -269,10 +270,6 @@ export const ar: Messages = {
     'لم تُحفظ بعد: يتعذر الوصول إلى الخدمة. التعديلات محفوظة على هذا الجهاز، وستُرسل في أقرب وقت.',
   'draw.refused': 'لم تُحفظ: {detail}',
   'draw.saveAgain': 'احفظ الآن',
-  'draw.conflict':
-    '{count, plural, one {غيّر آخرون نطاق {associations}} two {غيّر آخرون نطاقي {associations}} other {غيّر آخرون نطاقات {associations}}} قبلك. اختر ما يبقى.',
-  'draw.conflict.mine': 'إبقاء ما رسمتُه',
-  'draw.conflict.theirs': 'اعتماد ما رسموه',
   'draw.deleted': 'حذف آخرون هذه المسودة. ما رسمته لا يزال على شاشتك.',
   'draw.rescued': 'ما رسمته على «{plan}»، وقد حذفها آخرون، لا يزال على هذا الجهاز.',
   'draw.rescued.forget': 'التخلي عنه',
@@ -373,6 +370,7 @@ export const ar: Messages = {
   'refusal.line-does-not-cut': 'لا يقطع الخط النطاق.',
   'refusal.line-ends-inside': 'يجب أن يبدأ الخط وينتهي خارج النطاق.',
   'refusal.area-too-small': 'هذه مساحة صغيرة جدًا.',
+  'refusal.merged-already': 'هذا هو النطاق المختار نفسه: أشر إلى نطاق آخر.',
   'refusal.no-such-territory': 'ليس لهذه الجمعية نطاق بعد.',
   'refusal.outside-area': 'يقع ذلك خارج المحافظة.',
   'refusal.not-connected': 'هذه القرية غير متصلة بالنطاق.',

@@ -24,4 +24,14 @@ export const enDrafts = {
   'draft.deleted': 'The draft «{title}» was deleted.',
   'draft.deletedByOthers': 'Others deleted the draft «{title}». Another plan is shown now.',
   'draft.renamedByOthers': 'Others named this draft «{title}».',
+  'draw.conflict':
+    'Others changed {count, plural, one {the territory} other {the territories}} of {associations} before you. Choose what stays.',
+  'draw.conflict.by':
+    '{people} changed {count, plural, one {the territory} other {the territories}} of {associations} before you. Choose what stays.',
+  'draw.conflict.between':
+    '{count, plural, =0 {No village lies between the two drawings.} one {Between the two drawings lies one village: {villages}.} other {Between the two drawings lie # villages: {villages}.}}',
+  'draw.conflict.dotted': 'The dotted line on the map is the other drawing.',
+  'draw.conflict.show': 'Show both on the map',
+  'draw.conflict.mine': 'Keep mine',
+  'draw.conflict.theirs': 'Take theirs',
 } as const;

@@ -77,7 +77,7 @@ export const enNeed = {
     '{counted} of {count, plural, one {# village} other {# villages}} counted; the need may be larger.',
   'need.load.over': 'More than {warned} % over its capacity.',
   'need.load.far-over':
-    'More than {reason} % over its capacity: say why in the reason of the proposal that you make of this draft.',
+    'More than {reason} % over its capacity: you are asked why when you put this draft to the others.',
   'need.load.maybe': 'It may be more than {warned} % over its capacity; the bands leave that open.',
   'need.load.maybe-far':
     'More than {warned} % over its capacity, perhaps more than {reason} %; the bands leave that open.',

@@ -196,6 +196,7 @@ export const en = {
   'draw.leftUnsaved':
     'This device has changes of {count, plural, one {the territory} other {the territories}} of {associations} that are not saved yet. They go on, and are saved, once you draw on this draft.',
   'draw.startFrom': 'Draw a new plan from this one',
+  'draw.startFromNothing': 'Draw a new plan from nothing',
   'draw.draftTitle': 'Draft of {date}',
   'draw.finish': 'Finish drawing',
   'draw.tools': 'Drawing tools',
@@ -267,10 +268,6 @@ export const en = {
     'Not saved yet: the service cannot be reached. It is kept on this device, and saved as soon as possible.',
   'draw.refused': 'Not saved: {detail}',
   'draw.saveAgain': 'Save now',
-  'draw.conflict':
-    'Others changed {count, plural, one {the territory} other {the territories}} of {associations} before you. Choose what stays.',
-  'draw.conflict.mine': 'Keep mine',
-  'draw.conflict.theirs': 'Take theirs',
   'draw.deleted': 'This draft was deleted by others. What you drew is still on your screen.',
   'draw.rescued': 'What you drew on «{plan}», which others deleted, is still on this device.',
   'draw.rescued.forget': 'Give it up',
@@ -368,6 +365,7 @@ export const en = {
   'refusal.line-does-not-cut': 'The line does not cut the territory.',
   'refusal.line-ends-inside': 'The line must begin and end outside the territory.',
   'refusal.area-too-small': 'That is too small.',
+  'refusal.merged-already': 'This is the chosen territory itself: point at another one.',
   'refusal.no-such-territory': 'This association has no territory yet.',
   'refusal.outside-area': 'That lies outside the area.',
   'refusal.not-connected': 'This village is not connected with the territory.',

@@ -31,6 +31,11 @@ export const proposalsEn = {
   'propose.what': 'The others see the draft as it is now, and sign or object to exactly this content.',
   'propose.field.title': 'Title',
   'propose.field.reason': 'Why',
+  'propose.load':
+    'Whoever is given more than {limit} % over its capacity has to know why: it is told to all, with the proposal.',
+  'propose.load.field': 'Why {association} is to carry more than its capacity',
+  'propose.load.said': 'On the capacity of {association}: {reason}',
+  'propose.load.first': 'Say first, above, why capacities are exceeded.',
   'propose.field.wished': 'In force from (may be left empty)',
   'propose.field.deadline': 'Last day to answer',
   'propose.counter': 'Is it an answer?',

@@ -44,7 +44,7 @@ export function createAppStore({ api, storage, previewer, preferences, systemDar
       ...mapSlice(context),
       ...placingSlice(context),
       ...editorSlice(context, { storage, previewer: previewer ?? null }),
-      ...drawingAidsSlice(context),
+      ...drawingAidsSlice(context, preferences),
       ...reasonsSlice(context),
       ...zonesSlice(context),
       ...othersSlice(context),

@@ -14,17 +14,19 @@ test('what storage holds and nobody understands is as on a first visit', () => {
 });
 
 test('chosen digits hold in both languages; unchosen ones follow the language', () => {
-  expect(localeOf({ language: 'en', theme: 'light', digits: null, knowsDrawing: false })).toBe(
-    'en-GB-u-nu-latn',
-  );
-  expect(localeOf({ language: 'en', theme: 'light', digits: 'arab', knowsDrawing: false })).toBe(
-    'en-GB-u-nu-arab',
-  );
-  expect(localeOf({ language: 'ar', theme: 'light', digits: 'latn', knowsDrawing: false })).toBe(
-    'ar-SA-u-nu-latn',
-  );
+  expect(localeOf({ ...FIRST_VISIT, language: 'en', digits: null })).toBe('en-GB-u-nu-latn');
+  expect(localeOf({ ...FIRST_VISIT, language: 'en', digits: 'arab' })).toBe('en-GB-u-nu-arab');
+  expect(localeOf({ ...FIRST_VISIT, language: 'ar', digits: 'latn' })).toBe('ar-SA-u-nu-latn');
 });
 
 test('a chosen theme holds against the device', () => {
   expect(themeOf('light', true)).toBe('light');
+});
+
+test('how the hand sticks to borders is kept; a reach that is not offered is as on a first visit', () => {
+  expect(parsePreferences('{"snaps":false,"snapReachPx":24}')).toMatchObject({
+    snaps: false,
+    snapReachPx: 24,
+  });
+  expect(parsePreferences('{"snaps":"no","snapReachPx":7}')).toMatchObject({ snaps: true, snapReachPx: 12 });
 });

@@ -1,4 +1,5 @@
 import { LANGUAGES, type Language } from '@nitaq/core';
+import { SNAP_REACHES_PX, type SnapReachPx } from './editor/snapping.ts';
 
 export type ThemeChoice = 'system' | 'light' | 'dark';
 export type Theme = 'light' | 'dark';
@@ -11,6 +12,9 @@ export interface Preferences {
   readonly digits: Digits | null;
   /** Whether the first steps of drawing were read. */
   readonly knowsDrawing: boolean;
+  /** Whether the hand that draws sticks to borders, and from how near. */
+  readonly snaps: boolean;
+  readonly snapReachPx: SnapReachPx;
 }
 
 export const FIRST_VISIT: Preferences = {
@@ -18,6 +22,8 @@ export const FIRST_VISIT: Preferences = {
   theme: 'system',
   digits: null,
   knowsDrawing: false,
+  snaps: true,
+  snapReachPx: 12,
 };
 
 /** Reads saved preferences; whatever is missing or unknown is as on a first visit. */
@@ -28,6 +34,8 @@ export function parsePreferences(saved: string | null): Preferences {
     theme: oneOf(['system', 'light', 'dark'] as const, found.theme) ?? FIRST_VISIT.theme,
     digits: oneOf(['arab', 'latn'] as const, found.digits) ?? null,
     knowsDrawing: found.knowsDrawing === true,
+    snaps: found.snaps !== false,
+    snapReachPx: oneOf(SNAP_REACHES_PX, found.snapReachPx) ?? FIRST_VISIT.snapReachPx,
   };
 }
 

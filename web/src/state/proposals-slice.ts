@@ -134,14 +134,14 @@ export function proposalsSlice({ get, set, api }: SliceContext): ProposalsSlice 
       await get().showProposal(made.value.id);
       return true;
     },
-    revise: async (proposal) => {
+    revise: async (proposal, remark) => {
       const [area, draft] = [areaNow(), draftNow()];
       if (!area || !draft) return false;
       const at = { area: area.id, id: proposal.id, version: proposal.version };
       if (!(await taken(api.reviseProposal(at, draft.id)))) return false;
       await loadProposals();
       await get().showProposal(proposal.id);
-      return true;
+      return remark === '' || get().startThread({ kind: 'whole' }, remark);
     },
     answer: (association, answer) => act(({ area, id }) => api.answerProposal(area, id, association, answer)),
     withdraw: () => act((at) => api.withdrawProposal(at)),

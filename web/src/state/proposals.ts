@@ -58,8 +58,8 @@ export interface ProposalsSlice {
   setProposing(isProposing: boolean): void;
   /** Puts the draft that is shown to the others; true when the service took it. */
   propose(form: ProposalForm): Promise<boolean>;
-  /** Puts the draft that is shown in the place of a proposal's content. */
-  revise(proposal: Proposal): Promise<boolean>;
+  /** Puts the draft that is shown in the place of a proposal's content; a remark on it, if any, is said in the discussion. */
+  revise(proposal: Proposal, remark: string): Promise<boolean>;
   answer(association: AssociationId, answer: NewAnswer): Promise<boolean>;
   withdraw(): Promise<boolean>;
   previewRebase(): Promise<void>;

@@ -15,7 +15,7 @@ export function drawByClick(
   event: MapMouseEvent,
   place: MapGeoJSONFeature | undefined,
 ): boolean {
-  const { editing, chooseTerritory, edit, startMerging, selectOnMap } = store.getState();
+  const { editing, chooseTerritory, edit, startMerging, refuse, selectOnMap } = store.getState();
   if (!editing) return false;
   if (place && editing.tool !== 'merge') {
     const isGift = editing.tool === 'villages' && editing.association !== null && place.source === 'villages';
@@ -34,6 +34,7 @@ export function drawByClick(
     const from = here.find((association) => association !== editing.association);
     const { lng, lat } = event.lngLat.wrap();
     if (from !== undefined) startMerging({ from, at: [lng, lat] });
+    else if (here.length > 0) refuse('merged-already');
     return true;
   }
   // Where several lie on each other, each click takes the next one.

@@ -5,6 +5,7 @@ import { handlesNow } from '../../state/editor/border-handles.ts';
 import type { Handle, Tool } from '../../state/editor/editing.ts';
 import { SKETCH_TOOLS } from '../../state/editor/sketch.ts';
 import { collection } from '../layers/layer-group.ts';
+import { createBrushRing } from './brush-ring.ts';
 import { handleAt, type Pointer, REACH_PX } from './handles.ts';
 import { createLoupe } from './loupe.ts';
 import { type PixelPoint, project } from './on-screen.ts';
@@ -24,6 +25,20 @@ interface Grip {
   hasMoved: boolean;
 }
 
+/** What the pointer says of the tool in hand; by a border that can be taken it says more. */
+const CURSORS: Readonly<Record<Tool, string>> = {
+  villages: 'cell',
+  reshape: '',
+  draw: 'crosshair',
+  polygon: 'crosshair',
+  circle: 'crosshair',
+  rectangle: 'crosshair',
+  extend: 'crosshair',
+  erase: 'crosshair',
+  cut: 'crosshair',
+  merge: 'pointer',
+  measure: 'crosshair',
+};
 /** The tools whose strokes begin and end on borders. */
 const STICKY: readonly Tool[] = ['draw', 'rectangle', 'circle', 'cut', 'measure'];
 /** A hand that presses moves by so much without meaning it. */
@@ -39,6 +54,7 @@ export interface Drawing {
 export function listenToDrawing(map: MapLibre, store: AppStore): Drawing {
   const hovered = createHover(map);
   const loupe = createLoupe(map);
+  const ring = createBrushRing(map, store);
   let grip: Grip | null = null;
   let frame = 0;
   let latest: PressEvent | null = null;
@@ -144,6 +160,8 @@ export function listenToDrawing(map: MapLibre, store: AppStore): Drawing {
 
   const move = (event: PressEvent) => {
     const { editing } = store.getState();
+    // A finger hides what is under it.
+    if (event.type === 'mousemove') ring.show(event.point);
     if (stroke || editing?.dragged) {
       latest = event;
       frame ||= requestAnimationFrame(follow);
@@ -153,7 +171,7 @@ export function listenToDrawing(map: MapLibre, store: AppStore): Drawing {
       const { style } = map.getCanvas();
       if (handle) style.cursor = handle.kind === 'vertex' ? 'grab' : 'copy';
       else if (editing.tool !== 'reshape' && editing.association !== null) {
-        style.cursor ||= 'crosshair';
+        style.cursor ||= CURSORS[editing.tool];
         if (STICKY.includes(editing.tool) && !SKETCH_TOOLS.includes(editing.tool)) stuckAt(event.point);
       }
     }
@@ -171,7 +189,7 @@ export function listenToDrawing(map: MapLibre, store: AppStore): Drawing {
       hideStroke(map);
       // A press without a way is a click, which says more about what lies there.
       hasJustEnded = drawn.length > 1 && hasMoved;
-      if (hasJustEnded) store.getState().endStroke(drawn);
+      if (hasJustEnded) store.getState().releaseStroke(drawn);
     } else if (store.getState().editing?.dragged) {
       hovered.show(null);
       store.getState().showSnap(null);
@@ -189,13 +207,17 @@ export function listenToDrawing(map: MapLibre, store: AppStore): Drawing {
   map.on('touchcancel', callOff);
   // Let go outside the map, the vertex stays where it was seen last.
   window.addEventListener('mouseup', release);
-  // A page that is closed or put away in the middle of it never hears of the release.
+  // A page that is closed or put away in the middle of it never hears of the release, or of what comes of it.
+  const finish = () => {
+    release();
+    store.getState().finishStroke();
+  };
   document.addEventListener('visibilitychange', () => {
-    if (document.visibilityState === 'hidden') release();
+    if (document.visibilityState === 'hidden') finish();
   });
   // The sooner the better: once the page is hidden, the browser does not wait for long.
-  window.addEventListener('beforeunload', release);
-  window.addEventListener('pagehide', release);
+  window.addEventListener('beforeunload', finish);
+  window.addEventListener('pagehide', finish);
   window.addEventListener('keydown', (event) => {
     if (event.key === 'Escape' && stroke) callOff();
   });

@@ -1,3 +1,4 @@
+import type { Position } from '@nitaq/core';
 import { borderHandles } from '../../state/editor/border-handles.ts';
 import { TOKENS } from '../../style/tokens.ts';
 import type { Scene } from '../scene.ts';
@@ -34,23 +35,24 @@ export const hoverSource: SceneSource = {
   data: () => collection([]),
 };
 
-/** The line of a cut that is still asked about. While the hand draws, the gestures themselves fill it. */
+/**
+ * The line of a cut that is still asked about, or of what was measured. While the hand draws, the gestures themselves
+ * fill it.
+ */
 export const strokeSource: SceneSource = {
   id: 'drawing-stroke',
-  madeOf: ({ area, drawing }) => [area, drawing?.cut ?? null],
-  data: ({ drawing }) =>
-    collection(
-      drawing?.cut
-        ? [
-            {
-              type: 'Feature',
-              geometry: { type: 'LineString', coordinates: [...drawing.cut.along] },
-              properties: { tool: 'cut' },
-            },
-          ]
-        : [],
-    ),
+  madeOf: ({ area, drawing }) => [area, lineThatStays(drawing)],
+  data: ({ drawing }) => {
+    const line = lineThatStays(drawing);
+    const geometry: GeoJSON.LineString = { type: 'LineString', coordinates: [...(line ?? [])] };
+    return collection(line ? [{ type: 'Feature', geometry, properties: {} }] : []);
+  },
 };
+
+function lineThatStays(drawing: Scene['drawing']): readonly Position[] | null {
+  if (drawing?.cut) return drawing.cut.along;
+  return drawing?.notice?.kind === 'measured' ? drawing.notice.line : null;
+}
 
 export function drawingLayers({ theme }: Scene): Layers {
   const tokens = TOKENS[theme];

@@ -30,7 +30,7 @@ export const territoryNamesSource: SceneSource = {
   id: 'territory-names',
   // A name that followed the hand would cost more than the drawing itself.
   madeOf: ({ territories, associations, coverage, drawing, theme }) =>
-    drawing?.dragged ? [associations, drawing.dragged, theme] : [territories, associations, coverage, theme],
+    drawing?.before ? [associations, drawing.before, theme] : [territories, associations, coverage, theme],
   data: (scene) => {
     const names = new Map(
       scene.associations.map(({ id, name, seat }) => [

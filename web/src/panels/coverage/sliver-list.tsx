@@ -1,5 +1,6 @@
 import type { CoverageReport } from '@nitaq/core';
 import { Button, Disclosure, DisclosurePanel, Heading } from 'react-aria-components';
+import { focusMap } from '../focus.ts';
 import { Icon } from '../icons.tsx';
 import { ShortList } from '../section.tsx';
 import { useApp, useAppStore } from '../use-app.ts';
@@ -12,6 +13,7 @@ export function SliverList({ report }: { report: CoverageReport }) {
   const { t, area } = useWords();
   const store = useAppStore();
   const chosen = useApp(({ selection }) => (selection.kind === 'sliver' ? selection.id : null));
+  const isDrawing = useApp((state) => state.editing !== null);
   const slivers = report.slivers.features;
   if (slivers.length === 0) return null;
   return (
@@ -22,6 +24,7 @@ export function SliverList({ report }: { report: CoverageReport }) {
           <Icon name="down" />
         </Button>
       </Heading>
+      {isDrawing && <HealAll />}
       <DisclosurePanel>
         <p className="quiet">{t('slivers.text')}</p>
         <ShortList items={slivers} keyOf={(sliver) => sliver.id}>
@@ -44,5 +47,22 @@ export function SliverList({ report }: { report: CoverageReport }) {
         </ShortList>
       </DisclosurePanel>
     </Disclosure>
+  );
+}
+
+/** All at once: one by one nobody would mend them. */
+function HealAll() {
+  const { t } = useWords();
+  const store = useAppStore();
+  return (
+    <Button
+      className="button"
+      onPress={() => {
+        // The list goes with the last of them.
+        if (store.getState().edit({ kind: 'heal-slivers' })) focusMap();
+      }}
+    >
+      {t('draw.heal')}
+    </Button>
   );
 }

@@ -1,4 +1,4 @@
-import { type AssociationId, type Compactness, territoryMetrics } from '@nitaq/core';
+import { type AssociationId, type Compactness, distanceBetweenM, territoryShape } from '@nitaq/core';
 import { useDeferredValue, useMemo } from 'react';
 import { useArea, usePlan } from '../use-app.ts';
 import { useWords } from '../words.tsx';
@@ -6,32 +6,37 @@ import { useWords } from '../words.tsx';
 /** How far the villages of the drawn territory are from its seat, and whether it hangs together; for information. */
 export function TerritoryFigures({ association }: { association: AssociationId }) {
   const { t, distance } = useWords();
-  const area = useArea();
-  const drawn = usePlan()?.territories.features.find(({ id }) => id === association)?.geometry ?? null;
-  // The hand goes first: these figures follow when there is time.
+  const plan = usePlan();
+  const { covered, farthestM } = useVillageFigures(association);
+  const drawn = plan?.territories.features.find(({ id }) => id === association)?.geometry ?? null;
+  // The hand goes first: what its shape is called follows when there is time.
   const geometry = useDeferredValue(drawn);
-  const metrics = useMemo(() => {
-    const owner = area?.associations.find(({ id }) => id === association);
-    if (!area || !owner || !geometry) return null;
-    return territoryMetrics({
-      territory: { association, geometry },
-      seat: owner.seat.location,
-      capacity: owner.capacity,
-      villages: area.villages.map(({ location }) => ({ location, need: null })),
-    });
-  }, [area, association, geometry]);
-  if (!metrics) return null;
-  const { seatDistances, parts, compactness } = metrics;
+  const shape = useMemo(() => geometry && territoryShape(geometry), [geometry]);
+  if (!shape) return null;
   return (
     <ul className="row-figures territory-figures">
-      <li>{t('count.villages', { count: metrics.villages.covered })}</li>
-      {seatDistances && (
-        <li>{t('figures.farthest', { distance: distance(seatDistances.farthestKm * 1000) })}</li>
-      )}
-      <li>{t('figures.parts', { count: parts })}</li>
-      {compactness && <li>{t(`figures.shape.${shapeOf(compactness)}`)}</li>}
+      <li>{t('count.villages', { count: covered })}</li>
+      {farthestM !== null && <li>{t('figures.farthest', { distance: distance(farthestM) })}</li>}
+      <li>{t('figures.parts', { count: shape.parts })}</li>
+      {shape.compactness && <li>{t(`figures.shape.${shapeOf(shape.compactness)}`)}</li>}
     </ul>
   );
+}
+
+/** Whose a village is the report says already, and says anew only when one changes hands. */
+function useVillageFigures(association: AssociationId): { covered: number; farthestM: number | null } {
+  const area = useArea();
+  const statuses = usePlan()?.coverage.villages;
+  return useMemo(() => {
+    const own = new Set(
+      statuses?.filter(({ associations }) => associations.includes(association)).map(({ id }) => id),
+    );
+    const seat = area?.associations.find(({ id }) => id === association)?.seat.location;
+    const distancesM = (area?.villages ?? []).flatMap(({ id, location }) =>
+      seat && location && own.has(id) ? [distanceBetweenM(seat, location)] : [],
+    );
+    return { covered: own.size, farthestM: distancesM.length > 0 ? Math.max(...distancesM) : null };
+  }, [area, statuses, association]);
 }
 
 /** How much of the smallest circle around a shape it fills, at least, to be called so; what fills less is ragged. */

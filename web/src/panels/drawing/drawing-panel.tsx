@@ -6,6 +6,7 @@ import type { Editing } from '../../state/editor/editing.ts';
 import { AssociationName } from '../coverage/badges.tsx';
 import { PlanStanding } from '../coverage/plan-standing.tsx';
 import { TerritoryFigures } from '../coverage/territory-figures.tsx';
+import { ConflictNote } from '../drafts/conflict-note.tsx';
 import { draftTitle } from '../drafts/draft-title.ts';
 import { OthersHere } from '../drafts/others-here.tsx';
 import { FirstSteps } from '../first-steps.tsx';
@@ -142,27 +143,7 @@ function SavingLine({ editing: { saving }, area }: { editing: Editing; area: Are
         </div>
       );
     case 'conflict':
-      return (
-        <div className="note" role="alert">
-          <Icon name="info" />
-          <div>
-            <p>
-              {words.t('draw.conflict', {
-                associations: seatNames(saving.associations, area, words),
-                count: saving.associations.length,
-              })}
-            </p>
-            <div className="bar-actions">
-              <Button className="button" onPress={() => void store.getState().settleConflict('mine')}>
-                {words.t('draw.conflict.mine')}
-              </Button>
-              <Button className="button" onPress={() => void store.getState().settleConflict('theirs')}>
-                {words.t('draw.conflict.theirs')}
-              </Button>
-            </div>
-          </div>
-        </div>
-      );
+      return <ConflictNote conflict={saving} area={area} />;
   }
 }
 

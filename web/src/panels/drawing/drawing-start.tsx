@@ -8,7 +8,7 @@ import { seatNames } from './drawing-words.ts';
 
 /**
  * The way from looking at a plan to drawing: on a draft itself, on any other plan in a draft made from it,
- * and where there is none in an empty one.
+ * and where there is none, or nothing shall be taken over, in an empty one.
  */
 export function DrawingStart() {
   const words = useWords();
@@ -22,12 +22,12 @@ export function DrawingStart() {
   const [hasFailed, setFailed] = useState(false);
   if (!area || !mayWrite || isDrawing) return null;
   const label = plan ? (plan.state === 'draft' ? 'draw.start' : 'draw.startFrom') : 'draw.startEmpty';
-  const start = () => {
+  const start = (from: 'shown' | 'nothing') => {
     setFailed(false);
     // What drawing alone needs is fetched now, and may not be reached.
     store
       .getState()
-      .startEditing(draftTitle(new Date(), area.area.timeZone))
+      .startEditing(draftTitle(new Date(), area.area.timeZone), from)
       .catch(() => setFailed(true));
   };
   return (
@@ -46,10 +46,15 @@ export function DrawingStart() {
           })}
         </p>
       )}
-      <Button className="button" data-look="primary" onPress={start}>
+      <Button className="button" data-look="primary" onPress={() => start('shown')}>
         <Icon name="pen" />
         {t(label)}
       </Button>
+      {plan && (
+        <Button className="button" data-look="quiet" onPress={() => start('nothing')}>
+          {t('draw.startFromNothing')}
+        </Button>
+      )}
     </>
   );
 }

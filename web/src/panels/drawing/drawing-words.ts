@@ -115,7 +115,12 @@ export function seatNames(
   );
 }
 
-function villageNames(ids: readonly string[], { villages }: DrawnArea, { name, list }: Speaker): string {
+/** The first three villages, as a list. */
+export function villageNames(
+  ids: readonly string[],
+  { villages }: DrawnArea,
+  { name, list }: Speaker,
+): string {
   const names = ids.flatMap((id) => {
     const village = villages.find((one) => one.id === id);
     return village ? [name(village.name)] : [];

@@ -66,6 +66,7 @@ function act(store: AppStore, event: KeyboardEvent): boolean {
     else if (editing.stretch) state.cancelStretch();
     else if (editing.merging) state.giveMerging(null);
     else if (editing.vertex) state.chooseVertex(null);
+    else if (editing.notice?.kind === 'measured') state.dismissNotice();
     else return false;
     return true;
   }

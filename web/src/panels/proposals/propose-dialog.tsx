@@ -16,6 +16,7 @@ import { useApp, useAppStore, useArea, useOwnRole, usePlan } from '../use-app.ts
 import { useBusy } from '../use-busy.ts';
 import { useWords } from '../words.tsx';
 import { DayEntry } from './day-entry.tsx';
+import { LoadReasonEntries, type LoadReasons, useLoadReasons } from './load-reasons.tsx';
 import { ProposalProblem } from './proposal-problem.tsx';
 import { LongEntry, TextEntry } from './text-entry.tsx';
 
@@ -58,11 +59,18 @@ function ProposeForm({ onCancel }: { onCancel: () => void }) {
   const [wishedFor, setWishedFor] = useState('');
   const [deadline, setDeadline] = useState(dayAfter(now, DAYS_TO_ANSWER));
   const [counterTo, setCounterTo] = useState<ProposalId | null>(null);
+  const loads = useLoadReasons();
   const [isBusy, doing] = useBusy();
   const submit = (event: FormEvent) => {
     event.preventDefault();
     void doing(() =>
-      store.getState().propose({ title, reason, wishedFor: wishedFor || null, deadline, counterTo }),
+      store.getState().propose({
+        title,
+        reason: [reason.trim(), loads.said()].join('\n').trim(),
+        wishedFor: wishedFor || null,
+        deadline,
+        counterTo,
+      }),
     );
   };
   return (
@@ -77,6 +85,7 @@ function ProposeForm({ onCancel }: { onCancel: () => void }) {
         autoFocus
       />
       <LongEntry label={t('propose.field.reason')} value={reason} onChange={setReason} />
+      <LoadReasonEntries reasons={loads} />
       <DayEntry label={t('propose.field.deadline')} value={deadline} min={now} onChange={setDeadline} />
       <DayEntry
         label={t('propose.field.wished')}
@@ -95,7 +104,7 @@ function ProposeForm({ onCancel }: { onCancel: () => void }) {
           {t('propose.cancel')}
         </Button>
       </div>
-      <Revisions />
+      <Revisions loads={loads} />
     </Form>
   );
 }
@@ -132,7 +141,7 @@ function CounterChoice({ value, onChange }: CounterChoiceProps) {
 }
 
 /** The proposals of one's own association that this draft could take the place of. */
-function Revisions() {
+function Revisions({ loads }: { loads: LoadReasons }) {
   const { t, name } = useWords();
   const store = useAppStore();
   const own = useOwnRole()?.association ?? null;
@@ -145,11 +154,13 @@ function Revisions() {
   return (
     <>
       <p className="quiet">{t('propose.revise')}</p>
+      {!loads.isComplete && <p className="quiet">{t('propose.load.first')}</p>}
       {revisable.map((proposal) => (
         <Button
           key={proposal.id}
           className="button"
-          onPress={() => void doing(() => store.getState().revise(proposal))}
+          isDisabled={!loads.isComplete}
+          onPress={() => void doing(() => store.getState().revise(proposal, loads.said()))}
         >
           {t('propose.revise.one', { title: name(proposal.title) })}
         </Button>

@@ -16,6 +16,7 @@ import type { DraftStorage, UnsavedTerritory } from './draft-storage.ts';
 import { drawnTerritories, editedPlan, withDrawings, withVersions } from './draft-territories.ts';
 import type { EditOutcome, EditRequest } from './edit-request.ts';
 import type { Editing, Handle } from './editing.ts';
+import { createFinishing } from './finishing.ts';
 import { changesBetween, isSameDrawing, type Step, withStep } from './history.ts';
 import { stillUnsaved } from './left-behind.ts';
 import { editWithin, type Locks, lockAgainst } from './locks.ts';
@@ -36,7 +37,7 @@ export interface Drag {
 
 export type DrawingCore = Pick<
   typeof import('./drawing-core.ts'),
-  'followCoverage' | 'makeEdit' | 'meaningOf' | 'meaningOfShape'
+  'followCoverage' | 'makeEdit' | 'resultOf'
 >;
 
 /** What would come of a stroke is shown in place of the plan. */
@@ -64,6 +65,7 @@ export function createDraftDesk({ get, set, api }: SliceContext, storage: DraftS
   let workshop: Workshop | null = null;
   /** Done once it is known what the service has of a draft that was left before all of it was saved. */
   let settled: Promise<void> = Promise.resolve();
+  const finishing = createFinishing();
 
   const planData = (): PlanData | null => {
     const { plan } = get();
@@ -73,10 +75,16 @@ export function createDraftDesk({ get, set, api }: SliceContext, storage: DraftS
     const { editing } = get();
     if (editing) set({ editing: { ...editing, ...part } });
   };
+  /** Shows a plan with some territories drawn anew; all others as they are in it. */
   const show = (data: PlanData, drawings: ReadonlyMap<AssociationId, MultiPolygon | null>) => {
     if (!workshop) return;
     seePlaces();
-    const changes = [...drawings].map(([association, geometry]) => ({ association, geometry }));
+    const territories = withDrawings(data.territories, drawings);
+    // What is on the screen is what was assessed last.
+    const shown = new Map(planData()?.territories.features.map(({ id, geometry }) => [id, geometry]));
+    const changes = territories.features
+      .filter(({ id, geometry }) => shown.get(id) !== geometry)
+      .map(({ id, geometry }) => ({ association: id, geometry }));
     const assessment: CoverageAssessment = workshop.live.update(changes);
     set({
       plan: {
@@ -85,7 +93,7 @@ export function createDraftDesk({ get, set, api }: SliceContext, storage: DraftS
           ...data,
           // What is shared is no part of a step that is drawn.
           zones: planData()?.zones ?? data.zones,
-          territories: withDrawings(data.territories, drawings),
+          territories,
           coverage: { ...data.coverage, ...assessment },
         },
       },
@@ -107,7 +115,7 @@ export function createDraftDesk({ get, set, api }: SliceContext, storage: DraftS
   const begin = async ({ plan: draft }: PlanData) => {
     const { area } = get();
     if (area.status !== 'ready') return;
-    const { followCoverage, makeEdit, meaningOf, meaningOfShape } = await import('./drawing-core.ts');
+    const { followCoverage, makeEdit, resultOf } = await import('./drawing-core.ts');
     const [stored] = await Promise.all([storage.load(draft.id), settled]);
     const data = planData();
     if (data?.plan.id !== draft.id || workshop) return;
@@ -130,11 +138,14 @@ export function createDraftDesk({ get, set, api }: SliceContext, storage: DraftS
             workshop.preview = { ...preview, before: withVersions(preview.before, saved) };
         },
         receive: (features) => {
+          const stroke = finishing.take();
           letGo();
           const now = planData();
           if (!now) return;
           show(now, new Map(features.map(({ id, geometry }) => [id, geometry])));
           change({ cut: null, notice: { kind: 'received', associations: features.map(({ id }) => id) } });
+          // What was just drawn is drawn on what others saved.
+          stroke?.();
         },
         remember: (unsaved) => {
           const { editing } = get();
@@ -144,7 +155,7 @@ export function createDraftDesk({ get, set, api }: SliceContext, storage: DraftS
       data.territories,
     );
     workshop = {
-      core: { followCoverage, makeEdit, meaningOf, meaningOfShape },
+      core: { followCoverage, makeEdit, resultOf },
       live: followCoverage(questionOf(area.value, data)),
       villages: area.value.villages,
       zones: data.zones,
@@ -184,13 +195,10 @@ export function createDraftDesk({ get, set, api }: SliceContext, storage: DraftS
     if (unsaved.length === 0) return;
     saver.startFrom(unsaved);
     change({ notice: { kind: 'restored', associations: unsaved.map((one) => one.association) } });
-    const isOvertaken = unsaved.some(({ association, version }) =>
-      data.territories.features.some(
-        ({ id, properties }) => id === association && properties.version !== version,
-      ),
+    const overtaking = data.territories.features.filter(({ id, properties }) =>
+      unsaved.some(({ association, version }) => association === id && version !== properties.version),
     );
-    if (isOvertaken)
-      change({ saving: { status: 'conflict', associations: unsaved.map((one) => one.association) } });
+    if (overtaking.length > 0) saver.contest(overtaking);
     else saver.save();
   };
 
@@ -281,26 +289,27 @@ export function createDraftDesk({ get, set, api }: SliceContext, storage: DraftS
     workshop?.saver.save();
   };
 
-  /** Shows the plan again as it was before. */
-  const backTo = (data: PlanData) => {
-    const before = data.territories.features;
-    const moved = new Set(
-      planData()
-        ?.territories.features.filter(
-          ({ id, geometry }) => before.find((one) => one.id === id)?.geometry !== geometry,
-        )
-        .map(({ id }) => id),
-    );
-    show(data, new Map(before.filter(({ id }) => moved.has(id)).map(({ id, geometry }) => [id, geometry])));
+  /** The preview gives way to something else. */
+  const withoutPreview = (work: (before: PlanData) => void) => {
+    const before = workshop?.preview?.before ?? planData();
+    const hadPreview = workshop?.preview != null;
+    if (workshop) workshop.preview = null;
+    if (before) work(before);
+    if (!hadPreview) return;
+    change({ before: null });
+    set({ beneath: null });
   };
 
   const dropPreview = () => {
-    const preview = workshop?.preview;
-    if (!workshop || !preview) return;
-    workshop.preview = null;
-    backTo(preview.before);
-    set({ beneath: null });
-    change({ before: null });
+    finishing.doNow();
+    if (workshop?.preview) withoutPreview((before) => show(before, new Map()));
+  };
+
+  /** Makes what came of a stroke, in place of its preview. */
+  const conclude = (outcome: EditOutcome) => {
+    if (outcome.ok) return withoutPreview((before) => commit(before, outcome));
+    dropPreview();
+    change({ notice: { kind: 'refused', reason: outcome.reason } });
   };
 
   const letGo = (): Drag | null => {
@@ -309,7 +318,7 @@ export function createDraftDesk({ get, set, api }: SliceContext, storage: DraftS
     if (!workshop || !drag) return null;
     workshop.drag = null;
     // The edit itself, checked, is made on the plan before.
-    backTo(drag.before);
+    show(drag.before, new Map());
     change({ dragged: null, going: [], before: null });
     return drag;
   };
@@ -362,6 +371,8 @@ export function createDraftDesk({ get, set, api }: SliceContext, storage: DraftS
     keepNow,
     begin,
     attempt,
+    conclude,
+    finishing,
     setLocks,
     goToStep,
     letGo,

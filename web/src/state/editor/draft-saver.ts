@@ -3,6 +3,7 @@ import type { Api } from '../../api/api.ts';
 import type { UnsavedTerritory } from './draft-storage.ts';
 import type { Saving } from './editing.ts';
 import { isSameDrawing } from './history.ts';
+import { whoSaved } from './who-saved.ts';
 
 const PRECONDITION_FAILED = 412;
 const NOT_FOUND = 404;
@@ -29,6 +30,8 @@ export interface DraftSaver {
   save(): void;
   /** What was kept was drawn on these versions: where the service has newer ones, others are in between. */
   startFrom(kept: readonly UnsavedTerritory[]): void;
+  /** Others changed these since: a person has to choose. */
+  contest(theirs: readonly TerritoryFeature[]): void;
   /** What was drawn here on which versions and is not saved. */
   unsaved(): UnsavedTerritory[];
   /** What the service has of these, as far as is known here. */
@@ -58,6 +61,8 @@ export function createDraftSaver(context: SaverContext, opened: TerritoryCollect
   let isStopped = false;
   let retryMs = FIRST_RETRY_MS;
   let timer: ReturnType<typeof setTimeout> | undefined;
+  /** What others saved while it is still to be chosen what stays; null: nothing is. */
+  let contested: readonly TerritoryFeature[] | null = null;
 
   function know({ id, geometry, properties }: TerritoryFeature): void {
     known.set(id, { version: properties.version, geometry });
@@ -126,10 +131,19 @@ export function createDraftSaver(context: SaverContext, opened: TerritoryCollect
     const received = newer.filter(({ id }) => !mine.has(id));
     received.forEach(know);
     if (received.length > 0) context.receive(received);
-    const contested = newer.filter(({ id }) => mine.has(id));
-    if (contested.length === 0) return true;
-    context.report({ status: 'conflict', associations: contested.map(({ id }) => id) });
+    const theirs = newer.filter(({ id }) => mine.has(id));
+    if (theirs.length === 0) return true;
+    contest(theirs);
     return false;
+  }
+
+  function contest(theirs: readonly TerritoryFeature[]): void {
+    contested = theirs;
+    context.report({ status: 'conflict', theirs, by: [] });
+    const associations = theirs.map(({ id }) => id);
+    void whoSaved(api, { area, plan, associations }).then((by) => {
+      if (!isStopped && contested === theirs) context.report({ status: 'conflict', theirs, by });
+    });
   }
 
   function save(): void {
@@ -149,6 +163,7 @@ export function createDraftSaver(context: SaverContext, opened: TerritoryCollect
       }
     },
     save,
+    contest,
     unsaved,
     instead: () =>
       new Map(unsaved().map(({ association }) => [association, known.get(association)?.geometry ?? null])),
@@ -156,6 +171,7 @@ export function createDraftSaver(context: SaverContext, opened: TerritoryCollect
       if (!isBusy && (await takeOver())) save();
     },
     settle: async (keep) => {
+      contested = null;
       const answer = await api.territories(area, plan);
       if (isStopped) return;
       if (!answer.ok) return retryLater();

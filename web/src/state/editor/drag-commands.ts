@@ -11,10 +11,11 @@ type DragCommands = Pick<EditorSlice, 'startDrag' | 'dragTo' | 'endDrag' | 'canc
 /** A border goes along with the hand, with all that comes of it; the edit itself is made when the hand lets go. */
 export function dragCommands(
   { get }: SliceContext,
-  { workshop, planData, change, show, attempt, letGo }: DraftDesk,
+  { workshop, planData, change, show, attempt, letGo, dropPreview }: DraftDesk,
 ): DragCommands {
   return {
     startDrag: (handle, isAlone = false) => {
+      dropPreview();
       const { area } = get();
       const data = planData();
       const desk = workshop();

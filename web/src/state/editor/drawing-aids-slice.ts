@@ -1,6 +1,7 @@
 import { type Position, snapPosition } from '@nitaq/core';
 import type { SliceContext } from '../app-state.ts';
-import type { DrawingAids, DrawingAidsSlice } from './drawing-aids.ts';
+import type { Preferences } from '../preferences.ts';
+import type { DrawingAidsSlice } from './drawing-aids.ts';
 import {
   canClose,
   isOutline,
@@ -13,22 +14,11 @@ import {
 import { legBetween } from './sketch-leg.ts';
 import { isSameSnap } from './snapping.ts';
 
-const FIRST_AIDS: DrawingAids = {
-  snaps: true,
-  reachPx: 12,
-  traces: false,
-  shapes: 'add',
-  villagesBy: 'lasso',
-};
-
 /** What helps the hand: borders that it sticks to, and shapes that are drawn point by point. */
-export function drawingAidsSlice({
-  get,
-  set,
-}: SliceContext): Omit<
-  DrawingAidsSlice,
-  'drawCircle' | 'beneath' | 'previewStroke' | 'previewCircle' | 'dropPreview'
-> {
+export function drawingAidsSlice(
+  { get, set }: SliceContext,
+  { snaps, snapReachPx }: Pick<Preferences, 'snaps' | 'snapReachPx'>,
+): Omit<DrawingAidsSlice, 'drawCircle' | 'beneath' | 'previewStroke' | 'previewCircle' | 'dropPreview'> {
   const change = (part: Partial<Sketch>) => {
     const { sketch } = get();
     if (!sketch) return;
@@ -52,11 +42,15 @@ export function drawingAidsSlice({
   };
 
   return {
-    aids: FIRST_AIDS,
+    aids: { snaps, reachPx: snapReachPx, traces: false, shapes: 'add', villagesBy: 'lasso' },
     snap: null,
     sketch: null,
-    chooseAids: (aids) => {
-      set({ aids: { ...get().aids, ...aids }, ...(aids.snaps === false ? { snap: null } : {}) });
+    chooseAids: (part) => {
+      const { aids: before, preferences } = get();
+      const aids = { ...before, ...part };
+      set({ aids, ...(aids.snaps ? {} : { snap: null }) });
+      if (aids.snaps !== before.snaps || aids.reachPx !== before.reachPx)
+        set({ preferences: { ...preferences, snaps: aids.snaps, snapReachPx: aids.reachPx } });
     },
     showSnap: (snap) => {
       if (!isSameSnap(get().snap, snap)) set({ snap });

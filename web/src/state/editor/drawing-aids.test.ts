@@ -170,3 +170,15 @@ test('a drag over villages gives those that it passes, or those that it goes aro
   const far = report(store).villages.find(({ id }) => String(id) === 'far');
   expect(far).toMatchObject({ status: 'covered', associations: [B] });
 });
+
+test('what was measured stays on the map with its figures, until it is sent away or another tool is taken', async () => {
+  const store = await drawing('measure');
+  const line: readonly Position[] = [
+    [1, 0],
+    [1, 1],
+  ];
+  store.getState().releaseStroke(line);
+  expect(store.getState().editing?.notice).toMatchObject({ kind: 'measured', line });
+  store.getState().chooseTool('reshape');
+  expect(store.getState().editing?.notice).toBeNull();
+});

@@ -1,7 +1,7 @@
-import type { AssociationId, EditedPlan, MultiPolygon, Polygon, Position } from '@nitaq/core';
-import { makeEdit } from './edit-request.ts';
+import type { EditedPlan, Polygon, Position } from '@nitaq/core';
+import { type EditOutcome, makeEdit } from './edit-request.ts';
 import { editWithin, type Locks } from './locks.ts';
-import { meaningOf, meaningOfShape, type ShapeStroke } from './stroke.ts';
+import { meaningOf, meaningOfShape, type ShapeStroke, type StrokeMeaning } from './stroke.ts';
 import { withoutTangles } from './without-tangles.ts';
 
 /** What is drawn so far: the line of a stroke, or a shape. */
@@ -15,28 +15,30 @@ export interface PreviewQuestion {
   readonly drawn: DrawnSoFar;
 }
 
-/** A territory that would be another; null: nothing would be left of it. */
-export interface PreviewedTerritory {
-  readonly association: AssociationId;
-  readonly geometry: MultiPolygon | null;
-}
+/** What comes of a stroke: an edit, made or refused, or what it means where that is none. */
+export type StrokeResult =
+  | { readonly kind: 'edit'; readonly outcome: EditOutcome }
+  | Exclude<StrokeMeaning, { kind: 'edit' }>;
 
-/** Works out previews, one at a time; a question that another one overtakes is never answered. */
+/** Works out what comes of strokes, one at a time. */
 export interface EditPreviewer {
-  ask(question: PreviewQuestion, answer: (territories: readonly PreviewedTerritory[]) => void): void;
+  /** While the hand draws: a question that another one overtakes is never answered. */
+  ask(question: PreviewQuestion, answer: (result: StrokeResult) => void): void;
+  /** When the hand lets go: answered before all others; null where it cannot be worked out there. */
+  conclude(question: PreviewQuestion, answer: (result: StrokeResult | null) => void): void;
 }
 
-/** The territories that a stroke would change; none where it means nothing yet, or is refused. */
-export function previewOf({ plan, locks, stroke, drawn }: PreviewQuestion): PreviewedTerritory[] {
-  return withoutTangles(() => {
-    const meaning =
-      'type' in drawn
-        ? meaningOfShape(drawn, stroke, plan)
-        : meaningOf({ ...stroke, positions: drawn }, plan);
-    if (meaning.kind !== 'edit') return [];
-    const outcome = editWithin(locks, { plan, request: meaning.request }, makeEdit);
-    if (!outcome.ok) return [];
-    const removed = outcome.removed.map((association) => ({ association, geometry: null }));
-    return [...outcome.changed, ...removed];
-  }, []);
+/** What comes of a stroke. */
+export function resultOf({ plan, locks, stroke, drawn }: PreviewQuestion): StrokeResult {
+  return withoutTangles<StrokeResult>(
+    () => {
+      const meaning =
+        'type' in drawn
+          ? meaningOfShape(drawn, stroke, plan)
+          : meaningOf({ ...stroke, positions: drawn }, plan);
+      if (meaning.kind !== 'edit') return meaning;
+      return { kind: 'edit', outcome: editWithin(locks, { plan, request: meaning.request }, makeEdit) };
+    },
+    { kind: 'refused', reason: 'too-tangled' },
+  );
 }

@@ -1,4 +1,11 @@
-import type { AssociationId, LocalizedText, Plan, Position, VillageCoverage } from '@nitaq/core';
+import type {
+  AssociationId,
+  LocalizedText,
+  Plan,
+  Position,
+  TerritoryFeature,
+  VillageCoverage,
+} from '@nitaq/core';
 import type { Problem } from '../../api/problem.ts';
 import type { RescuedDraft } from './draft-storage.ts';
 import type { EditRequest } from './edit-request.ts';
@@ -43,7 +50,15 @@ export type Saving =
   /** Others deleted the draft. */
   | { readonly status: 'deleted' }
   /** Others changed the same territories: a person chooses what stays. */
-  | { readonly status: 'conflict'; readonly associations: readonly AssociationId[] };
+  | Conflict;
+
+export interface Conflict {
+  readonly status: 'conflict';
+  /** The territories as others drew them. */
+  readonly theirs: readonly TerritoryFeature[];
+  /** Who saved them, by name; empty while, or where, that is not known. */
+  readonly by: readonly string[];
+}
 
 /** One quiet line about what just happened. */
 export type Notice =
@@ -51,8 +66,13 @@ export type Notice =
   | { readonly kind: 'undone'; readonly step: Step }
   | { readonly kind: 'refused'; readonly reason: string }
   | { readonly kind: 'stretch-locked' }
-  /** How long a line is, and how much it encloses. */
-  | { readonly kind: 'measured'; readonly lengthM: number; readonly areaM2: number }
+  /** How long a line is, and how much it encloses; it stays on the map as long as this is said. */
+  | {
+      readonly kind: 'measured';
+      readonly line: readonly Position[];
+      readonly lengthM: number;
+      readonly areaM2: number;
+    }
   /** What this device had kept, and the service did not have yet, is on the screen again. */
   | { readonly kind: 'restored'; readonly associations: readonly AssociationId[] }
   /** What others saved was taken over. */
@@ -124,8 +144,14 @@ export interface EditorSlice {
   lookForUnsaved(): Promise<void>;
   /** Places of the area have changed: what is drawn is assessed where they are now. */
   seePlaces(): void;
-  /** Draws on the plan shown; a plan that is no draft is first made into one, with this title; where there is none, an empty one is made. */
-  startEditing(title: { readonly ar: string; readonly en: string }): Promise<void>;
+  /**
+   * Draws on the plan shown; a plan that is no draft is first made into one, with this title; where there is none, or
+   * where nothing is asked for, an empty one is made.
+   */
+  startEditing(
+    title: { readonly ar: string; readonly en: string },
+    from?: 'shown' | 'nothing',
+  ): Promise<void>;
   stopEditing(): void;
   chooseTool(tool: Tool): void;
   chooseTerritory(association: AssociationId | null): void;
@@ -157,6 +183,10 @@ export interface EditorSlice {
   edit(request: EditRequest): boolean;
   /** What was drawn by a tool from press to release: a line, or just a spot. */
   endStroke(positions: readonly Position[]): void;
+  /** The same, when a hand lets go: what comes of it is worked out aside, so that the hand is never kept waiting. */
+  releaseStroke(positions: readonly Position[]): void;
+  /** Does not wait any longer for what comes of a stroke, but works it out at once. */
+  finishStroke(): void;
   /** Says who shall have the part that was cut off; null: nobody, it stays. */
   giveCut(to: AssociationId | null): void;
   /** Asks how much of the territory at a place shall go into the chosen one. */
@@ -173,6 +203,8 @@ export interface EditorSlice {
   /** Takes back or makes again all steps up to one. */
   goToStep(done: number): void;
   dismissNotice(): void;
+  /** Says why what the hand did comes to nothing. */
+  refuse(reason: string): void;
   retrySaving(): void;
   /** The draft that is drawn was deleted by others; what was drawn stays on the screen. */
   loseDraft(): void;

@@ -112,7 +112,7 @@ test.each(['mine', 'theirs'] as const)(
     await saved(theirs);
     mine.getState().edit({ kind: 'resolve-overlap', at: OVERLAP, inFavourOf: A });
     await vi.waitFor(() =>
-      expect(mine.getState().editing?.saving).toEqual({ status: 'conflict', associations: [B] }),
+      expect(mine.getState().editing?.saving).toMatchObject({ status: 'conflict', theirs: [{ id: B }] }),
     );
     await mine.getState().settleConflict(keep);
     await saved(mine);
@@ -284,4 +284,25 @@ test('drawing on a plan in force makes a draft of it first', async () => {
     base: 'first',
   });
   expect(editing).not.toBeNull();
+});
+
+test('a plan can be begun from nothing while another is shown', async () => {
+  const asked: unknown[] = [];
+  const service = smallService();
+  const store = createAppStore({
+    api: {
+      ...service,
+      createPlan: (area, plan) => {
+        asked.push(plan);
+        return service.createPlan(area, plan);
+      },
+    },
+    storage: memoryStorage(),
+    preferences: FIRST_VISIT,
+    systemDark: false,
+  });
+  await store.getState().start(EMPTY_LINK);
+  await store.getState().startEditing(TITLE, 'nothing');
+  expect(asked).toEqual([{ title: TITLE }]);
+  expect(store.getState().editing).not.toBeNull();
 });

@@ -32,19 +32,19 @@ export function editorSlice(
     lookForUnsaved: desk.lookForUnsaved,
     seePlaces: desk.seePlaces,
     ...dragCommands(context, desk),
-    ...strokeCommands(context, desk),
+    ...strokeCommands(context, desk, previewer),
     ...previewCommands(context, desk, previewer),
     ...lockCommands(context, desk),
     ...vertexCommands(context, desk),
     ...rescueCommands(context, desk, storage),
     ...mergeCommands(context, desk),
-    startEditing: async (title) => {
+    startEditing: async (title, from = 'shown') => {
       const { area, plan, editing } = get();
       if (area.status !== 'ready' || plan.status !== 'ready' || editing) return;
-      const shown = plan.value;
+      const shown = from === 'shown' ? plan.value : null;
       if (shown?.plan.state === 'draft') return desk.begin(shown);
-      const from = shown ? { from: shown.plan.id } : {};
-      const made = await api.createPlan(area.value.area.id, { title, ...from });
+      const base = shown ? { from: shown.plan.id } : {};
+      const made = await api.createPlan(area.value.area.id, { title, ...base });
       if (!made.ok) return set({ plan: loaded(made) });
       await desk.openDraft(area.value, made.value);
     },
@@ -79,12 +79,17 @@ export function editorSlice(
       return data !== null && desk.workshop()?.drag === null && desk.attempt(data, request);
     },
     undo: () => {
+      desk.finishing.doNow();
       if (get().sketch) get().takeBackPoint();
       else desk.goToStep((get().editing?.history.done ?? 0) - 1);
     },
-    redo: () => desk.goToStep((get().editing?.history.done ?? 0) + 1),
+    redo: () => {
+      desk.finishing.doNow();
+      desk.goToStep((get().editing?.history.done ?? 0) + 1);
+    },
     goToStep: desk.goToStep,
     dismissNotice: () => desk.change({ notice: null }),
+    refuse: (reason) => desk.change({ notice: { kind: 'refused', reason } }),
     retrySaving: () => desk.workshop()?.saver.save(),
     loseDraft: () => {
       desk.workshop()?.saver.stop();

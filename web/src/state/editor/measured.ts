@@ -7,6 +7,7 @@ export function measured(positions: readonly Position[]): Extract<Notice, { kind
   const ring = [...positions, ...positions.slice(0, 1)];
   return {
     kind: 'measured',
+    line: positions,
     lengthM: lineLengthM(positions),
     areaM2: areaM2({ type: 'Polygon', coordinates: [ring] }),
   };

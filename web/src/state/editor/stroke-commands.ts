@@ -1,57 +1,74 @@
-import { circleAround, type EditedPlan } from '@nitaq/core';
+import { circleAround } from '@nitaq/core';
 import type { SliceContext } from '../app-state.ts';
-import type { DraftDesk, DrawingCore } from './draft-desk.ts';
+import type { DraftDesk } from './draft-desk.ts';
 import { editedPlan } from './draft-territories.ts';
 import type { DrawingAidsSlice } from './drawing-aids.ts';
+import type { DrawnSoFar, EditPreviewer, StrokeResult } from './edit-preview.ts';
 import type { EditorSlice } from './editing.ts';
 import { measured } from './measured.ts';
-import type { ShapeStroke, StrokeMeaning } from './stroke.ts';
-import { withoutTangles } from './without-tangles.ts';
-
-interface Drawn {
-  readonly stroke: ShapeStroke;
-  readonly plan: EditedPlan;
-}
+import { questionOfStroke } from './stroke-question.ts';
 
 /** What is drawn by one stroke of a tool becomes an edit when the hand lets go; a cut asks first who shall have the part. */
 export function strokeCommands(
   { get }: SliceContext,
-  { workshop, planData, change, attempt, dropPreview }: DraftDesk,
-): Pick<EditorSlice, 'endStroke' | 'giveCut'> & Pick<DrawingAidsSlice, 'drawCircle'> {
-  /** Does what the tool in hand means by something drawn. */
-  const does = (meaningIn: (core: DrawingCore, drawn: Drawn) => StrokeMeaning) => {
-    const { area, editing, aids } = get();
-    const data = planData();
-    const core = workshop()?.core;
-    if (area.status !== 'ready' || !data || !core || !editing || editing.association === null) return;
-    const { tool, association, brushKm } = editing;
-    const drawn = {
-      stroke: { tool, association, brushKm, shapes: aids.shapes, villagesBy: aids.villagesBy },
-      plan: editedPlan(area.value, data),
-    };
-    const meaning = withoutTangles(() => meaningIn(core, drawn), { kind: 'refused', reason: 'too-tangled' });
-    switch (meaning.kind) {
+  desk: DraftDesk,
+  previewer: EditPreviewer | null,
+): Pick<EditorSlice, 'endStroke' | 'releaseStroke' | 'finishStroke' | 'giveCut'> &
+  Pick<DrawingAidsSlice, 'drawCircle'> {
+  const { workshop, planData, change, attempt, dropPreview, finishing } = desk;
+
+  const questionNow = (drawn: DrawnSoFar) => {
+    const state = get();
+    const data = workshop()?.preview?.before ?? planData();
+    if (state.area.status !== 'ready' || !data) return null;
+    return questionOfStroke(state, editedPlan(state.area.value, data), drawn);
+  };
+
+  /** Makes the edit of what was drawn, or says what it is instead. */
+  const take = (result: StrokeResult) => {
+    switch (result.kind) {
       case 'edit':
-        attempt(data, meaning.request);
-        return;
+        return desk.conclude(result.outcome);
       case 'cut':
-        return change({ cut: meaning.cut, notice: null });
+        dropPreview();
+        return change({ cut: result.cut, notice: null });
       case 'refused':
-        return change({ notice: meaning });
+        dropPreview();
+        return change({ notice: result });
     }
   };
 
+  /** Does at once what the tool in hand means by something drawn. */
+  const does = (drawn: DrawnSoFar) => {
+    dropPreview();
+    const question = questionNow(drawn);
+    const core = workshop()?.core;
+    if (question && core) take(core.resultOf(question));
+  };
+
+  const endStroke: EditorSlice['endStroke'] = (positions) => {
+    if (get().editing?.tool === 'measure') change({ notice: measured(positions) });
+    else does(positions);
+  };
+
   return {
-    endStroke: (positions) => {
-      dropPreview();
-      if (get().editing?.tool === 'measure') change({ notice: measured(positions) });
-      else does(({ meaningOf }, { stroke, plan }) => meaningOf({ ...stroke, positions }, plan));
+    endStroke,
+    releaseStroke: (positions) => {
+      finishing.doNow();
+      const question = get().editing?.tool === 'measure' ? null : questionNow(positions);
+      if (!previewer || !question) return endStroke(positions);
+      // What was seen last stays on the screen, and the hand is free, until it is worked out.
+      const atOnce = () => does(positions);
+      finishing.await(atOnce);
+      previewer.conclude(question, (result) => {
+        if (!finishing.isAwaited(atOnce)) return;
+        if (!result) return finishing.doNow();
+        finishing.take();
+        take(result);
+      });
     },
-    drawCircle: (centre, radiusKm) => {
-      dropPreview();
-      const shape = circleAround(centre, radiusKm);
-      does(({ meaningOfShape }, { stroke, plan }) => meaningOfShape(shape, stroke, plan));
-    },
+    finishStroke: finishing.doNow,
+    drawCircle: (centre, radiusKm) => does(circleAround(centre, radiusKm)),
     giveCut: (to) => {
       const { editing } = get();
       const data = planData();
