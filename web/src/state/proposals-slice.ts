@@ -141,7 +141,7 @@ export function proposalsSlice({ get, set, api }: SliceContext): ProposalsSlice 
       if (!(await taken(api.reviseProposal(at, draft.id)))) return false;
       await loadProposals();
       await get().showProposal(proposal.id);
-      return remark === '' || get().startThread({ kind: 'whole' }, remark);
+      return remark === '' || get().startThread({ kind: 'whole' }, { text: remark, mentions: [] });
     },
     answer: (association, answer) => act(({ area, id }) => api.answerProposal(area, id, association, answer)),
     withdraw: () => act((at) => api.withdrawProposal(at)),
