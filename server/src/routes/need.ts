@@ -7,6 +7,7 @@ import {
   NeedInputSchema,
   NeedShareSchema,
 } from '@nitaq/core';
+import { asService } from '../database/acting.ts';
 import { requireVersion } from '../plugins/if-match.ts';
 import { requirePerson } from '../plugins/rights.ts';
 import { findAssociation } from '../repositories/association-repository.ts';
@@ -40,7 +41,8 @@ export function registerNeed(app: App, { db, lookup, now }: Context): void {
       await requireArea(db, area);
       reply.header('cache-control', 'private, no-store');
       const ownersOf = await lookup.ownersIn(area, now());
-      return knownNeed(db, { area, person: requirePerson(request), ownersOf, now: now() });
+      // What may be known of others' counts is worked out from all of them.
+      return knownNeed(asService(db), { area, person: requirePerson(request), ownersOf, now: now() });
     },
   );
 
