@@ -24,5 +24,8 @@ export async function up(db: Kysely<unknown>): Promise<void> {
   await sql`create index village_name_alike on village_name using gin (sound gin_trgm_ops)`.execute(db);
   await sql`create index village_name_sound on village_name (sound)`.execute(db);
   await sql`create index village_name_spelling on village_name (spelling)`.execute(db);
+  await sql`alter table village_name enable row level security`.execute(db);
+  await sql`create policy service on village_name using ((select acts_as_service()))`.execute(db);
+  await sql`create policy people_select on village_name for select using (true)`.execute(db);
   await sql`create index village_name_near on village_name using gin (near_letters)`.execute(db);
 }

@@ -5,6 +5,7 @@ import rateLimit from '@fastify/rate-limit';
 import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox';
 import Fastify, { type FastifyServerOptions, LogController } from 'fastify';
 import type { Analyser } from './analysis/analyser.ts';
+import { asService, forPeople } from './database/acting.ts';
 import type { Notifications } from './database/notifications.ts';
 import type { Database } from './database/open-database.ts';
 import { EventFeed, type FeedLimits } from './events/event-feed.ts';
@@ -56,7 +57,7 @@ export interface AppOptions {
 /** Builds the service: the table of contents of everything it answers. */
 export async function buildApp(options: AppOptions): Promise<App> {
   const {
-    db,
+    db: service,
     analyser,
     notifications,
     people: peopleOptions,
@@ -64,7 +65,9 @@ export async function buildApp(options: AppOptions): Promise<App> {
     feedLimits,
     now = () => new Date(),
   } = options;
-  const feed = new EventFeed(db, notifications, feedLimits);
+  // All that has this handle acts as whoever asks; `asService` shows where the service itself does something.
+  const db = forPeople(service);
+  const feed = new EventFeed(asService(db), notifications, feedLimits);
   const app = Fastify({
     logger,
     // Addresses hold names and places that people ask about: requests are counted, not written down.
@@ -85,9 +88,9 @@ export async function buildApp(options: AppOptions): Promise<App> {
   await registerOpenApi(app);
   registerMetrics(app);
 
-  const people = createPeople(db, peopleOptions);
+  const people = createPeople(asService(db), peopleOptions);
   registerSameOrigin(app, people.publicUrl);
-  registerRights(app, { db, people, now });
+  registerRights(app, { db: asService(db), people, now });
 
   registerUnusedConnections(app);
   app.addHook('preClose', async () => feed.close());
@@ -97,7 +100,8 @@ export async function buildApp(options: AppOptions): Promise<App> {
     feed,
     people,
     now,
-    lookup: createCoverageLookup(db),
+    // What was in force is for everybody, and kept in memory for everybody.
+    lookup: createCoverageLookup(asService(db)),
     report: createCoverageReporter(db, analyser),
   };
   registerHealth(app, context);

@@ -44,12 +44,12 @@ export class EventFeed {
     this.#limits = limits;
   }
 
-  /** The stream for one reader of an area that exists. Errors: `service-overloaded`. */
-  async open({ area, client, lastEventId }: StreamRequest): Promise<Readable> {
+  /** The stream for one reader of an area that exists, who may read its log by their own handle. Errors: `service-overloaded`. */
+  async open(readers: Database, { area, client, lastEventId }: StreamRequest): Promise<Readable> {
     // Listening begins before the position is read, so that nothing falls between the two.
     this.#stop ??= this.#start();
     await this.#notifications.settled();
-    const now = await logPosition(this.#db, area);
+    const now = await logPosition(readers, area);
     if (this.#isClosed || this.#openStreams >= this.#limits.openStreams) {
       throw new DomainError('service-overloaded');
     }

@@ -11,6 +11,7 @@ import {
 } from '@nitaq/core';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { Value } from 'typebox/value';
+import { actFor } from '../database/acting.ts';
 import type { Database } from '../database/open-database.ts';
 import type { People } from '../people/people.ts';
 import { findPlan } from '../repositories/plan-repository.ts';
@@ -80,6 +81,8 @@ export function registerRights(app: FastifyInstance, { db, people, now }: Rights
     if (action === 'plan.read' && (await isSettled(db, request, now()))) return;
     refuseUnless(verdict);
   });
+  // The database asks again: see decision 8. Bodies are read before, in a context of their own.
+  app.addHook('preHandler', ({ person }, _reply, done) => actFor({ person, now }, done));
 }
 
 /** Who asks, where the route is for those who are signed in. Errors: `sign-in-needed`. */

@@ -1,6 +1,7 @@
 import { CodeSchema, DomainError, OpenSessionSchema, type Person } from '@nitaq/core';
 import type { FastifyRequest } from 'fastify';
 import { Type } from 'typebox';
+import { asService } from '../database/acting.ts';
 import { askAuthentication } from '../people/ask-authentication.ts';
 import { requirePerson } from '../plugins/rights.ts';
 import { endSession, listSessions } from '../repositories/person-repository.ts';
@@ -50,7 +51,7 @@ export function registerAccount(app: App, { db, people, now }: Context): void {
     async (request) => {
       const current = request.session ?? '';
       return {
-        items: await listSessions(db, requirePerson(request).id, { current, now: now() }),
+        items: await listSessions(asService(db), requirePerson(request).id, { current, now: now() }),
         next: null,
       };
     },
@@ -68,7 +69,7 @@ export function registerAccount(app: App, { db, people, now }: Context): void {
       },
     },
     async (request, reply) => {
-      await endSession(db, requirePerson(request).id, request.params.session);
+      await endSession(asService(db), requirePerson(request).id, request.params.session);
       return reply.status(204).send(null);
     },
   );

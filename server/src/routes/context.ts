@@ -24,6 +24,7 @@ export type App = FastifyInstance<
 
 /** What the routes work with. */
 export interface Context {
+  /** Acts as whoever sends the request: see `forPeople`. */
   readonly db: Database;
   readonly analyser: Analyser;
   readonly lookup: CoverageLookup;

@@ -68,7 +68,7 @@ export function registerEvents(app: App, { db, feed, now }: Context): void {
     },
     async ({ query: { area, client = null }, headers }, reply) => {
       await requireArea(db, area);
-      const stream = await feed.open({ area, client, lastEventId: headers['last-event-id'] || null });
+      const stream = await feed.open(db, { area, client, lastEventId: headers['last-event-id'] || null });
       return (
         reply
           .type('text/event-stream')

@@ -7,6 +7,7 @@ import {
   NeedInputSchema,
   NeedShareSchema,
 } from '@nitaq/core';
+import { asService } from '../database/acting.ts';
 import { actorOf } from '../plugins/actor.ts';
 import { clientOf } from '../plugins/client-id.ts';
 import { requireVersion } from '../plugins/if-match.ts';
@@ -57,7 +58,8 @@ export function registerNeed(app: App, { db, lookup, now }: Context): void {
       reply.header('cache-control', 'private, no-store');
       const ownersOf = await lookup.ownersIn(area, present);
       const asOf = at === undefined ? null : { instant, ownersOf: await lookup.ownersIn(area, instant) };
-      return knownNeed(db, { area, person: requirePerson(request), ownersOf, now: present, asOf });
+      // What may be known of others' counts is worked out from all of them.
+      return knownNeed(asService(db), { area, person: requirePerson(request), ownersOf, now: present, asOf });
     },
   );
 

@@ -11,6 +11,7 @@ import {
   NewInvitationSchema,
 } from '@nitaq/core';
 import { Value } from 'typebox/value';
+import { asService } from '../database/acting.ts';
 import { askAuthentication } from '../people/ask-authentication.ts';
 import { invitationMail } from '../people/mail-texts.ts';
 import { requirePerson } from '../plugins/rights.ts';
@@ -158,7 +159,7 @@ export function registerPeople(app: App, { db, people, now }: Context): void {
         response: { 200: InvitationViewSchema, ...problems },
       },
     },
-    ({ body }) => viewInvitation(db, body.secret, now()),
+    ({ body }) => viewInvitation(asService(db), body.secret, now()),
   );
 
   app.post(
@@ -176,7 +177,8 @@ export function registerPeople(app: App, { db, people, now }: Context): void {
       const { secret, account = null } = request.body;
       const { person } = request;
       const { makePerson } = people;
-      await acceptInvitation(db, { secret, person, account, now: now(), makePerson });
+      // Whoever has the secret has no role yet.
+      await acceptInvitation(asService(db), { secret, person, account, now: now(), makePerson });
       if (person === null && account !== null) {
         const { email, password } = account;
         const body = { email, password };

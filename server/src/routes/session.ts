@@ -8,6 +8,7 @@ import {
   SignInSchema,
 } from '@nitaq/core';
 import { Type } from 'typebox';
+import { asService } from '../database/acting.ts';
 import { askAuthentication } from '../people/ask-authentication.ts';
 import { markProvenTwice } from '../repositories/person-repository.ts';
 import type { App, Context } from './context.ts';
@@ -79,7 +80,7 @@ export function registerSession(app: App, { db, people }: Context): void {
     async (request, reply) => {
       const { body, session } = request;
       await askAuthentication(authentication, { request, reply }, { path: '/two-factor/verify-totp', body });
-      if (session !== null) await markProvenTwice(db, session);
+      if (session !== null) await markProvenTwice(asService(db), session);
       return signedIn;
     },
   );

@@ -9,6 +9,7 @@ import {
   planAsOf,
   readingOf,
 } from '@nitaq/core';
+import { asService } from '../database/acting.ts';
 import type { Database } from '../database/open-database.ts';
 import { areaExists, findAreaVersion } from '../repositories/area-repository.ts';
 import { findPlan, findPlanInForce } from '../repositories/plan-repository.ts';
@@ -67,8 +68,10 @@ export async function requirePlanAsOf(
   }
   if (plan !== IN_FORCE) throw new DomainError('plan-has-no-days', { plan });
   const instant = await requireInstant(db, { area, at, now });
-  const then = await findPlanInForce(db, area, instant);
-  const present = then && (await findPlan(db, area, then.id, now));
+  // Whoever may not read a plan that is to come is told so, instead of that there is none.
+  const service = asService(db);
+  const then = await findPlanInForce(service, area, instant);
+  const present = then && (await findPlan(service, area, then.id, now));
   const known = present && planAsOf(present, instant);
   if (!present || !known) throw new DomainError('no-plan-in-force-then', { area, at });
   refuseUnless(authorize(person, readingOf(present.state), { area }));

@@ -26,6 +26,7 @@ beforeAll(async () => {
 afterAll(async () => {
   await Promise.all([here, there].map((service) => service.end('SIGTERM')));
   await sql`drop database ${sql.id(name)} with (force)`.execute(operator.db);
+  await sql`drop role if exists ${sql.id(`${name}_people`)}`.execute(operator.db);
   await operator.close();
 });
 

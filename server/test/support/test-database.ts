@@ -33,6 +33,8 @@ async function openOnServer(): Promise<OpenDatabase> {
     async close() {
       await database.close();
       await sql`drop database ${sql.id(name)} with (force)`.execute(admin.db);
+      // Roles belong to the server, not to a database of it.
+      await sql`drop role if exists ${sql.id(`${name}_people`)}`.execute(admin.db);
       await admin.close();
     },
   };

@@ -3,6 +3,7 @@ import type { AreaRole, AssociationId } from '@nitaq/core';
 import { createAnalyser } from '../../src/analysis/analyser.ts';
 import { buildApp } from '../../src/app.ts';
 import { type AreaFolder, readAreaFolder } from '../../src/area-folder/read-area-folder.ts';
+import type { Notifications } from '../../src/database/notifications.ts';
 import type { Database } from '../../src/database/open-database.ts';
 import type { FeedLimits } from '../../src/events/event-feed.ts';
 import type { SendMail } from '../../src/people/mailer.ts';
@@ -16,6 +17,7 @@ const SHIPPED_AREA = path.resolve(import.meta.dirname, '../../../geo-data/al-lit
 export interface TestService {
   readonly app: App;
   readonly db: Database;
+  readonly notifications: Notifications;
   /** Another service process, as it were, on the same database; whoever starts it closes it. */
   readonly startAnother: () => Promise<App>;
   readonly close: () => Promise<void>;
@@ -65,6 +67,7 @@ export async function startTestService(options: TestServiceOptions = {}): Promis
   return {
     app,
     db: database.db,
+    notifications: database.notifications,
     startAnother,
     async close() {
       await app.close();
