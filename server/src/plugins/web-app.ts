@@ -21,6 +21,6 @@ export async function registerWebApp(app: FastifyInstance): Promise<void> {
     },
   });
   for (const address of ['/find', '/find/:area/:village']) {
-    app.get(address, (_, reply) => reply.sendFile('find.html'));
+    app.get(address, { schema: { hide: true } }, (_, reply) => reply.sendFile('find.html'));
   }
 }

@@ -1,6 +1,7 @@
 import {
   EnactmentSchema,
   NewAnswerSchema,
+  PlanSchema,
   type Proposal,
   ProposalSchema,
   RebasePreviewSchema,
@@ -12,7 +13,7 @@ import { requireVersion } from '../plugins/if-match.ts';
 import { etagOf } from '../services/etag.ts';
 import { answerProposal } from '../services/proposals/answer-proposal.ts';
 import { enactProposal } from '../services/proposals/enact-proposal.ts';
-import { previewRebase, rebaseProposal } from '../services/proposals/rebase-proposal.ts';
+import { draftRebase, previewRebase, rebaseProposal } from '../services/proposals/rebase-proposal.ts';
 import { withdrawProposal } from '../services/proposals/withdraw-proposal.ts';
 import type { App, Context } from './context.ts';
 import { AnswerParams, IfMatchHeaders, ProposalParams, problems, WriteHeaders } from './schemas.ts';
@@ -87,6 +88,29 @@ export function registerAgreement(app: App, { db, analyser, now }: Context): voi
         reply,
         await rebaseProposal(db, analyser, { ...change, actor: requireActor(request, area) }),
       );
+    },
+  );
+
+  app.post(
+    '/areas/:area/proposals/:proposal/rebase/draft',
+    {
+      config: { action: 'proposal.change' },
+      schema: {
+        tags,
+        summary: 'Make a draft of a stale proposal on the plan in force, to settle what is in the way',
+        description:
+          'Where both changed a territory the draft has it as proposed. Revise the proposal with it.',
+        params: ProposalParams,
+        headers: WriteHeaders,
+        response: { 201: PlanSchema, ...problems },
+      },
+    },
+    async (request, reply) => {
+      const { area, proposal } = request.params;
+      const asked = { area, proposal, client: clientOf(request), now: now() };
+      const draft = await draftRebase(db, analyser, { ...asked, actor: requireActor(request, area) });
+      reply.header('etag', etagOf(draft.version));
+      return reply.status(201).send(draft);
     },
   );
 

@@ -48,27 +48,42 @@ export function registerWatches(app: App, context: Context): void {
     // Browsers and mail programs post forms; that they post is all that counts.
     const forms = ['application/x-www-form-urlencoded', 'multipart/form-data'];
     pages.addContentTypeParser(forms, { parseAs: 'buffer' }, async () => null);
-    const schema = { params: SecretParams, hide: true };
-    const guarded = { config: { ...config, rateLimit: ASKING }, schema };
-
-    pages.get('/watches/:secret', guarded, async (request, reply) => {
-      const { secret } = request.params;
-      const watch = await watchOf(db, secret);
-      return watch === null ? unknown(request, reply) : show(reply, watch, secret);
+    const page = (summary: string) => ({
+      config: { ...config, rateLimit: ASKING },
+      schema: {
+        tags: ['villages'],
+        summary,
+        params: SecretParams,
+        response: { 200: Type.String({ description: 'A page for people, in HTML' }), ...problems },
+      },
     });
 
-    pages.post('/watches/:secret/confirmation', guarded, async (request, reply) => {
+    pages.get(
+      '/watches/:secret',
+      page('The page of a watch, to which its e-mail leads'),
+      async (request, reply) => {
+        const { secret } = request.params;
+        const watch = await watchOf(db, secret);
+        return watch === null ? unknown(request, reply) : show(reply, watch, secret);
+      },
+    );
+
+    pages.post('/watches/:secret/confirmation', page('Confirm a watch'), async (request, reply) => {
       const { secret } = request.params;
       await confirm(db, lookup, { secret, now: now() });
       const watch = await watchOf(db, secret);
       return watch === null ? unknown(request, reply) : show(reply, watch, secret);
     });
 
-    pages.post('/watches/:secret/leaving', guarded, async (request, reply) => {
-      const language = (await watchOf(db, request.params.secret))?.language ?? languageOf(request);
-      await leave(db, request.params.secret);
-      return html(reply, watchPage({ state: 'left' }, language));
-    });
+    pages.post(
+      '/watches/:secret/leaving',
+      page('End a watch, with one click (RFC 8058)'),
+      async (request, reply) => {
+        const language = (await watchOf(db, request.params.secret))?.language ?? languageOf(request);
+        await leave(db, request.params.secret);
+        return html(reply, watchPage({ state: 'left' }, language));
+      },
+    );
   });
 
   async function show(reply: FastifyReply, watch: Watch, secret: string): Promise<FastifyReply> {

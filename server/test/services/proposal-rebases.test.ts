@@ -2,7 +2,8 @@ import type { AssociationId, CoverageReport, PlanId, PlanZone, Proposal } from '
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
 import { type Analyser, createAnalyser } from '../../src/analysis/analyser.ts';
 import { contentHashOf, loadContent } from '../../src/services/proposals/plan-content.ts';
-import { previewRebase, rebaseProposal } from '../../src/services/proposals/rebase-proposal.ts';
+import { draftRebase, previewRebase, rebaseProposal } from '../../src/services/proposals/rebase-proposal.ts';
+import { reviseProposal } from '../../src/services/proposals/revise-proposal.ts';
 import { withPlanInForce } from '../support/area-variants.ts';
 import { AREA_ID, changeOf, GHUMAYQAH, LITH, NOW, negotiationOn, refusal } from '../support/negotiation.ts';
 import { AREA, getTerritory, makeDraft, putTerritory } from '../support/requests.ts';
@@ -93,6 +94,27 @@ test('changes of other territories merge by themselves, and keep the signatures 
   expect(geometryIn(merged, GHUMAYQAH)).toEqual(geometryIn(ours, GHUMAYQAH));
   const later = await all.enact(rebased, '2026-11-26');
   expect(later).toMatchObject({ state: 'scheduled', inForceFrom: '2026-11-25T21:00:00.000Z' });
+});
+
+test('what is in the way is settled in a draft of the proposal on the present plan', async () => {
+  const proposal = await all.open(await draftWithout(GHUMAYQAH));
+  const shrunk = await makeDraft(service.app, 'in-force');
+  const body = square(40.43, 20.3, 0.05);
+  expect(
+    (await putTerritory(service.app, { plan: shrunk.id, association: GHUMAYQAH, body })).statusCode,
+  ).toBe(200);
+  const enacted = await all.enact(await all.signedByAll(await all.open(shrunk.id)));
+  const stale = await all.present(proposal);
+  expect(await refusal(rebaseProposal(service.db, analyser, changeOf(stale)))).toBe('rebase-conflicts');
+
+  const draft = await draftRebase(service.db, analyser, changeOf(stale));
+  expect(draft).toMatchObject({ state: 'draft', base: enacted.revision.plan, title: proposal.title });
+  const [drawn, proposed] = await Promise.all(
+    [draft.id, proposal.revision.plan].map((plan) => getTerritory(service.app, plan, GHUMAYQAH)),
+  );
+  expect(drawn?.geometry).toEqual(proposed?.geometry);
+  const revised = await reviseProposal(service.db, analyser, { ...changeOf(stale), draft: draft.id });
+  expect(revised).toMatchObject({ state: 'open', revision: { number: 2, base: enacted.revision.plan } });
 });
 
 test('who gets another neighbour by it has to sign again', async () => {

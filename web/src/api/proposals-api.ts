@@ -4,6 +4,7 @@ import type {
   NewComment,
   NewProposal,
   NewThread,
+  Plan,
   PlanId,
   Proposal,
   ProposalChanges,
@@ -34,6 +35,8 @@ export interface ProposalsApi {
     answer: NewAnswer,
   ): Promise<Answer<Proposal>>;
   rebasePreview(area: string, id: string): Promise<Answer<RebasePreview>>;
+  /** A draft of what a rebase comes to, to settle on the map. */
+  draftRebase(area: string, id: string): Promise<Answer<Plan>>;
   rebaseProposal(proposal: ProposalAt): Promise<Answer<Proposal>>;
   withdrawProposal(proposal: ProposalAt): Promise<Answer<Proposal>>;
   /** `from`: a day in the area's time zone, as 2026-11-30. */

@@ -43,6 +43,12 @@ export function createProposalsApi(http: HttpClient): ProposalsApi {
           params: { path: { area, proposal } },
         }),
       ),
+    draftRebase: (area, proposal) =>
+      answerOf(
+        http.POST('/api/v1/areas/{area}/proposals/{proposal}/rebase/draft', {
+          params: { path: { area, proposal } },
+        }),
+      ),
     rebaseProposal: (at) =>
       answerOf(http.POST('/api/v1/areas/{area}/proposals/{proposal}/rebase', { params: paramsOf(at) })),
     withdrawProposal: (at) =>

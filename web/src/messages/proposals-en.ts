@@ -77,6 +77,9 @@ export const proposalsEn = {
   'rebase.keeps': 'These signatures stay, for nothing changes for them: {names}.',
   'rebase.conflicts':
     '{count, plural, one {# place has to be settled on the map first} other {# places have to be settled on the map first}}',
+  'rebase.settle': 'Settle it on the map',
+  'rebase.settle.how':
+    'That makes a draft of your proposal on the present plan. Gaps and overlaps in it are what is to be settled; then revise the proposal with the draft.',
   'rebase.do': 'Put it on the present plan',
   'proposal.withdraw': 'Withdraw the proposal',
   'proposal.withdraw.sure': 'Press again to withdraw it',

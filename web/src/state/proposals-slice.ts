@@ -160,6 +160,19 @@ export function proposalsSlice({ get, set, api }: SliceContext): ProposalsSlice 
       if (isDone && shown) await showOnMap(shown.proposal);
       return isDone;
     },
+    settleRebase: async () => {
+      const at = present();
+      if (at === null) return false;
+      const made = await api.draftRebase(at.area, at.id);
+      if (!made.ok) {
+        set({ proposalProblem: made.problem });
+        return false;
+      }
+      await get().loadPlans();
+      await get().openPlan(made.value.id);
+      await get().startEditing(made.value.title);
+      return true;
+    },
     enact: (from) => act((at) => api.enactProposal(at, from)),
     startThread: (pin, said) =>
       act(({ area, id }) => api.startThread(area, id, { pin, ...said }, crypto.randomUUID())),

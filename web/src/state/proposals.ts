@@ -64,6 +64,8 @@ export interface ProposalsSlice {
   withdraw(): Promise<boolean>;
   previewRebase(): Promise<void>;
   rebase(): Promise<boolean>;
+  /** Makes a draft of what a rebase comes to and opens it to be drawn on; its proposal is then revised with it. */
+  settleRebase(): Promise<boolean>;
   enact(from: string): Promise<boolean>;
   startThread(pin: Pin, said: Said): Promise<boolean>;
   addComment(thread: Thread, said: Said): Promise<boolean>;

@@ -7,7 +7,7 @@ import { addZone, copyZones } from '../../repositories/shared-zone-repository.ts
 import { addTerritories, fillTerritory } from '../../repositories/territory-repository.ts';
 import type { PlanContent } from './plan-content.ts';
 
-/** What a plan that is put to the others is to be. The caller holds `lockPlans`. */
+/** What a plan that is made of a draft or a content is to be. The caller holds `lockPlans`. */
 export interface PlanToFreeze {
   readonly area: AreaId;
   readonly title: LocalizedText;
@@ -18,7 +18,14 @@ export interface PlanToFreeze {
 }
 
 /** Makes a plan that never changes. */
-export async function freezePlan(db: Database, { from, ...fields }: PlanToFreeze): Promise<PlanId> {
+export async function freezePlan(db: Database, fields: PlanToFreeze): Promise<PlanId> {
+  const plan = await draftOf(db, fields);
+  await setPlanState(db, fields.area, plan, 'proposed');
+  return plan;
+}
+
+/** Makes a draft of a content. The caller holds `lockPlans`. */
+export async function draftOf(db: Database, { from, ...fields }: PlanToFreeze): Promise<PlanId> {
   const { area } = fields;
   const plan = randomUUID() as PlanId;
   await addDraft(db, { ...fields, id: plan, idempotency: null });
@@ -30,7 +37,6 @@ export async function freezePlan(db: Database, { from, ...fields }: PlanToFreeze
     await addTerritories(db, { area, plan }, null);
     await fill(db, plan, from);
   }
-  await setPlanState(db, area, plan, 'proposed');
   return plan;
 }
 

@@ -1,6 +1,7 @@
 import {
   type AssociationId,
   DomainError,
+  type Plan,
   type Proposal,
   proposalAfter,
   type RebasePreview,
@@ -11,13 +12,16 @@ import {
 import type { Analyser } from '../../analysis/analyser.ts';
 import type { Database } from '../../database/open-database.ts';
 import { inTransaction } from '../../database/transaction.ts';
+import { appendEvent } from '../../repositories/event-repository.ts';
 import { findLastEnacted, lockPlans, setPlanState } from '../../repositories/plan-repository.ts';
 import { addRevision } from '../../repositories/proposal-parts-repository.ts';
 import { changeProposal, type ProposalKey } from '../../repositories/proposal-repository.ts';
+import { appendToRecord } from '../../repositories/record-repository.ts';
+import { requirePlan } from '../find-plan.ts';
 import { notify } from '../notices/notify.ts';
 import { doerOf, refuseStranger } from './actor.ts';
 import { lockedProposal, refuseOtherVersion, requireProposal } from './find-proposal.ts';
-import { freezePlan } from './freeze-plan.ts';
+import { draftOf, freezePlan } from './freeze-plan.ts';
 import { contentHashOf, loadContent, loadGround, type PlanContent } from './plan-content.ts';
 import type { ProposalChange } from './revise-proposal.ts';
 import { tell } from './tell.ts';
@@ -95,6 +99,41 @@ export async function rebaseProposal(
       { area, proposal, actor, act: 'proposal-rebased', data, change: 'changed', version: counted, client },
     ]);
     return rebased;
+  });
+}
+
+/**
+ * Makes a draft of what a rebase comes to, on the plan that is in force now or the last to come into force: where both
+ * changed a territory it is as proposed, for its association to settle on the map and to revise the proposal with.
+ * Errors: as of `previewRebase`, `not-allowed`.
+ */
+export async function draftRebase(
+  database: Database,
+  analyser: Analyser,
+  { area, proposal, actor, client, now }: Omit<ProposalChange, 'version'>,
+): Promise<Plan> {
+  const { content, base } = await work(database, analyser, { area, proposal, now });
+  return inTransaction(database, async (db) => {
+    await lockPlans(db, area);
+    const { proposal: present } = await lockedProposal(db, { area, proposal }, now);
+    refuseStranger(actor, present);
+    const last = await findLastEnacted(db, area, now);
+    if ((last?.id ?? null) !== base) throw new DomainError('proposal-stale');
+    const { title } = present;
+    const id = await draftOf(db, { area, title, base, example: last?.example ?? false, from: content });
+    const draft = await requirePlan(db, area, id, now);
+    await appendToRecord(db, {
+      area,
+      actor,
+      act: 'draft-created',
+      subject: { kind: 'plan', id },
+      data: { title, base, proposal },
+    });
+    await appendEvent(db, {
+      kind: 'plan',
+      data: { area, plan: id, change: 'created', version: draft.version, client },
+    });
+    return draft;
   });
 }
 

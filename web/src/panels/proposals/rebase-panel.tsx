@@ -48,6 +48,19 @@ export function RebasePanel({ proposal, rebase }: RebasePanelProps) {
           {t('rebase.do')}
         </Button>
       )}
+      {rebase !== null && rebase.conflicts.length > 0 && own === proposal.association && (
+        <>
+          <p className="quiet">{t('rebase.settle.how')}</p>
+          <Button
+            className="button"
+            data-look="primary"
+            data-busy={isBusy}
+            onPress={() => void doing(() => store.getState().settleRebase())}
+          >
+            {t('rebase.settle')}
+          </Button>
+        </>
+      )}
     </section>
   );
 }
