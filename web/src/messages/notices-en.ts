@@ -1,5 +1,6 @@
 /** Words about what people are told, in English. */
 export const noticesEn = {
+  'village.page': 'The village’s page for phones and noticeboards',
   'notices.title': 'Notices',
   'notices.bell': '{count, plural, =0 {No new notices} one {One new notice} other {# new notices}}',
   'notices.none': 'No notices yet. What concerns you of the proposals will be here.',

@@ -9,7 +9,8 @@ import { PlaceButtons } from './place-buttons.tsx';
 /** A village and who serves it. */
 export function VillageCard({ id }: { id: string }) {
   const { t, name, list, language } = useWords();
-  const village = useArea()?.villages.find((candidate) => candidate.id === id);
+  const area = useArea();
+  const village = area?.villages.find((candidate) => candidate.id === id);
   if (!village) return <p className="quiet">{t('answer.gone')}</p>;
   return (
     <>
@@ -28,6 +29,11 @@ export function VillageCard({ id }: { id: string }) {
       <VillageGiving id={id} />
       <VillageNeed id={village.id} />
       <WatchVillage id={village.id} />
+      {area && (
+        <p>
+          <a href={`/find/${area.area.id}/${village.id}`}>{t('village.page')}</a>
+        </p>
+      )}
       <VillagePlacing id={id} located={village.location !== null} name={name(village.name)} />
     </>
   );
