@@ -30,7 +30,7 @@ export function VillageCard({ id }: { id: string }) {
       <VillageNeed id={village.id} />
       <WatchVillage id={village.id} />
       {area && (
-        <p>
+        <p className="card-link">
           <a href={`/find/${area.area.id}/${village.id}`}>{t('village.page')}</a>
         </p>
       )}
