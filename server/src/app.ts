@@ -26,6 +26,7 @@ import { registerAreas } from './routes/areas.ts';
 import type { App, Context } from './routes/context.ts';
 import { registerCoverage } from './routes/coverage.ts';
 import { registerEvents } from './routes/events.ts';
+import { registerFeatures } from './routes/features.ts';
 import { registerNeed } from './routes/need.ts';
 import { registerNotices } from './routes/notices.ts';
 import { registerHealth } from './routes/operations.ts';
@@ -41,6 +42,7 @@ import { registerThreads } from './routes/threads.ts';
 import { registerVillages } from './routes/villages.ts';
 import { registerWatches } from './routes/watches.ts';
 import { createCoverageLookup } from './services/coverage-lookup.ts';
+import { createFeatureStore } from './services/features/feature-store.ts';
 import { createCoverageReporter } from './services/report-coverage.ts';
 
 export interface AppOptions {
@@ -100,6 +102,7 @@ export async function buildApp(options: AppOptions): Promise<App> {
     lookup: createCoverageLookup(db),
     report: createCoverageReporter(db, analyser),
   };
+  registerFeatures(app, { ...context, store: createFeatureStore(db, context.report) });
   registerHealth(app, context);
   await app.register(
     async (api: App) => {
