@@ -33,7 +33,7 @@ export function collectionDocument(collection: Collection, context: CollectionCo
   const { base, language, extent, since } = context;
   const { title, description } = collectionTitle(collection, context);
   const path = `/collections/${collection.id}`;
-  const link = (rel: string, part: string, [type, f]: [string, string], text: string): Link => ({
+  const link = (rel: string, part: string, [type, f]: [string, string?], text: string): Link => ({
     href: addressOf(base, `${path}${part}`, { f }),
     rel,
     type,
@@ -48,7 +48,8 @@ export function collectionDocument(collection: Collection, context: CollectionCo
     description,
     links: [
       ...ownLinks({ base, path, type: JSON_TYPE, language }),
-      link('items', '/items', [GEOJSON_TYPE, 'json'], items),
+      // GDAL puts the id of a feature behind this address as it is, so nothing may stand after the path.
+      link('items', '/items', [GEOJSON_TYPE], items),
       link('items', '/items', [HTML_TYPE, 'html'], items),
       link(
         'http://www.opengis.net/def/rel/ogc/1.0/queryables',
