@@ -128,20 +128,17 @@ export function createFeatureStore(db: Database, report: CoverageReporter): Feat
       const named = isTemporal ? await planNamed(id, question) : null;
       if (isTemporal && named === null) return null;
       const asked =
-        named !== null && 'inForceFrom' in named.plan
-          ? ({ as: 'instant', at: lastOf(named.plan, question.now) } as const)
-          : null;
+        named !== null && 'inForceFrom' in named.plan ? whileInForce(named.plan, question.now) : null;
       const features = await list(collection, { ...question, asked });
       return features.find((feature) => feature.id === id) ?? null;
     },
   };
 }
 
-/** When a plan that is over was in force last; otherwise now, or when it begins. */
-function lastOf(
-  plan: { readonly inForceFrom: string; readonly inForceTo?: string | null },
-  now: Date,
-): string {
+/** An instant at which a plan was in force: the last, or now, or its first. */
+function whileInForce(plan: { readonly inForceFrom: string; readonly inForceTo?: string | null }, now: Date) {
   const end = plan.inForceTo ? Date.parse(plan.inForceTo) - 1 : Infinity;
-  return new Date(Math.max(Date.parse(plan.inForceFrom), Math.min(end, now.getTime()))).toISOString();
+  const at = Math.max(Date.parse(plan.inForceFrom), Math.min(end, now.getTime()));
+  const instant = new Date(at).toISOString();
+  return { as: 'span', from: instant, to: instant } as const;
 }

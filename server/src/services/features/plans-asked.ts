@@ -1,4 +1,4 @@
-import { authorize, type Person, type Plan, readingOf } from '@nitaq/core';
+import { authorize, type Person, type Plan, planAsOf, readingOf } from '@nitaq/core';
 import type { Database } from '../../database/open-database.ts';
 import type { AreaState } from '../../repositories/area-repository.ts';
 import { findPlanInForce, listPlans } from '../../repositories/plan-repository.ts';
@@ -33,7 +33,9 @@ export async function plansAsked(
     .flatMap((plan): PlanAsked[] => {
       const at = lastInstantOf(plan, span, now);
       const mayRead = authorize(person, readingOf(plan.state), { area: area.id }) === 'allowed';
-      return at !== null && mayRead ? [{ plan, at }] : [];
+      if (at === null || !mayRead) return [];
+      // Of one instant: as one knew it then, so that the answer about a past day stays the same.
+      return [{ plan: asked.as === 'instant' ? (planAsOf(plan, at) ?? plan) : plan, at }];
     })
     .sort((a, b) => a.at.getTime() - b.at.getTime());
 }
