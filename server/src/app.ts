@@ -39,11 +39,13 @@ import { registerSession } from './routes/session.ts';
 import { registerSharedZones } from './routes/shared-zones.ts';
 import { registerTerritories } from './routes/territories.ts';
 import { registerThreads } from './routes/threads.ts';
+import { registerTiles } from './routes/tiles.ts';
 import { registerVillages } from './routes/villages.ts';
 import { registerWatches } from './routes/watches.ts';
 import { createCoverageLookup } from './services/coverage-lookup.ts';
 import { createFeatureStore } from './services/features/feature-store.ts';
 import { createCoverageReporter } from './services/report-coverage.ts';
+import { createTileLayers } from './services/tiles/tile-layers.ts';
 
 export interface AppOptions {
   readonly db: Database;
@@ -102,7 +104,9 @@ export async function buildApp(options: AppOptions): Promise<App> {
     lookup: createCoverageLookup(db),
     report: createCoverageReporter(db, analyser),
   };
-  registerFeatures(app, { ...context, store: createFeatureStore(db, context.report) });
+  const store = createFeatureStore(db, context.report);
+  registerFeatures(app, { ...context, store });
+  registerTiles(app, { ...context, layers: createTileLayers(store) });
   registerHealth(app, context);
   await app.register(
     async (api: App) => {
