@@ -133,6 +133,16 @@ export {
   traceBorder,
 } from './edits/trace-border.ts';
 export type { GeometryFault, GeometryFaultCode } from './errors.ts';
+export {
+  type Filter,
+  FilterError,
+  type FilterFault,
+  type PropertyType,
+  type Queryables,
+} from './filters/filter.ts';
+export { filterAccepts } from './filters/filter-accepts.ts';
+export { parseCql2Json } from './filters/parse-cql2-json.ts';
+export { parseCql2Text } from './filters/parse-cql2-text.ts';
 export { areaKm2, areaM2 } from './geometry/area.ts';
 export { TooManyCrossingsError } from './geometry/arrangement/arrangement.ts';
 export { checkAgainstArea } from './geometry/check-against-area.ts';
@@ -156,9 +166,12 @@ export { bordersWithin, nearestTerritory, type TerritoryDistance } from './geome
 export { edgesMeeting } from './geometry/edges-meeting.ts';
 export { distanceBetweenM } from './geometry/ellipsoid.ts';
 export { FINE_STEPS, POSITION_STEPS } from './geometry/fine-grid.ts';
+export { type Box, boxAround, boxMeetsBox, geometryMeetsBox } from './geometry/geometry-meets-box.ts';
 export { fromGrid, GRID_PER_DEGREE, snapPosition, toGrid } from './geometry/grid.ts';
 export { borderEdges, nearestOnBorder } from './geometry/nearest-on-border.ts';
 export { pointInPolygon } from './geometry/point-in-polygon.ts';
+export { toUtmNorth } from './geometry/projections/transverse-mercator.ts';
+export { toWebMercator } from './geometry/projections/web-mercator.ts';
 export type { BorderEdge } from './geometry/shared-edges.ts';
 export { locateIn, type PointCoverage, type TerritoryLocator } from './geometry/territory-locator.ts';
 export { describeGeometryFault } from './geometry-fault-texts.ts';

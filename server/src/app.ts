@@ -27,6 +27,7 @@ import { registerAreas } from './routes/areas.ts';
 import type { App, Context } from './routes/context.ts';
 import { registerCoverage } from './routes/coverage.ts';
 import { registerEvents } from './routes/events.ts';
+import { registerFeatures } from './routes/features.ts';
 import { registerNeed } from './routes/need.ts';
 import { registerNotices } from './routes/notices.ts';
 import { registerHealth } from './routes/operations.ts';
@@ -39,10 +40,13 @@ import { registerSession } from './routes/session.ts';
 import { registerSharedZones } from './routes/shared-zones.ts';
 import { registerTerritories } from './routes/territories.ts';
 import { registerThreads } from './routes/threads.ts';
+import { registerTiles } from './routes/tiles.ts';
 import { registerVillages } from './routes/villages.ts';
 import { registerWatches } from './routes/watches.ts';
 import { createCoverageLookup } from './services/coverage-lookup.ts';
+import { createFeatureStore } from './services/features/feature-store.ts';
 import { createCoverageReporter } from './services/report-coverage.ts';
+import { createTileLayers } from './services/tiles/tile-layers.ts';
 
 export interface AppOptions {
   readonly db: Database;
@@ -104,6 +108,9 @@ export async function buildApp(options: AppOptions): Promise<App> {
     lookup: createCoverageLookup(asService(db)),
     report: createCoverageReporter(db, analyser),
   };
+  const store = createFeatureStore(db, context.report);
+  registerFeatures(app, { ...context, store });
+  registerTiles(app, { ...context, layers: createTileLayers(store) });
   registerHealth(app, context);
   await app.register(
     async (api: App) => {

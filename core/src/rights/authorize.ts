@@ -23,6 +23,8 @@ const RIGHTS = {
   'village.watch': { to: 'everybody' },
   'area.read': { to: 'everybody' },
   'coverage.ask': { to: 'everybody' },
+  /** What everybody may know; plans that were never in force are asked about one by one. */
+  'features.read': { to: 'everybody' },
   'coverage.analyse': { to: 'signed-in' },
   /** Of a plan that is or was in force; the others are for those with a role. */
   'settled-plan.read': { to: 'everybody' },

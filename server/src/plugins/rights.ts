@@ -21,7 +21,7 @@ import { refuseUnless } from '../services/refuse-unless.ts';
 
 declare module 'fastify' {
   interface FastifyContextConfig {
-    /** What the route does; every route of the API says it. */
+    /** What the route does; every route of the API, of `/ogc` and of `/tiles` says it. */
     action?: Action;
   }
   interface FastifyInstance {
@@ -41,6 +41,9 @@ export interface RouteAction {
   readonly url: string;
   readonly action: Action;
 }
+
+/** The addresses whose routes say what they do. */
+const ASKED = /^\/(?:api|ogc|tiles)(?:\/|$)/;
 
 interface Named {
   readonly area?: string;
@@ -65,7 +68,7 @@ export function registerRights(app: FastifyInstance, { db, people, now }: Rights
   const routes: RouteAction[] = [];
   app.decorate('routeActions', routes);
   app.addHook('onRoute', ({ url, config, method }) => {
-    if (!url.startsWith('/api/')) return;
+    if (!ASKED.test(url)) return;
     if (config?.action === undefined) throw new Error(`${method} ${url} does not say who may use it`);
     if (method !== 'HEAD') routes.push({ method: String(method), url, action: config.action });
   });

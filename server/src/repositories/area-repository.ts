@@ -156,6 +156,30 @@ export async function findAreaVersion(db: Database, area: AreaId): Promise<AreaV
   return row === undefined ? null : { id: area, version: row.version, timeZone: row.time_zone };
 }
 
+/** An area with all that tells one state of what is stored about it from another, but for what is said of associations. */
+export interface AreaState extends AreaVersion {
+  /** Its log of events and the number of the last one; null: nothing was told yet. */
+  readonly log: string | null;
+  readonly last: number | null;
+}
+
+/** The state of every area, by id. */
+export async function listAreaStates(db: Database): Promise<AreaState[]> {
+  const rows = await db
+    .selectFrom('area')
+    .leftJoin('event_log', 'event_log.area_id', 'area.area_id')
+    .select(['area.area_id', 'area.version', 'area.time_zone', 'event_log.log_id', 'event_log.last_number'])
+    .orderBy('area.area_id')
+    .execute();
+  return rows.map((row) => ({
+    id: row.area_id as AreaId,
+    version: row.version,
+    timeZone: row.time_zone,
+    log: row.log_id,
+    last: row.last_number,
+  }));
+}
+
 /** Stores an imported area; where it exists, replaces it and counts its version up if anything differs. */
 export async function upsertArea(db: Database, area: AreaRecord): Promise<UpsertResult> {
   const values = {

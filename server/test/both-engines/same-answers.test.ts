@@ -67,6 +67,36 @@ describe.each(['draft-whole', 'opening-claims'])('with %s in force', (inForce) =
     }
   });
 
+  test('both engines give the same features and tiles', async () => {
+    const collections = ['areas', 'territories', 'villages', 'gaps', 'overlaps', 'seats'];
+    const paths = [
+      '/ogc/collections',
+      '/ogc/api',
+      ...collections.flatMap((id) => [
+        `/ogc/collections/${id}/items?limit=1000`,
+        `/ogc/collections/${id}/items?limit=3&offset=2`,
+        `/ogc/collections/${id}/items?bbox=40,20,40.5,20.5`,
+        `/ogc/collections/${id}/items?crs=http://www.opengis.net/def/crs/EPSG/0/32637`,
+        `/ogc/collections/${id}/items?datetime=2026-11-10`,
+      ]),
+      '/ogc/collections/territories.al-lith.draft-whole/items',
+      '/ogc/collections/villages/items?filter=status%20IN%20(%27gap%27,%27covered%27)',
+      ...['areas', 'territories', 'villages'].flatMap((layer) => [
+        `/tiles/${layer}.json`,
+        `/tiles/${layer}/6/39/28.mvt`,
+        `/tiles/${layer}/9/313/226.mvt`,
+      ]),
+    ];
+    for (const path of paths) {
+      const [first, second] = await Promise.all(Object.values(services).map(({ app }) => app.inject(path)));
+      expect([path, first?.statusCode]).toEqual([
+        path,
+        expect.toSatisfy((status) => status === 200 || status === 204),
+      ]);
+      expect(second?.rawPayload.equals(first?.rawPayload ?? Buffer.alloc(0)), path).toBe(true);
+    }
+  });
+
   test('both engines answer alike on borders and in corners', async () => {
     const queries = pointsOnBorders(folder, inForce).map(toQuery);
     expect(await answersOf('embedded', queries)).toEqual(await answersOf('server', queries));

@@ -136,6 +136,28 @@ describe('a plan that is to come into force', () => {
     expect(items.map(({ id }) => id)).toEqual([FIRST]);
   });
 
+  test('is in no feature for maps but those of people with a role', async () => {
+    const territories = '/ogc/collections/territories/items';
+    const plansOn = async (datetime: string, who: string) => {
+      const { features } = await read<{ features: { properties: { plan: string } }[] }>(
+        `${territories}?datetime=${datetime}`,
+        who,
+      );
+      return [...new Set(features.map(({ properties }) => properties.plan))];
+    };
+    expect(await plansOn('2026-11-25', 'nobody')).toEqual([FIRST]);
+    expect(await plansOn('2026-11-26', 'nobody')).toEqual([]);
+    expect(await plansOn('2026-11-26', 'observer')).toEqual([next]);
+    expect(await plansOn('2026-11-01/..', 'nobody')).toEqual([FIRST]);
+    expect(await plansOn('2026-11-01/..', 'observer')).toEqual([FIRST, next]);
+    expect((await get(`${territories}/al-lith.${next}.lith`)).statusCode).toBe(404);
+    expect((await get(`${territories}/al-lith.${next}.lith`, 'observer')).statusCode).toBe(200);
+    expect(problemCode(await get(`/ogc/collections/territories.al-lith.${next}/items`))).toBe(
+      'sign-in-needed',
+    );
+    expect((await get('/ogc/collections')).body).not.toContain(next);
+  });
+
   test('is for everybody once it is in force', async () => {
     now = new Date('2026-11-26T09:00:00Z');
     expect((await read<Plan>(`${AREA}/plans/in-force?at=2026-11-26`)).id).toBe(next);
@@ -187,6 +209,7 @@ test('what is answered as of a past day stays the same, whatever comes into forc
       `${AREA}/need?at=${at}`,
       `/api/v1/coverage?village=ghumayqah&at=${at}`,
       `/api/v1/coverage?lon=40.447&lat=20.316&at=${at}`,
+      ...['territories', 'gaps', 'overlaps'].map((id) => `/ogc/collections/${id}/items?datetime=${at}`),
     ] as const;
   const answersOf = async (at: string) => {
     const answers = await Promise.all(reads(at).map((path) => get(path, 'observer')));

@@ -1,0 +1,70 @@
+import type { FastifyRequest } from 'fastify';
+import { Type } from 'typebox';
+import { cachePublicly } from '../plugins/caching.ts';
+import { languageOf } from '../plugins/language.ts';
+import { listAreas } from '../repositories/area-repository.ts';
+import { COLLECTION_KINDS } from '../services/features/collection-kinds.ts';
+import { DEEPEST_ZOOM } from '../services/tiles/tile-index.ts';
+import { fieldsOf, requireLayer, type TileLayers } from '../services/tiles/tile-layers.ts';
+import type { App, Context } from './context.ts';
+
+const MVT_TYPE = 'application/vnd.mapbox-vector-tile';
+const Place = Type.Integer({ minimum: 0, maximum: 2 ** 30 });
+
+interface TilesContext extends Pick<Context, 'db' | 'people' | 'now'> {
+  readonly layers: TileLayers;
+}
+
+/** Vector tiles of what everybody may see, and their description as TileJSON. */
+export function registerTiles(app: App, { db, people, now, layers }: TilesContext): void {
+  const config = { action: 'features.read' } as const;
+
+  app.get('/tiles/:layer.json', { config, schema: { hide: true } }, async (request, reply) => {
+    const layer = requireLayer(layerIn(request));
+    const language = languageOf(request);
+    const { title, description } = COLLECTION_KINDS[layer];
+    const areas = await listAreas(db);
+    const boxes = (await layers.features(layer, now())).flatMap(({ box }) => (box === null ? [] : [box]));
+    cachePublicly(reply);
+    reply.header('vary', 'accept-language').header('content-language', language);
+    return {
+      tilejson: '3.0.0',
+      name: title[language],
+      description: description[language],
+      attribution: [...new Set(areas.map(({ attribution }) => attribution[language]))].join(' '),
+      tiles: [`${people.publicUrl.origin}/tiles/${layer}/{z}/{x}/{y}.mvt`],
+      minzoom: 0,
+      maxzoom: DEEPEST_ZOOM,
+      ...(boxes.length > 0 && { bounds: boundsOf(boxes) }),
+      vector_layers: [{ id: layer, fields: fieldsOf(layer), minzoom: 0, maxzoom: DEEPEST_ZOOM }],
+    };
+  });
+
+  app.get(
+    '/tiles/:layer/:z/:x/:y.mvt',
+    {
+      config,
+      schema: { hide: true, params: Type.Object({ layer: Type.String(), z: Place, x: Place, y: Place }) },
+    },
+    async (request, reply) => {
+      const { layer, ...address } = request.params;
+      const tile = await layers.tile(requireLayer(layer), address, now());
+      cachePublicly(reply);
+      if (tile.length === 0) return reply.status(204).send();
+      return reply.header('content-type', MVT_TYPE).send(tile);
+    },
+  );
+}
+
+function layerIn(request: FastifyRequest): string {
+  return (request.params as { readonly layer: string }).layer;
+}
+
+function boundsOf(boxes: readonly (readonly [number, number, number, number])[]): number[] {
+  return [
+    boxes.reduce((west, box) => Math.min(west, box[0]), 180),
+    boxes.reduce((south, box) => Math.min(south, box[1]), 90),
+    boxes.reduce((east, box) => Math.max(east, box[2]), -180),
+    boxes.reduce((north, box) => Math.max(north, box[3]), -90),
+  ];
+}

@@ -1,0 +1,54 @@
+import { GeoJSONVT } from '@maplibre/geojson-vt';
+import { fromGeojsonVt } from '@maplibre/vt-pbf';
+import { LRUCache } from 'lru-cache';
+import type { MapFeature } from '../features/feature.ts';
+
+/** Deeper ones a map makes by enlarging these. */
+export const DEEPEST_ZOOM = 14;
+const EXTENT = 4096;
+/** About 20 MB of tiles of a few kilobytes. */
+const TILES_IN_MEMORY = 5_000;
+const EMPTY = Buffer.alloc(0);
+
+export interface TileAddress {
+  readonly z: number;
+  readonly x: number;
+  readonly y: number;
+}
+
+/** The tiles of one layer of features, each made when it is first asked for. */
+export interface TileIndex {
+  readonly features: readonly MapFeature[];
+  /** A Mapbox vector tile; empty where nothing lies in it. */
+  readonly tile: (address: TileAddress) => Buffer;
+}
+
+export function createTileIndex(layer: string, features: readonly MapFeature[]): TileIndex {
+  const index = new GeoJSONVT(
+    { type: 'FeatureCollection', features: features.flatMap(geoJsonOf) },
+    { maxZoom: DEEPEST_ZOOM, extent: EXTENT },
+  );
+  const tiles = new LRUCache<string, Buffer>({ max: TILES_IN_MEMORY });
+  return {
+    features,
+    tile({ z, x, y }) {
+      const key = `${z}/${x}/${y}`;
+      const known = tiles.get(key);
+      if (known !== undefined) return known;
+      const cut = index.getTile(z, x, y);
+      const isEmpty = cut === null || cut.features.length === 0;
+      const made = isEmpty
+        ? EMPTY
+        : Buffer.from(fromGeojsonVt({ [layer]: cut }, { version: 2, extent: EXTENT }));
+      tiles.set(key, made);
+      return made;
+    },
+  };
+}
+
+/** Ids of tiles are numbers, so that of a feature stands among its properties; what is null is left out. */
+function geoJsonOf({ id, geometry, properties }: MapFeature) {
+  if (geometry === null) return [];
+  const known = Object.entries(properties).filter(([, value]) => value !== null);
+  return [{ type: 'Feature' as const, geometry, properties: { id, ...Object.fromEntries(known) } }];
+}

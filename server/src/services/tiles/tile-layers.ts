@@ -1,0 +1,71 @@
+import { DomainError } from '@nitaq/core';
+import { COLLECTION_KINDS } from '../features/collection-kinds.ts';
+import type { MapFeature } from '../features/feature.ts';
+import type { FeatureStore } from '../features/feature-store.ts';
+import { createTileIndex, DEEPEST_ZOOM, type TileAddress, type TileIndex } from './tile-index.ts';
+
+const LAYERS = ['areas', 'territories', 'villages'] as const;
+export type TileLayer = (typeof LAYERS)[number];
+
+export interface TileLayers {
+  /** A Mapbox vector tile of what everybody may see now; empty where nothing lies in it. Errors: `tile-not-found`. */
+  tile(layer: TileLayer, address: TileAddress, now: Date): Promise<Buffer>;
+  /** What is in a layer now. */
+  features(layer: TileLayer, now: Date): Promise<readonly MapFeature[]>;
+}
+
+/** Errors: `tile-layer-not-found`. */
+export function requireLayer(name: string): TileLayer {
+  const layer = LAYERS.find((one) => one === name);
+  if (layer === undefined)
+    throw new DomainError('tile-layer-not-found', { layer: name, known: LAYERS.join(', ') });
+  return layer;
+}
+
+/** The properties in the tiles of a layer, by name. */
+export function fieldsOf(layer: TileLayer): Record<string, string> {
+  const types = Object.entries(COLLECTION_KINDS[layer].queryables).filter(([, type]) => type !== 'geometry');
+  const names = {
+    string: 'String',
+    instant: 'String',
+    number: 'Number',
+    integer: 'Number',
+    boolean: 'Boolean',
+  };
+  return {
+    id: 'String',
+    ...Object.fromEntries(types.map(([name, type]) => [name, type === 'geometry' ? 'String' : names[type]])),
+  };
+}
+
+/** Cuts the features of each layer into tiles; keeps the tiles as long as the features are the same. */
+export function createTileLayers(store: FeatureStore): TileLayers {
+  const indexes = new Map<TileLayer, TileIndex>();
+
+  async function features(layer: TileLayer, now: Date): Promise<readonly MapFeature[]> {
+    return store.list({ id: layer, kind: layer, of: null }, { asked: null, person: null, now });
+  }
+
+  return {
+    features,
+    async tile(layer, address, now) {
+      requireTile(address);
+      const present = await features(layer, now);
+      const known = indexes.get(layer);
+      if (known !== undefined && isSame(known.features, present)) return known.tile(address);
+      const fresh = createTileIndex(layer, present);
+      indexes.set(layer, fresh);
+      return fresh.tile(address);
+    },
+  };
+}
+
+function requireTile({ z, x, y }: TileAddress): void {
+  const isThere = z <= DEEPEST_ZOOM && x < 2 ** z && y < 2 ** z;
+  if (!isThere) throw new DomainError('tile-not-found', { z, x, y, deepest: DEEPEST_ZOOM });
+}
+
+/** The store gives out the same features as long as nothing has changed. */
+function isSame(a: readonly MapFeature[], b: readonly MapFeature[]): boolean {
+  return a.length === b.length && a.every((feature, i) => feature === b[i]);
+}

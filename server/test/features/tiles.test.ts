@@ -1,0 +1,107 @@
+import { VectorTile } from '@mapbox/vector-tile';
+import { PbfReader } from 'pbf';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { withPlanInForce } from '../support/area-variants.ts';
+import { problemCode } from '../support/requests.ts';
+import { shippedArea, startTestService, type TestService } from '../support/test-service.ts';
+import { pathOf, readItems } from './feature-requests.ts';
+
+const NOW = new Date('2026-11-24T09:00:00Z');
+const LAYERS = ['areas', 'territories', 'villages'];
+/** The tile of zoom 6 with all of Al-Lith: 39.375 to 45 degrees east. */
+const WHOLE = { z: 6, x: 39, y: 28 };
+let service: TestService;
+
+beforeAll(async () => {
+  const folder = withPlanInForce(await shippedArea(), 'opening-claims');
+  service = await startTestService({ folder, now: () => NOW });
+});
+afterAll(() => service.close());
+
+const get = (path: string, headers: Record<string, string> = {}) =>
+  service.app.inject({ url: `/tiles${path}`, headers: { cookie: '', ...headers } });
+const addressOf = (layer: string, { z, x, y } = WHOLE) => `/${layer}/${z}/${x}/${y}.mvt`;
+
+function decode(bytes: Buffer, layer: string, { z, x, y } = WHOLE) {
+  const found = new VectorTile(new PbfReader(bytes)).layers[layer];
+  return Array.from({ length: found?.length ?? 0 }, (_, i) => {
+    const { properties, geometry } = found?.feature(i).toGeoJSON(x, y, z) ?? {};
+    return { properties: properties ?? {}, geometry };
+  });
+}
+
+describe.each(LAYERS)('the layer %s', (layer) => {
+  test('has in its tile every feature that has a place, with its properties', async () => {
+    const response = await get(addressOf(layer));
+    expect(response.headers['content-type']).toBe('application/vnd.mapbox-vector-tile');
+    const expected = (await readItems(service.app, layer, { limit: 1000 })).features.filter(
+      ({ geometry }) => geometry !== null,
+    );
+    const found = decode(response.rawPayload, layer);
+    expect(found.map((one) => one.properties.id)).toEqual(expected.map(({ id }) => id));
+    for (const [i, { properties }] of expected.entries()) {
+      const known = Object.entries(properties).filter(([, value]) => value !== null);
+      expect(found[i]?.properties).toMatchObject(Object.fromEntries(known));
+    }
+  });
+
+  test('is described as TileJSON, whose addresses are there', async () => {
+    const json = (await get(`/${layer}.json`)).json();
+    expect(json).toMatchObject({ tilejson: '3.0.0', minzoom: 0, vector_layers: [{ id: layer }] });
+    const { z, x, y } = WHOLE;
+    const address = json.tiles[0].replace('{z}', z).replace('{x}', x).replace('{y}', y);
+    expect((await service.app.inject(pathOf(address))).statusCode).toBe(200);
+    const [first] = decode((await get(addressOf(layer))).rawPayload, layer);
+    expect(Object.keys(json.vector_layers[0].fields)).toEqual(
+      expect.arrayContaining(Object.keys(first?.properties ?? {})),
+    );
+  });
+
+  test('is kept by caches, and asked for again by its tag', async () => {
+    const { headers } = await get(addressOf(layer));
+    expect(headers['cache-control']).toContain('public');
+    const again = await get(addressOf(layer), { 'if-none-match': String(headers.etag) });
+    expect([again.statusCode, again.body]).toEqual([304, '']);
+  });
+});
+
+test('a village stands in its tile where it is', async () => {
+  const { features } = await readItems(service.app, 'villages', { bbox: '40.2,20.1,40.3,20.2' });
+  const [village] = features;
+  const [lon = 0, lat = 0] = (village?.geometry?.coordinates ?? []) as number[];
+  const z = 14;
+  const x = Math.floor(((lon + 180) / 360) * 2 ** z);
+  const y = Math.floor((0.5 - Math.atanh(Math.sin((lat * Math.PI) / 180)) / (2 * Math.PI)) * 2 ** z);
+  const tile = decode((await get(addressOf('villages', { z, x, y }))).rawPayload, 'villages', { z, x, y });
+  const found = tile.find((one) => one.properties.id === village?.id);
+  if (found?.geometry?.type !== 'Point') throw new Error('The village is not in its tile');
+  const [foundLon = 0, foundLat = 0] = found.geometry.coordinates;
+  // A 4096th of a tile of zoom 14 is 0.0000054 degree.
+  expect(Math.abs(foundLon - lon)).toBeLessThan(0.00001);
+  expect(Math.abs(foundLat - lat)).toBeLessThan(0.00001);
+});
+
+test('a tile with nothing in it is empty', async () => {
+  const response = await get(addressOf('areas', { z: 6, x: 0, y: 0 }));
+  expect([response.statusCode, response.body]).toEqual([204, '']);
+});
+
+test.each([
+  ['/roads/6/39/28.mvt', 404, 'tile-layer-not-found'],
+  ['/roads.json', 404, 'tile-layer-not-found'],
+  ['/areas/6/64/28.mvt', 404, 'tile-not-found'],
+  ['/areas/15/0/0.mvt', 404, 'tile-not-found'],
+  ['/areas/6/-1/28.mvt', 400, 'request-invalid'],
+  ['/areas/six/39/28.mvt', 400, 'request-invalid'],
+])('%s is refused', async (path, status, code) => {
+  const response = await get(path);
+  expect([response.statusCode, problemCode(response)]).toEqual([status, code]);
+});
+
+test('what is drawn in a draft is in no tile', async () => {
+  const tile = decode(
+    (await service.app.inject(`/tiles${addressOf('territories')}`)).rawPayload,
+    'territories',
+  );
+  expect(new Set(tile.map((one) => one.properties.plan))).toEqual(new Set(['opening-claims']));
+});
