@@ -1,3 +1,4 @@
+import { MISSING_VILLAGE_PROBLEMS } from './missing-village-problems.ts';
 import type { Language, LocalizedText } from './model/text.ts';
 import { PEOPLE_PROBLEMS } from './people-problems.ts';
 import { PROPOSAL_PROBLEMS } from './proposal-problems.ts';
@@ -13,6 +14,7 @@ const PROBLEMS = {
   ...PEOPLE_PROBLEMS,
   ...PROPOSAL_PROBLEMS,
   ...ZONE_PROBLEMS,
+  ...MISSING_VILLAGE_PROBLEMS,
   'address-unknown': {
     title: { ar: 'عنوان غير معروف', en: 'Unknown address' },
     detail: {

@@ -26,6 +26,7 @@ import { registerAreas } from './routes/areas.ts';
 import type { App, Context } from './routes/context.ts';
 import { registerCoverage } from './routes/coverage.ts';
 import { registerEvents } from './routes/events.ts';
+import { registerMissingVillages } from './routes/missing-villages.ts';
 import { registerNeed } from './routes/need.ts';
 import { registerNotices } from './routes/notices.ts';
 import { registerHealth } from './routes/operations.ts';
@@ -108,6 +109,7 @@ export async function buildApp(options: AppOptions): Promise<App> {
       registerAreas(api, context);
       registerPeople(api, context);
       registerVillages(api, context);
+      registerMissingVillages(api, context);
       registerPlans(api, context);
       registerTerritories(api, context);
       registerReasons(api, context);

@@ -41,6 +41,9 @@ const RIGHTS = {
   'draft.create': { to: ['coordinator'] },
   'draft.edit': { to: ['coordinator'] },
   'village.place': { to: ['coordinator', 'council'] },
+  'village.add': { to: ['coordinator', 'council'] },
+  'missing-village.report': { to: 'everybody' },
+  'missing-villages.settle': { to: ['coordinator', 'council'] },
   'seat.place': { to: ['coordinator', 'council'], ownOnly: ['coordinator'] },
   'need.read': { to: ROLES },
   /** Of a village that one's own association covers; the council counts where nobody does. */

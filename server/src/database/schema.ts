@@ -1,6 +1,7 @@
 import type { AreaEvent, RecordEntry, Role } from '@nitaq/core';
 import type { ColumnType, Generated, RawBuilder } from 'kysely';
 import type { Geometry, Timestamp } from './column-types.ts';
+import type { CreationKeyTable, MissingVillageTable } from './missing-village-tables.ts';
 import type {
   MailSetupTable,
   MailTable,
@@ -55,6 +56,8 @@ export interface VillageTable {
   name_ar: string;
   name_en: string;
   aliases: string[];
+  /** Those of the aliases that people added. */
+  added_aliases: Generated<string[]>;
   kind: 'governorate' | 'centre' | 'village';
   centre_id: string | null;
   location: Geometry | null;
@@ -264,6 +267,8 @@ export interface Tables {
   association: AssociationTable;
   village: VillageTable;
   village_name: VillageNameTable;
+  missing_village: MissingVillageTable;
+  creation_key: CreationKeyTable;
   plan: PlanTable;
   territory: TerritoryTable;
   reason: ReasonTable;
