@@ -161,6 +161,7 @@ export { pointInPolygon } from './geometry/point-in-polygon.ts';
 export type { BorderEdge } from './geometry/shared-edges.ts';
 export { locateIn, type PointCoverage, type TerritoryLocator } from './geometry/territory-locator.ts';
 export { describeGeometryFault } from './geometry-fault-texts.ts';
+export * from './model/api-key.ts';
 export * from './model/area.ts';
 export { AsOfSchema } from './model/as-of.ts';
 export * from './model/association.ts';

@@ -1,3 +1,4 @@
+import { API_KEY_PROBLEMS } from './api-key-problems.ts';
 import { MISSING_VILLAGE_PROBLEMS } from './missing-village-problems.ts';
 import type { Language, LocalizedText } from './model/text.ts';
 import { PEOPLE_PROBLEMS } from './people-problems.ts';
@@ -15,6 +16,7 @@ const PROBLEMS = {
   ...PROPOSAL_PROBLEMS,
   ...ZONE_PROBLEMS,
   ...MISSING_VILLAGE_PROBLEMS,
+  ...API_KEY_PROBLEMS,
   'address-unknown': {
     title: { ar: 'عنوان غير معروف', en: 'Unknown address' },
     detail: {

@@ -10,6 +10,7 @@ import type { Database } from './database/open-database.ts';
 import { EventFeed, type FeedLimits } from './events/event-feed.ts';
 import { createPeople, type PeopleOptions } from './people/people.ts';
 import { registerAllowedMethods } from './plugins/allowed-methods.ts';
+import { registerApiKeys } from './plugins/api-keys.ts';
 import { contentSecurity } from './plugins/content-security.ts';
 import { answerFailure, registerErrorHandler } from './plugins/error-handler.ts';
 import { registerJsonBody } from './plugins/json-body.ts';
@@ -22,6 +23,7 @@ import { registerValidation } from './plugins/validation.ts';
 import { registerWebApp } from './plugins/web-app.ts';
 import { registerAccount } from './routes/account.ts';
 import { registerAgreement } from './routes/agreement.ts';
+import { registerApiKeyRoutes } from './routes/api-keys.ts';
 import { registerAreas } from './routes/areas.ts';
 import type { App, Context } from './routes/context.ts';
 import { registerCoverage } from './routes/coverage.ts';
@@ -79,7 +81,7 @@ export async function buildApp(options: AppOptions): Promise<App> {
   registerErrorHandler(app);
   registerJsonBody(app);
   await app.register(helmet, contentSecurity);
-  await app.register(rateLimit, { global: false });
+  await app.register(rateLimit, { global: false, enableDraftSpec: true });
   await app.register(etag);
   await app.register(compress);
   registerAllowedMethods(app);
@@ -89,6 +91,7 @@ export async function buildApp(options: AppOptions): Promise<App> {
   const people = createPeople(db, peopleOptions);
   registerSameOrigin(app, people.publicUrl);
   registerRights(app, { db, people, now });
+  registerApiKeys(app, { db, now });
 
   registerUnusedConnections(app);
   app.addHook('preClose', async () => feed.close());
@@ -107,6 +110,7 @@ export async function buildApp(options: AppOptions): Promise<App> {
       registerSession(api, context);
       registerAccount(api, context);
       registerAreas(api, context);
+      registerApiKeyRoutes(api, context);
       registerPeople(api, context);
       registerVillages(api, context);
       registerMissingVillages(api, context);

@@ -26,6 +26,8 @@ export const RECORDED_ACTS = [
   'need-shared',
   'need-share-ended',
   'capacity-stated',
+  'api-key-made',
+  'api-key-revoked',
   'proposal-opened',
   'proposal-revised',
   'proposal-rebased',

@@ -50,6 +50,7 @@ const RIGHTS = {
   'need.count': { to: ['coordinator', 'council'], ownOnly: ['coordinator'], councilForNobody: true },
   'need.share': { to: ['coordinator'] },
   'phone.state': { to: ['coordinator', 'council'], ownOnly: ['coordinator'] },
+  'api-keys.manage': { to: ['coordinator'], ownOnly: ['coordinator'] },
   'capacity.state': { to: ['coordinator', 'council'], ownOnly: ['coordinator'] },
   'people.read': { to: ROLES },
   'people.invite': {

@@ -1,5 +1,6 @@
 import type { AreaEvent, RecordEntry, Role } from '@nitaq/core';
 import type { ColumnType, Generated, RawBuilder } from 'kysely';
+import type { ApiKeyTable } from './api-key-tables.ts';
 import type { Geometry, Timestamp } from './column-types.ts';
 import type { CreationKeyTable, MissingVillageTable } from './missing-village-tables.ts';
 import type {
@@ -269,6 +270,7 @@ export interface Tables {
   village_name: VillageNameTable;
   missing_village: MissingVillageTable;
   creation_key: CreationKeyTable;
+  api_key: ApiKeyTable;
   plan: PlanTable;
   territory: TerritoryTable;
   reason: ReasonTable;

@@ -5,7 +5,6 @@ import {
   SettlementSchema,
   VillageSchema,
 } from '@nitaq/core';
-import { Type } from 'typebox';
 import { actorOf } from '../plugins/actor.ts';
 import { clientOf } from '../plugins/client-id.ts';
 import { requireVersion } from '../plugins/if-match.ts';
@@ -22,6 +21,7 @@ import {
   done,
   IfMatchHeaders,
   MissingVillageParams,
+  pageOf,
   problems,
 } from './schemas.ts';
 
@@ -62,12 +62,12 @@ export function registerMissingVillages(app: App, { db, now }: Context): void {
         tags,
         summary: 'Villages that were reported as missing and wait to be settled',
         params: AreaParams,
-        response: { 200: Type.Object({ items: Type.Array(MissingVillageSchema) }), ...problems },
+        response: { 200: pageOf(MissingVillageSchema), ...problems },
       },
     },
     async ({ params: { area } }) => {
       await requireArea(db, area);
-      return { items: await listMissingVillages(db, area) };
+      return { items: await listMissingVillages(db, area), next: null };
     },
   );
 

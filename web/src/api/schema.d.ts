@@ -1374,6 +1374,158 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/areas/{area}/associations/{association}/api-keys": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The keys of an association, without their secrets */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description Id of an area */
+                    area: string;
+                    /** @description Id of an association, unique within its area */
+                    association: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: components["schemas"]["ApiKey"][];
+                            /** @description Cursor of the next page */
+                            next: string | null;
+                        };
+                    };
+                };
+                /** @description Problem details */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        /**
+         * Make a key; its secret is told this once
+         * @description Sent as `Authorization: Bearer …` with coverage, batch and villages; 6,000 requests a minute for each key.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description Id of an area */
+                    area: string;
+                    /** @description Id of an association, unique within its area */
+                    association: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @description What it is for, to tell it from others */
+                        title: string;
+                        /** @description What may be asked with it */
+                        addresses: ("coverage" | "batch" | "villages")[];
+                        /** @description The areas that may be asked about; null: all */
+                        areas: string[] | null;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["MadeApiKey"];
+                    };
+                };
+                /** @description Problem details */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/areas/{area}/associations/{association}/api-keys/{key}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Revoke a key */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description Id of an area */
+                    area: string;
+                    /** @description Id of an association, unique within its area */
+                    association: string;
+                    /** @description Id of a key; says nothing of its secret */
+                    key: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Done */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Problem details */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/areas/{area}/people": {
         parameters: {
             query?: never;
@@ -2077,6 +2229,8 @@ export interface paths {
                     content: {
                         "application/json": {
                             items: components["schemas"]["MissingVillage"][];
+                            /** @description Cursor of the next page */
+                            next: string | null;
                         };
                     };
                 };
@@ -4885,7 +5039,7 @@ export interface paths {
                                 person: string | null;
                                 /** @description The role in which they did it */
                                 role: string | null;
-                                act: "area-imported" | "plan-imported" | "draft-created" | "draft-renamed" | "draft-deleted" | "territories-saved" | "reason-added" | "reason-changed" | "reason-removed" | "zone-agreed" | "zone-changed" | "zone-removed" | "person-invited" | "role-given" | "role-taken" | "village-located" | "village-added" | "village-also-called" | "missing-village-dismissed" | "seat-located" | "need-counted" | "need-shared" | "need-share-ended" | "capacity-stated" | "proposal-opened" | "proposal-revised" | "proposal-rebased" | "proposal-went-stale" | "proposal-signed" | "proposal-objected-to" | "proposal-withdrawn" | "proposal-enacted" | "thread-opened" | "comment-added" | "thread-resolved" | "thread-reopened";
+                                act: "area-imported" | "plan-imported" | "draft-created" | "draft-renamed" | "draft-deleted" | "territories-saved" | "reason-added" | "reason-changed" | "reason-removed" | "zone-agreed" | "zone-changed" | "zone-removed" | "person-invited" | "role-given" | "role-taken" | "village-located" | "village-added" | "village-also-called" | "missing-village-dismissed" | "seat-located" | "need-counted" | "need-shared" | "need-share-ended" | "capacity-stated" | "api-key-made" | "api-key-revoked" | "proposal-opened" | "proposal-revised" | "proposal-rebased" | "proposal-went-stale" | "proposal-signed" | "proposal-objected-to" | "proposal-withdrawn" | "proposal-enacted" | "thread-opened" | "comment-added" | "thread-resolved" | "thread-reopened";
                                 subject: {
                                     kind: "area" | "plan" | "village" | "association" | "person" | "proposal";
                                     id: string;
@@ -5430,6 +5584,75 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/find": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/find/{area}/{village}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    area: string;
+                    village: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -5485,6 +5708,30 @@ export interface components {
             colour: number;
             /** @description Grows with every change; the ETag */
             version: number;
+        };
+        /** ApiKey */
+        ApiKey: {
+            /** @description Id of a key; says nothing of its secret */
+            id: string;
+            /** @description What it is for, to tell it from others */
+            title: string;
+            /** @description What may be asked with it */
+            addresses: ("coverage" | "batch" | "villages")[];
+            /** @description The areas that may be asked about; null: all */
+            areas: string[] | null;
+            /**
+             * Format: date-time
+             * @description UTC
+             */
+            createdAt: string;
+            /** @description The day (UTC) on which it was used last; null: never */
+            lastUsedOn: string | null;
+        };
+        /** MadeApiKey */
+        MadeApiKey: {
+            key: components["schemas"]["ApiKey"];
+            /** @description Sent as `Authorization: Bearer …` */
+            secret: string;
         };
         /** Village */
         Village: {
