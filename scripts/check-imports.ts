@@ -4,7 +4,7 @@ import { readdirSync } from 'node:fs';
 import path from 'node:path';
 
 const root = path.resolve(import.meta.dirname, '..');
-const folders = ['core/src', 'server/src', 'web/src', 'migrations'];
+const folders = ['client/src', 'core/src', 'server/src', 'web/src', 'migrations'];
 
 interface CruiseResult {
   modules: { source: string }[];

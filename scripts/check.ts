@@ -16,7 +16,7 @@ const steps: [name: string, ...command: string[]][] = [
     'node_modules/openapi-typescript/bin/cli.js',
     'server/openapi.json',
     '--output',
-    'web/src/api/schema.d.ts',
+    'client/src/schema.d.ts',
     '--check',
   ],
 ];

@@ -31,6 +31,7 @@ const products: Product[] = [
       'web/find.html',
       'web/vite.config.ts',
       'web/package.json',
+      'client/src',
       'core/src',
       'package-lock.json',
     ],

@@ -175,6 +175,7 @@ export { toWebMercator } from './geometry/projections/web-mercator.ts';
 export type { BorderEdge } from './geometry/shared-edges.ts';
 export { locateIn, type PointCoverage, type TerritoryLocator } from './geometry/territory-locator.ts';
 export { describeGeometryFault } from './geometry-fault-texts.ts';
+export * from './model/api-key.ts';
 export * from './model/area.ts';
 export { AsOfSchema } from './model/as-of.ts';
 export * from './model/association.ts';
@@ -182,6 +183,7 @@ export * from './model/coverage.ts';
 export * from './model/event.ts';
 export * from './model/geometry.ts';
 export * from './model/ids.ts';
+export * from './model/missing-village.ts';
 export * from './model/need.ts';
 export * from './model/notice.ts';
 export * from './model/person.ts';
@@ -197,8 +199,10 @@ export * from './model/village.ts';
 export * from './model/watch.ts';
 export { askedNames } from './names/asked-names.ts';
 export { NAME_KEYS_VERSION, type NameKeys, nameKeys, nearLetters } from './names/fold-name.ts';
+export { idFromName } from './names/id-from-name.ts';
 export { matchName, type NameMatch, type NameMatchReason } from './names/match-name.ts';
 export { normaliseName } from './names/normalise-name.ts';
+export { sameMissingVillage } from './names/same-missing-village.ts';
 export {
   affectedAssociations,
   type ContentsToCompare,

@@ -1,4 +1,6 @@
+import { API_KEY_PROBLEMS } from './api-key-problems.ts';
 import { FEATURES_PROBLEMS } from './features-problems.ts';
+import { MISSING_VILLAGE_PROBLEMS } from './missing-village-problems.ts';
 import type { Language, LocalizedText } from './model/text.ts';
 import { PEOPLE_PROBLEMS } from './people-problems.ts';
 import { PROPOSAL_PROBLEMS } from './proposal-problems.ts';
@@ -15,6 +17,8 @@ const PROBLEMS = {
   ...PROPOSAL_PROBLEMS,
   ...ZONE_PROBLEMS,
   ...FEATURES_PROBLEMS,
+  ...MISSING_VILLAGE_PROBLEMS,
+  ...API_KEY_PROBLEMS,
   'address-unknown': {
     title: { ar: 'عنوان غير معروف', en: 'Unknown address' },
     detail: {

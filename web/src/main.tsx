@@ -27,6 +27,7 @@ import './style/sketch.css';
 import './style/repairs.css';
 import './style/sharing.css';
 import './style/comparison.css';
+import './style/missing.css';
 import './style/need.css';
 import './style/notices.css';
 import './style/timeline.css';

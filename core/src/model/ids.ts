@@ -19,6 +19,10 @@ export type ThreadId = string & { readonly __id: 'thread' };
 /** Identifier of a comment, unique within its thread. */
 export type CommentId = string & { readonly __id: 'comment' };
 
+/** Identifier of a village that was reported as missing, unique within its area. */
+export type MissingVillageId = string & { readonly __id: 'missing-village' };
+/** Identifier of a key with which a program asks. */
+export type ApiKeyId = string & { readonly __id: 'api-key' };
 /** Identifier of a notice, unique within its area. */
 export type NoticeId = string & { readonly __id: 'notice' };
 /** Identifier of a person who signs in; says nothing about them. */
@@ -63,4 +67,13 @@ export const CommentIdSchema = Type.Unsafe<CommentId>(
 );
 export const NoticeIdSchema = Type.Unsafe<NoticeId>(
   Type.String({ ...SLUG, description: 'Id of a notice, unique within its area' }),
+);
+export const MissingVillageIdSchema = Type.Unsafe<MissingVillageId>(
+  Type.String({
+    ...SLUG,
+    description: 'Id of a village that was reported as missing, unique within its area',
+  }),
+);
+export const ApiKeyIdSchema = Type.Unsafe<ApiKeyId>(
+  Type.String({ ...SLUG, description: 'Id of a key; says nothing of its secret' }),
 );

@@ -43,12 +43,16 @@ const RIGHTS = {
   'draft.create': { to: ['coordinator'] },
   'draft.edit': { to: ['coordinator'] },
   'village.place': { to: ['coordinator', 'council'] },
+  'village.add': { to: ['coordinator', 'council'] },
+  'missing-village.report': { to: 'everybody' },
+  'missing-villages.settle': { to: ['coordinator', 'council'] },
   'seat.place': { to: ['coordinator', 'council'], ownOnly: ['coordinator'] },
   'need.read': { to: ROLES },
   /** Of a village that one's own association covers; the council counts where nobody does. */
   'need.count': { to: ['coordinator', 'council'], ownOnly: ['coordinator'], councilForNobody: true },
   'need.share': { to: ['coordinator'] },
   'phone.state': { to: ['coordinator', 'council'], ownOnly: ['coordinator'] },
+  'api-keys.manage': { to: ['coordinator'], ownOnly: ['coordinator'] },
   'capacity.state': { to: ['coordinator', 'council'], ownOnly: ['coordinator'] },
   'people.read': { to: ROLES },
   'people.invite': {

@@ -1,6 +1,8 @@
 import type { AreaEvent, RecordEntry, Role } from '@nitaq/core';
 import type { ColumnType, Generated, RawBuilder } from 'kysely';
+import type { ApiKeyTable } from './api-key-tables.ts';
 import type { Geometry, Timestamp } from './column-types.ts';
+import type { CreationKeyTable, MissingVillageTable } from './missing-village-tables.ts';
 import type {
   MailSetupTable,
   MailTable,
@@ -55,6 +57,8 @@ export interface VillageTable {
   name_ar: string;
   name_en: string;
   aliases: string[];
+  /** Those of the aliases that people added. */
+  added_aliases: Generated<string[]>;
   kind: 'governorate' | 'centre' | 'village';
   centre_id: string | null;
   location: Geometry | null;
@@ -264,6 +268,9 @@ export interface Tables {
   association: AssociationTable;
   village: VillageTable;
   village_name: VillageNameTable;
+  missing_village: MissingVillageTable;
+  creation_key: CreationKeyTable;
+  api_key: ApiKeyTable;
   plan: PlanTable;
   territory: TerritoryTable;
   reason: ReasonTable;

@@ -8,6 +8,7 @@ import {
   VillageIdSchema,
 } from '@nitaq/core';
 import { Type } from 'typebox';
+import { readableByKey } from '../plugins/api-keys.ts';
 import { cacheByInstant } from '../plugins/caching.ts';
 import { analyseCoverage } from '../services/analyse-coverage.ts';
 import { requireVillageByName } from '../services/find-village.ts';
@@ -39,7 +40,7 @@ export function registerCoverage(app: App, { analyser, db, lookup, now }: Contex
   app.get(
     '/coverage',
     {
-      config: { action: 'coverage.ask' },
+      config: { action: 'coverage.ask', ...readableByKey('coverage') },
       schema: {
         tags,
         summary: 'Which association covers this point or village?',

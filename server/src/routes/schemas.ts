@@ -4,6 +4,7 @@ import {
   AssociationIdSchema,
   ClientIdSchema,
   InvitationIdSchema,
+  MissingVillageIdSchema,
   PersonIdSchema,
   PlanIdSchema,
   PositionSchema,
@@ -18,6 +19,7 @@ import { type TSchema, Type } from 'typebox';
 export const AreaParams = Type.Object({ area: AreaIdSchema });
 export const AssociationParams = Type.Object({ area: AreaIdSchema, association: AssociationIdSchema });
 export const VillageParams = Type.Object({ area: AreaIdSchema, village: VillageIdSchema });
+export const MissingVillageParams = Type.Object({ area: AreaIdSchema, missing: MissingVillageIdSchema });
 export const PlanParams = Type.Object({ area: AreaIdSchema, plan: PlanIdSchema });
 export const TerritoryParams = Type.Object({
   area: AreaIdSchema,

@@ -8,6 +8,7 @@ import {
 } from '@nitaq/core';
 import { Type } from 'typebox';
 import { actorOf } from '../plugins/actor.ts';
+import { readableByKey } from '../plugins/api-keys.ts';
 import { cachePublicly } from '../plugins/caching.ts';
 import { clientOf } from '../plugins/client-id.ts';
 import { requireVersion } from '../plugins/if-match.ts';
@@ -56,7 +57,7 @@ export function registerVillages(app: App, { db }: Context): void {
   app.get(
     '/villages',
     {
-      config: { action: 'area.read' },
+      config: { action: 'area.read', ...readableByKey('villages') },
       schema: {
         tags,
         summary: 'Villages of all areas by name, however it is written',
@@ -75,7 +76,7 @@ export function registerVillages(app: App, { db }: Context): void {
   app.get(
     '/areas/:area/villages',
     {
-      config: { action: 'area.read' },
+      config: { action: 'area.read', ...readableByKey('villages') },
       schema: {
         tags,
         summary: 'Villages by name, box or all',
@@ -101,7 +102,7 @@ export function registerVillages(app: App, { db }: Context): void {
   app.get(
     '/areas/:area/villages/:village',
     {
-      config: { action: 'area.read' },
+      config: { action: 'area.read', ...readableByKey('villages') },
       schema: {
         tags,
         summary: 'One village',

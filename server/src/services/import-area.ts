@@ -11,6 +11,7 @@ import {
 import type { AreaFolder } from '../area-folder/read-area-folder.ts';
 import type { Database } from '../database/open-database.ts';
 import { inTransaction } from '../database/transaction.ts';
+import { addedAliases } from '../repositories/added-village-repository.ts';
 import { upsertArea } from '../repositories/area-repository.ts';
 import { listAssociations, upsertAssociation } from '../repositories/association-repository.ts';
 import { appendEvent } from '../repositories/event-repository.ts';
@@ -51,7 +52,7 @@ export interface LeftAlone {
 /**
  * Stores an area that was read and checked, all of it or nothing. Running it again brings in what is new, and what the
  * folder changed of the area, its associations and its villages. Plans that exist stay as they are, so does what was
- * pinned by hand, and nothing is deleted; the summary names what it left. Drafts get an empty territory for each new
+ * pinned or named by hand, and nothing is deleted; the summary names what it left. Drafts get an empty territory for each new
  * association. Errors: the driver's own, with constraint `plan_one_in_force` where another plan is in force.
  */
 export async function importArea(database: Database, folder: AreaFolder): Promise<ImportSummary> {
@@ -63,7 +64,11 @@ export async function importArea(database: Database, folder: AreaFolder): Promis
     for (const one of folder.associations) associations.push(await upsertAssociation(db, area.id, one));
     await addMissingTerritories(db, area.id);
     const villages: UpsertResult[] = [];
-    for (const one of folder.villages) villages.push(await upsertVillage(db, area.id, one));
+    const added = await addedAliases(db, area.id);
+    for (const one of folder.villages) {
+      const aliases = [...new Set([...one.aliases, ...(added.get(one.id) ?? [])])];
+      villages.push(await upsertVillage(db, area.id, { ...one, aliases }));
+    }
     const ordered = byBase(folder.plans);
     const plans: UpsertResult[] = [];
     for (const one of ordered) plans.push(await addPlan(db, area.id, one));

@@ -3,23 +3,19 @@ import {
   type Association,
   type AssociationId,
   DomainError,
-  locateIn,
-  type MultiPolygon,
   type Position,
-  snapPosition,
   type Village,
   type VillageId,
 } from '@nitaq/core';
 import type { Database } from '../database/open-database.ts';
 import { inTransaction } from '../database/transaction.ts';
-import { loadBoundary } from '../repositories/area-repository.ts';
 import { findAssociation, moveSeat } from '../repositories/association-repository.ts';
 import { appendEvent } from '../repositories/event-repository.ts';
 import { appendToRecord, type RecordedActor } from '../repositories/record-repository.ts';
 import type { VersionMatch } from '../repositories/version-match.ts';
 import { findVillage, moveVillage } from '../repositories/village-repository.ts';
+import { checkedLocation } from './checked-location.ts';
 import { etagOf } from './etag.ts';
-import { requireArea } from './find-plan.ts';
 
 export interface LocationChange {
   readonly area: AreaId;
@@ -79,20 +75,4 @@ export async function locateSeat(
     await appendEvent(db, { kind: 'place', data: { area, kind: 'seat', id: association, version, client } });
     return present;
   });
-}
-
-async function checkedLocation(db: Database, { area, location }: LocationChange): Promise<Position | null> {
-  await requireArea(db, area);
-  if (location === null) return null;
-  const [lon, lat] = snapPosition(location);
-  const boundary = await loadBoundary(db, area);
-  if (contains(boundary, [lon, lat])) return [lon, lat];
-  throw new DomainError(contains(boundary, [lat, lon]) ? 'location-looks-swapped' : 'location-outside-area', {
-    lon,
-    lat,
-  });
-}
-
-function contains(boundary: MultiPolygon, position: Position): boolean {
-  return locateIn(boundary, []).locate(position).status !== 'outside';
 }

@@ -1,4 +1,5 @@
 import path from 'node:path';
+import type { Writable } from 'node:stream';
 import type { AreaRole, AssociationId } from '@nitaq/core';
 import { createAnalyser } from '../../src/analysis/analyser.ts';
 import { buildApp } from '../../src/app.ts';
@@ -30,6 +31,8 @@ export interface TestServiceOptions {
   readonly as?: AreaRole | null;
   readonly now?: () => Date;
   readonly feedLimits?: FeedLimits;
+  /** Where everything that the service logs goes; left out: nothing but what is fatal. */
+  readonly log?: Writable;
   /** A service with e-mail; left out: without. */
   readonly sendMail?: SendMail;
 }
@@ -43,7 +46,7 @@ export async function shippedArea(): Promise<AreaFolder> {
 
 /** The whole service on a database of its own, with an area imported. */
 export async function startTestService(options: TestServiceOptions = {}): Promise<TestService> {
-  const { on, folder = await shippedArea(), now, feedLimits, sendMail = null } = options;
+  const { on, folder = await shippedArea(), now, feedLimits, log, sendMail = null } = options;
   const { as = { role: 'coordinator', association: firstOf(folder) } } = options;
   const database = await openTestDatabase(on);
   await importArea(database.db, folder);
@@ -54,7 +57,7 @@ export async function startTestService(options: TestServiceOptions = {}): Promis
       analyser,
       notifications: database.notifications,
       people: { ...PEOPLE, sendMail },
-      logger: { level: 'fatal' },
+      logger: log === undefined ? { level: 'fatal' } : { level: 'trace', stream: log },
       ...(now === undefined ? {} : { now }),
       ...(feedLimits === undefined ? {} : { feedLimits }),
     });

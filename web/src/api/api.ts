@@ -16,7 +16,9 @@ import type {
   TerritoryCollection,
   Village,
 } from '@nitaq/core';
+import type { ApiKeysApi } from './api-keys-client.ts';
 import type { HeardEvent } from './area-events.ts';
+import type { MissingApi } from './missing-client.ts';
 import type { NeedApi } from './need-api.ts';
 import type { NoticesApi } from './notices-api.ts';
 import type { PeopleApi } from './people-api.ts';
@@ -63,7 +65,15 @@ export interface ReasonAt {
 }
 
 /** What the web app asks of the service. Every call resolves, also when it fails. */
-export interface Api extends PeopleApi, ProposalsApi, NeedApi, ZonesApi, NoticesApi, RecordApi {
+export interface Api
+  extends PeopleApi,
+    ProposalsApi,
+    NeedApi,
+    ZonesApi,
+    NoticesApi,
+    RecordApi,
+    MissingApi,
+    ApiKeysApi {
   areas(): Promise<Answer<AreaSummary[]>>;
   area(area: string): Promise<Answer<Area>>;
   /** Null where the area has no land around it on record. */

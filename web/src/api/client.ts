@@ -10,8 +10,10 @@ import type {
   TerritoryCollection,
 } from '@nitaq/core';
 import type { Api, DraftAt, Land, ReasonAt, Relocation } from './api.ts';
+import { createApiKeysApi } from './api-keys-client.ts';
 import { listenToArea } from './area-events.ts';
 import { allPages, answerOf, asOf, createHttpClient } from './http.ts';
+import { createMissingApi } from './missing-client.ts';
 import { createNeedApi } from './need-client.ts';
 import { createNoticesApi } from './notices-client.ts';
 import { createPeopleApi } from './people-client.ts';
@@ -36,6 +38,8 @@ export function createApi(language: () => string): Api {
     ...createZonesApi(http),
     ...createNoticesApi(http),
     ...createRecordApi(http),
+    ...createMissingApi(http),
+    ...createApiKeysApi(http),
     areas: () => allPages(() => http.GET('/api/v1/areas')),
     area: (area) => answerOf<Area>(http.GET('/api/v1/areas/{area}', { params: { path: { area } } })),
     land: async (area) =>

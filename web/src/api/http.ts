@@ -1,6 +1,5 @@
-import createClient, { type Middleware } from 'openapi-fetch';
+import { createNitaqClient, type Middleware } from '@nitaq/client';
 import { type Answer, problemOf } from './problem.ts';
-import type { paths } from './schema.d.ts';
 
 interface Reply {
   readonly data?: unknown;
@@ -11,7 +10,7 @@ interface Reply {
 /** A client of the service's own address, whose answers come in the language that `language` gives at the time. */
 export function createHttpClient(language: () => string, clientId: string) {
   // Answers may be kept, but are asked about again each time: what was just saved must be seen at once.
-  const client = createClient<paths>({ baseUrl: '/', cache: 'no-cache' });
+  const client = createNitaqClient({ baseUrl: '/', cache: 'no-cache' });
   const inTheirLanguage: Middleware = {
     onRequest({ request }) {
       request.headers.set('accept-language', language());

@@ -1,5 +1,13 @@
-import type { Area, Association, CoverageAnswer, Position, VillageFound } from '@nitaq/core';
-import { keptAt } from './kept-area.ts';
+import type {
+  Area,
+  AreaSummary,
+  Association,
+  CoverageAnswer,
+  Position,
+  Village,
+  VillageFound,
+} from '@nitaq/core';
+import { firstVillagesOf, keptAreas, keptAt } from './kept-area.ts';
 
 const SHOWN = 8;
 
@@ -41,6 +49,24 @@ export function coverPlace([lon, lat]: Position): Promise<Told<CoverageAnswer>> 
 export async function associationsOf(area: string): Promise<readonly Association[]> {
   const address = `/api/v1/areas/${area}/associations`;
   type Items = { items: readonly Association[] };
+  const found = await get<Items>(address).catch(() => keptAt<Items>(address));
+  return found?.items ?? [];
+}
+
+/** The areas there are, or those that are kept on the phone. */
+export async function areasKnown(): Promise<readonly Pick<AreaSummary, 'id' | 'name' | 'bbox'>[]> {
+  try {
+    return (await get<{ items: readonly AreaSummary[] }>('/api/v1/areas')).items;
+  } catch {
+    const kept = Object.keys(keptAreas()).map((area) => keptAt<Area>(`/api/v1/areas/${area}`));
+    return (await Promise.all(kept)).filter((area) => area !== null);
+  }
+}
+
+/** The first thousand villages of an area, to find one's way on a map; none where these cannot be had. */
+export async function villagesOf(area: string): Promise<readonly Village[]> {
+  type Items = { items: readonly Village[] };
+  const address = firstVillagesOf(area);
   const found = await get<Items>(address).catch(() => keptAt<Items>(address));
   return found?.items ?? [];
 }

@@ -1,11 +1,14 @@
 import type { CoverageAnswer, Position, VillageFound } from '@nitaq/core';
-import { useEffect, useState } from 'react';
+import { lazy, Suspense, useEffect, useState, useSyncExternalStore } from 'react';
 import { type Preferences, themeOf } from '../state/preferences.ts';
 import { Answer } from './answer.tsx';
 import { coverPlace, coverVillage, type Told } from './ask-service.ts';
 import { FindWordsProvider, useFindWords } from './find-words.tsx';
-import { useSearch } from './use-search.ts';
+import { hearOfKeptReports, keptReports } from './kept-reports.ts';
+import { type Search, useSearch } from './use-search.ts';
 import { VillageField } from './village-field.tsx';
+
+const ReportForm = lazy(async () => ({ default: (await import('./report-form.tsx')).ReportForm }));
 
 /** A village that an address names: `/find/{area}/{village}`. */
 export interface VillageAddress {
@@ -118,7 +121,9 @@ function Question({ onChoose, onPlace }: QuestionProps) {
   const { t } = useFindWords();
   const [text, setText] = useState('');
   const [locating, setLocating] = useState<'no' | 'busy' | 'denied'>('no');
+  const [isReporting, setReporting] = useState(false);
   const search = useSearch(text, null);
+  const waiting = useSyncExternalStore(hearOfKeptReports, () => keptReports().length);
   const locate = () => {
     setLocating('busy');
     if (!('geolocation' in navigator)) return setLocating('denied');
@@ -128,10 +133,22 @@ function Question({ onChoose, onPlace }: QuestionProps) {
       { enableHighAccuracy: true, timeout: 15_000, maximumAge: 60_000 },
     );
   };
+  if (isReporting) {
+    const leave = () => {
+      setReporting(false);
+      setText('');
+    };
+    return (
+      <Suspense fallback={<p role="status">{t('find.searching')}</p>}>
+        <ReportForm name={search.name} onDone={leave} />
+      </Suspense>
+    );
+  }
   return (
     <>
       <p>{t('find.lead')}</p>
       <VillageField text={text} search={search} onType={setText} onChoose={onChoose} />
+      <Unknown search={search} onReport={() => setReporting(true)} />
       <button type="button" className="button find-here" onClick={locate}>
         {t('find.here')}
       </button>
@@ -139,7 +156,20 @@ function Question({ onChoose, onPlace }: QuestionProps) {
         {locating === 'busy' && t('find.here.busy')}
         {locating === 'denied' && t('find.here.denied')}
       </p>
+      {waiting > 0 && <p className="find-quiet">{t('find.report.waiting', { count: waiting })}</p>}
     </>
+  );
+}
+
+/** Where a name is not known, or what was found is not what was meant: the way on. */
+function Unknown({ search, onReport }: { search: Search; onReport: () => void }) {
+  const { t } = useFindWords();
+  if (search.status !== 'found') return null;
+  const isNone = search.found.length === 0;
+  return (
+    <button type="button" className="button" data-look={isNone ? 'primary' : 'quiet'} onClick={onReport}>
+      {t(isNone ? 'find.report.open' : 'find.report.other')}
+    </button>
   );
 }
 

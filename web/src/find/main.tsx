@@ -3,6 +3,7 @@ import { parsePreferences } from '../state/preferences.ts';
 import { readPreferences, writePreferences } from '../state/preferences-storage.ts';
 import { showLook } from '../style/show-look.ts';
 import { FindPage, villageIn } from './find-page.tsx';
+import { sendKeptReports } from './kept-reports.ts';
 import '../style/find-fonts.css';
 import '../style/base.css';
 import '../style/controls.css';
@@ -21,6 +22,8 @@ const root = createRoot(element);
 show();
 systemDark.addEventListener('change', show);
 void keepPage();
+void sendKeptReports(preferences.language);
+addEventListener('online', () => void sendKeptReports(preferences.language));
 
 function show(): void {
   showLook(preferences, systemDark.matches);

@@ -1,12 +1,10 @@
 import type { Association, Position } from '@nitaq/core';
 import { useEffect, useState } from 'react';
 import { territoryColours } from '../style/tokens.ts';
-import { type DrawnTerritory, groundOf } from './ask-service.ts';
+import { groundOf } from './ask-service.ts';
 import { useFindWords } from './find-words.tsx';
+import { MAP_VIEW_BOX, pathOf, projectionOf } from './map-projection.ts';
 
-const WIDTH = 320;
-const HEIGHT = 240;
-const MARGIN = 10;
 const CLEARANCE = 16;
 
 interface SmallMapProps {
@@ -34,12 +32,12 @@ export function SmallMap({ area, associations, village, theme }: SmallMapProps) 
   }, [area]);
   if (ground === null) return <p className="find-quiet">{t('find.searching')}</p>;
   if (ground === 'failed') return <p role="alert">{t('find.map.failed')}</p>;
-  const toScreen = projectionOf(ground.area.boundary.coordinates);
+  const { toScreen } = projectionOf(ground.area.boundary);
   const [x, y] = toScreen(village.at);
   return (
     <svg
       className="find-map"
-      viewBox={`0 0 ${WIDTH} ${HEIGHT}`}
+      viewBox={MAP_VIEW_BOX}
       role="img"
       aria-label={t('find.map.alt', { area: name(ground.area.name), village: village.name })}
     >
@@ -81,40 +79,4 @@ export function SmallMap({ area, associations, village, theme }: SmallMapProps) 
       </text>
     </svg>
   );
-}
-
-/** Equirectangular, true at the middle of what is shown. */
-function projectionOf(polygons: readonly (readonly (readonly Position[])[])[]): (at: Position) => Position {
-  let [west, south, east, north] = [Infinity, Infinity, -Infinity, -Infinity];
-  for (const [outer = []] of polygons) {
-    for (const [lon, lat] of outer) {
-      west = Math.min(west, lon);
-      east = Math.max(east, lon);
-      south = Math.min(south, lat);
-      north = Math.max(north, lat);
-    }
-  }
-  const squeeze = Math.cos((((south + north) / 2) * Math.PI) / 180);
-  const scale = Math.min(
-    (WIDTH - 2 * MARGIN) / ((east - west) * squeeze),
-    (HEIGHT - 2 * MARGIN) / (north - south),
-  );
-  const [middleX, middleY] = [(west + east) / 2, (south + north) / 2];
-  return ([lon, lat]) => [
-    WIDTH / 2 + (lon - middleX) * squeeze * scale,
-    HEIGHT / 2 - (lat - middleY) * scale,
-  ];
-}
-
-function pathOf(
-  { coordinates }: NonNullable<DrawnTerritory['geometry']>,
-  toScreen: (at: Position) => Position,
-): string {
-  return coordinates
-    .flatMap((rings) => rings.map((ring) => `M${ring.map((at) => placeText(toScreen(at))).join('L')}Z`))
-    .join('');
-}
-
-function placeText([x, y]: Position): string {
-  return `${x.toFixed(1)} ${y.toFixed(1)}`;
 }

@@ -13,6 +13,7 @@ import {
 } from './layers/ground.ts';
 import type { SceneSource } from './layers/layer-group.ts';
 import { lockedStretchLayers, lockSignLayers, locksSource } from './layers/locks.ts';
+import { missingLayers, missingSource } from './layers/missing.ts';
 import { movingVillagesLayers, movingVillagesSource } from './layers/moving-villages.ts';
 import { othersLayers, othersSource } from './layers/others.ts';
 import { placeLayers, seatsSource, villagesSource } from './layers/places.ts';
@@ -44,6 +45,7 @@ export const SCENE_SOURCES: readonly SceneSource[] = [
   selectionSource,
   villagesSource,
   seatsSource,
+  missingSource,
   territoryNamesSource,
   reasonsSource,
   locksSource,
@@ -92,6 +94,7 @@ export function mapStyle(scene: Scene): StyleSpecification {
       ...territoryNameLayers(scene),
       ...places.townNames,
       ...places.signs,
+      ...missingLayers(scene),
       ...reasonSignLayers(scene),
       ...lockSignLayers(),
       ...othersLayers(scene),

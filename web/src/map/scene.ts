@@ -2,6 +2,7 @@ import type {
   Association,
   CoverageReport,
   Language,
+  MissingVillage,
   MultiPolygon,
   Position,
   TerritoryCollection,
@@ -22,6 +23,8 @@ export interface Scene {
   readonly land: AreaData['land'];
   readonly associations: readonly Association[];
   readonly villages: readonly Village[];
+  /** Villages that were reported and are not known yet. */
+  readonly missing: readonly MissingVillage[];
   readonly territories: TerritoryCollection | null;
   readonly coverage: CoverageReport | null;
   readonly selection: Selection;
@@ -59,6 +62,7 @@ export interface Scene {
 
 const NO_ASSOCIATIONS: readonly Association[] = [];
 const NO_VILLAGES: readonly Village[] = [];
+const NO_MISSING: readonly MissingVillage[] = [];
 const NO_REASONS: readonly ShownReason[] = [];
 const NO_OTHERS: AppState['others'] = [];
 
@@ -72,6 +76,7 @@ export function sceneOf(state: AppState): Scene {
     land: area?.land ?? null,
     associations: area?.associations ?? NO_ASSOCIATIONS,
     villages: area?.villages ?? NO_VILLAGES,
+    missing: state.missing?.status === 'ready' ? state.missing.value : NO_MISSING,
     territories: plan?.territories ?? null,
     coverage: plan?.coverage ?? null,
     selection: state.selection,

@@ -5,6 +5,7 @@ import { arShapes } from './ar-shapes.ts';
 import { arStanding } from './ar-standing.ts';
 import { arZones } from './ar-zones.ts';
 import type { Messages } from './en.ts';
+import { missingAr } from './missing-ar.ts';
 import { noticesAr } from './notices-ar.ts';
 import { peopleAr } from './people-ar.ts';
 import { proposalsAr } from './proposals-ar.ts';
@@ -108,10 +109,6 @@ export const ar: Messages = {
     'الطاقة: {count, plural, zero {لا أيتام} one {يتيم واحد} two {يتيمان} few {# أيتام} many {# يتيمًا} other {# يتيم}}',
   'association.nothing': 'لم يُرسم نطاقها بعد',
 
-  'unlocated.title': 'قرى تحتاج إلى موقع',
-  'unlocated.none': 'لكل قرية موقعها.',
-  'unlocated.text': 'أسماؤها معروفة ومواقعها غير معروفة بعد. ما إن يُحدَّد موقع القرية حتى تدخل في كل الحسابات.',
-  'unlocated.readonly': 'سجّل الدخول منسقًا أو عن المجلس لوضعها على الخريطة.',
   'place.onMap': 'على الخريطة',
   'place.onMap.of': 'على الخريطة: {name}',
   'place.byCoordinates': 'بالإحداثيات',
@@ -392,6 +389,7 @@ export const ar: Messages = {
 
   ...peopleAr,
   ...proposalsAr,
+  ...missingAr,
   ...noticesAr,
   ...timelineAr,
   ...arShapes,

@@ -4,6 +4,7 @@ import { enRepairs } from './en-repairs.ts';
 import { enShapes } from './en-shapes.ts';
 import { enStanding } from './en-standing.ts';
 import { enZones } from './en-zones.ts';
+import { missingEn } from './missing-en.ts';
 import { noticesEn } from './notices-en.ts';
 import { peopleEn } from './people-en.ts';
 import { proposalsEn } from './proposals-en.ts';
@@ -103,11 +104,6 @@ export const en = {
   'association.capacity': 'Can care for {count, plural, one {# orphan} other {# orphans}}',
   'association.nothing': 'No territory drawn yet',
 
-  'unlocated.title': 'Villages that need a location',
-  'unlocated.none': 'Every village has its location.',
-  'unlocated.text':
-    'Their names are known; where they lie is not. Once placed, a village takes part in everything.',
-  'unlocated.readonly': 'Sign in as a coordinator or for the council to put them on the map.',
   'place.onMap': 'Pin on map',
   'place.onMap.of': 'Pin on map: {name}',
   'place.byCoordinates': 'Coordinates',
@@ -387,6 +383,7 @@ export const en = {
 
   ...peopleEn,
   ...proposalsEn,
+  ...missingEn,
   ...noticesEn,
   ...timelineEn,
   ...enShapes,

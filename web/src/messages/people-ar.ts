@@ -1,7 +1,9 @@
+import { keysAr } from './keys-ar.ts';
 import type { peopleEn } from './people-en.ts';
 
 /** Words about people, in Arabic. */
 export const peopleAr: Readonly<Record<keyof typeof peopleEn, string>> = {
+  ...keysAr,
   'people.signIn': 'الدخول',
   'people.signIn.title': 'الدخول إلى نطاق',
   'people.signIn.who': 'لمنسقي الجمعيات وأعضائها ومجلس المنطقة. ومن سواهم يرى الخطة السارية دون دخول.',

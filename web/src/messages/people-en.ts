@@ -1,5 +1,8 @@
+import { keysEn } from './keys-en.ts';
+
 /** Words about people, in English. */
 export const peopleEn = {
+  ...keysEn,
   'people.signIn': 'Sign in',
   'people.signIn.title': 'Sign in to Nitaq',
   'people.signIn.who':

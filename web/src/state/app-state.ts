@@ -19,12 +19,14 @@ import type { StoreApi } from 'zustand/vanilla';
 import type { Api, Land } from '../api/api.ts';
 import type { Answer, Problem } from '../api/problem.ts';
 import type { AccountSlice } from './account.ts';
+import type { ApiKeysSlice } from './api-keys.ts';
 import type { Bounds } from './bounds.ts';
 import type { DraftsSlice } from './drafts.ts';
 import type { DrawingAidsSlice } from './editor/drawing-aids.ts';
 import type { EditorSlice } from './editor/editing.ts';
 import type { HistorySlice } from './history-of.ts';
 import type { Loadable } from './loadable.ts';
+import type { MissingSlice } from './missing.ts';
 import type { NeedSlice } from './need.ts';
 import type { NoticesSlice } from './notices.ts';
 import type { OthersSlice } from './others.ts';
@@ -247,7 +249,9 @@ export type AppState = PreferencesSlice &
   DraftsSlice &
   PeopleSlice &
   NeedSlice &
+  MissingSlice &
   AccountSlice &
+  ApiKeysSlice &
   ProposalsSlice &
   NoticesSlice &
   TimelineSlice &

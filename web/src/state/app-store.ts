@@ -1,6 +1,7 @@
 import { createStore } from 'zustand/vanilla';
 import type { Api } from '../api/api.ts';
 import { accountSlice } from './account-slice.ts';
+import { apiKeysSlice } from './api-keys-slice.ts';
 import type { AppState, AppStore, SliceContext } from './app-state.ts';
 import { areaSlice } from './area-slice.ts';
 import { comparisonSlice } from './comparison-slice.ts';
@@ -11,6 +12,7 @@ import type { EditPreviewer } from './editor/edit-preview.ts';
 import { editorSlice } from './editor/editor-slice.ts';
 import { historySlice } from './history-slice.ts';
 import { mapSlice } from './map-slice.ts';
+import { missingSlice } from './missing-slice.ts';
 import { needSlice } from './need-slice.ts';
 import { noticesSlice } from './notices-slice.ts';
 import { othersSlice } from './others-slice.ts';
@@ -52,7 +54,9 @@ export function createAppStore({ api, storage, previewer, preferences, systemDar
       ...draftsSlice(context),
       ...peopleSlice(context),
       ...needSlice(context),
+      ...missingSlice(context),
       ...accountSlice(context),
+      ...apiKeysSlice(context),
       ...proposalsSlice(context),
       ...noticesSlice(context),
       ...timelineSlice(context),

@@ -100,7 +100,7 @@ function createLoader({ get, set, api }: SliceContext) {
   const loadArea = async (id: string, link: ShareLink) => {
     wish = () => loadArea(id, link);
     const mine = ++latest;
-    set({ area: LOADING, plan: LOADING, need: null, history: null });
+    set({ area: LOADING, plan: LOADING, need: null, missing: null, history: null });
     const answer = await fetchArea(api, id);
     if (mine !== latest) return;
     set({ area: loaded(answer) });
@@ -113,6 +113,7 @@ function createLoader({ get, set, api }: SliceContext) {
     const day = link.day !== null && tenseOf(link.day, timeZone) !== 'present' ? link.day : null;
     set({ day });
     void get().loadNeed();
+    void get().loadMissing();
     void get().loadNotices();
     if (link.view) get().fly({ kind: 'view', view: link.view });
     else get().showWholeArea();

@@ -79,7 +79,7 @@ export function othersSlice({ get, set, api }: SliceContext): OthersSlice {
       case 'place':
         await replace(area, () => fetchPlaces(area));
         get().seePlaces();
-        await Promise.all([reloadShown(), get().loadNeed()]);
+        await Promise.all([reloadShown(), get().loadNeed(), get().loadMissing()]);
         return;
       case 'need':
         return get().loadNeed();

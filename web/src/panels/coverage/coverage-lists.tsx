@@ -2,6 +2,7 @@ import { lazy, Suspense } from 'react';
 import { ComparisonPanel } from '../comparison/comparison-panel.tsx';
 import { DrawingPanel } from '../drawing/drawing-panel.tsx';
 import { DrawingStart } from '../drawing/drawing-start.tsx';
+import { MissingList } from '../missing/missing-list.tsx';
 import { Failure, ListsLoading } from '../page-states.tsx';
 import { AssociationList } from '../places/association-list.tsx';
 import { ReasonList } from '../places/reason-list.tsx';
@@ -87,6 +88,7 @@ export function CoverageLists() {
       )}
       <AssociationList associations={area.associations} report={plan?.coverage ?? null} />
       <UnlocatedList area={area} />
+      <MissingList />
     </div>
   );
 }

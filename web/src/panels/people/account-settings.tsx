@@ -5,6 +5,7 @@ import { NewPasswordEntry, TextEntry } from '../proposals/text-entry.tsx';
 import { useApp, useAppStore } from '../use-app.ts';
 import { useBusy } from '../use-busy.ts';
 import { useWords } from '../words.tsx';
+import { ApiKeys } from './api-keys.tsx';
 import { OpenSessions } from './open-sessions.tsx';
 import { PeopleProblem } from './people-problem.tsx';
 import { SecondProof } from './second-proof.tsx';
@@ -24,6 +25,7 @@ export function AccountSettings() {
       <PeopleProblem />
       <SecondProof person={person} passkeys={account?.passkeys ?? []} />
       <MailChoice />
+      <ApiKeys />
       <OpenSessions sessions={account?.sessions ?? []} />
       <PasswordForm />
     </div>

@@ -1374,6 +1374,158 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/areas/{area}/associations/{association}/api-keys": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The keys of an association, without their secrets */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description Id of an area */
+                    area: string;
+                    /** @description Id of an association, unique within its area */
+                    association: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: components["schemas"]["ApiKey"][];
+                            /** @description Cursor of the next page */
+                            next: string | null;
+                        };
+                    };
+                };
+                /** @description Problem details */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        /**
+         * Make a key; its secret is told this once
+         * @description Sent as `Authorization: Bearer …` with coverage, batch and villages; 6,000 requests a minute for each key.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description Id of an area */
+                    area: string;
+                    /** @description Id of an association, unique within its area */
+                    association: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @description What it is for, to tell it from others */
+                        title: string;
+                        /** @description What may be asked with it */
+                        addresses: ("coverage" | "batch" | "villages")[];
+                        /** @description The areas that may be asked about; null: all */
+                        areas: string[] | null;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["MadeApiKey"];
+                    };
+                };
+                /** @description Problem details */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/areas/{area}/associations/{association}/api-keys/{key}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Revoke a key */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description Id of an area */
+                    area: string;
+                    /** @description Id of an association, unique within its area */
+                    association: string;
+                    /** @description Id of a key; says nothing of its secret */
+                    key: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Done */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Problem details */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/areas/{area}/people": {
         parameters: {
             query?: never;
@@ -1879,7 +2031,58 @@ export interface paths {
             };
         };
         put?: never;
-        post?: never;
+        /** Add a village; its id is made of its English name */
+        post: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description Chosen by the client, up to 64 letters, digits, dots, hyphens, underscores and tildes */
+                    "x-client-id"?: string;
+                    /** @description Repeated with the same request: nothing new */
+                    "idempotency-key"?: string;
+                };
+                path: {
+                    /** @description Id of an area */
+                    area: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @description The same text in Arabic and in English */
+                        name: {
+                            ar: string;
+                            en: string;
+                        };
+                        /** @description Null: not on record */
+                        centre: string | null;
+                        /** @description Null: not known */
+                        location: number[] | null;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Village"];
+                    };
+                };
+                /** @description Problem details */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
         delete?: never;
         options?: never;
         head?: never;
@@ -1992,6 +2195,188 @@ export interface paths {
             };
         };
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/areas/{area}/missing-villages": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Villages that were reported as missing and wait to be settled */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description Id of an area */
+                    area: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: components["schemas"]["MissingVillage"][];
+                            /** @description Cursor of the next page */
+                            next: string | null;
+                        };
+                    };
+                };
+                /** @description Problem details */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        /**
+         * Report a village that is not among those that are known
+         * @description Reports of one name nearby are one, with a count. Nothing about who reports is stored, and places are kept to about 100 m.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description Chosen by the client, up to 64 letters, digits, dots, hyphens, underscores and tildes */
+                    "x-client-id"?: string;
+                    /** @description Repeated with the same request: nothing new */
+                    "idempotency-key"?: string;
+                };
+                path: {
+                    /** @description Id of an area */
+                    area: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @description As it was typed */
+                        name: string;
+                        /** @description Null: not known */
+                        location: number[] | null;
+                        /** @description What helps to find it; nothing about persons */
+                        words?: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Done */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Problem details */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/areas/{area}/missing-villages/{missing}/settlement": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Settle a village that was reported: add it, or its name to a known one, or dismiss it */
+        post: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description Chosen by the client, up to 64 letters, digits, dots, hyphens, underscores and tildes */
+                    "x-client-id"?: string;
+                    /** @description The ETag the change was made on, a list of them, or `*` for any; 428 without it */
+                    "if-match"?: string;
+                };
+                path: {
+                    /** @description Id of an area */
+                    area: string;
+                    /** @description Id of a village that was reported as missing, unique within its area */
+                    missing: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        answer: "village";
+                        village: {
+                            /** @description The same text in Arabic and in English */
+                            name: {
+                                ar: string;
+                                en: string;
+                            };
+                            /** @description Null: not on record */
+                            centre: string | null;
+                            /** @description Null: not known */
+                            location: number[] | null;
+                        };
+                    } | {
+                        /** @enum {string} */
+                        answer: "alias";
+                        /** @description Id of a village, unique within its area */
+                        village: string;
+                        name: string;
+                    } | {
+                        /** @enum {string} */
+                        answer: "dismissed";
+                        reason: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Done */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Problem details */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
         delete?: never;
         options?: never;
         head?: never;
@@ -4710,7 +5095,7 @@ export interface paths {
                                 person: string | null;
                                 /** @description The role in which they did it */
                                 role: string | null;
-                                act: "area-imported" | "plan-imported" | "draft-created" | "draft-renamed" | "draft-deleted" | "territories-saved" | "reason-added" | "reason-changed" | "reason-removed" | "zone-agreed" | "zone-changed" | "zone-removed" | "person-invited" | "role-given" | "role-taken" | "village-located" | "seat-located" | "need-counted" | "need-shared" | "need-share-ended" | "capacity-stated" | "proposal-opened" | "proposal-revised" | "proposal-rebased" | "proposal-went-stale" | "proposal-signed" | "proposal-objected-to" | "proposal-withdrawn" | "proposal-enacted" | "thread-opened" | "comment-added" | "thread-resolved" | "thread-reopened";
+                                act: "area-imported" | "plan-imported" | "draft-created" | "draft-renamed" | "draft-deleted" | "territories-saved" | "reason-added" | "reason-changed" | "reason-removed" | "zone-agreed" | "zone-changed" | "zone-removed" | "person-invited" | "role-given" | "role-taken" | "village-located" | "village-added" | "village-also-called" | "missing-village-dismissed" | "seat-located" | "need-counted" | "need-shared" | "need-share-ended" | "capacity-stated" | "api-key-made" | "api-key-revoked" | "proposal-opened" | "proposal-revised" | "proposal-rebased" | "proposal-went-stale" | "proposal-signed" | "proposal-objected-to" | "proposal-withdrawn" | "proposal-enacted" | "thread-opened" | "comment-added" | "thread-resolved" | "thread-reopened";
                                 subject: {
                                     kind: "area" | "plan" | "village" | "association" | "person" | "proposal";
                                     id: string;
@@ -5452,6 +5837,30 @@ export interface components {
             /** @description Grows with every change; the ETag */
             version: number;
         };
+        /** ApiKey */
+        ApiKey: {
+            /** @description Id of a key; says nothing of its secret */
+            id: string;
+            /** @description What it is for, to tell it from others */
+            title: string;
+            /** @description What may be asked with it */
+            addresses: ("coverage" | "batch" | "villages")[];
+            /** @description The areas that may be asked about; null: all */
+            areas: string[] | null;
+            /**
+             * Format: date-time
+             * @description UTC
+             */
+            createdAt: string;
+            /** @description The day (UTC) on which it was used last; null: never */
+            lastUsedOn: string | null;
+        };
+        /** MadeApiKey */
+        MadeApiKey: {
+            key: components["schemas"]["ApiKey"];
+            /** @description Sent as `Authorization: Bearer …` */
+            secret: string;
+        };
         /** Village */
         Village: {
             /** @description Id of a village, unique within its area */
@@ -5491,6 +5900,25 @@ export interface components {
             } | null;
             /** @description From where one asks, if that was said and the village has a location */
             distanceKm: number | null;
+        };
+        /** MissingVillage */
+        MissingVillage: {
+            /** @description Id of a village that was reported as missing, unique within its area */
+            id: string;
+            name: string;
+            /** @description Null: not known */
+            location: number[] | null;
+            /** @description What those said who reported it, as far as it differs */
+            words: string[];
+            /** @description How many reported it */
+            reports: number;
+            /**
+             * Format: date-time
+             * @description When it was reported last; UTC
+             */
+            reportedAt: string;
+            /** @description Grows with every report; the ETag */
+            version: number;
         };
         /** Plan */
         Plan: {

@@ -1,0 +1,83 @@
+import { type ApiKey, type ApiKeyAddress, type AreaId, DomainError } from '@nitaq/core';
+import type { FastifyContextConfig, FastifyInstance, FastifyRequest } from 'fastify';
+import type { Database } from '../database/open-database.ts';
+import { useApiKey } from '../services/api-keys.ts';
+
+declare module 'fastify' {
+  interface FastifyContextConfig {
+    /** As what keys may allow the route; left out: it takes none. */
+    keyAddress?: ApiKeyAddress;
+  }
+  interface FastifyRequest {
+    /** The key that a program asks with; null: none. */
+    apiKey: ApiKey | null;
+  }
+}
+
+/** A hundred a second. */
+const ASKED_A_MINUTE = 6_000;
+
+/** The configuration of a route that programs may read with a key; what they ask is counted by key, not by address. */
+export function readableByKey(keyAddress: ApiKeyAddress): FastifyContextConfig {
+  return {
+    keyAddress,
+    rateLimit: {
+      max: ASKED_A_MINUTE,
+      timeWindow: '1 minute',
+      keyGenerator: ({ apiKey, ip }) => (apiKey === null ? ip : `key ${apiKey.id}`),
+      allowList: ({ apiKey }) => apiKey === null,
+    },
+  };
+}
+
+/**
+ * Reads `Authorization: Bearer …` of requests to the API. A key opens nothing that is not for everybody: it says who asks
+ * so often. Errors: `api-key-unknown`, `api-key-not-taken`, `api-key-out-of-scope`.
+ */
+export function registerApiKeys(
+  app: FastifyInstance,
+  { db, now }: { readonly db: Database; readonly now: () => Date },
+): void {
+  app.decorateRequest('apiKey', null);
+  app.addHook('onRequest', async (request) => {
+    const { authorization } = request.headers;
+    const { action, keyAddress } = request.routeOptions.config;
+    if (authorization === undefined || action === undefined) return;
+    if (keyAddress === undefined) throw new DomainError('api-key-not-taken');
+    const key = await useApiKey(db, secretIn(authorization), now());
+    request.apiKey = key;
+    if (!key.addresses.includes(keyAddress)) throw new DomainError('api-key-out-of-scope');
+    const area = areaNamed(request);
+    // Which area a point lies in is known with the answer alone.
+    if (area === undefined && keyAddress === 'coverage') return;
+    requireAllowed(key, area);
+  });
+  app.addHook('preSerialization', async (request, _, answer) => {
+    const { apiKey } = request;
+    const area = areaOf(answer);
+    if (apiKey !== null && area !== null) requireAllowed(apiKey, area);
+    return answer;
+  });
+}
+
+function secretIn(authorization: string): string {
+  const [, secret] = /^Bearer +(\S+)$/i.exec(authorization) ?? [];
+  if (secret === undefined) throw new DomainError('api-key-unknown');
+  return secret;
+}
+
+function requireAllowed({ areas }: ApiKey, area: string | undefined): void {
+  if (areas !== null && !areas.includes(area as AreaId)) throw new DomainError('api-key-out-of-scope');
+}
+
+function areaNamed({ params, query }: FastifyRequest): string | undefined {
+  const named = { ...(query as { area?: string }), ...(params as { area?: string }) };
+  return named.area;
+}
+
+/** The area that an answer about coverage speaks of; null: none. */
+function areaOf(answer: unknown): string | null {
+  if (typeof answer !== 'object' || answer === null || !('status' in answer) || !('area' in answer))
+    return null;
+  return typeof answer.area === 'string' ? answer.area : null;
+}

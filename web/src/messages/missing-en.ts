@@ -1,0 +1,38 @@
+/** Words of villages that are not on the map yet: such without a location, and such that people reported. In English. */
+export const missingEn = {
+  'unlocated.title': 'Villages that need a location',
+  'unlocated.none': 'Every village has its location.',
+  'unlocated.text':
+    'Their names are known; where they lie is not. Once placed, a village takes part in everything.',
+  'unlocated.readonly': 'Sign in as a coordinator or for the council to put them on the map.',
+  'missing.title': 'Villages reported as missing',
+  'missing.text':
+    'People looked for them and did not find them. Settle each: add it, name it, or dismiss it.',
+  'missing.none': 'No report waits.',
+  'missing.count': '{count, plural, one {One report} other {# reports}}',
+  'missing.last': 'last on {date}',
+  'missing.said': '“{words}”',
+  'missing.show': 'Show on the map: {name}',
+  'missing.placeless': 'Nobody said where it is.',
+  'missing.add': 'Add as a village',
+  'missing.add.of': 'Add as a village: {name}',
+  'missing.add.ar': 'Name in Arabic',
+  'missing.add.en': 'Name in Latin letters',
+  'missing.add.centre': 'Centre',
+  'missing.add.centre.none': 'Not on record',
+  'missing.add.at':
+    'It is placed where it was reported, to about {distance}; you can correct that afterwards.',
+  'missing.add.nowhere': 'It is added without a location; you can place it afterwards.',
+  'missing.add.save': 'Add the village',
+  'missing.alias': 'It is a known village',
+  'missing.alias.of': 'It is a known village: {name}',
+  'missing.alias.village': 'Which one?',
+  'missing.alias.hint': 'From now on it is found by the name “{name}” too.',
+  'missing.alias.wrong': 'Choose a village from the list.',
+  'missing.alias.save': 'Add the name',
+  'missing.dismiss': 'Dismiss',
+  'missing.dismiss.of': 'Dismiss: {name}',
+  'missing.dismiss.reason': 'Why?',
+  'missing.dismiss.hint': 'It stands in the history. What people wrote is deleted.',
+  'missing.dismiss.save': 'Dismiss the report',
+} as const;
