@@ -134,6 +134,7 @@ export {
 export type { GeometryFault, GeometryFaultCode } from './errors.ts';
 export { areaKm2, areaM2 } from './geometry/area.ts';
 export { TooManyCrossingsError } from './geometry/arrangement/arrangement.ts';
+export { type BorderIndex, indexBorders } from './geometry/border-index.ts';
 export { checkAgainstArea } from './geometry/check-against-area.ts';
 export { checkPosition } from './geometry/check-position.ts';
 export {

@@ -90,14 +90,18 @@ export async function buildApp(options: AppOptions): Promise<App> {
   registerRights(app, { db, people, now });
 
   registerUnusedConnections(app);
-  app.addHook('preClose', async () => feed.close());
+  const lookup = createCoverageLookup(db, notifications);
+  app.addHook('preClose', async () => {
+    feed.close();
+    lookup.close();
+  });
   const context: Context = {
     db,
     analyser,
     feed,
     people,
     now,
-    lookup: createCoverageLookup(db),
+    lookup,
     report: createCoverageReporter(db, analyser),
   };
   registerHealth(app, context);

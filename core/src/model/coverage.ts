@@ -1,6 +1,13 @@
 import { type Static, type TProperties, Type } from 'typebox';
 import { PointSchema, PolygonalSchema, PolygonSchema } from './geometry.ts';
-import { AreaIdSchema, AssociationIdSchema, PlanIdSchema, VillageIdSchema, ZoneIdSchema } from './ids.ts';
+import {
+  AreaIdSchema,
+  AssociationIdSchema,
+  PlanIdSchema,
+  ProposalIdSchema,
+  VillageIdSchema,
+  ZoneIdSchema,
+} from './ids.ts';
 import { zoneTerms } from './shared-zone.ts';
 import { LocalizedTextSchema } from './text.ts';
 
@@ -178,6 +185,25 @@ export const CoverageAnswerSchema = Type.Object({
   area: Type.Union([AreaIdSchema, Type.Null()], { description: 'Null: the point lies in no area' }),
   plan: Type.Union([PlanIdSchema, Type.Null()], { description: 'Null: no plan was in force' }),
   version: Type.Union([Type.Integer(), Type.Null()]),
+  since: Type.Optional(
+    Type.String({
+      format: 'date-time',
+      description: 'From when the plan is in force that says so; an earlier plan may have said the same',
+    }),
+  ),
+  decision: Type.Optional(
+    Type.Object(
+      {
+        plan: PlanIdSchema,
+        number: Type.Integer(),
+        title: LocalizedTextSchema,
+        proposal: Type.Union([ProposalIdSchema, Type.Null()], {
+          description: 'The proposal that all who were affected signed; null: the plan was imported',
+        }),
+      },
+      { description: 'By what it is so' },
+    ),
+  ),
   at: Type.String({ format: 'date-time' }),
   village: Type.Optional(
     Type.Object({

@@ -4761,6 +4761,24 @@ export interface paths {
                             /** @description Null: no plan was in force */
                             plan: string | null;
                             version: number | null;
+                            /**
+                             * Format: date-time
+                             * @description From when the plan is in force that says so; an earlier plan may have said the same
+                             */
+                            since?: string;
+                            /** @description By what it is so */
+                            decision?: {
+                                /** @description Id of a plan, unique within its area */
+                                plan: string;
+                                number: number;
+                                /** @description The same text in Arabic and in English */
+                                title: {
+                                    ar: string;
+                                    en: string;
+                                };
+                                /** @description The proposal that all who were affected signed; null: the plan was imported */
+                                proposal: string | null;
+                            };
                             /** Format: date-time */
                             at: string;
                             village?: {
