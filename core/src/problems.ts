@@ -1,3 +1,4 @@
+import { BATCH_PROBLEMS } from './batch-problems.ts';
 import type { Language, LocalizedText } from './model/text.ts';
 import { PEOPLE_PROBLEMS } from './people-problems.ts';
 import { PROPOSAL_PROBLEMS } from './proposal-problems.ts';
@@ -10,6 +11,7 @@ interface ProblemTexts {
 
 /** Every reason the service can refuse a request for: its title and what to do, with `{values}` filled in. */
 const PROBLEMS = {
+  ...BATCH_PROBLEMS,
   ...PEOPLE_PROBLEMS,
   ...PROPOSAL_PROBLEMS,
   ...ZONE_PROBLEMS,

@@ -25,6 +25,7 @@ import { registerAgreement } from './routes/agreement.ts';
 import { registerAreas } from './routes/areas.ts';
 import type { App, Context } from './routes/context.ts';
 import { registerCoverage } from './routes/coverage.ts';
+import { registerCoverageBatch } from './routes/coverage-batch.ts';
 import { registerEvents } from './routes/events.ts';
 import { registerNeed } from './routes/need.ts';
 import { registerNotices } from './routes/notices.ts';
@@ -124,6 +125,7 @@ export async function buildApp(options: AppOptions): Promise<App> {
       registerWatches(api, context);
       registerRecord(api, context);
       registerCoverage(api, context);
+      await registerCoverageBatch(api, context);
       registerEvents(api, context);
     },
     { prefix: '/api/v1' },

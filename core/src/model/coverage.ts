@@ -227,3 +227,21 @@ export const CoverageAnswerSchema = Type.Object({
   ),
 });
 export type CoverageAnswer = Static<typeof CoverageAnswerSchema>;
+
+/** What the numbers mean that the binary form of `POST /coverage/batch` answers. */
+export const BatchLegendSchema = Type.Object({
+  others: Type.Record(Type.String(), Type.String(), { description: 'The numbers below 1' }),
+  plans: Type.Array(
+    Type.Object({
+      area: AreaIdSchema,
+      plan: Type.Union([PlanIdSchema, Type.Null()]),
+      version: Type.Union([Type.Integer(), Type.Null()]),
+    }),
+    { description: 'What is answered by' },
+  ),
+  associations: Type.Array(
+    Type.Object({ area: AreaIdSchema, id: AssociationIdSchema, name: LocalizedTextSchema }),
+    { description: 'The first has the number 1; a place that is shared by agreement has that of the lead' },
+  ),
+});
+export type BatchLegend = Static<typeof BatchLegendSchema>;

@@ -5087,6 +5087,143 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/coverage/batch/legend": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What the numbers of a binary batch mean now */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description The numbers below 1 */
+                            others: {
+                                [key: string]: string;
+                            };
+                            /** @description What is answered by */
+                            plans: {
+                                /** @description Id of an area */
+                                area: string;
+                                plan: string | null;
+                                version: number | null;
+                            }[];
+                            /** @description The first has the number 1; a place that is shared by agreement has that of the lead */
+                            associations: {
+                                /** @description Id of an area */
+                                area: string;
+                                /** @description Id of an association, unique within its area */
+                                id: string;
+                                /** @description The same text in Arabic and in English */
+                                name: {
+                                    ar: string;
+                                    en: string;
+                                };
+                            }[];
+                        };
+                    };
+                };
+                /** @description Problem details */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/coverage/batch": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Which associations cover these places? As many as you like
+         * @description A list of places in, the same rows with answers out, as they are read: a client has to read the answer while it
+         *     sends. One that sends everything first sends lists of at most 1,000 rows. All rows are answered by the plans that are in
+         *     force when the first one is read. Nothing of a list is stored or logged.
+         *
+         *     At most 2,000,000 rows, 256 MiB and 10,000 different names; 120 lists a minute from one address.
+         *
+         *     - `text/csv`, UTF-8, cells parted by commas, semicolons or tabs. The first row names the columns, in Arabic or English:
+         *       `longitude` and `latitude` (`lon`, `lat`, `x`, `y`; خط الطول، خط العرض), `village` (`name`, `place`; القرية، اسم القرية), a
+         *       name or an id. Others stay as they are. Added are `status`, `association_id`, `association`, `area`, `plan`, `plan_version`,
+         *       `village_id` and `error`, in Arabic where the columns are; several associations are parted by `|`.
+         *     - `application/x-ndjson`: objects with such members; each comes back with `coverage` or with `error`.
+         *     - `application/octet-stream`: pairs of float64, longitude and latitude, little-endian; back comes an int32 for each. What they mean is
+         *       at `/api/v1/coverage/batch/legend`, as long as its ETag is the header `nitaq-legend`.
+         *
+         *     A row with a point is answered by its point, one without by its name. A row that cannot be answered says why, and the
+         *     others are answered.
+         */
+        post: {
+            parameters: {
+                query?: {
+                    /** @description Where names are looked for; else everywhere */
+                    area?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description The same rows with answers */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "text/csv": string;
+                        "application/x-ndjson": string;
+                        "application/octet-stream": string;
+                    };
+                };
+                /** @description Problem details */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/events": {
         parameters: {
             query?: never;
