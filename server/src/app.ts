@@ -5,6 +5,7 @@ import rateLimit from '@fastify/rate-limit';
 import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox';
 import Fastify, { type FastifyServerOptions, LogController } from 'fastify';
 import type { Analyser } from './analysis/analyser.ts';
+import type { TrustProxy } from './config.ts';
 import type { Notifications } from './database/notifications.ts';
 import type { Database } from './database/open-database.ts';
 import { EventFeed, type FeedLimits } from './events/event-feed.ts';
@@ -44,6 +45,9 @@ import { registerWatches } from './routes/watches.ts';
 import { createCoverageLookup } from './services/coverage-lookup.ts';
 import { createCoverageReporter } from './services/report-coverage.ts';
 
+/** A partner's program that asks a hundred times a second, twice. */
+const LOOKUPS_A_MINUTE = 12_000;
+
 export interface AppOptions {
   readonly db: Database;
   readonly analyser: Analyser;
@@ -52,6 +56,10 @@ export interface AppOptions {
   readonly logger: NonNullable<FastifyServerOptions['logger']>;
   readonly now?: () => Date;
   readonly feedLimits?: FeedLimits;
+  /** Which proxies are believed when they say who asks; left out: none. */
+  readonly trustProxy?: TrustProxy;
+  /** How many lookups one address may make; left out: two hundred a second. */
+  readonly lookupsAMinute?: number;
 }
 
 /** Builds the service: the table of contents of everything it answers. */
@@ -63,11 +71,14 @@ export async function buildApp(options: AppOptions): Promise<App> {
     people: peopleOptions,
     logger,
     feedLimits,
+    trustProxy = false,
+    lookupsAMinute = LOOKUPS_A_MINUTE,
     now = () => new Date(),
   } = options;
   const feed = new EventFeed(db, notifications, feedLimits);
   const app = Fastify({
     logger,
+    trustProxy,
     // Addresses hold names and places that people ask about: requests are counted, not written down.
     logController: new LogController({ disableRequestLogging: true }),
     routerOptions: { maxParamLength: 200 },
@@ -79,7 +90,7 @@ export async function buildApp(options: AppOptions): Promise<App> {
   registerErrorHandler(app);
   registerJsonBody(app);
   await app.register(helmet, contentSecurity);
-  await app.register(rateLimit, { global: false });
+  await app.register(rateLimit, { global: false, enableDraftSpec: true });
   await app.register(etag);
   await app.register(compress);
   registerAllowedMethods(app);
@@ -103,6 +114,7 @@ export async function buildApp(options: AppOptions): Promise<App> {
     people,
     now,
     lookup,
+    lookupsAMinute,
     report: createCoverageReporter(db, analyser),
   };
   registerHealth(app, context);

@@ -33,16 +33,17 @@ const LookupQuery = Type.Object(
 );
 
 /** *Which association covers …*, and the analysis of territories that are not stored. */
-export function registerCoverage(app: App, { analyser, db, lookup, now }: Context): void {
+export function registerCoverage(app: App, { analyser, db, lookup, lookupsAMinute, now }: Context): void {
   const tags = ['coverage'];
 
   app.get(
     '/coverage',
     {
-      config: { action: 'coverage.ask' },
+      config: { action: 'coverage.ask', rateLimit: { max: lookupsAMinute, timeWindow: '1 minute' } },
       schema: {
         tags,
         summary: 'Which association covers this point or village?',
+        description: `At most ${lookupsAMinute.toLocaleString('en')} a minute from one address.`,
         querystring: LookupQuery,
         response: { 200: CoverageAnswerSchema, ...problems },
       },

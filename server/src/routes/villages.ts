@@ -20,6 +20,9 @@ import type { App, Context } from './context.ts';
 import { decodeCursor, encodeCursor } from './cursor.ts';
 import { AreaParams, IfMatchHeaders, LocationBody, pageOf, problems, VillageParams } from './schemas.ts';
 
+/** Some people in one office, each typing as fast as they can. */
+const SEARCHES_A_MINUTE = 3_000;
+
 const VillageQuery = Type.Object(
   {
     q: Type.Optional(Type.String({ maxLength: 100, description: 'Part of a name, Arabic or Latin' })),
@@ -56,10 +59,11 @@ export function registerVillages(app: App, { db }: Context): void {
   app.get(
     '/villages',
     {
-      config: { action: 'area.read' },
+      config: { action: 'area.read', rateLimit: { max: SEARCHES_A_MINUTE, timeWindow: '1 minute' } },
       schema: {
         tags,
         summary: 'Villages of all areas by name, however it is written',
+        description: `At most ${SEARCHES_A_MINUTE.toLocaleString('en')} a minute from one address.`,
         querystring: SearchQuery,
         response: { 200: Type.Object({ items: Type.Array(VillageFoundSchema) }), ...problems },
       },

@@ -1778,7 +1778,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Villages of all areas by name, however it is written */
+        /**
+         * Villages of all areas by name, however it is written
+         * @description At most 3,000 a minute from one address.
+         */
         get: {
             parameters: {
                 query: {
@@ -4699,7 +4702,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Which association covers this point or village? */
+        /**
+         * Which association covers this point or village?
+         * @description At most 12,000 a minute from one address.
+         */
         get: {
             parameters: {
                 query?: {
