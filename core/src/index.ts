@@ -162,6 +162,7 @@ export { pointInPolygon } from './geometry/point-in-polygon.ts';
 export type { BorderEdge } from './geometry/shared-edges.ts';
 export { locateIn, type PointCoverage, type TerritoryLocator } from './geometry/territory-locator.ts';
 export { describeGeometryFault } from './geometry-fault-texts.ts';
+export { ANSWERED_COLUMNS, ANSWERED_STATUSES } from './lists/answered-columns.ts';
 export { type ListColumns, listColumns } from './lists/list-columns.ts';
 export { readCoordinate } from './lists/read-coordinate.ts';
 export * from './model/area.ts';

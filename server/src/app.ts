@@ -1,6 +1,4 @@
 import compress from '@fastify/compress';
-import etag from '@fastify/etag';
-import helmet from '@fastify/helmet';
 import rateLimit from '@fastify/rate-limit';
 import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox';
 import Fastify, { type FastifyServerOptions, LogController } from 'fastify';
@@ -11,7 +9,8 @@ import type { Database } from './database/open-database.ts';
 import { EventFeed, type FeedLimits } from './events/event-feed.ts';
 import { createPeople, type PeopleOptions } from './people/people.ts';
 import { registerAllowedMethods } from './plugins/allowed-methods.ts';
-import { contentSecurity } from './plugins/content-security.ts';
+import { registerContentSecurity } from './plugins/content-security.ts';
+import { registerEntityTags } from './plugins/entity-tags.ts';
 import { answerFailure, registerErrorHandler } from './plugins/error-handler.ts';
 import { registerJsonBody } from './plugins/json-body.ts';
 import { registerMetrics } from './plugins/metrics.ts';
@@ -26,6 +25,7 @@ import { registerAgreement } from './routes/agreement.ts';
 import { registerAreas } from './routes/areas.ts';
 import type { App, Context } from './routes/context.ts';
 import { registerCoverage } from './routes/coverage.ts';
+import { registerCoverageAnalysis } from './routes/coverage-analysis.ts';
 import { registerCoverageBatch } from './routes/coverage-batch.ts';
 import { registerEvents } from './routes/events.ts';
 import { registerNeed } from './routes/need.ts';
@@ -89,9 +89,9 @@ export async function buildApp(options: AppOptions): Promise<App> {
   registerValidation(app);
   registerErrorHandler(app);
   registerJsonBody(app);
-  await app.register(helmet, contentSecurity);
+  await registerContentSecurity(app);
   await app.register(rateLimit, { global: false, enableDraftSpec: true });
-  await app.register(etag);
+  await registerEntityTags(app);
   await app.register(compress);
   registerAllowedMethods(app);
   await registerOpenApi(app);
@@ -137,6 +137,7 @@ export async function buildApp(options: AppOptions): Promise<App> {
       registerWatches(api, context);
       registerRecord(api, context);
       registerCoverage(api, context);
+      registerCoverageAnalysis(api, context);
       await registerCoverageBatch(api, context);
       registerEvents(api, context);
     },

@@ -166,7 +166,7 @@ function answer({ area, loaded, at }: AskedPlan, position: Position, now: Date):
     status,
     associations: associations.map((id) => ({ id, name: area.names.get(id) ?? { ar: id, en: id } })),
     ...(zone !== null && { shared: sharedAnswer(zone) }),
-    ...planOf(loaded),
+    ...loaded.said,
     at: answerTime(at, now, loaded.plan),
     ...around(loaded, position, { status, associations }),
   };
@@ -200,23 +200,11 @@ function sharedAnswer({ terms: { id, lead, partners, services, endsOn }, endsSoo
   return { zone: id, lead, partners, services, endsOn, endsSoon };
 }
 
-function planOf({ area, plan }: LoadedPlan) {
-  if (plan === null) return { area, plan: null, version: null };
-  const { id, version, number, title, proposal, from } = plan;
-  return {
-    area,
-    plan: id,
-    version,
-    since: from.toISOString(),
-    decision: { plan: id, number, title, proposal },
-  };
-}
-
 function unlocated({ loaded, at }: AskedPlan, now: Date): CoverageAnswer {
   return {
     status: 'unlocated',
     associations: [],
-    ...planOf(loaded),
+    ...loaded.said,
     at: answerTime(at, now, loaded.plan),
   };
 }

@@ -1,39 +1,15 @@
-import { DomainError, type Language, type ListColumns, listColumns, problemText } from '@nitaq/core';
+import {
+  ANSWERED_COLUMNS,
+  ANSWERED_STATUSES,
+  DomainError,
+  type ListColumns,
+  listColumns,
+  problemText,
+} from '@nitaq/core';
 import { type Answering, type AskedRow, answerRows, type RowAnswer } from './answer-rows.ts';
 import { type Bytes, batchTooLong, MOST_BYTES, MOST_ROWS } from './batch-limits.ts';
 import { CsvReader, csvWriter, delimiterOf } from './csv-text.ts';
-import type { PlaceAnswer } from './place-answers.ts';
 
-/** The columns that are added, in the language of those that are there. */
-const ADDED: Readonly<Record<Language, readonly string[]>> = {
-  en: ['status', 'association_id', 'association', 'area', 'plan', 'plan_version', 'village_id', 'error'],
-  ar: [
-    'الحالة',
-    'معرف الجمعية',
-    'الجمعية',
-    'معرف المنطقة',
-    'معرف الخطة',
-    'إصدار الخطة',
-    'معرف القرية',
-    'الخطأ',
-  ],
-};
-const STATUSES: Readonly<Record<Language, Readonly<Record<PlaceAnswer['status'], string>>>> = {
-  en: {
-    covered: 'covered',
-    overlap: 'overlap',
-    gap: 'gap',
-    outside: 'outside',
-    unlocated: 'unlocated',
-  },
-  ar: {
-    covered: 'مغطاة',
-    overlap: 'تداخل',
-    gap: 'فجوة',
-    outside: 'خارج المناطق',
-    unlocated: 'بلا موقع',
-  },
-};
 const BETWEEN = ' | ';
 /** A first line that is longer is none. */
 const LONGEST_HEADER = 64 * 2 ** 10;
@@ -95,7 +71,9 @@ class AnsweredTable {
 
   async *pieces(bytes: Bytes, { reader, rows, begun }: TableStart): AsyncGenerator<string> {
     const { names, columns, hasBom } = this.#head;
-    const added = ADDED[columns.language].map((name) => (names.includes(name) ? `nitaq_${name}` : name));
+    const added = ANSWERED_COLUMNS[columns.language].map((name) =>
+      names.includes(name) ? `nitaq_${name}` : name,
+    );
     yield `${hasBom ? BOM : ''}${this.#write([...names.map((name) => name.replace(BOM, '')), ...added])}\r\n`;
     if (rows.length > 0) yield await this.#answered(rows);
     let [read, size] = [rows.length, begun];
@@ -161,7 +139,7 @@ class AnsweredTable {
     const { status, associations, area, plan, version } = answer;
     const cells = this.#write([
       '',
-      STATUSES[language][status],
+      ANSWERED_STATUSES[language][status],
       associations.map(({ id }) => id).join(BETWEEN),
       associations.map(({ name }) => name[language]).join(BETWEEN),
       area ?? '',
@@ -176,7 +154,7 @@ class AnsweredTable {
 
   #failed(row: readonly string[], { code, values }: DomainError): string {
     const { columns } = this.#head;
-    const empty = ADDED[columns.language].map(() => '').slice(1);
+    const empty = ANSWERED_COLUMNS[columns.language].map(() => '').slice(1);
     const detail = problemText(code, columns.language, values).detail;
     return `${this.#row(row)}${this.#write(['', ...empty, detail])}\r\n`;
   }

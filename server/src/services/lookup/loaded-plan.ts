@@ -1,6 +1,7 @@
 import {
   type AreaId,
   type BorderIndex,
+  type CoverageAnswer,
   dayAt,
   indexBorders,
   type LiveZone,
@@ -21,11 +22,15 @@ import type { KnownArea } from './known-area.ts';
 export interface LoadedPlan {
   readonly area: AreaId;
   readonly plan: EnactedPlan | null;
+  /** What every answer says of it. */
+  readonly said: SaidOfPlan;
   readonly locator: TerritoryLocator;
   readonly borders: BorderIndex;
   /** The shared zones that hold at an instant. */
   readonly zonesAt: (at: Date) => readonly LiveZone[];
 }
+
+type SaidOfPlan = Pick<CoverageAnswer, 'area' | 'plan' | 'version' | 'since' | 'decision'>;
 
 export interface PlanLoader {
   /** What was in force never changes, so a loaded plan is kept; null is a time without a plan. */
@@ -45,6 +50,7 @@ export function createPlanLoader(db: Database): PlanLoader {
     return {
       area,
       plan,
+      said: saidOf(area, plan),
       locator: locateIn(await loadBoundary(db, area), territories),
       borders: indexBorders(territories),
       zonesAt: zonesOf(zones, stamp.timeZone),
@@ -66,6 +72,13 @@ export function createPlanLoader(db: Database): PlanLoader {
       return reading;
     },
   };
+}
+
+function saidOf(area: AreaId, plan: EnactedPlan | null): SaidOfPlan {
+  if (plan === null) return { area, plan: null, version: null };
+  const { id, version, number, title, proposal, from } = plan;
+  const since = from.toISOString();
+  return { area, plan: id, version, since, decision: { plan: id, number, title, proposal } };
 }
 
 /** The zones that hold, worked out once for each day. */
