@@ -1930,7 +1930,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Villages of all areas by name, however it is written */
+        /**
+         * Villages of all areas by name, however it is written
+         * @description At most 3,000 a minute from one address.
+         */
         get: {
             parameters: {
                 query: {
@@ -5140,7 +5143,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Which association covers this point or village? */
+        /**
+         * Which association covers this point or village?
+         * @description At most 12,000 a minute from one address.
+         */
         get: {
             parameters: {
                 query?: {
@@ -5202,6 +5208,24 @@ export interface paths {
                             /** @description Null: no plan was in force */
                             plan: string | null;
                             version: number | null;
+                            /**
+                             * Format: date-time
+                             * @description From when the plan is in force that says so; an earlier plan may have said the same
+                             */
+                            since?: string;
+                            /** @description By what it is so */
+                            decision?: {
+                                /** @description Id of a plan, unique within its area */
+                                plan: string;
+                                number: number;
+                                /** @description The same text in Arabic and in English */
+                                title: {
+                                    ar: string;
+                                    en: string;
+                                };
+                                /** @description The proposal that all who were affected signed; null: the plan was imported */
+                                proposal: string | null;
+                            };
                             /** Format: date-time */
                             at: string;
                             village?: {
@@ -5510,53 +5534,54 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/events": {
+    "/api/v1/coverage/batch/legend": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        /**
-         * What is saved in an area, as it happens; resumable with Last-Event-ID
-         * @description Server-sent events of an area, to be opened before the area is loaded.
-         *
-         *     - `territories` {area, plan, version, associations: [{id, version}], client}: territories were saved, in one write.
-         *     - `plan` {area, plan, change: created | changed | deleted, version, client}: a plan was made, renamed or deleted.
-         *     - `place` {area, kind: village | seat, id, version, client}: a village or a seat was moved.
-         *     - `reason` {area, plan, reason, change: created | changed | deleted, version, client}: why a border runs where it does.
-         *     - `zone` {area, plan, zone, change: created | changed | deleted, version, client}: what is shared by agreement.
-         *     - `proposal` {area, proposal, change: opened | changed | discussed, version, client}: what happens to a proposal.
-         *     - `need` {area, change: counted | shared, village, client}: need was counted, or is shared anew; never a count.
-         *     - `reset` {area}: more has changed than can be told; load afresh. Also the first answer to an unknown Last-Event-ID.
-         *     - `presence` {area, plan, client, name, pointer, editing, gone}: who looks at a plan; without id, never resumed.
-         *
-         *     `client` is the `x-client-id` of the request that made the change, or null. The last 10,000 events of an area are kept.
-         */
+        /** What the numbers of a binary batch mean now */
         get: {
             parameters: {
-                query: {
-                    /** @description Id of an area */
-                    area: string;
-                    /** @description The presence of this client is left out */
-                    client?: string;
-                };
-                header?: {
-                    /** @description The last event that the client has; it gets what came after */
-                    "last-event-id"?: string;
-                };
+                query?: never;
+                header?: never;
                 path?: never;
                 cookie?: never;
             };
             requestBody?: never;
             responses: {
-                /** @description A stream of events that ends when either side closes it */
+                /** @description Default Response */
                 200: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
-                        "text/event-stream": string;
+                        "application/json": {
+                            /** @description The numbers below 1 */
+                            others: {
+                                [key: string]: string;
+                            };
+                            /** @description What is answered by */
+                            plans: {
+                                /** @description Id of an area */
+                                area: string;
+                                plan: string | null;
+                                version: number | null;
+                            }[];
+                            /** @description The first has the number 1; a place that is shared by agreement has that of the lead */
+                            associations: {
+                                /** @description Id of an area */
+                                area: string;
+                                /** @description Id of an association, unique within its area */
+                                id: string;
+                                /** @description The same text in Arabic and in English */
+                                name: {
+                                    ar: string;
+                                    en: string;
+                                };
+                            }[];
+                        };
                     };
                 };
                 /** @description Problem details */
@@ -5572,68 +5597,6 @@ export interface paths {
         };
         put?: never;
         post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/areas/{area}/plans/{plan}/presence": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Tell the others who you are and where you are in a plan; nothing is stored */
-        post: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    /** @description Id of an area */
-                    area: string;
-                    /** @description Id of a plan, unique within its area */
-                    plan: string;
-                };
-                cookie?: never;
-            };
-            requestBody: {
-                content: {
-                    "application/json": {
-                        /** @description Chosen by the client, up to 64 letters, digits, dots, hyphens, underscores and tildes */
-                        client: string;
-                        name: string;
-                        /** @description Longitude, latitude of the pointer; null: not on the map */
-                        pointer: number[] | null;
-                        /** @description The territories being edited */
-                        editing: string[] | null;
-                        /** @description True: no longer there */
-                        gone?: boolean;
-                    };
-                };
-            };
-            responses: {
-                /** @description Done */
-                204: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
-                /** @description Problem details */
-                "4XX": {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
         delete?: never;
         options?: never;
         head?: never;
@@ -5763,6 +5726,204 @@ export interface paths {
                     content: {
                         "application/json": string;
                     };
+                };
+                /** @description Problem details */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/coverage/batch": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Which associations cover these places? As many as you like
+         * @description A list of places in, the same rows with answers out, as they are read: a client has to read the answer while it
+         *     sends. One that sends everything first sends lists of at most 1,000 rows. All rows are answered by the plans that are in
+         *     force when the first one is read. Nothing of a list is stored or logged.
+         *
+         *     At most 2,000,000 rows, 256 MiB and 10,000 different names; 120 lists a minute from one address.
+         *
+         *     - `text/csv`, UTF-8, cells parted by commas, semicolons or tabs. The first row names the columns, in Arabic or English:
+         *       `longitude` and `latitude` (`lon`, `lat`, `x`, `y`; خط الطول، خط العرض), `village` (`name`, `place`; القرية، اسم القرية), a
+         *       name or an id. Others stay as they are. Added are `status`, `association_id`, `association`, `area`, `plan`, `plan_version`,
+         *       `village_id` and `error`, in Arabic where the columns are; several associations are parted by `|`.
+         *     - `application/x-ndjson`: objects with such members; each comes back with `coverage` or with `error`.
+         *     - `application/octet-stream`: pairs of float64, longitude and latitude, little-endian; back comes an int32 for each. What they mean is
+         *       at `/api/v1/coverage/batch/legend`, as long as its ETag is the header `nitaq-legend`.
+         *
+         *     A row with a point is answered by its point, one without by its name. A row that cannot be answered says why, and the
+         *     others are answered.
+         */
+        post: {
+            parameters: {
+                query?: {
+                    /** @description Where names are looked for; else everywhere */
+                    area?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description The same rows with answers */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "text/csv": string;
+                        "application/x-ndjson": string;
+                        "application/octet-stream": string;
+                    };
+                };
+                /** @description Problem details */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What is saved in an area, as it happens; resumable with Last-Event-ID
+         * @description Server-sent events of an area, to be opened before the area is loaded.
+         *
+         *     - `territories` {area, plan, version, associations: [{id, version}], client}: territories were saved, in one write.
+         *     - `plan` {area, plan, change: created | changed | deleted, version, client}: a plan was made, renamed or deleted.
+         *     - `place` {area, kind: village | seat, id, version, client}: a village or a seat was moved.
+         *     - `reason` {area, plan, reason, change: created | changed | deleted, version, client}: why a border runs where it does.
+         *     - `zone` {area, plan, zone, change: created | changed | deleted, version, client}: what is shared by agreement.
+         *     - `proposal` {area, proposal, change: opened | changed | discussed, version, client}: what happens to a proposal.
+         *     - `need` {area, change: counted | shared, village, client}: need was counted, or is shared anew; never a count.
+         *     - `reset` {area}: more has changed than can be told; load afresh. Also the first answer to an unknown Last-Event-ID.
+         *     - `presence` {area, plan, client, name, pointer, editing, gone}: who looks at a plan; without id, never resumed.
+         *
+         *     `client` is the `x-client-id` of the request that made the change, or null. The last 10,000 events of an area are kept.
+         */
+        get: {
+            parameters: {
+                query: {
+                    /** @description Id of an area */
+                    area: string;
+                    /** @description The presence of this client is left out */
+                    client?: string;
+                };
+                header?: {
+                    /** @description The last event that the client has; it gets what came after */
+                    "last-event-id"?: string;
+                };
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description A stream of events that ends when either side closes it */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "text/event-stream": string;
+                    };
+                };
+                /** @description Problem details */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/areas/{area}/plans/{plan}/presence": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Tell the others who you are and where you are in a plan; nothing is stored */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description Id of an area */
+                    area: string;
+                    /** @description Id of a plan, unique within its area */
+                    plan: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @description Chosen by the client, up to 64 letters, digits, dots, hyphens, underscores and tildes */
+                        client: string;
+                        name: string;
+                        /** @description Longitude, latitude of the pointer; null: not on the map */
+                        pointer: number[] | null;
+                        /** @description The territories being edited */
+                        editing: string[] | null;
+                        /** @description True: no longer there */
+                        gone?: boolean;
+                    };
+                };
+            };
+            responses: {
+                /** @description Done */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
                 };
                 /** @description Problem details */
                 "4XX": {

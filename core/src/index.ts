@@ -145,6 +145,7 @@ export { parseCql2Json } from './filters/parse-cql2-json.ts';
 export { parseCql2Text } from './filters/parse-cql2-text.ts';
 export { areaKm2, areaM2 } from './geometry/area.ts';
 export { TooManyCrossingsError } from './geometry/arrangement/arrangement.ts';
+export { type BorderIndex, indexBorders } from './geometry/border-index.ts';
 export { checkAgainstArea } from './geometry/check-against-area.ts';
 export { checkPosition } from './geometry/check-position.ts';
 export {
@@ -175,6 +176,9 @@ export { toWebMercator } from './geometry/projections/web-mercator.ts';
 export type { BorderEdge } from './geometry/shared-edges.ts';
 export { locateIn, type PointCoverage, type TerritoryLocator } from './geometry/territory-locator.ts';
 export { describeGeometryFault } from './geometry-fault-texts.ts';
+export { ANSWERED_COLUMNS, ANSWERED_STATUSES } from './lists/answered-columns.ts';
+export { type ListColumns, listColumns } from './lists/list-columns.ts';
+export { readCoordinate } from './lists/read-coordinate.ts';
 export * from './model/api-key.ts';
 export * from './model/area.ts';
 export { AsOfSchema } from './model/as-of.ts';

@@ -1,4 +1,5 @@
 import { API_KEY_PROBLEMS } from './api-key-problems.ts';
+import { BATCH_PROBLEMS } from './batch-problems.ts';
 import { FEATURES_PROBLEMS } from './features-problems.ts';
 import { MISSING_VILLAGE_PROBLEMS } from './missing-village-problems.ts';
 import type { Language, LocalizedText } from './model/text.ts';
@@ -13,6 +14,7 @@ interface ProblemTexts {
 
 /** Every reason the service can refuse a request for: its title and what to do, with `{values}` filled in. */
 const PROBLEMS = {
+  ...BATCH_PROBLEMS,
   ...PEOPLE_PROBLEMS,
   ...PROPOSAL_PROBLEMS,
   ...ZONE_PROBLEMS,

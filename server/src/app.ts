@@ -1,10 +1,9 @@
 import compress from '@fastify/compress';
-import etag from '@fastify/etag';
-import helmet from '@fastify/helmet';
 import rateLimit from '@fastify/rate-limit';
 import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox';
 import Fastify, { type FastifyServerOptions, LogController } from 'fastify';
 import type { Analyser } from './analysis/analyser.ts';
+import type { TrustProxy } from './config.ts';
 import { asService, forPeople } from './database/acting.ts';
 import type { Notifications } from './database/notifications.ts';
 import type { Database } from './database/open-database.ts';
@@ -12,7 +11,8 @@ import { EventFeed, type FeedLimits } from './events/event-feed.ts';
 import { createPeople, type PeopleOptions } from './people/people.ts';
 import { registerAllowedMethods } from './plugins/allowed-methods.ts';
 import { registerApiKeys } from './plugins/api-keys.ts';
-import { contentSecurity } from './plugins/content-security.ts';
+import { registerContentSecurity } from './plugins/content-security.ts';
+import { registerEntityTags } from './plugins/entity-tags.ts';
 import { answerFailure, registerErrorHandler } from './plugins/error-handler.ts';
 import { registerJsonBody } from './plugins/json-body.ts';
 import { registerMetrics } from './plugins/metrics.ts';
@@ -28,6 +28,8 @@ import { registerApiKeyRoutes } from './routes/api-keys.ts';
 import { registerAreas } from './routes/areas.ts';
 import type { App, Context } from './routes/context.ts';
 import { registerCoverage } from './routes/coverage.ts';
+import { registerCoverageAnalysis } from './routes/coverage-analysis.ts';
+import { registerCoverageBatch } from './routes/coverage-batch.ts';
 import { registerEvents } from './routes/events.ts';
 import { registerFeatures } from './routes/features.ts';
 import { registerMissingVillages } from './routes/missing-villages.ts';
@@ -51,6 +53,9 @@ import { createFeatureStore } from './services/features/feature-store.ts';
 import { createCoverageReporter } from './services/report-coverage.ts';
 import { createTileLayers } from './services/tiles/tile-layers.ts';
 
+/** A partner's program that asks a hundred times a second, twice. */
+const LOOKUPS_A_MINUTE = 12_000;
+
 export interface AppOptions {
   readonly db: Database;
   readonly analyser: Analyser;
@@ -59,6 +64,10 @@ export interface AppOptions {
   readonly logger: NonNullable<FastifyServerOptions['logger']>;
   readonly now?: () => Date;
   readonly feedLimits?: FeedLimits;
+  /** Which proxies are believed when they say who asks; left out: none. */
+  readonly trustProxy?: TrustProxy;
+  /** How many lookups one address may make; left out: two hundred a second. */
+  readonly lookupsAMinute?: number;
 }
 
 /** Builds the service: the table of contents of everything it answers. */
@@ -70,6 +79,8 @@ export async function buildApp(options: AppOptions): Promise<App> {
     people: peopleOptions,
     logger,
     feedLimits,
+    trustProxy = false,
+    lookupsAMinute = LOOKUPS_A_MINUTE,
     now = () => new Date(),
   } = options;
   // All that has this handle acts as whoever asks; `asService` shows where the service itself does something.
@@ -77,6 +88,7 @@ export async function buildApp(options: AppOptions): Promise<App> {
   const feed = new EventFeed(asService(db), notifications, feedLimits);
   const app = Fastify({
     logger,
+    trustProxy,
     // Addresses hold names and places that people ask about: requests are counted, not written down.
     logController: new LogController({ disableRequestLogging: true }),
     routerOptions: { maxParamLength: 200 },
@@ -87,9 +99,9 @@ export async function buildApp(options: AppOptions): Promise<App> {
   registerValidation(app);
   registerErrorHandler(app);
   registerJsonBody(app);
-  await app.register(helmet, contentSecurity);
+  await registerContentSecurity(app);
   await app.register(rateLimit, { global: false, enableDraftSpec: true });
-  await app.register(etag);
+  await registerEntityTags(app);
   await app.register(compress);
   registerAllowedMethods(app);
   await registerOpenApi(app);
@@ -101,15 +113,20 @@ export async function buildApp(options: AppOptions): Promise<App> {
   registerApiKeys(app, { db: asService(db), now });
 
   registerUnusedConnections(app);
-  app.addHook('preClose', async () => feed.close());
+  // What was in force is for everybody, and kept in memory for everybody.
+  const lookup = createCoverageLookup(asService(db), notifications);
+  app.addHook('preClose', async () => {
+    feed.close();
+    lookup.close();
+  });
   const context: Context = {
     db,
     analyser,
     feed,
     people,
     now,
-    // What was in force is for everybody, and kept in memory for everybody.
-    lookup: createCoverageLookup(asService(db)),
+    lookup,
+    lookupsAMinute,
     report: createCoverageReporter(db, analyser),
   };
   const store = createFeatureStore(db, context.report);
@@ -137,6 +154,8 @@ export async function buildApp(options: AppOptions): Promise<App> {
       registerWatches(api, context);
       registerRecord(api, context);
       registerCoverage(api, context);
+      registerCoverageAnalysis(api, context);
+      await registerCoverageBatch(api, context);
       registerEvents(api, context);
     },
     { prefix: '/api/v1' },

@@ -1,9 +1,13 @@
+import { isIP } from 'node:net';
 import path from 'node:path';
 import { StartupError } from './startup-error.ts';
 
 const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
 const SHORTEST_SECRET = 32;
 type LogLevel = (typeof LOG_LEVELS)[number];
+
+/** Addresses and ranges; how many proxies there are would not tell whether it is one of them that asks. */
+export type TrustProxy = false | string[];
 
 /** The environment, read once. */
 export interface Config {
@@ -20,6 +24,8 @@ export interface Config {
   readonly mailFrom: string;
   /** Signs cookies; null: made at the first start and kept in the data folder. */
   readonly authSecret: string | null;
+  /** Which proxies are believed when they say who asks; false: none. */
+  readonly trustProxy: TrustProxy;
   /** What is worth a line of the log; pino's levels. */
   readonly logLevel: LogLevel;
 }
@@ -35,6 +41,7 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     smtpUrl: readSmtpUrl(env.SMTP_URL || null),
     mailFrom: env.MAIL_FROM || 'Nitaq <nitaq@localhost>',
     authSecret: readSecret(env.AUTH_SECRET || null),
+    trustProxy: readTrustProxy(env.TRUST_PROXY || null),
     logLevel: readLogLevel(env.LOG_LEVEL || 'warn'),
   };
 }
@@ -66,6 +73,25 @@ function readSmtpUrl(text: string | null): URL | null {
   if (URL.canParse(text) && /^smtps?:/.test(text)) return new URL(text);
   // The text may hold a password.
   throw new StartupError('smtp-url-invalid');
+}
+
+/** Ranges of addresses that the router knows by name. */
+const NAMED_RANGES = ['loopback', 'linklocal', 'uniquelocal'];
+
+function readTrustProxy(text: string | null): TrustProxy {
+  if (text === null) return false;
+  const addresses = text.split(',').map((one) => one.trim());
+  if (addresses.every(isAddressRange)) return addresses;
+  throw new StartupError('trust-proxy-invalid', { value: text });
+}
+
+function isAddressRange(text: string): boolean {
+  if (NAMED_RANGES.includes(text)) return true;
+  const [address = '', bits = '0', ...more] = text.split('/');
+  const version = isIP(address);
+  return (
+    version !== 0 && more.length === 0 && /^\d+$/.test(bits) && Number(bits) <= (version === 4 ? 32 : 128)
+  );
 }
 
 function readSecret(text: string | null): string | null {

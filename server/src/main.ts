@@ -45,6 +45,7 @@ async function start(config: Config): Promise<void> {
         sendMail,
       },
       logger: { level: config.logLevel },
+      trustProxy: config.trustProxy,
     });
     const stopMail = await startMail({
       db: database.db,

@@ -18,6 +18,10 @@ const TEXTS = {
     ar: 'قيمة PUBLIC_URL هي «{value}»، والمطلوب عنوان مثل https://nitaq.example.org',
     en: 'PUBLIC_URL is “{value}”; it must be an address such as https://nitaq.example.org',
   },
+  'trust-proxy-invalid': {
+    ar: 'قيمة TRUST_PROXY هي «{value}»، والمطلوب عناوين الوسطاء أمام الخدمة. مثال: TRUST_PROXY=loopback أو TRUST_PROXY=10.0.0.0/8',
+    en: 'TRUST_PROXY is “{value}”; it must be the addresses of the proxies before the service. Example: TRUST_PROXY=loopback, or TRUST_PROXY=10.0.0.0/8',
+  },
   'log-level-invalid': {
     ar: 'قيمة LOG_LEVEL هي «{value}»، والمطلوب واحدة من: {levels}',
     en: 'LOG_LEVEL is “{value}”; it must be one of {levels}',

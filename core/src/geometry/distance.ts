@@ -15,11 +15,20 @@ export function nearestTerritory(
   territories: readonly Territory[],
   position: Position,
 ): TerritoryDistance | null {
-  return territories.reduce<TerritoryDistance | null>((nearest, territory) => {
-    const distanceM = distanceToTerritoryM(territory, position);
-    if (distanceM === Infinity || (nearest && !isBefore(territory.association, distanceM, nearest)))
+  return nearestOf(
+    territories.map((territory) => ({
+      association: territory.association,
+      distanceM: distanceToTerritoryM(territory, position),
+    })),
+  );
+}
+
+/** The least of some distances, null where there is none; of equal ones the first id. */
+export function nearestOf(distances: readonly TerritoryDistance[]): TerritoryDistance | null {
+  return distances.reduce<TerritoryDistance | null>((nearest, one) => {
+    if (one.distanceM === Infinity || (nearest && !isBefore(one.association, one.distanceM, nearest)))
       return nearest;
-    return { association: territory.association, distanceM };
+    return one;
   }, null);
 }
 

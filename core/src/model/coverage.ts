@@ -1,6 +1,13 @@
 import { type Static, type TProperties, Type } from 'typebox';
 import { PointSchema, PolygonalSchema, PolygonSchema } from './geometry.ts';
-import { AreaIdSchema, AssociationIdSchema, PlanIdSchema, VillageIdSchema, ZoneIdSchema } from './ids.ts';
+import {
+  AreaIdSchema,
+  AssociationIdSchema,
+  PlanIdSchema,
+  ProposalIdSchema,
+  VillageIdSchema,
+  ZoneIdSchema,
+} from './ids.ts';
 import { zoneTerms } from './shared-zone.ts';
 import { LocalizedTextSchema } from './text.ts';
 
@@ -178,6 +185,25 @@ export const CoverageAnswerSchema = Type.Object({
   area: Type.Union([AreaIdSchema, Type.Null()], { description: 'Null: the point lies in no area' }),
   plan: Type.Union([PlanIdSchema, Type.Null()], { description: 'Null: no plan was in force' }),
   version: Type.Union([Type.Integer(), Type.Null()]),
+  since: Type.Optional(
+    Type.String({
+      format: 'date-time',
+      description: 'From when the plan is in force that says so; an earlier plan may have said the same',
+    }),
+  ),
+  decision: Type.Optional(
+    Type.Object(
+      {
+        plan: PlanIdSchema,
+        number: Type.Integer(),
+        title: LocalizedTextSchema,
+        proposal: Type.Union([ProposalIdSchema, Type.Null()], {
+          description: 'The proposal that all who were affected signed; null: the plan was imported',
+        }),
+      },
+      { description: 'By what it is so' },
+    ),
+  ),
   at: Type.String({ format: 'date-time' }),
   village: Type.Optional(
     Type.Object({
@@ -201,3 +227,21 @@ export const CoverageAnswerSchema = Type.Object({
   ),
 });
 export type CoverageAnswer = Static<typeof CoverageAnswerSchema>;
+
+/** What the numbers mean that the binary form of `POST /coverage/batch` answers. */
+export const BatchLegendSchema = Type.Object({
+  others: Type.Record(Type.String(), Type.String(), { description: 'The numbers below 1' }),
+  plans: Type.Array(
+    Type.Object({
+      area: AreaIdSchema,
+      plan: Type.Union([PlanIdSchema, Type.Null()]),
+      version: Type.Union([Type.Integer(), Type.Null()]),
+    }),
+    { description: 'What is answered by' },
+  ),
+  associations: Type.Array(
+    Type.Object({ area: AreaIdSchema, id: AssociationIdSchema, name: LocalizedTextSchema }),
+    { description: 'The first has the number 1; a place that is shared by agreement has that of the lead' },
+  ),
+});
+export type BatchLegend = Static<typeof BatchLegendSchema>;

@@ -1,6 +1,18 @@
 import type { Database } from './open-database.ts';
 
+const ended = new WeakMap<Database, number>();
+
 /** Runs the work in one transaction: all of it is stored, or nothing. */
-export function inTransaction<T>(db: Database, work: (trx: Database) => Promise<T>): Promise<T> {
-  return db.transaction().execute(work);
+export async function inTransaction<T>(db: Database, work: (trx: Database) => Promise<T>): Promise<T> {
+  try {
+    return await db.transaction().execute(work);
+  } finally {
+    // Also after a failure: a connection that is lost does not say whether its transaction was stored.
+    ended.set(db, transactionsOf(db) + 1);
+  }
+}
+
+/** How many transactions this process has ended on a database: while it is the same, this process has changed nothing. */
+export function transactionsOf(db: Database): number {
+  return ended.get(db) ?? 0;
 }

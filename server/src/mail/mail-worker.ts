@@ -28,7 +28,7 @@ export async function startMail({ sendMail, ...work }: MailWork): Promise<() => 
 }
 
 function startSending(work: Delivery & Pick<MailWork, 'notifications'>): () => Promise<void> {
-  const lookup = createCoverageLookup(work.db);
+  const lookup = createCoverageLookup(work.db, work.notifications);
   let running: Promise<void> | null = null;
   let isWanted = false;
   let isStopped = false;
@@ -54,6 +54,7 @@ function startSending(work: Delivery & Pick<MailWork, 'notifications'>): () => P
     isStopped = true;
     clearInterval(timer);
     unsubscribe();
+    lookup.close();
     await running;
   };
 }

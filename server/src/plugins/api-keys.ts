@@ -17,15 +17,17 @@ declare module 'fastify' {
 /** A hundred a second. */
 const ASKED_A_MINUTE = 6_000;
 
-/** The configuration of a route that programs may read with a key; what they ask is counted by key, not by address. */
-export function readableByKey(keyAddress: ApiKeyAddress): FastifyContextConfig {
+/**
+ * The configuration of a route that programs may read with a key; what they ask is counted by key, all else by address, of
+ * which so much is answered in a minute.
+ */
+export function readableByKey(keyAddress: ApiKeyAddress, ofAddress: number): FastifyContextConfig {
   return {
     keyAddress,
     rateLimit: {
-      max: ASKED_A_MINUTE,
+      max: ({ apiKey }) => (apiKey === null ? ofAddress : Math.max(ofAddress, ASKED_A_MINUTE)),
       timeWindow: '1 minute',
       keyGenerator: ({ apiKey, ip }) => (apiKey === null ? ip : `key ${apiKey.id}`),
-      allowList: ({ apiKey }) => apiKey === null,
     },
   };
 }

@@ -12,16 +12,17 @@ export function registerMetrics(app: FastifyInstance): void {
     buckets: [0.001, 0.003, 0.01, 0.03, 0.1, 0.3, 1, 3, 10],
     registers: [registry],
   });
-  app.addHook('onResponse', async (request, reply) => {
-    durations.observe(
-      {
-        method: request.method,
-        // The pattern, not the address: no name or place of a request ends up in the metrics.
-        route: request.routeOptions.url ?? 'unknown',
-        status: reply.statusCode,
-      },
-      reply.elapsedTime / 1000,
-    );
+  // Finding the counters of some labels takes longer than counting.
+  const known = new Map<string, ReturnType<typeof durations.labels>>();
+  app.addHook('onResponse', (request, reply, done) => {
+    const { method } = request;
+    // The pattern, not the address: no name or place of a request ends up in the metrics.
+    const route = request.routeOptions.url ?? 'unknown';
+    const key = `${method} ${reply.statusCode} ${route}`;
+    const counters = known.get(key) ?? durations.labels({ method, route, status: reply.statusCode });
+    known.set(key, counters);
+    counters.observe(reply.elapsedTime / 1000);
+    done();
   });
   app.get('/metrics', { schema: { hide: true } }, async (_request, reply) => {
     reply.type(registry.contentType);

@@ -1,6 +1,6 @@
 import type { Area, AreaId, AreaSummary, LocalizedText, MultiPolygon } from '@nitaq/core';
 import { sql } from 'kysely';
-import { bounds, geoJson, geometryValue, meetsBox } from '../database/geometry-sql.ts';
+import { bounds, geoJson, geometryValue } from '../database/geometry-sql.ts';
 import type { Database } from '../database/open-database.ts';
 import { localized } from './localized.ts';
 import type { UpsertResult } from './upsert-result.ts';
@@ -132,18 +132,29 @@ export interface AreaVersion {
   readonly timeZone: string;
 }
 
-/** The areas whose box holds the position: the ones that may contain it. */
-export async function areasAround(
-  db: Database,
-  [lon, lat]: readonly [number, number],
-): Promise<AreaVersion[]> {
+/** An area, and where its log of events stands: while both are the same, nothing of it has changed. */
+export interface AreaStamp extends AreaVersion {
+  /** Null: it has no log yet. */
+  readonly log: string | null;
+  /** The number of the last event. */
+  readonly last: number;
+}
+
+/** How every area stands, by id. */
+export async function listAreaStamps(db: Database): Promise<AreaStamp[]> {
   const rows = await db
     .selectFrom('area')
-    .select(['area_id', 'version', 'time_zone'])
-    .where(({ ref }) => meetsBox(ref('boundary'), [lon, lat, lon, lat]))
-    .orderBy('area_id')
+    .leftJoin('event_log', 'event_log.area_id', 'area.area_id')
+    .select(['area.area_id', 'version', 'time_zone', 'log_id', 'last_number'])
+    .orderBy('area.area_id')
     .execute();
-  return rows.map((row) => ({ id: row.area_id as AreaId, version: row.version, timeZone: row.time_zone }));
+  return rows.map((row) => ({
+    id: row.area_id as AreaId,
+    version: row.version,
+    timeZone: row.time_zone,
+    log: row.log_id,
+    last: row.last_number ?? 0,
+  }));
 }
 
 /** The version of one area, or null where there is no such area. */

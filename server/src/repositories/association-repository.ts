@@ -1,4 +1,4 @@
-import type { AreaId, Association, AssociationId, LocalizedText, Position } from '@nitaq/core';
+import type { AreaId, Association, AssociationId, Position } from '@nitaq/core';
 import { sql } from 'kysely';
 import { lonLat, pointValue } from '../database/geometry-sql.ts';
 import type { Database } from '../database/open-database.ts';
@@ -54,24 +54,6 @@ export async function findAssociation(
 ): Promise<Association | null> {
   const row = await associations(db, area).where('association_id', '=', association).executeTakeFirst();
   return row === undefined ? null : toAssociation(row);
-}
-
-/** Names of associations of an area by id. */
-export async function associationNames(
-  db: Database,
-  area: AreaId,
-  ids: readonly AssociationId[],
-): Promise<Map<AssociationId, LocalizedText>> {
-  if (ids.length === 0) return new Map();
-  const rows = await db
-    .selectFrom('association')
-    .select(['association_id', 'name_ar', 'name_en'])
-    .where('area_id', '=', area)
-    .where('association_id', 'in', [...ids])
-    .execute();
-  return new Map(
-    rows.map((row) => [row.association_id as AssociationId, localized(row.name_ar, row.name_en)]),
-  );
 }
 
 /** Moves a seat if its version is one of those given; true where it was. */

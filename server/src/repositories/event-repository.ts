@@ -1,4 +1,4 @@
-import type { AreaEvent, AreaId } from '@nitaq/core';
+import type { AreaEvent, AreaId, VillageId } from '@nitaq/core';
 import { sql } from 'kysely';
 import type { Database } from '../database/open-database.ts';
 import { announce } from './announcement.ts';
@@ -77,4 +77,37 @@ export async function eventsAfter(
     .limit(limit)
     .execute();
   return rows.map(({ number, kind, data }) => ({ number, event: { kind, data } as AreaEvent }));
+}
+
+/** What the events of an area after one are about. */
+export interface Changes {
+  /** The number of the first of them; null: there are none. */
+  readonly first: number | null;
+  readonly isReset: boolean;
+  readonly isPlan: boolean;
+  /** The villages that were moved. */
+  readonly villages: VillageId[];
+}
+
+/** What happened to plans and villages of an area after an event. */
+export async function changesAfter(db: Database, area: AreaId, after: number): Promise<Changes> {
+  const rows = await db
+    .selectFrom('event')
+    .select(({ fn }) => ['kind', fn.min('number').as('first')])
+    .select(
+      sql<string | null>`case when kind = 'place' and data->>'kind' = 'village' then data->>'id' end`.as(
+        'village',
+      ),
+    )
+    .where('area_id', '=', area)
+    .where('number', '>', after)
+    .groupBy(['kind', 'village'])
+    .execute();
+  const first = rows.map((row) => Number(row.first));
+  return {
+    first: first.length === 0 ? null : Math.min(...first),
+    isReset: rows.some(({ kind }) => kind === 'reset'),
+    isPlan: rows.some(({ kind }) => kind === 'plan'),
+    villages: rows.flatMap(({ village }) => (village === null ? [] : [village as VillageId])),
+  };
 }

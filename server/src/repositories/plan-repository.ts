@@ -1,4 +1,11 @@
-import { type AreaId, enactedState, type LocalizedText, type Plan, type PlanId } from '@nitaq/core';
+import {
+  type AreaId,
+  enactedState,
+  type LocalizedText,
+  type Plan,
+  type PlanId,
+  type ProposalId,
+} from '@nitaq/core';
 import { sql } from 'kysely';
 import type { Database } from '../database/open-database.ts';
 import { localized } from './localized.ts';
@@ -79,6 +86,43 @@ export async function findPlanInForce(db: Database, area: AreaId, at: Date): Pro
     .where(({ eb, or }) => or([eb('in_force_to', 'is', null), eb('in_force_to', '>', at)]))
     .executeTakeFirst();
   return row === undefined ? null : toPlan(row, at);
+}
+
+/** A plan that is, was or will be in force. */
+export interface EnactedPlan {
+  readonly id: PlanId;
+  readonly number: number;
+  readonly title: LocalizedText;
+  readonly version: number;
+  readonly from: Date;
+  /** Null: no other is to follow. */
+  readonly to: Date | null;
+  /** By which it came into force; null: it was imported. */
+  readonly proposal: ProposalId | null;
+}
+
+/** The plans of an area that are, were or will be in force, in their order. */
+export async function listEnactedPlans(db: Database, area: AreaId): Promise<EnactedPlan[]> {
+  const rows = await db
+    .selectFrom('plan')
+    .leftJoin('proposal_revision as revision', (join) =>
+      join.onRef('revision.area_id', '=', 'plan.area_id').onRef('revision.plan_id', '=', 'plan.plan_id'),
+    )
+    .select(['plan.plan_id', 'plan.number', 'plan.title_ar', 'plan.title_en', 'plan.version'])
+    .select(['plan.in_force_from', 'plan.in_force_to', 'revision.proposal_id'])
+    .where('plan.area_id', '=', area)
+    .where('plan.in_force_from', 'is not', null)
+    .orderBy('plan.in_force_from')
+    .execute();
+  return rows.map((row) => ({
+    id: row.plan_id as PlanId,
+    number: row.number,
+    title: localized(row.title_ar, row.title_en),
+    version: row.version,
+    from: required(row.in_force_from),
+    to: row.in_force_to,
+    proposal: row.proposal_id as ProposalId | null,
+  }));
 }
 
 /** The plan that is in force in an area and has no end, or will be; null: none. What is proposed now takes its place. */

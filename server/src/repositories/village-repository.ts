@@ -1,5 +1,6 @@
 import {
   type AreaId,
+  type LocalizedText,
   normaliseName,
   type Position,
   type Village,
@@ -88,12 +89,6 @@ export async function villagesByKeys(
   return rows.map((row) => ({ area: row.area_id as AreaId, village: toVillage(row) }));
 }
 
-/** The areas that have a village of this id. */
-export async function areasOfVillage(db: Database, village: VillageId): Promise<AreaId[]> {
-  const rows = await db.selectFrom('village').select('area_id').where('village_id', '=', village).execute();
-  return rows.map((row) => row.area_id as AreaId);
-}
-
 /** Every village of an area with its location, by id. */
 export async function listVillageLocations(db: Database, area: AreaId): Promise<VillageLocation[]> {
   const rows = await db
@@ -106,16 +101,30 @@ export async function listVillageLocations(db: Database, area: AreaId): Promise<
   return rows.map((row) => ({ id: row.village_id as VillageId, location: row.location }));
 }
 
-/** The few villages of an area nearest to a position, measured in degrees: candidates for an exact distance. */
-export async function villagesNear(db: Database, area: AreaId, position: Position): Promise<Village[]> {
-  const rows = await villages(db)
+/** What an answer says of a village. */
+export interface NamedPlace extends VillageLocation {
+  readonly name: LocalizedText;
+}
+
+/** The villages of an area with name and location, by id; of the given ids alone where there are some. */
+export async function listNamedPlaces(
+  db: Database,
+  area: AreaId,
+  ids: readonly VillageId[] | null = null,
+): Promise<NamedPlace[]> {
+  let query = db
+    .selectFrom('village')
+    .select(['village_id', 'name_ar', 'name_en'])
+    .select(({ ref }) => lonLat(ref('location')).as('location'))
     .where('area_id', '=', area)
-    .where('location', 'is not', null)
-    .orderBy(({ ref }) => sql`${ref('location')} <-> ${pointValue(position)}`)
-    .orderBy('village_id')
-    .limit(4)
-    .execute();
-  return rows.map(toVillage);
+    .orderBy('village_id');
+  if (ids !== null) query = query.where('village_id', 'in', [...ids]);
+  const rows = await query.execute();
+  return rows.map((row) => ({
+    id: row.village_id as VillageId,
+    name: localized(row.name_ar, row.name_en),
+    location: row.location,
+  }));
 }
 
 /** Moves a village if its version is one of those given; true where it was. */

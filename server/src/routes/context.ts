@@ -28,6 +28,8 @@ export interface Context {
   readonly db: Database;
   readonly analyser: Analyser;
   readonly lookup: CoverageLookup;
+  /** How many lookups one address may make. */
+  readonly lookupsAMinute: number;
   readonly report: CoverageReporter;
   readonly feed: EventFeed;
   readonly people: People;

@@ -1,23 +1,10 @@
-import {
-  AnalyseRequestSchema,
-  AreaIdSchema,
-  AsOfSchema,
-  CoverageAnswerSchema,
-  CoverageAssessmentSchema,
-  DomainError,
-  VillageIdSchema,
-} from '@nitaq/core';
+import { AreaIdSchema, AsOfSchema, CoverageAnswerSchema, DomainError, VillageIdSchema } from '@nitaq/core';
 import { Type } from 'typebox';
 import { readableByKey } from '../plugins/api-keys.ts';
 import { cacheByInstant } from '../plugins/caching.ts';
-import { analyseCoverage } from '../services/analyse-coverage.ts';
 import { requireVillageByName } from '../services/find-village.ts';
 import type { App, Context } from './context.ts';
 import { problems } from './schemas.ts';
-
-/** 200,000 vertices with seven decimals fit. */
-const ANALYSE_BODY_LIMIT = 16 * 2 ** 20;
-const ANALYSES_A_MINUTE = 60;
 
 const LookupQuery = Type.Object(
   {
@@ -33,17 +20,20 @@ const LookupQuery = Type.Object(
   { additionalProperties: false },
 );
 
-/** *Which association covers …*, and the analysis of territories that are not stored. */
-export function registerCoverage(app: App, { analyser, db, lookup, now }: Context): void {
+/** *Which association covers …* */
+export function registerCoverage(app: App, { db, lookup, lookupsAMinute, now }: Context): void {
   const tags = ['coverage'];
 
   app.get(
     '/coverage',
     {
-      config: { action: 'coverage.ask', ...readableByKey('coverage') },
+      config: { action: 'coverage.ask', isData: true, ...readableByKey('coverage', lookupsAMinute) },
+      helmet: false,
+      compress: false,
       schema: {
         tags,
         summary: 'Which association covers this point or village?',
+        description: `At most ${lookupsAMinute.toLocaleString('en')} a minute from one address.`,
         querystring: LookupQuery,
         response: { 200: CoverageAnswerSchema, ...problems },
       },
@@ -68,20 +58,5 @@ export function registerCoverage(app: App, { analyser, db, lookup, now }: Contex
       cacheByInstant(reply, answer.at, question.now);
       return answer;
     },
-  );
-
-  app.post(
-    '/coverage/analyse',
-    {
-      bodyLimit: ANALYSE_BODY_LIMIT,
-      config: { action: 'coverage.analyse', rateLimit: { max: ANALYSES_A_MINUTE, timeWindow: '1 minute' } },
-      schema: {
-        tags,
-        summary: 'Gaps and overlaps of any polygons; stores nothing',
-        body: AnalyseRequestSchema,
-        response: { 200: CoverageAssessmentSchema, ...problems },
-      },
-    },
-    async ({ body }) => analyseCoverage(analyser, body),
   );
 }

@@ -21,6 +21,9 @@ import type { App, Context } from './context.ts';
 import { decodeCursor, encodeCursor } from './cursor.ts';
 import { AreaParams, IfMatchHeaders, LocationBody, pageOf, problems, VillageParams } from './schemas.ts';
 
+/** Some people in one office, each typing as fast as they can. */
+const SEARCHES_A_MINUTE = 3_000;
+
 const VillageQuery = Type.Object(
   {
     q: Type.Optional(Type.String({ maxLength: 100, description: 'Part of a name, Arabic or Latin' })),
@@ -57,10 +60,11 @@ export function registerVillages(app: App, { db }: Context): void {
   app.get(
     '/villages',
     {
-      config: { action: 'area.read', ...readableByKey('villages') },
+      config: { action: 'area.read', ...readableByKey('villages', SEARCHES_A_MINUTE) },
       schema: {
         tags,
         summary: 'Villages of all areas by name, however it is written',
+        description: `At most ${SEARCHES_A_MINUTE.toLocaleString('en')} a minute from one address.`,
         querystring: SearchQuery,
         response: { 200: Type.Object({ items: Type.Array(VillageFoundSchema) }), ...problems },
       },
@@ -76,7 +80,7 @@ export function registerVillages(app: App, { db }: Context): void {
   app.get(
     '/areas/:area/villages',
     {
-      config: { action: 'area.read', ...readableByKey('villages') },
+      config: { action: 'area.read', ...readableByKey('villages', SEARCHES_A_MINUTE) },
       schema: {
         tags,
         summary: 'Villages by name, box or all',
@@ -102,7 +106,7 @@ export function registerVillages(app: App, { db }: Context): void {
   app.get(
     '/areas/:area/villages/:village',
     {
-      config: { action: 'area.read', ...readableByKey('villages') },
+      config: { action: 'area.read', ...readableByKey('villages', SEARCHES_A_MINUTE) },
       schema: {
         tags,
         summary: 'One village',

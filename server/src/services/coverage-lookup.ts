@@ -3,47 +3,24 @@ import {
   type AssociationId,
   agreedCoverage,
   authorize,
-  bordersWithin,
   type CoverageAnswer,
   DomainError,
-  dayAt,
-  distanceBetweenM,
   instantOf,
   type LiveZone,
-  liveZones,
-  locateIn,
-  nearestTerritory,
   type Person,
-  type Plan,
-  type PlanZone,
   type Position,
   readingOf,
   snapPosition,
-  type Territory,
-  type TerritoryLocator,
-  type Village,
   type VillageId,
   zoneAt,
 } from '@nitaq/core';
-import { LRUCache } from 'lru-cache';
+import type { Notifications } from '../database/notifications.ts';
 import type { Database } from '../database/open-database.ts';
-import {
-  type AreaVersion,
-  areasAround,
-  findArea,
-  findAreaVersion,
-  loadBoundary,
-} from '../repositories/area-repository.ts';
-import { associationNames } from '../repositories/association-repository.ts';
-import { findPlanInForce } from '../repositories/plan-repository.ts';
-import { listZones } from '../repositories/shared-zone-repository.ts';
-import { drawnTerritories, listTerritories } from '../repositories/territory-repository.ts';
-import {
-  areasOfVillage,
-  findVillage,
-  listVillageLocations,
-  villagesNear,
-} from '../repositories/village-repository.ts';
+import type { EnactedPlan } from '../repositories/plan-repository.ts';
+import type { NamedPlace } from '../repositories/village-repository.ts';
+import { AreaDirectory, type KnownAreas } from './lookup/area-directory.ts';
+import { boxHolds, type KnownArea, planAt } from './lookup/known-area.ts';
+import { createPlanLoader, type LoadedPlan } from './lookup/loaded-plan.ts';
 import { refuseUnless } from './refuse-unless.ts';
 
 /** Which associations cover a village. */
@@ -51,32 +28,28 @@ export type OwnersOf = (village: VillageId) => readonly AssociationId[];
 
 const BORDER_WITHIN_M = 2_000;
 const VILLAGE_WITHIN_M = 2_000;
-const AREAS_IN_MEMORY = 200;
 
-/** The area and the plan in force that a place is looked up in, ready for many positions. */
-interface LoadedPlan {
-  readonly area: AreaId;
-  readonly plan: Plan | null;
-  readonly territories: readonly Territory[];
-  readonly locator: TerritoryLocator;
-  readonly zones: readonly PlanZone[];
-  readonly timeZone: string;
-}
-
-/** With the instant that was asked about; null: now. */
+/** The area and the plan that a place is looked up in, and the instant that was asked about; null: now. */
 interface AskedPlan {
+  readonly area: KnownArea;
   readonly loaded: LoadedPlan;
   readonly at: Date | null;
 }
 
 /** Where a day begins and ends outside all areas. */
-const NOWHERE = { timeZone: 'UTC' };
+const NOWHERE = 'UTC';
 
 export interface LookupQuestion {
   /** The day or the instant asked about; null: now. */
   readonly at: string | null;
   readonly now: Date;
   readonly person: Person | null;
+}
+
+/** An area with the plan that is in force in it, in memory. */
+export interface AreaInForce {
+  readonly area: KnownArea;
+  readonly loaded: LoadedPlan;
 }
 
 export interface CoverageLookup {
@@ -89,149 +62,151 @@ export interface CoverageLookup {
   ofVillage(village: VillageId, area: AreaId | null, question: LookupQuestion): Promise<CoverageAnswer>;
   /** Which associations cover each village of an area at an instant; of one without a location none. */
   ownersIn(area: AreaId, at: Date): Promise<OwnersOf>;
+  /** Every area with its plan in force at an instant, by id. */
+  inForce(at: Date): Promise<AreaInForce[]>;
+  close(): void;
 }
 
 /**
- * Answers *which association covers …* from the plan in force.
- * What was in force never changes, so a loaded plan is kept; which plan that is, is asked of the database each time.
+ * Answers *which association covers …* from memory: what was in force never changes, so a loaded plan is kept, and which
+ * plan that is follows from the areas as the directory knows them.
  */
-export function createCoverageLookup(db: Database): CoverageLookup {
-  const loaded = new LRUCache<string, LoadedPlan>({ max: AREAS_IN_MEMORY });
-
-  async function load({ id: area, version }: AreaVersion, at: Date): Promise<LoadedPlan> {
-    const plan = await findPlanInForce(db, area, at);
-    const key = `${area} ${version} ${plan?.id} ${plan?.version} ${plan?.state}`;
-    const known = loaded.get(key);
-    if (known !== undefined) return known;
-    const territories =
-      plan === null ? [] : drawnTerritories(await listTerritories(db, { area, plan: plan.id }));
-    const locator = locateIn(await loadBoundary(db, area), territories);
-    const zones = plan === null ? [] : await listZones(db, { area, plan: plan.id });
-    const timeZone = (await findArea(db, area))?.timeZone ?? 'UTC';
-    const fresh = { area, plan, territories, locator, zones, timeZone };
-    loaded.set(key, fresh);
-    return fresh;
-  }
+export function createCoverageLookup(
+  db: Database,
+  notifications: Notifications | null = null,
+): CoverageLookup {
+  const directory = new AreaDirectory(db, notifications);
+  const plans = createPlanLoader(db);
 
   /** The first area that contains the position; areas that share a border do not share a point of it. */
-  async function planAround(position: Position, question: LookupQuestion): Promise<AskedPlan | null> {
-    for (const area of await areasAround(db, position)) {
-      const at = instantIn(area, question);
-      const loaded = await load(area, at ?? question.now);
-      if (loaded.locator.locate(position).status !== 'outside') return { loaded, at };
+  async function planAround(
+    areas: KnownAreas,
+    position: Position,
+    question: LookupQuestion,
+  ): Promise<AskedPlan | null> {
+    for (const area of areas.values()) {
+      if (!boxHolds(area, position)) continue;
+      const asked = await planIn(area, question);
+      if (asked.loaded.locator.locate(position).status !== 'outside') return asked;
     }
     return null;
   }
 
+  async function planIn(area: KnownArea, { at: asOf, now }: LookupQuestion): Promise<AskedPlan> {
+    const at = instantIn(area.stamp.timeZone, asOf);
+    return { area, at, loaded: await plans.load(area, planAt(area, at ?? now)) };
+  }
+
   return {
-    async atPoint(asked, question) {
-      const position = snapPosition(asked);
-      const around = await planAround(position, question);
-      if (around === null) return outside(answerTime(instantIn(NOWHERE, question), question.now, null));
-      const { loaded, at } = around;
-      refuseUnreadable(loaded, question);
-      const village = await villageInReach(db, loaded.area, position);
-      const time = answerTime(at, question.now, loaded.plan);
+    async atPoint(given, question) {
+      const position = snapPosition(given);
+      const asked = await planAround(await directory.current(), position, question);
+      if (asked === null) {
+        return outside(answerTime(instantIn(NOWHERE, question.at), question.now, null));
+      }
+      const { area } = asked;
+      refuseUnreadable(asked, question);
+      const village = area.villages.nearest(position, VILLAGE_WITHIN_M);
       return {
-        ...(await answer(db, loaded, { position, at: at ?? question.now })),
-        at: time,
-        ...(village && { village }),
+        ...answer(asked, position, question.now),
+        ...(village && { village: villageAnswer(village) }),
       };
     },
 
-    async ownersIn(area, at) {
-      const version = await findAreaVersion(db, area);
-      if (version === null) throw new DomainError('area-not-found', { area });
-      const { locator } = await load(version, at);
-      const places = new Map(
-        (await listVillageLocations(db, area)).map(({ id, location }) => [id, location]),
-      );
+    async ownersIn(id, at) {
+      const area = requireKnown(await directory.current(), id);
+      const { locator } = await plans.load(area, planAt(area, at));
       return (village) => {
-        const place = places.get(village);
+        const place = area.villages.find(village)?.location;
         return place ? locator.locate(place).associations : [];
       };
     },
 
-    async ofVillage(id, asked, question) {
-      const area = asked ?? (await onlyAreaOf(db, id));
-      const version = await findAreaVersion(db, area);
-      if (version === null) throw new DomainError('area-not-found', { area });
-      const village = await findVillage(db, area, id);
+    async ofVillage(id, given, question) {
+      const areas = await directory.current();
+      const area = given === null ? onlyAreaOf(areas, id) : requireKnown(areas, given);
+      const village = area.villages.find(id);
       if (village === null) throw new DomainError('village-not-found', { village: id });
-      const { now } = question;
-      const at = instantIn(version, question);
-      const inForce = await load(version, at ?? now);
-      refuseUnreadable(inForce, question);
-      const about = { at: answerTime(at, now, inForce.plan), village: villageAnswer(village) };
-      if (village.location !== null) {
-        const place = { position: village.location, at: at ?? now };
-        return { ...(await answer(db, inForce, place)), ...about };
-      }
-      return { ...planOf(inForce), status: 'unlocated', associations: [], ...about };
+      const asked = await planIn(area, question);
+      refuseUnreadable(asked, question);
+      const found =
+        village.location === null
+          ? unlocated(asked, question.now)
+          : answer(asked, village.location, question.now);
+      return { ...found, village: villageAnswer(village) };
     },
+
+    async inForce(at) {
+      const areas = [...(await directory.current()).values()];
+      return Promise.all(
+        areas.map(async (area) => ({ area, loaded: await plans.load(area, planAt(area, at)) })),
+      );
+    },
+
+    close: () => directory.close(),
   };
 }
 
-function instantIn({ timeZone }: Pick<AreaVersion, 'timeZone'>, { at }: LookupQuestion): Date | null {
+function instantIn(timeZone: string, at: string | null): Date | null {
   return at === null ? null : instantOf(at, timeZone);
 }
 
 /** What is still to come into force is for those alone who may read it today. */
-function refuseUnreadable({ area, plan }: LoadedPlan, { person, now }: LookupQuestion): void {
-  const isToCome = plan?.state === 'in-force' && Date.parse(plan.inForceFrom) > now.getTime();
-  if (isToCome) refuseUnless(authorize(person, readingOf('scheduled'), { area }));
+function refuseUnreadable({ area, loaded: { plan } }: AskedPlan, { person, now }: LookupQuestion): void {
+  const isToCome = plan !== null && plan.from > now;
+  if (isToCome) refuseUnless(authorize(person, readingOf('scheduled'), { area: area.id }));
 }
 
-async function answer(
-  db: Database,
-  loaded: LoadedPlan,
-  { position, at }: { readonly position: Position; readonly at: Date },
-): Promise<Omit<CoverageAnswer, 'at'>> {
-  const live = zonesOn(loaded, at);
+function answer({ area, loaded, at }: AskedPlan, position: Position, now: Date): CoverageAnswer {
+  const live = loaded.zonesAt(at ?? now);
   const found = loaded.locator.locate(position);
   const { status, associations } = agreedCoverage(position, found, live);
   const zone = zoneAt(position, found.associations, live);
-  const names = await associationNames(db, loaded.area, associations);
-  const result = {
-    ...planOf(loaded),
+  return {
     status,
-    associations: associations.map((id) => ({ id, name: names.get(id) ?? { ar: id, en: id } })),
+    associations: associations.map((id) => ({ id, name: area.names.get(id) ?? { ar: id, en: id } })),
     ...(zone !== null && { shared: sharedAnswer(zone) }),
+    ...loaded.said,
+    at: answerTime(at, now, loaded.plan),
+    ...around(loaded, position, { status, associations }),
   };
+}
+
+/** Who is near where nobody covers a place, or where another's border is close. */
+function around(
+  { borders }: LoadedPlan,
+  position: Position,
+  { status, associations: covering }: ReturnType<typeof agreedCoverage>,
+): Pick<CoverageAnswer, 'nearest' | 'border'> {
   switch (status) {
     case 'gap': {
-      const nearest = nearestTerritory(loaded.territories, position);
-      if (nearest === null) return result;
-      return {
-        ...result,
-        nearest: { association: nearest.association, distanceKm: rounded(nearest.distanceM / 1000, 2) },
-      };
+      const nearest = borders.nearest(position);
+      if (nearest === null) return {};
+      const { association, distanceM } = nearest;
+      return { nearest: { association, distanceKm: rounded(distanceM / 1000, 2) } };
     }
     case 'covered':
     case 'overlap': {
-      const border = bordersWithin(loaded.territories, position, associations, BORDER_WITHIN_M);
-      if (border === null) return result;
-      return {
-        ...result,
-        border: { distanceM: rounded(border.distanceM, 0), association: border.association },
-      };
+      const border = borders.within(position, { covering, limitM: BORDER_WITHIN_M });
+      if (border === null) return {};
+      return { border: { distanceM: rounded(border.distanceM, 0), association: border.association } };
     }
     case 'outside':
-      return result;
+      return {};
   }
-}
-
-/** The zones that hold on the day of an instant. */
-function zonesOn({ zones, timeZone }: LoadedPlan, at: Date): LiveZone[] {
-  return zones.length === 0 ? [] : liveZones({ zones, asOf: dayAt(at.getTime(), timeZone) });
 }
 
 function sharedAnswer({ terms: { id, lead, partners, services, endsOn }, endsSoon }: LiveZone) {
   return { zone: id, lead, partners, services, endsOn, endsSoon };
 }
 
-function planOf({ area, plan }: LoadedPlan) {
-  return { area, plan: plan?.id ?? null, version: plan?.version ?? null };
+function unlocated({ loaded, at }: AskedPlan, now: Date): CoverageAnswer {
+  return {
+    status: 'unlocated',
+    associations: [],
+    ...loaded.said,
+    at: answerTime(at, now, loaded.plan),
+  };
 }
 
 function outside(at: string): CoverageAnswer {
@@ -242,34 +217,27 @@ function outside(at: string): CoverageAnswer {
  * The instant the answer speaks of. An answer about now names the minute, so that equal answers are equal bytes for
  * caches; never an instant before the plan came into force.
  */
-function answerTime(at: Date | null, now: Date, plan: Plan | null): string {
+function answerTime(at: Date | null, now: Date, plan: EnactedPlan | null): string {
   if (at !== null) return at.toISOString();
   const minute = Math.floor(now.getTime() / 60_000) * 60_000;
-  const from = plan?.state === 'in-force' ? Date.parse(plan.inForceFrom) : minute;
-  return new Date(Math.max(minute, from)).toISOString();
+  return new Date(Math.max(minute, plan?.from.getTime() ?? minute)).toISOString();
 }
 
-async function onlyAreaOf(db: Database, village: VillageId): Promise<AreaId> {
-  const [area, another] = await areasOfVillage(db, village);
+/** Errors: `area-not-found`. */
+function requireKnown(areas: KnownAreas, id: AreaId): KnownArea {
+  const area = areas.get(id);
+  if (area === undefined) throw new DomainError('area-not-found', { area: id });
+  return area;
+}
+
+function onlyAreaOf(areas: KnownAreas, village: VillageId): KnownArea {
+  const [area, another] = [...areas.values()].filter(({ villages }) => villages.find(village) !== null);
   if (area === undefined) throw new DomainError('village-not-found', { village });
   if (another !== undefined) throw new DomainError('village-ambiguous', { village });
   return area;
 }
 
-async function villageInReach(
-  db: Database,
-  area: AreaId,
-  position: Position,
-): Promise<ReturnType<typeof villageAnswer> | null> {
-  const near = (await villagesNear(db, area, position)).flatMap((village) =>
-    village.location === null ? [] : [{ village, distanceM: distanceBetweenM(position, village.location) }],
-  );
-  near.sort((a, b) => a.distanceM - b.distanceM);
-  const [first] = near;
-  return first === undefined || first.distanceM > VILLAGE_WITHIN_M ? null : villageAnswer(first.village);
-}
-
-function villageAnswer({ id, name, location }: Village) {
+function villageAnswer({ id, name, location }: NamedPlace) {
   return { id, name, lon: location?.[0] ?? null, lat: location?.[1] ?? null };
 }
 

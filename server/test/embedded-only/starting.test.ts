@@ -71,6 +71,7 @@ describe('what the person who starts it can mend is said in one line', () => {
     ['an address that is none', { DATABASE_URL: 'mysql://localhost/nitaq' }, /DATABASE_URL/],
     ['a port that is no number', { PORT: 'http' }, /PORT/],
     ['a level of the log that is none', { LOG_LEVEL: 'foo' }, /LOG_LEVEL is “foo”.*warn/],
+    ['proxies that are neither many nor addresses', { TRUST_PROXY: 'yes' }, /TRUST_PROXY is “yes”/],
     ['a public address without a scheme', { PUBLIC_URL: 'nitaq.example.org' }, /PUBLIC_URL/],
   ])('%s', async (_what, env, about) => {
     expectOneLine(await runUntilItEnds(env), about);

@@ -36,6 +36,13 @@ describe('a point', () => {
       area: 'al-lith',
       plan: 'opening-claims',
       version: 1,
+      since: '2026-10-31T21:00:00.000Z',
+      decision: {
+        plan: 'opening-claims',
+        number: 1,
+        title: { ar: expect.any(String), en: expect.any(String) },
+        proposal: null,
+      },
       at: '2026-11-24T09:00:00.000Z',
       village: { id: 'ghumayqah', name: { ar: 'غميقة', en: 'Ghumayqah' }, lon: 40.4473, lat: 20.3164 },
     });

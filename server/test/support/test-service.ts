@@ -4,6 +4,7 @@ import type { AreaRole, AssociationId } from '@nitaq/core';
 import { createAnalyser } from '../../src/analysis/analyser.ts';
 import { buildApp } from '../../src/app.ts';
 import { type AreaFolder, readAreaFolder } from '../../src/area-folder/read-area-folder.ts';
+import type { TrustProxy } from '../../src/config.ts';
 import type { Notifications } from '../../src/database/notifications.ts';
 import type { Database } from '../../src/database/open-database.ts';
 import type { FeedLimits } from '../../src/events/event-feed.ts';
@@ -35,6 +36,7 @@ export interface TestServiceOptions {
   readonly log?: Writable;
   /** A service with e-mail; left out: without. */
   readonly sendMail?: SendMail;
+  readonly trustProxy?: TrustProxy;
 }
 
 /** The shipped area, read and checked. */
@@ -46,7 +48,8 @@ export async function shippedArea(): Promise<AreaFolder> {
 
 /** The whole service on a database of its own, with an area imported. */
 export async function startTestService(options: TestServiceOptions = {}): Promise<TestService> {
-  const { on, folder = await shippedArea(), now, feedLimits, log, sendMail = null } = options;
+  const { on, folder = await shippedArea(), now, feedLimits, log } = options;
+  const { sendMail = null, trustProxy = false } = options;
   const { as = { role: 'coordinator', association: firstOf(folder) } } = options;
   const database = await openTestDatabase(on);
   await importArea(database.db, folder);
@@ -57,6 +60,7 @@ export async function startTestService(options: TestServiceOptions = {}): Promis
       analyser,
       notifications: database.notifications,
       people: { ...PEOPLE, sendMail },
+      trustProxy,
       logger: log === undefined ? { level: 'fatal' } : { level: 'trace', stream: log },
       ...(now === undefined ? {} : { now }),
       ...(feedLimits === undefined ? {} : { feedLimits }),

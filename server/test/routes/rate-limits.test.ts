@@ -1,0 +1,54 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { problemIn } from '../support/requests.ts';
+import { startTestService, type TestService } from '../support/test-service.ts';
+
+const A_MINUTE = 120;
+let service: TestService;
+let behindProxy: TestService;
+
+beforeAll(async () => {
+  service = await startTestService({ as: null });
+  behindProxy = await startTestService({ as: null, trustProxy: ['127.0.0.1'] });
+});
+afterAll(async () => {
+  await service.close();
+  await behindProxy.close();
+});
+
+const ask = ({ app }: TestService, from: string, headers: Record<string, string> = {}) =>
+  app.inject({
+    method: 'POST',
+    url: '/api/v1/coverage/batch',
+    headers: { 'content-type': 'text/csv', 'x-forwarded-for': from, ...headers },
+    payload: 'village\nghumayqah\n',
+  });
+
+describe('without a proxy that is believed', () => {
+  test('what is left is told, then one is asked to wait in one’s language, whoever one says one is', async () => {
+    const first = await ask(service, '192.0.2.1');
+    expect(first.headers).toMatchObject({
+      'ratelimit-limit': String(A_MINUTE),
+      'ratelimit-remaining': String(A_MINUTE - 1),
+      'ratelimit-reset': expect.stringMatching(/^\d+$/),
+    });
+    for (let i = 1; i < A_MINUTE; i++) await ask(service, `192.0.2.${i}`);
+    const last = await ask(service, '192.0.2.250', { 'accept-language': 'ar' });
+    expect(problemIn(last)).toMatchObject({ status: 429, title: 'طلبات كثيرة' });
+    expect(last.headers['retry-after']).toMatch(/^\d+$/);
+  });
+
+  test('lookups and searches have limits of their own', async () => {
+    const limits = await Promise.all(
+      ['/api/v1/coverage?village=ghumayqah', '/api/v1/villages?q=gh'].map(
+        async (url) => (await service.app.inject(url)).headers['ratelimit-limit'],
+      ),
+    );
+    expect(limits).toEqual(['12000', '3000']);
+  });
+});
+
+test('behind a proxy that is believed each person has a limit of their own', async () => {
+  for (let i = 0; i < A_MINUTE; i++) await ask(behindProxy, '192.0.2.1');
+  expect((await ask(behindProxy, '192.0.2.1')).statusCode).toBe(429);
+  expect((await ask(behindProxy, '192.0.2.2')).statusCode).toBe(200);
+});
