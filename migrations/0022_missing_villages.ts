@@ -1,5 +1,23 @@
 import { type Kysely, sql } from 'kysely';
 
+const SETTLERS = `area_id = any ((select areas_as('council', 'coordinator'))::text[])`;
+const OWN = `area_id || '/' || association_id = any ((select own_as('coordinator'))::text[])`;
+
+/** What people may do with the rows of a table, as in migration 17. Reports themselves come from anybody: by the service. */
+const POLICIES: readonly (readonly [table: string, command: string, rule: string])[] = [
+  ['missing_village', 'select', SETTLERS],
+  ['missing_village', 'update', SETTLERS],
+  ['missing_village', 'delete', SETTLERS],
+  ['creation_key', 'select', SETTLERS],
+  ['creation_key', 'insert', SETTLERS],
+  ['village', 'insert', SETTLERS],
+  ['village_name', 'insert', SETTLERS],
+  ['village_name', 'delete', SETTLERS],
+  ['api_key', 'select', OWN],
+  ['api_key', 'insert', OWN],
+  ['api_key', 'delete', OWN],
+];
+
 /**
  * Villages that people reported as missing and that wait to be settled, names that people added to known villages, the
  * keys of creations that are not repeated, and the keys with which programs of associations ask. Who reported is not stored. Nothing refers to the area itself: that would wait
@@ -44,5 +62,15 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       foreign key (area_id, association_id) references association
     )`.execute(db);
   // An import replaces the aliases that came with the area; these stay.
+  for (const table of ['missing_village', 'creation_key', 'api_key']) {
+    await sql.raw(`alter table ${table} enable row level security`).execute(db);
+    await sql.raw(`create policy service on ${table} using ((select acts_as_service()))`).execute(db);
+  }
+  for (const [table, command, rule] of POLICIES) {
+    const clause = command === 'insert' ? 'with check' : 'using';
+    await sql
+      .raw(`create policy people_${command} on ${table} for ${command} ${clause} (${rule})`)
+      .execute(db);
+  }
   await sql`alter table village add column added_aliases text[] not null default '{}'`.execute(db);
 }

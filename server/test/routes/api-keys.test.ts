@@ -65,8 +65,8 @@ describe('a key of an association', () => {
     );
     await ask(one.secret);
     expect((await ask(one.secret)).headers).toMatchObject({
-      'ratelimit-limit': '6000',
-      'ratelimit-remaining': '5997',
+      'ratelimit-limit': '12000',
+      'ratelimit-remaining': '11997',
     });
     expect((await ask(other.secret)).headers['ratelimit-remaining']).toBe('5999');
     expect((await service.app.inject({ url: LOOKUP })).headers['ratelimit-limit']).toBeUndefined();
