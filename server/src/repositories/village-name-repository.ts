@@ -24,26 +24,28 @@ const LEAST_ALIKE = 3;
 const MOST_CANDIDATES = 200;
 const KEYED_AT_ONCE = 500;
 
-/** Replaces the names under which a village is found. */
-export async function keyVillageNames(
-  db: Database,
-  area: AreaId,
-  { id, name, aliases }: Pick<Village, 'id' | 'name' | 'aliases'>,
-): Promise<void> {
-  const names = [...new Set([name.ar, name.en, ...aliases])];
-  await db.deleteFrom('village_name').where('area_id', '=', area).where('village_id', '=', id).execute();
-  await db
-    .insertInto('village_name')
-    .values(
-      names.map((one, number) => ({ area_id: area, village_id: id, number, name: one, ...keysOf(one) })),
-    )
-    .execute();
+/** A village by whatever it is called. */
+export interface NamedVillage {
+  readonly area: AreaId;
+  readonly village: Pick<Village, 'id' | 'name' | 'aliases'>;
+}
+
+/** Replaces the names under which villages are found. */
+export async function keyVillageNames(db: Database, villages: readonly NamedVillage[]): Promise<void> {
+  if (villages.length === 0) return;
+  const keys = sql.join(villages.map(({ area, village }) => sql`(${area}, ${village.id})`));
+  await db.deleteFrom('village_name').where(sql<boolean>`(area_id, village_id) in (${keys})`).execute();
+  await db.insertInto('village_name').values(villages.flatMap(namesOf)).execute();
   await db
     .updateTable('village')
     .set({ names_keyed: NAME_KEYS_VERSION })
-    .where('area_id', '=', area)
-    .where('village_id', '=', id)
+    .where(sql<boolean>`(area_id, village_id) in (${keys})`)
     .execute();
+}
+
+function namesOf({ area, village: { id, name, aliases } }: NamedVillage) {
+  const names = [...new Set([name.ar, name.en, ...aliases])];
+  return names.map((one, number) => ({ area_id: area, village_id: id, number, name: one, ...keysOf(one) }));
 }
 
 function keysOf(name: string) {
@@ -52,9 +54,7 @@ function keysOf(name: string) {
 }
 
 /** Some villages whose names have no keys, or such of an earlier version; none once all are keyed. */
-export async function villagesToKey(
-  db: Database,
-): Promise<{ area: AreaId; village: Pick<Village, 'id' | 'name' | 'aliases'> }[]> {
+export async function villagesToKey(db: Database): Promise<NamedVillage[]> {
   const rows = await db
     .selectFrom('village')
     .select(['area_id', 'village_id', 'name_ar', 'name_en', 'aliases'])
@@ -81,7 +81,9 @@ export async function namesLike(
     .select(['area_id', 'village_id', 'name', 'spelling', 'sound', 'consonants'])
     .where((eb) => eb.or(asked.flatMap((keys) => alike(eb, keys))))
     .orderBy(likeness(asked), 'desc')
-    .orderBy(['area_id', 'village_id', 'number'])
+    .orderBy('area_id')
+    .orderBy('village_id')
+    .orderBy('number')
     .limit(MOST_CANDIDATES);
   if (area !== null) query = query.where('area_id', '=', area);
   const rows = await query.execute();

@@ -189,6 +189,6 @@ export async function upsertVillage(
     .returning('version')
     .executeTakeFirst();
   if (row === undefined) return 'unchanged';
-  await keyVillageNames(db, area, village);
+  await keyVillageNames(db, [{ area, village }]);
   return row.version === 1 ? 'added' : 'changed';
 }

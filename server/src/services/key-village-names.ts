@@ -7,8 +7,6 @@ export async function keyMissingVillageNames(database: Database): Promise<void> 
   for (;;) {
     const villages = await villagesToKey(database);
     if (villages.length === 0) return;
-    await inTransaction(database, async (db) => {
-      for (const { area, village } of villages) await keyVillageNames(db, area, village);
-    });
+    await inTransaction(database, (db) => keyVillageNames(db, villages));
   }
 }

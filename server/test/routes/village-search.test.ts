@@ -53,7 +53,10 @@ describe('a village is found by its name', () => {
     const twins = (await shippedArea()).villages.filter(({ location }) => location !== null).slice(0, 2);
     const names = twins.map(({ id, name, aliases }) => ({ id, name, aliases }));
     const twin = { name: { ar: 'التوأم', en: 'At Tawam' }, aliases: [] };
-    for (const { id } of twins) await keyVillageNames(service.db, AL_LITH, { id, ...twin });
+    await keyVillageNames(
+      service.db,
+      twins.map(({ id }) => ({ area: AL_LITH, village: { id, ...twin } })),
+    );
     try {
       for (const { id, location } of twins) {
         const [found] = await search({ q: 'توام', near: location?.join(',') ?? '' });
@@ -64,7 +67,10 @@ describe('a village is found by its name', () => {
       expect(problemCode(ambiguous)).toBe('village-name-ambiguous');
       for (const { id } of twins) expect(ambiguous.body).toContain(id);
     } finally {
-      for (const one of names) await keyVillageNames(service.db, AL_LITH, one);
+      await keyVillageNames(
+        service.db,
+        names.map((village) => ({ area: AL_LITH, village })),
+      );
     }
   });
 
