@@ -1,6 +1,6 @@
 import { boxAround, boxMeetsBox, geometryMeetsBox } from '../geometry/geometry-meets-box.ts';
 import type { Point, Polygonal } from '../model/geometry.ts';
-import type { Comparison, Filter, Scalar } from './filter.ts';
+import type { Comparison, Filter, Place, Scalar } from './filter.ts';
 import { isLike } from './is-like.ts';
 
 /** What a filter is asked about. */
@@ -42,15 +42,24 @@ function truthOf(filter: Filter, feature: FilteredFeature): Truth {
       return text === null || pattern === null ? null : isLike(String(text), String(pattern));
     }
     case 'is-null':
-      return (feature.properties[filter.property] ?? null) === null;
+      return value(filter.value) === null;
     case 'is-true':
       return value(filter.value) === null ? null : value(filter.value) === true;
-    case 'meets': {
-      const geometry = feature.geometry();
-      if (geometry === null) return null;
-      return boxMeetsBox(boxAround(geometry), filter.box) && geometryMeetsBox(geometry, filter.box);
-    }
+    case 'meets':
+      return placesMeet(filter.operands, feature);
   }
+}
+
+function placesMeet([first, second]: readonly [Place, Place], feature: FilteredFeature): Truth {
+  const boxes = first === 'feature' ? second : first;
+  if (first !== 'feature' && second !== 'feature') {
+    return first.some((one) => second.some((another) => boxMeetsBox(one, another)));
+  }
+  const geometry = feature.geometry();
+  if (geometry === null) return null;
+  if (boxes === 'feature') return true;
+  const around = boxAround(geometry);
+  return boxes.some((box) => boxMeetsBox(around, box) && geometryMeetsBox(geometry, box));
 }
 
 function readScalar(scalar: Scalar, feature: FilteredFeature): Value {

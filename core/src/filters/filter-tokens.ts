@@ -11,6 +11,18 @@ export interface Token {
 const TOKEN =
   /\s*(?:(?<text>'(?:''|\\'|[^'])*')|(?<quoted>"[^"]*")|(?<number>[+-]?(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?)|(?<word>[\p{L}_:][\p{L}\p{M}\p{N}_:.]*)|(?<sign><>|<=|>=|[=<>(),]))/uy;
 
+/** What may stand behind a backslash in a text. */
+const ESCAPED: Readonly<Record<string, string>> = {
+  "'": "'",
+  a: '\u0007',
+  b: '\b',
+  t: '\t',
+  n: '\n',
+  v: '\v',
+  f: '\f',
+  r: '\r',
+};
+
 /** The words of a filter in CQL2 text. Errors: `FilterError`. */
 export function filterTokens(text: string): Token[] {
   const tokens: Token[] = [];
@@ -34,6 +46,13 @@ export function filterTokens(text: string): Token[] {
 }
 
 function unquoted(kind: string, found: string): string {
-  if (kind === 'text') return found.slice(1, -1).replaceAll("''", "'").replaceAll("\\'", "'");
+  // What else a backslash stands before is left as it is: patterns take the meaning of their wildcards away with it.
+  if (kind === 'text') {
+    return found
+      .slice(1, -1)
+      .replace(/''|\\(['abtnvfr])/g, (whole, escaped: string | undefined) =>
+        whole === "''" ? "'" : (ESCAPED[escaped ?? ''] ?? whole),
+      );
+  }
   return kind === 'quoted' ? found.slice(1, -1) : found;
 }

@@ -27,10 +27,12 @@ export type Filter =
   | { readonly op: 'like'; readonly value: Scalar; readonly pattern: Scalar }
   | { readonly op: 'between'; readonly value: Scalar; readonly low: Scalar; readonly high: Scalar }
   | { readonly op: 'in'; readonly value: Scalar; readonly list: readonly Scalar[] }
-  | { readonly op: 'is-null'; readonly property: string }
+  | { readonly op: 'is-null'; readonly value: Scalar }
   | { readonly op: 'is-true'; readonly value: Scalar }
-  /** In the coordinates that the filter is written in. */
-  | { readonly op: 'meets'; readonly box: Box };
+  | { readonly op: 'meets'; readonly operands: readonly [Place, Place] };
+
+/** The place of the feature itself, or boxes in the coordinates that the filter is written in; a point is a box too. */
+export type Place = 'feature' | readonly Box[];
 
 /** Why a filter cannot be read: at which character, or at which JSON pointer. */
 export class FilterError extends Error {

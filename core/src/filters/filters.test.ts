@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import type { Polygon } from '../model/geometry.ts';
 import { FilterError, type Queryables } from './filter.ts';
 import { filterAccepts } from './filter-accepts.ts';
@@ -42,113 +42,166 @@ const feature = { properties, geometry: () => square };
 
 const property = (name: string) => ({ property: name });
 
-/** The same filter in text and in JSON, and whether it accepts the feature above. */
-test.each<[string, unknown, boolean]>([
-  ["name = 'Al Līth'", { op: '=', args: [property('name'), 'Al Līth'] }, true],
-  ["name <> 'Al Līth'", { op: '<>', args: [property('name'), 'Al Līth'] }, false],
-  ['"اسم" = \'الليث\'', { op: '=', args: [property('اسم'), 'الليث'] }, true],
-  ["اسم LIKE '%ليث'", { op: 'like', args: [property('اسم'), '%ليث'] }, true],
-  ['area < 12.5', { op: '<', args: [property('area'), 12.5] }, false],
-  ['area <= 1.25e1', { op: '<=', args: [property('area'), 12.5] }, true],
-  ['12 < area', { op: '<', args: [12, property('area')] }, true],
-  ['count > area', { op: '>', args: [property('count'), property('area')] }, false],
-  ['count >= -3', { op: '>=', args: [property('count'), -3] }, true],
-  ['example = FALSE', { op: '=', args: [property('example'), false] }, true],
-  ['example', property('example'), false],
-  ['NOT example', { op: 'not', args: [property('example')] }, true],
-  ['true', true, true],
-  [
-    "from = TIMESTAMP('2026-11-01T00:00:00Z')",
-    { op: '=', args: [property('from'), { timestamp: '2026-11-01T00:00:00Z' }] },
-    true,
+/** By requirement of CQL2 (21-065r2): the same filter in text and in JSON, and whether it accepts the feature above. */
+const MEANINGS: Record<string, readonly (readonly [string, unknown, boolean])[]> = {
+  'basic-cql2/binary-comparison-predicate, property': [
+    ["name = 'Al Līth'", { op: '=', args: [property('name'), 'Al Līth'] }, true],
+    ["name <> 'Al Līth'", { op: '<>', args: [property('name'), 'Al Līth'] }, false],
+    ['"اسم" = \'الليث\'', { op: '=', args: [property('اسم'), 'الليث'] }, true],
+    ['area < 12.5', { op: '<', args: [property('area'), 12.5] }, false],
+    ['area <= 1.25e1', { op: '<=', args: [property('area'), 12.5] }, true],
+    ['count >= -3', { op: '>=', args: [property('count'), -3] }, true],
+    ['example = FALSE', { op: '=', args: [property('example'), false] }, true],
+    [
+      "from = TIMESTAMP('2026-11-01T00:00:00Z')",
+      { op: '=', args: [property('from'), { timestamp: '2026-11-01T00:00:00Z' }] },
+      true,
+    ],
+    ["from > DATE('2026-11-01')", { op: '>', args: [property('from'), { date: '2026-11-01' }] }, false],
   ],
-  ["from > DATE('2026-11-01')", { op: '>', args: [property('from'), { date: '2026-11-01' }] }, false],
-  ['missing IS NULL', { op: 'isNull', args: [property('missing')] }, true],
-  ['name IS NOT NULL', { op: 'not', args: [{ op: 'isNull', args: [property('name')] }] }, true],
-  ["name LIKE 'Al%'", { op: 'like', args: [property('name'), 'Al%'] }, true],
-  ["name NOT LIKE 'al%'", { op: 'not', args: [{ op: 'like', args: [property('name'), 'al%'] }] }, true],
-  ["name LIKE 'Al_L_th'", { op: 'like', args: [property('name'), 'Al_L_th'] }, true],
-  ['area BETWEEN 12 AND 13', { op: 'between', args: [property('area'), 12, 13] }, true],
-  [
-    'area NOT BETWEEN 12 AND 13',
-    { op: 'not', args: [{ op: 'between', args: [property('area'), 12, 13] }] },
-    false,
+  'advanced-comparison-operators/like-predicate': [
+    ["اسم LIKE '%ليث'", { op: 'like', args: [property('اسم'), '%ليث'] }, true],
+    ["name LIKE 'Al%'", { op: 'like', args: [property('name'), 'Al%'] }, true],
+    ["name NOT LIKE 'al%'", { op: 'not', args: [{ op: 'like', args: [property('name'), 'al%'] }] }, true],
+    ["name LIKE 'Al_L_th'", { op: 'like', args: [property('name'), 'Al_L_th'] }, true],
   ],
-  ['count IN (1, 2, 3)', { op: 'in', args: [property('count'), [1, 2, 3]] }, true],
-  [
-    'count NOT IN (1, 2, 3)',
-    { op: 'not', args: [{ op: 'in', args: [property('count'), [1, 2, 3]] }] },
-    false,
+  'property-property/withdraw-permissions': [
+    ['12 < area', { op: '<', args: [12, property('area')] }, true],
+    ['count > area', { op: '>', args: [property('count'), property('area')] }, false],
+    ["'a' IS NULL", { op: 'isNull', args: ['a'] }, false],
+    ["'Al Līth' = name", { op: '=', args: ['Al Līth', property('name')] }, true],
+    ["'a' LIKE missing", { op: 'like', args: ['a', property('missing')] }, false],
+    ['12 BETWEEN count AND area', { op: 'between', args: [12, property('count'), property('area')] }, true],
+    [
+      'S_INTERSECTS(geometry, geometry)',
+      { op: 's_intersects', args: [property('geometry'), property('geometry')] },
+      true,
+    ],
+    [
+      'S_INTERSECTS(POINT(1 1), BBOX(0,0,2,2))',
+      { op: 's_intersects', args: [{ type: 'Point', coordinates: [1, 1] }, { bbox: [0, 0, 2, 2] }] },
+      true,
+    ],
   ],
-  [
-    "CASEI(name) = CASEI('AL LĪTH')",
-    {
-      op: '=',
-      args: [
-        { op: 'casei', args: [property('name')] },
-        { op: 'casei', args: ['AL LĪTH'] },
-      ],
-    },
-    true,
+  'basic-cql2/cql2-filter': [
+    ['example', property('example'), false],
+    ['NOT example', { op: 'not', args: [property('example')] }, true],
+    ['true', true, true],
+    [
+      'area < 1 OR count = 3 AND NOT (example OR missing IS NOT NULL)',
+      {
+        op: 'or',
+        args: [
+          { op: '<', args: [property('area'), 1] },
+          {
+            op: 'and',
+            args: [
+              { op: '=', args: [property('count'), 3] },
+              {
+                op: 'not',
+                args: [
+                  {
+                    op: 'or',
+                    args: [
+                      property('example'),
+                      { op: 'not', args: [{ op: 'isNull', args: [property('missing')] }] },
+                    ],
+                  },
+                ],
+              },
+            ],
+          },
+        ],
+      },
+      true,
+    ],
   ],
-  [
-    "ACCENTI(name) = ACCENTI('Al Lith')",
-    {
-      op: '=',
-      args: [
-        { op: 'accenti', args: [property('name')] },
-        { op: 'accenti', args: ['Al Lith'] },
-      ],
-    },
-    true,
+  'basic-cql2/null-predicate': [
+    ['missing IS NULL', { op: 'isNull', args: [property('missing')] }, true],
+    ['name IS NOT NULL', { op: 'not', args: [{ op: 'isNull', args: [property('name')] }] }, true],
   ],
-  [
-    'S_INTERSECTS(geometry, POINT(10 10))',
-    { op: 's_intersects', args: [property('geometry'), { type: 'Point', coordinates: [10, 10] }] },
-    true,
+  'advanced-comparison-operators/between-predicate': [
+    ['area BETWEEN 12 AND 13', { op: 'between', args: [property('area'), 12, 13] }, true],
+    [
+      'area NOT BETWEEN 12 AND 13',
+      { op: 'not', args: [{ op: 'between', args: [property('area'), 12, 13] }] },
+      false,
+    ],
   ],
-  [
-    'S_INTERSECTS(geometry, POINT(11 10))',
-    { op: 's_intersects', args: [property('geometry'), { type: 'Point', coordinates: [11, 10] }] },
-    false,
+  'advanced-comparison-operators/in-predicate': [
+    ['count IN (1, 2, 3)', { op: 'in', args: [property('count'), [1, 2, 3]] }, true],
+    [
+      'count NOT IN (1, 2, 3)',
+      { op: 'not', args: [{ op: 'in', args: [property('count'), [1, 2, 3]] }] },
+      false,
+    ],
   ],
-  [
-    'S_INTERSECTS(BBOX(-5,-5,0,0), geometry)',
-    { op: 's_intersects', args: [{ bbox: [-5, -5, 0, 0] }, property('geometry')] },
-    true,
+  'case-insensitive-comparison/casei-function': [
+    [
+      "CASEI(name) = CASEI('AL LĪTH')",
+      {
+        op: '=',
+        args: [
+          { op: 'casei', args: [property('name')] },
+          { op: 'casei', args: ['AL LĪTH'] },
+        ],
+      },
+      true,
+    ],
   ],
-  [
-    'area < 1 OR count = 3 AND NOT (example OR missing IS NOT NULL)',
-    {
-      op: 'or',
-      args: [
-        { op: '<', args: [property('area'), 1] },
-        {
-          op: 'and',
-          args: [
-            { op: '=', args: [property('count'), 3] },
-            {
-              op: 'not',
-              args: [
-                {
-                  op: 'or',
-                  args: [
-                    property('example'),
-                    { op: 'not', args: [{ op: 'isNull', args: [property('missing')] }] },
-                  ],
-                },
-              ],
-            },
-          ],
-        },
-      ],
-    },
-    true,
+  'accent-insensitive-comparison/accenti-function': [
+    [
+      "ACCENTI(name) = ACCENTI('Al Lith')",
+      {
+        op: '=',
+        args: [
+          { op: 'accenti', args: [property('name')] },
+          { op: 'accenti', args: ['Al Lith'] },
+        ],
+      },
+      true,
+    ],
   ],
-])('%s means the same in text and in JSON', (text, json, accepted) => {
-  const fromText = parseCql2Text(text, queryables);
-  expect(fromText).toEqual(parseCql2Json(json, queryables));
-  expect(filterAccepts(fromText, feature)).toBe(accepted);
+  'basic-spatial-functions/spatial-functions, spatial-predicate': [
+    [
+      'S_INTERSECTS(geometry, POINT(10 10))',
+      { op: 's_intersects', args: [property('geometry'), { type: 'Point', coordinates: [10, 10] }] },
+      true,
+    ],
+    [
+      'S_INTERSECTS(geometry, POINT(11 10))',
+      { op: 's_intersects', args: [property('geometry'), { type: 'Point', coordinates: [11, 10] }] },
+      false,
+    ],
+    [
+      'S_INTERSECTS(BBOX(-5,-5,0,0), geometry)',
+      { op: 's_intersects', args: [{ bbox: [-5, -5, 0, 0] }, property('geometry')] },
+      true,
+    ],
+    [
+      'S_INTERSECTS(geometry, POINT Z(1 1 900))',
+      { op: 's_intersects', args: [property('geometry'), { type: 'Point', coordinates: [1, 1, 900] }] },
+      true,
+    ],
+    [
+      'S_INTERSECTS(geometry, BBOX(11,0,-9,12,1,9))',
+      { op: 's_intersects', args: [property('geometry'), { bbox: [11, 0, -9, 12, 1, 9] }] },
+      false,
+    ],
+    [
+      'S_INTERSECTS(geometry, BBOX(170,0,5,1))',
+      { op: 's_intersects', args: [property('geometry'), { bbox: [170, 0, 5, 1] }] },
+      true,
+    ],
+  ],
+};
+
+describe.each(Object.entries(MEANINGS))('/req/%s, /req/cql2-text, /req/cql2-json', (_, meanings) => {
+  test.each(meanings)('%s means the same in both', (text, json, accepted) => {
+    const fromText = parseCql2Text(text, queryables);
+    expect(fromText).toEqual(parseCql2Json(json, queryables));
+    expect(filterAccepts(fromText, feature)).toBe(accepted);
+  });
 });
 
 test.each([
@@ -210,8 +263,13 @@ test.each([
   ["name LIKE '_'", '𐩠', true],
   ["name LIKE '%%'", '', true],
   ["name = 'it''s'", "it's", true],
-])('%s of %s', (text, name, accepted) => {
-  expect(
-    filterAccepts(parseCql2Text(text, { name: 'string' }), { properties: { name }, geometry: () => null }),
-  ).toBe(accepted);
-});
+  ["name = 'it\\'s'", "it's", true],
+  ["name = '\\a\\b\\t\\n\\v\\f\\r'", '\u0007\b\t\n\v\f\r', true],
+])(
+  '/req/cql2-text/escaping, advanced-comparison-operators/like-predicate: %s of %s',
+  (text, name, accepted) => {
+    expect(
+      filterAccepts(parseCql2Text(text, { name: 'string' }), { properties: { name }, geometry: () => null }),
+    ).toBe(accepted);
+  },
+);

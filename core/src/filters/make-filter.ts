@@ -8,7 +8,7 @@ import {
 } from './filter.ts';
 
 /** Where a part of a filter stands, for refusals. */
-type Place = number | string;
+type Spot = number | string;
 
 /** Builds the parts of a filter, and sees to it that each is about properties there are and compares what can be compared. */
 export class FilterMaker {
@@ -18,57 +18,56 @@ export class FilterMaker {
     this.#queryables = queryables;
   }
 
-  property(name: string, at: Place): Scalar {
+  property(name: string, at: Spot): Scalar {
     return { kind: 'property', name, type: this.#typeOf(name, at) };
   }
 
-  folded(kind: 'casei' | 'accenti', of: Scalar, at: Place): Scalar {
+  folded(kind: 'casei' | 'accenti', of: Scalar, at: Spot): Scalar {
     if (comparedAs(of) !== 'string') throw new FilterError('types-differ', at);
     return { kind, of };
   }
 
-  compare(by: Comparison, [left, right]: readonly [Scalar, Scalar], at: Place): Filter {
+  compare(by: Comparison, [left, right]: readonly [Scalar, Scalar], at: Spot): Filter {
     this.#requireSameType([left, right], at);
     return { op: 'compare', by, left, right };
   }
 
-  like(value: Scalar, pattern: Scalar, at: Place): Filter {
+  like(value: Scalar, pattern: Scalar, at: Spot): Filter {
     if (comparedAs(value) !== 'string' || comparedAs(pattern) !== 'string')
       throw new FilterError('types-differ', at);
     return { op: 'like', value, pattern };
   }
 
-  between(value: Scalar, [low, high]: readonly [Scalar, Scalar], at: Place): Filter {
+  between(value: Scalar, [low, high]: readonly [Scalar, Scalar], at: Spot): Filter {
     this.#requireSameType([value, low, high], at);
     return { op: 'between', value, low, high };
   }
 
-  isIn(value: Scalar, list: readonly Scalar[], at: Place): Filter {
+  isIn(value: Scalar, list: readonly Scalar[], at: Spot): Filter {
     this.#requireSameType([value, ...list], at);
     return { op: 'in', value, list };
   }
 
-  isNull(name: string, at: Place): Filter {
-    this.#typeOf(name, at);
-    return { op: 'is-null', property: name };
+  isNull(value: Scalar): Filter {
+    return { op: 'is-null', value };
   }
 
-  isTrue(value: Scalar, at: Place): Filter {
+  isTrue(value: Scalar, at: Spot): Filter {
     if (comparedAs(value) !== 'boolean') throw new FilterError('syntax', at);
     return { op: 'is-true', value };
   }
 
-  requireGeometry(name: string, at: Place): void {
+  requireGeometry(name: string, at: Spot): void {
     if (this.#typeOf(name, at) !== 'geometry') throw new FilterError('types-differ', at, name);
   }
 
-  #typeOf(name: string, at: Place): PropertyType {
+  #typeOf(name: string, at: Spot): PropertyType {
     const type = Object.hasOwn(this.#queryables, name) ? this.#queryables[name] : undefined;
     if (type === undefined) throw new FilterError('property-unknown', at, name);
     return type;
   }
 
-  #requireSameType(values: readonly Scalar[], at: Place): void {
+  #requireSameType(values: readonly Scalar[], at: Spot): void {
     const types = new Set(values.map(comparedAs));
     if (types.size > 1 || types.has('geometry')) throw new FilterError('types-differ', at);
   }

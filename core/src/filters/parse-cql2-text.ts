@@ -1,7 +1,7 @@
-import type { Box } from '../geometry/geometry-meets-box.ts';
-import { COMPARISONS, type Filter, FilterError, type Queryables, type Scalar } from './filter.ts';
+import { COMPARISONS, type Filter, FilterError, type Place, type Queryables, type Scalar } from './filter.ts';
 import { filterTokens, type Token } from './filter-tokens.ts';
 import { FilterMaker } from './make-filter.ts';
+import { boxPlace, pointPlace } from './place-literal.ts';
 import { timeLiteral } from './time-literal.ts';
 
 const DEEPEST = 32;
@@ -64,8 +64,7 @@ class Parser {
     if (this.#takeWord('is')) {
       const isNegated = this.#takeWord('not');
       if (!this.#takeWord('null')) throw this.#unexpected();
-      if (value.kind !== 'property') throw new FilterError('syntax', at);
-      return negatedIf(isNegated, this.#make.isNull(value.name, at));
+      return negatedIf(isNegated, this.#make.isNull(value));
     }
     const isNegated = this.#takeWord('not');
     if (this.#takeWord('like')) return negatedIf(isNegated, this.#make.like(value, this.#scalar(), at));
@@ -124,54 +123,42 @@ class Parser {
 
   #spatial(): Filter {
     this.#requireSign('(');
-    const first = this.#geometry();
+    const first = this.#place();
     this.#requireSign(',');
-    const { at } = this.#peek();
-    const second = this.#geometry();
+    const second = this.#place();
     this.#requireSign(')');
-    const box = first ?? second;
-    if (box === null || (first !== null && second !== null)) throw new FilterError('not-supported', at);
-    return { op: 'meets', box };
+    return { op: 'meets', operands: [first, second] };
   }
 
-  /** Null: the geometry of the feature. */
-  #geometry(): Box | null {
+  #place(): Place {
     const { kind, text, at } = this.#peek();
     this.#next += 1;
     if (kind !== 'word' && kind !== 'quoted') throw new FilterError('syntax', at, text);
+    const type = kind === 'word' ? text.toLowerCase() : '';
+    if (type === 'point') this.#takeWord('z');
     if (kind === 'quoted' || this.#peek().text !== '(') {
       this.#make.requireGeometry(text, at);
-      return null;
+      return 'feature';
     }
-    switch (text.toLowerCase()) {
-      case 'point': {
-        this.#requireSign('(');
-        const [x, y] = [this.#number(), this.#number()];
-        this.#requireSign(')');
-        return [x, y, x, y];
-      }
-      case 'bbox': {
-        const numbers: number[] = [];
-        do {
-          if (numbers.length === 0) this.#requireSign('(');
-          numbers.push(this.#number());
-        } while (this.#takeSign(','));
-        this.#requireSign(')');
-        const [west, south, east, north] = numbers;
-        if (
-          numbers.length !== 4 ||
-          west === undefined ||
-          south === undefined ||
-          east === undefined ||
-          north === undefined
-        ) {
-          throw new FilterError('syntax', at, text);
-        }
-        return [west, south, east, north];
-      }
+    switch (type) {
+      case 'point':
+        return pointPlace(this.#numbers(''), at);
+      case 'bbox':
+        return boxPlace(this.#numbers(','), at);
       default:
         throw new FilterError('not-supported', at, text);
     }
+  }
+
+  /** In brackets; nothing stands between them but the separator. */
+  #numbers(separator: ',' | ''): number[] {
+    this.#requireSign('(');
+    const numbers = [this.#number()];
+    while (!this.#takeSign(')')) {
+      if (separator !== '') this.#requireSign(separator);
+      numbers.push(this.#number());
+    }
+    return numbers;
   }
 
   #number(): number {

@@ -23,7 +23,7 @@ const idsOf = async (collection: string, parameters: Record<string, string>) =>
 
 /** Named after the requirements of OGC API – Features, Part 2: Coordinate Reference Systems by Reference (18-058r1). */
 describe('Part 2, coordinate reference systems', () => {
-  test('/req/crs/crs-uri, fc-md-crs-list, fc-md-storageCrs, fc-md-storageCrs-valid-value: every collection lists them', async () => {
+  test('/req/crs/crs-uri, fc-md-crs-list, fc-md-crs-list-global, fc-md-storageCrs, fc-md-storageCrs-valid-value: every collection lists them', async () => {
     const all = await read<{ crs: string[]; collections: { crs: string[]; storageCrs: string }[] }>(
       service.app,
       '/collections',
@@ -59,7 +59,7 @@ describe('Part 2, coordinate reference systems', () => {
     },
   );
 
-  test('/req/crs/fc-crs-valid-value, fc-crs-default-value, fc-bbox-crs-valid-value: others are refused, and CRS84 is what is meant', async () => {
+  test('/req/crs/fc-crs-definition, fc-crs-valid-value, fc-crs-default-value, fc-bbox-crs-definition, fc-bbox-crs-valid-value, fc-bbox-crs-default-value: others are refused, and CRS84 is what is meant', async () => {
     for (const parameter of ['crs', 'bbox-crs', 'filter-crs']) {
       for (const value of [epsg(32638), 'EPSG:4326', '']) {
         expect(await refusal('seats', { [parameter]: value })).toEqual([400, 'query-parameter-invalid']);
@@ -92,7 +92,7 @@ describe('Part 2, coordinate reference systems', () => {
 
 /** Named after the requirements of OGC API – Features, Part 3: Filtering (19-079r2). */
 describe('Part 3, filtering', () => {
-  test('/req/queryables/get-queryables, definition-op, links: every collection says what can be asked for', async () => {
+  test('/req/queryables/get-queryables-op, get-queryables-response, queryables-link: every collection says what can be asked for', async () => {
     for (const id of KINDS) {
       const response = await ask(service.app, `/collections/${id}/queryables`);
       expect(response.headers['content-type']).toBe('application/schema+json');
@@ -105,7 +105,10 @@ describe('Part 3, filtering', () => {
         expect.arrayContaining(Object.keys(features[0]?.properties ?? {})),
       );
       const { links } = await read<{ links: { rel: string }[] }>(service.app, `/collections/${id}`);
-      expect(links.map(({ rel }) => rel)).toContain('http://www.opengis.net/def/rel/ogc/1.0/queryables');
+      const rel = 'http://www.opengis.net/def/rel/ogc/1.0/queryables';
+      expect(links.map((link) => link.rel)).toContain(rel);
+      const { headers } = await ask(service.app, `/collections/${id}/items`);
+      expect(headers.link).toContain(`<${schema.$id}>; rel="${rel}"`);
     }
   });
 
@@ -121,7 +124,7 @@ describe('Part 3, filtering', () => {
     expect(await refusal('areas', { geometry: 'x' })).toEqual([400, 'query-parameter-unknown']);
   });
 
-  test('/req/filter/filter-param, response: what passes the filter, and nothing else', async () => {
+  test('/req/filter/filter-param, response, /req/queryables/expression-construction: what passes the filter, and nothing else', async () => {
     const all = (await readItems(service.app, 'villages', { limit: 1000 })).features;
     const gap = all.filter(({ properties }) => properties.status === 'gap').map(({ id }) => id);
     expect(gap.length).toBeGreaterThan(1);
@@ -133,7 +136,7 @@ describe('Part 3, filtering', () => {
     expect(rest.length + gap.length).toBe(all.length);
   });
 
-  test('/req/filter/filter-lang-param, mixing-expressions: with the other parameters, and only in languages there are', async () => {
+  test('/req/filter/filter-lang-param, mixing-expressions, /req/features-filter/response: with the other parameters, and only in languages there are', async () => {
     const both = await idsOf('villages', { filter: "status = 'gap'", bbox: '40,20,41,21', kind: 'village' });
     const apart = await Promise.all([
       idsOf('villages', { filter: "status = 'gap'" }),
@@ -171,12 +174,15 @@ describe('Part 3, filtering', () => {
     ['S_WITHIN(geometry, POINT(1 2))', 'filter-not-supported'],
     [`${'('.repeat(50)}true${')'.repeat(50)}`, 'filter-too-deep'],
     ['', 'filter-syntax'],
-  ])('/req/features-filter/filter-param, /req/cql2-text: %s is refused as %s', async (filter, code) => {
-    expect(await refusal('villages', { filter })).toEqual([400, code]);
-  });
+  ])(
+    '/req/features-filter/filter-lang-param, /req/basic-cql2/property: %s is refused as %s',
+    async (filter, code) => {
+      expect(await refusal('villages', { filter })).toEqual([400, code]);
+    },
+  );
 
   test.each(['{', '[]', '3', '{"op":"="}', '{"__proto__":1}'])(
-    '/req/cql2-json: %s is refused',
+    '/req/features-filter/filter-lang-param: %s is no CQL2 JSON, and refused',
     async (filter) => {
       const [status] = await refusal('villages', { filter, 'filter-lang': 'cql2-json' });
       expect(status).toBe(400);

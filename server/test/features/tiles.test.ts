@@ -105,3 +105,31 @@ test('what is drawn in a draft is in no tile', async () => {
   );
   expect(new Set(tile.map((one) => one.properties.plan))).toEqual(new Set(['opening-claims']));
 });
+
+test('a village that is placed stands there in the next answer of every process', async () => {
+  const another = await service.startAnother();
+  const url = '/ogc/collections/villages/items/al-lith.afaf';
+  const tile = `/tiles${addressOf('villages')}`;
+  const before = await another.inject(tile);
+  expect((await another.inject(url)).json().geometry).toBeNull();
+  const location = [40.75, 20.12];
+  const placed = await service.app.inject({
+    method: 'PUT',
+    url: '/api/v1/areas/al-lith/villages/afaf/location',
+    headers: { 'if-match': '*' },
+    payload: { location },
+  });
+  expect(placed.statusCode, placed.body).toBe(200);
+  for (const app of [service.app, another]) {
+    expect((await app.inject(url)).json()).toMatchObject({
+      geometry: { type: 'Point', coordinates: location },
+      properties: { status: 'covered', associations: 'afaf' },
+    });
+    const after = await app.inject(tile);
+    expect(decode(after.rawPayload, 'villages').map(({ properties }) => properties.id)).toContain(
+      'al-lith.afaf',
+    );
+    expect(after.headers.etag).not.toBe(before.headers.etag);
+  }
+  await another.close();
+});

@@ -74,7 +74,10 @@ export function apiDescription(
     info: { title, description, version: '1', license: { name: 'MIT' } },
     servers: [{ url: base }],
     paths,
+    // What is for everybody is read without; with a session one also finds the plans that one may see.
+    security: [{}, { session: [] }],
     components: {
+      securitySchemes: { session: { type: 'apiKey', in: 'cookie', name: 'nitaq.session_token' } },
       parameters: PARAMETERS,
       schemas: {
         problem: {

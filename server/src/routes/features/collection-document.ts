@@ -2,7 +2,7 @@ import type { AreaSummary, Language, Queryables } from '@nitaq/core';
 import { COLLECTION_KINDS } from '../../services/features/collection-kinds.ts';
 import type { Collection } from '../../services/features/collections.ts';
 import { COORDINATE_SYSTEMS, CRS84 } from '../../services/features/coordinate-systems.ts';
-import { addressOf, type Link, ownLinks } from './links.ts';
+import { addressOf, type Link, ownLinks, QUERYABLES_REL } from './links.ts';
 import { GEOJSON_TYPE, HTML_TYPE, JSON_TYPE, SCHEMA_TYPE } from './representation.ts';
 import { say } from './words.ts';
 
@@ -51,12 +51,7 @@ export function collectionDocument(collection: Collection, context: CollectionCo
       // GDAL puts the id of a feature behind this address as it is, so nothing may stand after the path.
       link('items', '/items', [GEOJSON_TYPE], items),
       link('items', '/items', [HTML_TYPE, 'html'], items),
-      link(
-        'http://www.opengis.net/def/rel/ogc/1.0/queryables',
-        '/queryables',
-        [SCHEMA_TYPE, 'json'],
-        say('queryables', language),
-      ),
+      link(QUERYABLES_REL, '/queryables', [SCHEMA_TYPE, 'json'], say('queryables', language)),
     ],
     ...(extent !== null && {
       extent: {

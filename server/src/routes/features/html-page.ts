@@ -38,7 +38,7 @@ nav a,.list a{display:inline-block;min-block-size:2.75rem;min-inline-size:2.75re
 th,td{border-block-end:1px solid var(--line);padding:.4rem .75rem;text-align:start;white-space:nowrap}td a{display:inline-block;min-block-size:2.75rem;align-content:center}
 code{overflow-wrap:anywhere}</style></head>
 <body><nav><span>${trail}</span><span>${anchor(document, 'JSON')} ${anchor(otherLanguage, say('otherLanguage', language), language === 'ar' ? 'en' : 'ar')}</span></nav>
-<main><h1>${escaped(title)}</h1>${description === undefined ? '' : `<p>${escaped(description)}</p>`}${body}</main></body>
+<main><h1 id="title">${escaped(title)}</h1>${description === undefined ? '' : `<p>${escaped(description)}</p>`}${body}</main></body>
 </html>
 `;
 }
@@ -55,12 +55,14 @@ export function list(items: readonly string[]): string {
 export function table(heads: readonly string[], rows: readonly (readonly string[])[]): string {
   const head = heads.map((one) => `<th scope="col">${escaped(one)}</th>`).join('');
   const body = rows.map((row) => `<tr>${row.map((cell) => `<td>${cell}</td>`).join('')}</tr>`).join('');
-  return `<div class="table"><table><thead><tr>${head}</tr></thead><tbody>${body}</tbody></table></div>`;
+  // One who has no mouse scrolls it too.
+  return `<div class="table" tabindex="0" role="region" aria-labelledby="title"><table><thead><tr>${head}</tr></thead><tbody>${body}</tbody></table></div>`;
 }
 
 /** A value of a property as people read it. */
 export function valueText(value: string | number | boolean | null | undefined, language: Language): string {
   if (value === null || value === undefined) return '';
   if (typeof value === 'boolean') return say(value ? 'isYes' : 'isNo', language);
-  return `<bdi>${escaped(String(value))}</bdi>`;
+  const text = typeof value === 'number' ? Math.round(value * 1000) / 1000 : value;
+  return `<bdi>${escaped(String(text))}</bdi>`;
 }

@@ -8,9 +8,9 @@ import { selectFeatures } from '../../services/features/select-features.ts';
 import { type Asked, askedBy, describedCollection, type FeatureContext } from './feature-context.ts';
 import { pageText, singleText } from './feature-json.ts';
 import { anchor, htmlPage, table, valueText } from './html-page.ts';
-import { addressOf, type Link, ownLinks } from './links.ts';
+import { addressOf, type Link, ownLinks, QUERYABLES_REL } from './links.ts';
 import { collectionsAbove } from './pages.ts';
-import { GEOJSON_TYPE, HTML_TYPE, JSON_TYPE, sendRepresentation } from './representation.ts';
+import { GEOJSON_TYPE, HTML_TYPE, JSON_TYPE, SCHEMA_TYPE, sendRepresentation } from './representation.ts';
 import { say } from './words.ts';
 
 /** A page of the features of a collection. */
@@ -27,6 +27,7 @@ export async function sendItems(
   const page = matching.slice(query.offset, query.offset + query.limit);
   const links = [...pageLinks(asked, query, matching.length), collectionLink(asked, collection)];
   reply.header('content-crs', `<${query.crs.uri}>`);
+  reply.header('link', queryablesHeader(asked, collection));
   return sendRepresentation(request, reply, {
     type: GEOJSON_TYPE,
     json: () => pageText(page, { crs: query.crs, matched: matching.length, links }),
@@ -110,6 +111,12 @@ function pageLinks(
 function collectionLink({ base, language }: Asked, { id }: Collection): Link {
   const href = addressOf(base, `/collections/${id}`, { f: 'json' });
   return { href, rel: 'collection', type: JSON_TYPE, title: id, hreflang: language };
+}
+
+/** Which properties can be asked for, as a `Link` header. */
+function queryablesHeader({ base }: Asked, { id }: Collection): string {
+  const href = addressOf(base, `/collections/${id}/queryables`);
+  return `<${href}>; rel="${QUERYABLES_REL}"; type="${SCHEMA_TYPE}"`;
 }
 
 interface ItemsShown {

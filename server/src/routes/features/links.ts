@@ -2,6 +2,8 @@ import type { Language } from '@nitaq/core';
 import { HTML_TYPE } from './representation.ts';
 import { say } from './words.ts';
 
+export const QUERYABLES_REL = 'http://www.opengis.net/def/rel/ogc/1.0/queryables';
+
 export interface Link {
   readonly href: string;
   readonly rel: string;

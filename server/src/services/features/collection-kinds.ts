@@ -77,7 +77,7 @@ export const COLLECTION_KINDS: Readonly<Record<CollectionKind, KindDescription>>
   villages: {
     title: { ar: 'القرى', en: 'Villages' },
     description: {
-      ar: 'كل قرية، وتغطيتها في الخطة السارية الآن. قرى لم يُحدد موقعها ترد بلا شكل.',
+      ar: 'كل قرية، وتغطيتها في الخطة السارية الآن. والقرى التي لم يُحدَّد موقعها ترد بلا شكل.',
       en: 'Every village with its coverage in the plan in force now. Those without a location come without a geometry.',
     },
     geometry: 'point',

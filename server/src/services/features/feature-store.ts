@@ -24,6 +24,12 @@ import { type FeaturesQuestion, type PlanAsked, plansAsked } from './plans-asked
 const LISTS_IN_MEMORY = 500;
 const ALL = Number.MAX_SAFE_INTEGER;
 
+interface KeptList {
+  /** The state of the area that it was made of. */
+  readonly state: string;
+  readonly features: Promise<readonly MapFeature[]>;
+}
+
 export interface FeatureStore {
   /** All features of a collection at the time asked about, always in the same order. */
   list(collection: Collection, question: FeaturesQuestion): Promise<readonly MapFeature[]>;
@@ -36,23 +42,30 @@ export interface FeatureStore {
  * is, is asked of the database each time, so that every process answers alike.
  */
 export function createFeatureStore(db: Database, report: CoverageReporter): FeatureStore {
-  const lists = new LRUCache<string, Promise<readonly MapFeature[]>>({ max: LISTS_IN_MEMORY });
+  const lists = new LRUCache<string, KeptList>({ max: LISTS_IN_MEMORY });
 
-  function kept(key: readonly unknown[], make: () => Promise<readonly MapFeature[]>) {
-    const text = JSON.stringify(key);
-    const found = lists.get(text);
-    if (found !== undefined) return found;
-    const made = make();
-    lists.set(text, made);
-    made.catch(() => lists.delete(text));
-    return made;
+  /** What was made of another state of the area gives way: with every edit of a draft there is a new one. */
+  function kept(
+    key: readonly unknown[],
+    state: readonly unknown[],
+    make: () => Promise<readonly MapFeature[]>,
+  ) {
+    const [name, asOf] = [JSON.stringify(key), JSON.stringify(state)];
+    const found = lists.get(name);
+    if (found?.state === asOf) return found.features;
+    const fresh = { state: asOf, features: make() };
+    lists.set(name, fresh);
+    fresh.features.catch(() => {
+      if (lists.get(name) === fresh) lists.delete(name);
+    });
+    return fresh.features;
   }
 
   async function territories(
     area: AreaState,
     { plan }: Pick<PlanAsked, 'plan'>,
   ): Promise<readonly MapFeature[]> {
-    return kept(['territories', area, plan], async () => {
+    return kept(['territories', area.id, plan], [area], async () => {
       const associations = new Map((await listAssociations(db, area.id)).map((one) => [one.id, one]));
       const drawn = await listTerritories(db, { area: area.id, plan: plan.id });
       return drawn.map((one) => territoryFeature({ area: area.id, plan }, one, associations.get(one.id)));
@@ -61,7 +74,7 @@ export function createFeatureStore(db: Database, report: CoverageReporter): Feat
 
   async function faces(kind: 'gaps' | 'overlaps', area: AreaState, { plan, at }: PlanAsked) {
     const day = dayAt(at.getTime(), area.timeZone);
-    return kept([kind, area, plan, day], async () => {
+    return kept([kind, area.id, plan], [area, day], async () => {
       const assessed = await report(area.id, plan, at);
       return assessed[kind].features.map((face) => faceFeature({ area: area.id, plan }, face));
     });
@@ -70,7 +83,7 @@ export function createFeatureStore(db: Database, report: CoverageReporter): Feat
   async function villages(area: AreaState, now: Date): Promise<readonly MapFeature[]> {
     const [inForce] = await plansAsked(db, area, { asked: null, person: null, now });
     const day = dayAt(now.getTime(), area.timeZone);
-    return kept(['villages', area, inForce?.plan ?? null, day], async () => {
+    return kept(['villages', area.id], [area, inForce?.plan ?? null, day], async () => {
       const assessed = inForce === undefined ? [] : (await report(area.id, inForce.plan, now)).villages;
       const coverage = new Map(assessed.map((one) => [one.id, one]));
       const all = await listVillages(db, area.id, { limit: ALL });
@@ -81,7 +94,7 @@ export function createFeatureStore(db: Database, report: CoverageReporter): Feat
   async function ofArea(kind: CollectionKind, area: AreaState, question: FeaturesQuestion) {
     switch (kind) {
       case 'areas':
-        return kept(['areas', area.id, area.version], async () => {
+        return kept(['areas', area.id], [area.version], async () => {
           const found = await findArea(db, area.id);
           return found === null ? [] : [areaFeature(found)];
         });

@@ -6,8 +6,9 @@ import type { MapFeature } from '../features/feature.ts';
 /** Deeper ones a map makes by enlarging these. */
 export const DEEPEST_ZOOM = 14;
 const EXTENT = 4096;
-/** About 20 MB of tiles of a few kilobytes. */
-const TILES_IN_MEMORY = 5_000;
+const BYTES_IN_MEMORY = 32 * 2 ** 20;
+/** What an entry takes beside its tile, so that empty ones count too. */
+const ENTRY_BYTES = 200;
 const EMPTY = Buffer.alloc(0);
 
 export interface TileAddress {
@@ -28,7 +29,10 @@ export function createTileIndex(layer: string, features: readonly MapFeature[]):
     { type: 'FeatureCollection', features: features.flatMap(geoJsonOf) },
     { maxZoom: DEEPEST_ZOOM, extent: EXTENT },
   );
-  const tiles = new LRUCache<string, Buffer>({ max: TILES_IN_MEMORY });
+  const tiles = new LRUCache<string, Buffer>({
+    maxSize: BYTES_IN_MEMORY,
+    sizeCalculation: (tile) => tile.length + ENTRY_BYTES,
+  });
   return {
     features,
     tile({ z, x, y }) {
