@@ -1,5 +1,5 @@
 import type { CoverageAnswer, Position, VillageFound } from '@nitaq/core';
-import { useEffect, useState } from 'react';
+import { lazy, Suspense, useEffect, useState } from 'react';
 import { type Preferences, themeOf } from '../state/preferences.ts';
 import { Answer } from './answer.tsx';
 import { coverPlace, coverVillage, type Told } from './ask-service.ts';
@@ -20,10 +20,14 @@ interface FindPageProps {
   readonly onLanguage: () => void;
 }
 
+/** Comes only when asked for: most who ask have one village. */
+const ListPage = lazy(async () => ({ default: (await import('./list/list-page.tsx')).ListPage }));
+
 type Asking = () => Promise<Told<CoverageAnswer>>;
 
 type Standing =
   | { readonly kind: 'asking' }
+  | { readonly kind: 'list' }
   | { readonly kind: 'loading' }
   | { readonly kind: 'answered'; readonly told: Told<CoverageAnswer> }
   | { readonly kind: 'failed'; readonly again: Asking };
@@ -84,7 +88,16 @@ function Page({ preferences, systemDark, asked, onLanguage }: FindPageProps) {
       </header>
       <main className="find-main">
         {standing.kind === 'asking' && (
-          <Question onChoose={choose} onPlace={(at) => ask(() => coverPlace(at))} />
+          <Question
+            onChoose={choose}
+            onPlace={(at) => ask(() => coverPlace(at))}
+            onList={() => setStanding({ kind: 'list' })}
+          />
+        )}
+        {standing.kind === 'list' && (
+          <Suspense fallback={<p role="status">{t('find.searching')}</p>}>
+            <ListPage onBack={startAnew} />
+          </Suspense>
         )}
         {standing.kind === 'loading' && <p role="status">{t('find.searching')}</p>}
         {standing.kind === 'failed' && (
@@ -112,9 +125,10 @@ function Page({ preferences, systemDark, asked, onLanguage }: FindPageProps) {
 interface QuestionProps {
   readonly onChoose: (found: VillageFound) => void;
   readonly onPlace: (at: Position) => void;
+  readonly onList: () => void;
 }
 
-function Question({ onChoose, onPlace }: QuestionProps) {
+function Question({ onChoose, onPlace, onList }: QuestionProps) {
   const { t } = useFindWords();
   const [text, setText] = useState('');
   const [locating, setLocating] = useState<'no' | 'busy' | 'denied'>('no');
@@ -139,6 +153,9 @@ function Question({ onChoose, onPlace }: QuestionProps) {
         {locating === 'busy' && t('find.here.busy')}
         {locating === 'denied' && t('find.here.denied')}
       </p>
+      <button type="button" className="button" onClick={onList}>
+        {t('find.list')}
+      </button>
     </>
   );
 }
