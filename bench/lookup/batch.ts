@@ -1,6 +1,5 @@
 import { once } from 'node:events';
-import { request } from 'node:http';
-import { Readable } from 'node:stream';
+import { Worker } from 'node:worker_threads';
 import type { App } from '../../server/src/routes/context.ts';
 import { CsvReader, csvWriter } from '../../server/src/services/batch/csv-text.ts';
 import { portOf } from '../load/load.ts';
@@ -26,13 +25,20 @@ export async function measureBatch(service: App, [west, south, east, north]: Box
   const binary = Buffer.from(points.buffer);
   const port = portOf(service);
   const times: Record<'csv' | 'plain' | 'binary', number[]> = { csv: [], plain: [], binary: [] };
-  const before = process.memoryUsage().rss;
-  let most = 0;
+  const halves: [number[], number[]] = [[], []];
   for (let round = 0; round <= ROUNDS; round++) {
-    const csvS = await timed(() => post(port, 'text/csv', csv, (rss) => (most = Math.max(most, rss))));
+    const begun = performance.now();
+    const samples: { at: number; bytes: number }[] = [];
+    const sampling = setInterval(() => {
+      const { heapUsed, external } = process.memoryUsage();
+      samples.push({ at: performance.now() - begun, bytes: heapUsed + external });
+    }, 20);
+    const csvS = await timed(() => post(port, 'text/csv', csv));
+    clearInterval(sampling);
     const plainS = await timed(() => copied(csv));
     const binaryS = await timed(() => post(port, 'application/octet-stream', binary));
     if (round === 0) continue;
+    for (const { at, bytes } of samples) halves[at < csvS * 500 ? 0 : 1].push(bytes);
     times.csv.push(csvS);
     times.plain.push(plainS);
     times.binary.push(binaryS);
@@ -43,8 +49,9 @@ export async function measureBatch(service: App, [west, south, east, north]: Box
     `| batch, CSV to CSV | 1,000,000 points, 3,100 counties | ${Math.round(ours)} rows | ${Math.round(plain)}, the CSV read and written alone | ${(ours / plain).toFixed(2)} | | |`,
   );
   console.log(`| batch, pairs of numbers | the same | ${Math.round(pairs)} points | | | | |`);
+  const [first, second] = halves.map((bytes) => mebibytes(median(bytes)));
   console.log(
-    `\nMemory of the process with both ends in it: ${mebibytes(before)} before, at most ${mebibytes(most)} in the batches.`,
+    `\nMemory of the service's thread in a batch: ${first} in its first half, ${second} in its second.`,
   );
 }
 
@@ -54,27 +61,13 @@ async function timed(work: () => Promise<void>): Promise<number> {
   return (performance.now() - begun) / 1000;
 }
 
-async function post(
-  port: number,
-  type: string,
-  body: Buffer,
-  tell: (rss: number) => void = () => {},
-): Promise<void> {
-  const sent = request({
-    port,
-    host: '127.0.0.1',
-    method: 'POST',
-    path: '/api/v1/coverage/batch',
-    headers: { 'content-type': type },
+/** Posts from a thread of its own, so that the service has this one to itself. */
+async function post(port: number, type: string, body: Buffer): Promise<void> {
+  const worker = new Worker(new URL('./post-worker.ts', import.meta.url), {
+    workerData: { port, type, body },
   });
-  Readable.from(inPieces(body)).pipe(sent);
-  const [answer] = await once(sent, 'response');
-  let received = 0;
-  for await (const piece of answer) {
-    received += piece.length;
-    tell(process.memoryUsage.rss());
-  }
-  if (answer.statusCode !== 200 || received < 4 * ROWS) throw new Error(`Answered ${answer.statusCode}`);
+  await once(worker, 'message');
+  await worker.terminate();
 }
 
 async function copied(csv: Buffer): Promise<void> {

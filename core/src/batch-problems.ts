@@ -23,6 +23,13 @@ export const BATCH_PROBLEMS = {
       en: 'A longitude is from -180 to 180 and a latitude from -90 to 90, in degrees; here they are “{lon}” and “{lat}”.',
     },
   },
+  'row-name-ambiguous': {
+    title: { ar: 'الاسم لأكثر من قرية', en: 'Several villages may be meant' },
+    detail: {
+      ar: 'قد يُقصد باسم «{name}»: {names}. اكتب بدلًا منه المعرّف الذي بعد النقطتين.',
+      en: '“{name}” may be {names}. Write the id after the colon instead.',
+    },
+  },
   'row-too-long': {
     title: { ar: 'خلايا زائدة في السطر', en: 'The row has too many cells' },
     detail: {

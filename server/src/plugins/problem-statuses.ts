@@ -13,6 +13,7 @@ export const PROBLEM_STATUS: Record<ProblemCode, number> = {
   'batch-columns-unknown': 422,
   'row-without-place': 422,
   'row-number-invalid': 422,
+  'row-name-ambiguous': 422,
   'row-too-long': 422,
   'row-not-an-object': 422,
   'batch-broken-off': 422,

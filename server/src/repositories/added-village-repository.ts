@@ -32,7 +32,7 @@ export async function insertVillage(
       search_text: searchText({ name, aliases: [] }),
     })
     .execute();
-  await keyVillageNames(db, area, { id, name, aliases: [] });
+  await keyVillageNames(db, [{ area, village: { id, name, aliases: [] } }]);
 }
 
 /** Has a village found by one more name, which imports leave. */
@@ -49,7 +49,7 @@ export async function addAlias(db: Database, area: AreaId, village: Village, ali
     .where('area_id', '=', area)
     .where('village_id', '=', village.id)
     .execute();
-  await keyVillageNames(db, area, { ...village, aliases });
+  await keyVillageNames(db, [{ area, village: { ...village, aliases } }]);
 }
 
 /** The aliases of the villages of an area that people added, by village. */

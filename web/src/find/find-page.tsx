@@ -23,10 +23,14 @@ interface FindPageProps {
   readonly onLanguage: () => void;
 }
 
+/** Comes only when asked for: most who ask have one village. */
+const ListPage = lazy(async () => ({ default: (await import('./list/list-page.tsx')).ListPage }));
+
 type Asking = () => Promise<Told<CoverageAnswer>>;
 
 type Standing =
   | { readonly kind: 'asking' }
+  | { readonly kind: 'list' }
   | { readonly kind: 'loading' }
   | { readonly kind: 'answered'; readonly told: Told<CoverageAnswer> }
   | { readonly kind: 'failed'; readonly again: Asking };
@@ -87,7 +91,16 @@ function Page({ preferences, systemDark, asked, onLanguage }: FindPageProps) {
       </header>
       <main className="find-main">
         {standing.kind === 'asking' && (
-          <Question onChoose={choose} onPlace={(at) => ask(() => coverPlace(at))} />
+          <Question
+            onChoose={choose}
+            onPlace={(at) => ask(() => coverPlace(at))}
+            onList={() => setStanding({ kind: 'list' })}
+          />
+        )}
+        {standing.kind === 'list' && (
+          <Suspense fallback={<p role="status">{t('find.searching')}</p>}>
+            <ListPage onBack={startAnew} />
+          </Suspense>
         )}
         {standing.kind === 'loading' && <p role="status">{t('find.searching')}</p>}
         {standing.kind === 'failed' && (
@@ -115,9 +128,10 @@ function Page({ preferences, systemDark, asked, onLanguage }: FindPageProps) {
 interface QuestionProps {
   readonly onChoose: (found: VillageFound) => void;
   readonly onPlace: (at: Position) => void;
+  readonly onList: () => void;
 }
 
-function Question({ onChoose, onPlace }: QuestionProps) {
+function Question({ onChoose, onPlace, onList }: QuestionProps) {
   const { t } = useFindWords();
   const [text, setText] = useState('');
   const [locating, setLocating] = useState<'no' | 'busy' | 'denied'>('no');
@@ -157,6 +171,9 @@ function Question({ onChoose, onPlace }: QuestionProps) {
         {locating === 'denied' && t('find.here.denied')}
       </p>
       {waiting > 0 && <p className="find-quiet">{t('find.report.waiting', { count: waiting })}</p>}
+      <button type="button" className="button" onClick={onList}>
+        {t('find.list')}
+      </button>
     </>
   );
 }

@@ -5,8 +5,9 @@ import {
   type ListColumns,
   listColumns,
   problemText,
+  type VillageId,
 } from '@nitaq/core';
-import { type Answering, type AskedRow, answerRows, type RowAnswer } from './answer-rows.ts';
+import { type Answering, answerRows } from './answer-rows.ts';
 import { type Bytes, batchTooLong, MOST_BYTES, MOST_ROWS } from './batch-limits.ts';
 import { CsvReader, csvWriter, delimiterOf } from './csv-text.ts';
 
@@ -94,30 +95,28 @@ class AnsweredTable {
   }
 
   async #answered(rows: readonly string[][]): Promise<string> {
-    const answers = await answerRows(
-      rows.map((row) => this.#asked(row)),
+    const { columns, names } = this.#head;
+    const cellAt = (at: number | null) => (row: number) =>
+      at === null ? '' : (rows[row]?.[at] ?? '').trim();
+    const { numbers, faults, villages } = await answerRows(
+      {
+        count: rows.length,
+        fault: (row) => ((rows[row]?.length ?? 0) > names.length ? new DomainError('row-too-long') : null),
+        longitude: cellAt(columns.longitude),
+        latitude: cellAt(columns.latitude),
+        village: cellAt(columns.village),
+      },
       this.#answering,
     );
     let text = '';
     for (const [i, row] of rows.entries()) {
-      const answer = answers[i];
+      const fault = faults.size === 0 ? undefined : faults.get(i);
       text +=
-        answer === undefined || answer instanceof DomainError
-          ? this.#failed(row, answer ?? new DomainError('row-without-place'))
-          : `${this.#row(row)}${this.#cells(answer)}\r\n`;
+        fault === undefined
+          ? `${this.#row(row)}${this.#cells(numbers[i] ?? 0, villages.get(i) ?? null)}\r\n`
+          : this.#failed(row, fault);
     }
     return text;
-  }
-
-  #asked(row: readonly string[]): AskedRow | DomainError {
-    const { columns, names } = this.#head;
-    if (row.length > names.length) return new DomainError('row-too-long');
-    const cell = (at: number | null) => (at === null ? '' : (row[at] ?? '').trim());
-    return {
-      longitude: cell(columns.longitude),
-      latitude: cell(columns.latitude),
-      village: cell(columns.village),
-    };
   }
 
   /** The row as it came, as long as the first one: with empty cells, or with what is too much in its last one. */
@@ -132,11 +131,11 @@ class AnsweredTable {
   }
 
   /** What is added to a row; most rows have one of a few answers. */
-  #cells({ number, answer, village }: Exclude<RowAnswer, DomainError>): string {
+  #cells(number: number, village: VillageId | null): string {
     const known = village === null ? this.#cellsOf[number] : undefined;
     if (known !== undefined) return known;
     const { language } = this.#head.columns;
-    const { status, associations, area, plan, version } = answer;
+    const { status, associations, area, plan, version } = this.#answering.places.get(number);
     const cells = this.#write([
       '',
       ANSWERED_STATUSES[language][status],

@@ -1,5 +1,5 @@
 import { DomainError, type Language, type ListColumns, listColumns, problemText } from '@nitaq/core';
-import { type Answering, type AskedRow, answerRows, type RowAnswer } from './answer-rows.ts';
+import { type Answering, answerRows } from './answer-rows.ts';
 import { type Bytes, batchTooLong, MOST_BYTES, MOST_ROWS } from './batch-limits.ts';
 
 /** A line that is longer is not read. */
@@ -28,11 +28,28 @@ export async function* answerNdjson(
       .filter((line) => line.trim() !== '')
       .map(readLine);
     read += lines.length;
-    const answers = await answerRows(
-      lines.map((one) => askedOf(one, columnsOf)),
+    const asked = lines.map((one) => askedOf(one, columnsOf));
+    const cell = (name: keyof AskedLine) => (row: number) => {
+      const one = asked[row];
+      return one === undefined || one instanceof DomainError ? '' : one[name];
+    };
+    const { numbers, faults, villages } = await answerRows(
+      {
+        count: lines.length,
+        fault: (row) => (asked[row] instanceof DomainError ? asked[row] : null),
+        longitude: cell('longitude'),
+        latitude: cell('latitude'),
+        village: cell('village'),
+      },
       answering,
     );
-    return lines.map((line, i) => written(line, answers[i], language)).join('');
+    return lines
+      .map((one, i) => {
+        const village = villages.get(i);
+        const coverage = { ...answering.places.get(numbers[i] ?? 0), ...(village && { village }) };
+        return written(one, faults.get(i) ?? { coverage }, language);
+      })
+      .join('');
   };
   for await (const piece of bytes) {
     size += piece.length;
@@ -63,6 +80,13 @@ function readLine(text: string): Line {
   }
 }
 
+/** What a line says of its place; empty where it says nothing. */
+interface AskedLine {
+  readonly longitude: string;
+  readonly latitude: string;
+  readonly village: string;
+}
+
 type ColumnsOf = (names: readonly string[]) => ListColumns | null;
 
 /** The lines of a list mostly have the same members as the one before. */
@@ -76,7 +100,7 @@ function rememberingColumns(): ColumnsOf {
   };
 }
 
-function askedOf({ object }: Line, columnsOf: ColumnsOf): AskedRow | DomainError {
+function askedOf({ object }: Line, columnsOf: ColumnsOf): AskedLine | DomainError {
   if (object === null) return new DomainError('row-not-an-object');
   const names = Object.keys(object);
   const columns = columnsOf(names);
@@ -93,13 +117,9 @@ function textOf(value: unknown): string {
   return typeof value === 'string' ? value.trim() : typeof value === 'number' ? String(value) : '';
 }
 
-function written({ text, object }: Line, answer: RowAnswer | undefined, language: Language): string {
+function written({ text, object }: Line, member: DomainError | JsonObject, language: Language): string {
   if (object === null) return errorLine(new DomainError('row-not-an-object'), language);
-  if (answer === undefined || answer instanceof DomainError) {
-    return line(text, object, { error: problemOf(answer ?? new DomainError('row-without-place'), language) });
-  }
-  const { village } = answer;
-  return line(text, object, { coverage: { ...answer.answer, ...(village !== null && { village }) } });
+  return line(text, object, member instanceof DomainError ? { error: problemOf(member, language) } : member);
 }
 
 /** The object as it came, numbers as they were written, with one more member. */

@@ -1,6 +1,6 @@
-import { DomainError, readCoordinate } from '@nitaq/core';
+import { DomainError, readCoordinate, type VillageId } from '@nitaq/core';
 import type { NameAnswers } from './name-answers.ts';
-import type { PlaceAnswer, PlaceAnswers } from './place-answers.ts';
+import { OUTSIDE, type PlaceAnswers } from './place-answers.ts';
 
 /** What answers the rows of one list. */
 export interface Answering {
@@ -8,60 +8,70 @@ export interface Answering {
   readonly names: NameAnswers;
 }
 
-/** What a row says of its place; empty where it says nothing. */
-export interface AskedRow {
-  readonly longitude: string;
-  readonly latitude: string;
-  readonly village: string;
+/** Some rows, by what each says of its place: empty where it says nothing. Nothing is made for a row that has a point. */
+export interface AskedRows {
+  readonly count: number;
+  /** Why a row cannot be read; null: it can. */
+  readonly fault: (row: number) => DomainError | null;
+  readonly longitude: (row: number) => string;
+  readonly latitude: (row: number) => string;
+  readonly village: (row: number) => string;
 }
 
-/** The answer of a row, or why there is none. */
-export type RowAnswer =
-  | { readonly number: number; readonly answer: PlaceAnswer; readonly village: string | null }
-  | DomainError;
+export interface AnsweredRows {
+  /** For each row the number of its answer. */
+  readonly numbers: Int32Array;
+  /** Why there is none, of those rows. */
+  readonly faults: ReadonlyMap<number, DomainError>;
+  /** The village that was found, of the rows with a name. */
+  readonly villages: ReadonlyMap<number, VillageId>;
+}
 
-/**
- * Answers some rows, each by its point where it has one and else by its name. A row that cannot be answered has its own
- * error, and keeps the one it comes with.
- */
-export async function answerRows(
-  rows: readonly (AskedRow | DomainError)[],
-  { places, names }: Answering,
-): Promise<RowAnswer[]> {
-  const coordinates = new Float64Array(2 * rows.length);
-  const points: number[] = [];
-  const named: string[] = [];
-  const answers = rows.map((row, i): RowAnswer | null => {
-    if (row instanceof DomainError) return row;
-    const { longitude, latitude, village } = row;
-    if (longitude !== '' || latitude !== '') {
-      const [lon, lat] = [readCoordinate(longitude, 180), readCoordinate(latitude, 90)];
-      if (Number.isNaN(lon) || Number.isNaN(lat)) {
-        return new DomainError('row-number-invalid', { lon: longitude, lat: latitude });
-      }
-      coordinates[2 * points.length] = lon;
-      coordinates[2 * points.length + 1] = lat;
-      points.push(i);
-      return null;
-    }
-    if (village === '') return new DomainError('row-without-place');
-    named.push(village);
-    return null;
-  });
-  if (named.length > 0) await names.learn(named);
-  const numbers = places.locateAll(coordinates.subarray(0, 2 * points.length));
-  for (const [j, i] of points.entries()) {
-    const number = numbers[j] ?? 0;
-    answers[i] = { number, answer: places.get(number), village: null };
+/** Answers rows, each by its point where it has one and else by its name; a row that cannot be answered has its own fault. */
+export async function answerRows(rows: AskedRows, { places, names }: Answering): Promise<AnsweredRows> {
+  const coordinates = new Float64Array(2 * rows.count);
+  const faults = new Map<number, DomainError>();
+  const named = new Map<number, string>();
+  for (let i = 0; i < rows.count; i++) {
+    const fault = rows.fault(i) ?? readPoint(rows, i, coordinates);
+    if (fault === null) continue;
+    if (fault instanceof DomainError) faults.set(i, fault);
+    else named.set(i, fault.village);
   }
-  return answers.map((answer, i) => answer ?? byName(rows[i], { places, names }));
+  if (named.size > 0) await names.learn(named.values());
+  // Rows without a point are asked as if they lay at 0, 0, and answered otherwise below.
+  const numbers = places.locateAll(coordinates);
+  for (const i of faults.keys()) numbers[i] = OUTSIDE;
+  const villages = new Map<number, VillageId>();
+  for (const [i, name] of named) {
+    const found = names.get(name);
+    const number = found instanceof DomainError ? null : places.ofVillage(found.area, found.village);
+    if (found instanceof DomainError) faults.set(i, found);
+    else if (number === null) faults.set(i, new DomainError('village-not-found', { village: found.village }));
+    else {
+      numbers[i] = number;
+      villages.set(i, found.village);
+    }
+  }
+  return { numbers, faults, villages };
 }
 
-function byName(row: AskedRow | DomainError | undefined, { places, names }: Answering): RowAnswer {
-  if (row === undefined || row instanceof DomainError) return row ?? new DomainError('row-without-place');
-  const found = names.get(row.village);
-  if (found instanceof DomainError) return found;
-  const number = places.ofVillage(found.area, found.village);
-  if (number === null) return new DomainError('village-not-found', { village: found.village });
-  return { number, answer: places.get(number), village: found.village };
+/** Writes the point of a row down; returns the name that it has instead, or why it has neither. */
+function readPoint(
+  rows: AskedRows,
+  row: number,
+  coordinates: Float64Array,
+): { readonly village: string } | DomainError | null {
+  const [longitude, latitude] = [rows.longitude(row), rows.latitude(row)];
+  if (longitude === '' && latitude === '') {
+    const village = rows.village(row);
+    return village === '' ? new DomainError('row-without-place') : { village };
+  }
+  const [lon, lat] = [readCoordinate(longitude, 180), readCoordinate(latitude, 90)];
+  if (Number.isNaN(lon) || Number.isNaN(lat)) {
+    return new DomainError('row-number-invalid', { lon: longitude, lat: latitude });
+  }
+  coordinates[2 * row] = lon;
+  coordinates[2 * row + 1] = lat;
+  return null;
 }

@@ -49,8 +49,9 @@ export class NameAnswers {
       const { area, village } = await requireVillageByName(this.#db, name.slice(0, 100), this.#only);
       return { area, village: village.id };
     } catch (error) {
-      if (error instanceof DomainError) return error;
-      throw error;
+      if (!(error instanceof DomainError)) throw error;
+      const isAmbiguous = error.code === 'village-name-ambiguous';
+      return isAmbiguous ? new DomainError('row-name-ambiguous', error.values) : error;
     }
   }
 
