@@ -64,7 +64,7 @@ describe('an unknown address', () => {
 describe('a known address asked with a method that it does not have', () => {
   test.for([
     ['DELETE', '/api/v1/areas', 'GET, HEAD'],
-    ['POST', `${AREA}/villages?q=a`, 'GET, HEAD'],
+    ['PUT', `${AREA}/villages?q=a`, 'GET, HEAD, POST'],
     ['PATCH', `${AREA}/plans`, 'GET, HEAD, POST'],
     ['POST', `${AREA}/plans/draft-whole/territories/lith`, 'GET, HEAD, PUT'],
     ['GET', `${AREA}/villages/saya/location`, 'PUT'],
