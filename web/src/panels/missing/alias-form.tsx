@@ -18,7 +18,8 @@ export function AliasForm({ missing }: { missing: MissingVillage }) {
   const [village, setVillage] = useState<VillageId | null>(null);
   const [isWrong, setWrong] = useState(false);
   const { name } = missing;
-  const found = findVillages(index, typed, SHOWN);
+  // Before one types some villages show that there is a list.
+  const found = typed.trim() === '' ? villages.slice(0, SHOWN) : findVillages(index, typed, SHOWN);
   const choose = (id: unknown) => {
     const chosen = villages.find((one) => one.id === id);
     setVillage(chosen?.id ?? null);
@@ -37,6 +38,7 @@ export function AliasForm({ missing }: { missing: MissingVillage }) {
     >
       <ComboBox
         className="field"
+        menuTrigger="focus"
         items={found}
         allowsEmptyCollection={false}
         inputValue={typed}
