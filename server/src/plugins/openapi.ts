@@ -6,6 +6,10 @@ import { namedSchemas } from './named-schemas.ts';
 /** The description of the API at `/openapi.json`, and a page that shows it at `/docs`. */
 export async function registerOpenApi(app: FastifyInstance): Promise<void> {
   await app.register(swagger, {
+    transform: ({ schema, url, route }) => ({
+      url,
+      schema: route.config?.keyAddress === undefined ? schema : { ...schema, security: [{}, { apiKey: [] }] },
+    }),
     transformObject: (document) => {
       if (!('openapiObject' in document)) throw new Error('The API is described as OpenAPI 3');
       const { openapiObject } = document;
@@ -25,6 +29,16 @@ export async function registerOpenApi(app: FastifyInstance): Promise<void> {
           'Who covers where: areas, associations, villages, plans, and which association covers a place. ' +
           'Coordinates are longitude, latitude in WGS 84; areas are km² on the ellipsoid.',
         license: { name: 'MIT' },
+      },
+      components: {
+        securitySchemes: {
+          apiKey: {
+            type: 'http',
+            scheme: 'bearer',
+            description:
+              'A key of an association, for programs: 6,000 requests a minute, with `ratelimit-*` headers and 429',
+          },
+        },
       },
       tags: [
         { name: 'coverage', description: 'Which association covers this place?' },

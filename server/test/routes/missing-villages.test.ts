@@ -180,3 +180,13 @@ describe('adding a village', () => {
     );
   });
 });
+
+test('one address reports not without end', async () => {
+  const payload = { name: 'Too often', location: null };
+  const answers = [];
+  for (let asked = 0; asked <= 20; asked++) answers.push(await report(payload));
+  const refused = answers.at(-1);
+  if (refused === undefined) throw new Error('Nothing was asked');
+  expect([refused.statusCode, problemCode(refused)]).toEqual([429, 'too-many-requests']);
+  expect(refused.headers).toMatchObject({ 'ratelimit-limit': '20', 'ratelimit-remaining': '0' });
+});

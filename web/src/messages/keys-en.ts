@@ -20,5 +20,5 @@ export const keysEn = {
   'keys.add.nothing': 'Choose at least one thing that it may ask.',
   'keys.made': 'This is the key. It is shown this once: copy it to where the program reads it.',
   'keys.copy': 'Copy the key',
-  'keys.made.how': 'The program sends it with each request, as the header Authorization: Bearer.',
+  'keys.made.how': 'The program sends it with each request, in its header: {header}',
 } as const;

@@ -6,7 +6,7 @@ import { useArea } from '../use-app.ts';
 import { useWords } from '../words.tsx';
 import { SettlementForm } from './settlement-form.tsx';
 
-const SHOWN = 12;
+const SHOWN = 6;
 const NONE: readonly Village[] = [];
 
 /** That a reported name is another one of a village that is known. */
@@ -18,6 +18,7 @@ export function AliasForm({ missing }: { missing: MissingVillage }) {
   const [village, setVillage] = useState<VillageId | null>(null);
   const [isWrong, setWrong] = useState(false);
   const { name } = missing;
+  // Before one types some villages show that there is a list.
   const found = typed.trim() === '' ? villages.slice(0, SHOWN) : findVillages(index, typed, SHOWN);
   const choose = (id: unknown) => {
     const chosen = villages.find((one) => one.id === id);
@@ -49,7 +50,7 @@ export function AliasForm({ missing }: { missing: MissingVillage }) {
         <Label>{t('missing.alias.village')}</Label>
         <Input dir="auto" autoComplete="off" />
         <FieldError className="problem">{t('missing.alias.wrong')}</FieldError>
-        <Popover className="popover">
+        <Popover className="popover missing-choices">
           <ListBox className="choices">
             {(one: Village) => (
               <ListBoxItem id={one.id} className="choice" textValue={nameOf(one.name)}>

@@ -95,7 +95,7 @@ function MadeKey({ secret }: { secret: string }) {
       <Button className="button" onPress={copy}>
         {t(isCopied ? 'people.invite.copied' : 'keys.copy')}
       </Button>
-      <p className="quiet">{t('keys.made.how')}</p>
+      <p className="quiet">{t('keys.made.how', { header: 'Authorization: Bearer …' })}</p>
     </div>
   );
 }
