@@ -11,6 +11,9 @@ import { turfAreas } from './turf-areas.ts';
  */
 export type TurfAnswer = 'agrees' | 'agrees by its rule' | 'differs' | 'throws' | 'not asked';
 
+/** Seeds of plans for which Turf 7.4.0 takes all memory and never answers. */
+const TURF_NEVER_ENDS: ReadonlySet<number> = new Set([70_767, 168_896]);
+
 export interface OddPlanCheck {
   readonly seed: number;
   /** Empty when all is well. */
@@ -33,6 +36,7 @@ export function checkOddPlan(seed: number): OddPlanCheck {
     ...faceSumFaults(createCoverageMap(plan), assessed.value),
     ...disagreements(assessed.value, slabs).map((text) => `slabs: ${text}`),
   ];
+  if (TURF_NEVER_ENDS.has(seed)) return { seed, faults, turf: 'not asked' };
   const asked = attempted(() => turfAreas(plan));
   if (!asked.ok) return { seed, faults, turf: 'throws' };
   const turf = slabs.isWoundTwice
