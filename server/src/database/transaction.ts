@@ -1,3 +1,4 @@
+import { asService } from './acting.ts';
 import type { Database } from './open-database.ts';
 
 const ended = new WeakMap<Database, number>();
@@ -8,11 +9,12 @@ export async function inTransaction<T>(db: Database, work: (trx: Database) => Pr
     return await db.transaction().execute(work);
   } finally {
     // Also after a failure: a connection that is lost does not say whether its transaction was stored.
-    ended.set(db, transactionsOf(db) + 1);
+    // Whoever it was done for, it is the same database.
+    ended.set(asService(db), transactionsOf(db) + 1);
   }
 }
 
 /** How many transactions this process has ended on a database: while it is the same, this process has changed nothing. */
 export function transactionsOf(db: Database): number {
-  return ended.get(db) ?? 0;
+  return ended.get(asService(db)) ?? 0;
 }

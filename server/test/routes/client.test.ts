@@ -45,7 +45,7 @@ test('a key goes along in the header of each request', async () => {
   const { response } = await createNitaqClient({ baseUrl, key }).GET('/api/v1/coverage', {
     params: { query },
   });
-  expect([response.status, response.headers.get('ratelimit-limit')]).toEqual([200, '6000']);
+  expect([response.status, response.headers.get('ratelimit-limit')]).toEqual([200, '12000']);
   const wrong = await createNitaqClient({ baseUrl, key: 'nitaq_wrong' }).GET('/api/v1/coverage', {
     params: { query },
   });
