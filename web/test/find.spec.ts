@@ -40,6 +40,7 @@ for (const [language, typed, says] of [
 
 test('the keyboard alone finds a village, and another one', async ({ page }) => {
   await page.goto('/find?lang=en');
+  await expect(page.getByRole('combobox')).toBeVisible();
   await page.keyboard.press('Tab');
   await page.keyboard.press('Tab');
   await page.keyboard.type('wasqa');
