@@ -197,4 +197,10 @@ test('who proposes to load an association far over its capacity is asked why, an
   expect(proposals.items.map(({ reason }) => reason)).toContainEqual(
     'So that no village is left out\nOn the capacity of Al Lith: A second house opens in spring',
   );
+  // Other stories begin without such a load.
+  const lightened = await page.request.put(`${AREA}/associations/lith/capacity`, {
+    data: { capacity: null },
+    headers: { 'if-match': '*' },
+  });
+  expect(lightened.ok(), await lightened.text()).toBe(true);
 });

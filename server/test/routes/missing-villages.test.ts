@@ -169,10 +169,15 @@ describe('adding a village', () => {
   const village = { name: { ar: 'وادي', en: 'Wadi' }, centre: null, location: null };
 
   test('gives each an id of its own, and with the same key makes nothing new', async () => {
+    await service.app.inject({ url: '/api/v1/coverage', query: { village: 'ghumayqah' } });
     const first = await add(village, 'add-1');
     expect([first.statusCode, first.json<Village>().id]).toEqual([201, 'wadi']);
     expect(first.headers.location).toBe(`${AREA}/villages/wadi`);
     expect((await add(village, 'add-1')).json<Village>()).toEqual(first.json());
+    // Somebody asked before it was there, so that what is known of the area has to grow by it.
+    const { id } = first.json<Village>();
+    const answer = await service.app.inject({ url: '/api/v1/coverage', query: { village: id } });
+    expect(answer.json()).toMatchObject({ village: { id } });
     const others = await Promise.all([add(village), add(village)]);
     expect(others.map((one) => one.json<Village>().id).toSorted()).toEqual(['wadi-2', 'wadi-3']);
     expect(problemCode(await add({ ...village, centre: 'lith' }, 'add-1'))).toMatch(

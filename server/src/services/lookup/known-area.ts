@@ -57,8 +57,10 @@ export async function bringUpToDate(db: Database, known: KnownArea, stamp: AreaS
   };
 }
 
+/** With those that moved, or came. */
 async function moved(db: Database, { id, villages }: KnownArea, ids: readonly VillageId[]) {
   if (ids.length === 0) return villages;
   const now = new Map((await listNamedPlaces(db, id, ids)).map((one) => [one.id, one]));
-  return villagePlaces(villages.all.map((one) => now.get(one.id) ?? one));
+  const others = villages.all.filter(({ id: one }) => !now.has(one));
+  return villagePlaces([...others, ...now.values()]);
 }
