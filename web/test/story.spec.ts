@@ -33,6 +33,7 @@ test.use({ actionTimeout: 60_000 });
 
 const standingOf = (page: Page, name: string) => page.locator('.standing', { hasText: name });
 
+// Puts a plan into force for tomorrow, on which all that is proposed later has to stand: it runs after the others (by name).
 test('four associations and the council: from claims that gape and overlap to a plan in force that all have signed', async ({
   browser,
 }) => {
