@@ -82,7 +82,7 @@ test('four associations and the council: from claims that gape and overlap to a 
     const draft = await draftLike(ghumayqah.request, 'بديل غميقة', 'draft-whole');
     await new NitaqPage(ghumayqah, 'ar').open({ plan: draft });
     await propose(ghumayqah, 'بديل غميقة', 'كما في الأول والبرد لنا');
-    await ghumayqah.locator('.role-choice', { hasText: 'مقترح مقابل' }).click();
+    await ghumayqah.locator('.role-choice', { hasText: /مقترح مقابل.*تغطية كاملة/ }).click();
     await ghumayqah.getByRole('button', { name: 'اقتراح', exact: true }).click();
     await expect(ghumayqah.locator('.proposal-head')).toContainText('جوابًا عن');
   });
