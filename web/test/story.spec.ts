@@ -103,7 +103,7 @@ test('four associations and the council: from claims that gape and overlap to a 
     expect([201, 422]).toContain(reason.status());
     await new NitaqPage(salma, 'ar').open({ plan: draft });
     await salma.getByRole('button', { name: 'عرض هذه المسودة على الآخرين' }).click();
-    await salma.getByRole('button', { name: /مراجعةً لـ/ }).click();
+    await salma.getByRole('button', { name: /مراجعةً لـ.*تغطية كاملة/ }).click();
     await expect(salma.locator('.proposal-head')).toContainText(/المراجعة .?٢/);
   });
 
