@@ -26,6 +26,7 @@ export const RECORDED_ACTS = [
   'need-shared',
   'need-share-ended',
   'capacity-stated',
+  'phone-stated',
   'api-key-made',
   'api-key-revoked',
   'proposal-opened',

@@ -72,31 +72,29 @@ export async function moveSeat(
   return numUpdatedRows === 1n;
 }
 
-/** States a capacity if the association's version is one of those given; true where it was. */
-export async function setCapacity(
-  db: Database,
-  key: { area: AreaId; association: AssociationId; version: VersionMatch },
-  capacity: number | null,
-): Promise<boolean> {
-  const { numUpdatedRows } = await db
-    .updateTable('association')
-    .set({ capacity, capacity_pinned: capacity !== null, version: sql`version + 1` })
-    .where('area_id', '=', key.area)
-    .where('association_id', '=', key.association)
-    .where(versionMatches(key.version))
-    .executeTakeFirst();
-  return numUpdatedRows === 1n;
-}
+/** What an association says of itself; null: not stated. */
+export type OwnStatement =
+  | {
+      /** Orphans it can care for. */
+      readonly capacity: number | null;
+    }
+  | {
+      /** As in `PhoneSchema`. */
+      readonly phone: string | null;
+    };
 
-/** States a telephone if the association's version is one of those given; true where it was. */
-export async function setPhone(
+/** Stores a statement if the association's version is one of those given; true where it was. */
+export async function setStated(
   db: Database,
   key: { area: AreaId; association: AssociationId; version: VersionMatch },
-  phone: string | null,
+  stated: OwnStatement,
 ): Promise<boolean> {
   const { numUpdatedRows } = await db
     .updateTable('association')
-    .set({ phone, version: sql`version + 1` })
+    .set({
+      ...('phone' in stated ? stated : { ...stated, capacity_pinned: stated.capacity !== null }),
+      version: sql`version + 1`,
+    })
     .where('area_id', '=', key.area)
     .where('association_id', '=', key.association)
     .where(versionMatches(key.version))

@@ -15,7 +15,7 @@ import { findAssociation, listAssociations } from '../repositories/association-r
 import { etagOf } from '../services/etag.ts';
 import { requireArea } from '../services/find-plan.ts';
 import { locateSeat } from '../services/move-location.ts';
-import { statePhone } from '../services/state-phone.ts';
+import { stateOfAssociation } from '../services/state-of-association.ts';
 import type { App, Context } from './context.ts';
 import { AreaParams, AssociationParams, IfMatchHeaders, LocationBody, pageOf, problems } from './schemas.ts';
 
@@ -127,7 +127,14 @@ export function registerAreas(app: App, { db }: Context): void {
     async (request, reply) => {
       const version = requireVersion(request);
       const { area, association } = request.params;
-      const stated = await statePhone(db, { area, association, version, ...request.body });
+      const stated = await stateOfAssociation(db, {
+        area,
+        association,
+        version,
+        client: clientOf(request),
+        actor: actorOf(request, area),
+        stated: request.body,
+      });
       reply.header('etag', etagOf(stated.version));
       return stated;
     },

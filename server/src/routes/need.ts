@@ -19,7 +19,7 @@ import { etagOf } from '../services/etag.ts';
 import { requireInstant } from '../services/find-plan.ts';
 import { knownNeed } from '../services/known-need.ts';
 import { refuseUnless } from '../services/refuse-unless.ts';
-import { stateCapacity } from '../services/state-capacity.ts';
+import { stateOfAssociation } from '../services/state-of-association.ts';
 import type { App, Context } from './context.ts';
 import {
   AreaParams,
@@ -136,7 +136,13 @@ export function registerNeed(app: App, { db, lookup, now }: Context): void {
       const version = requireVersion(request);
       const { area, association } = request.params;
       const entry = { client: clientOf(request), actor: actorOf(request, area) };
-      const stated = await stateCapacity(db, { area, association, version, ...entry, ...request.body });
+      const stated = await stateOfAssociation(db, {
+        area,
+        association,
+        version,
+        ...entry,
+        stated: request.body,
+      });
       reply.header('etag', etagOf(stated.version));
       return stated;
     },

@@ -145,16 +145,3 @@ test('the public is told no count and no band', async () => {
   const response = await service.app.inject({ url: `${AREA}/need`, headers: { cookie: '' } });
   expect([response.statusCode, problemCode(response)]).toEqual([401, 'sign-in-needed']);
 });
-
-test('a capacity is stated by one’s own coordinator or the council, and outlasts an import', async () => {
-  const state = (association: string, who: string, capacity: number | null) =>
-    service.app.inject({
-      method: 'PUT',
-      url: `${AREA}/associations/${association}/capacity`,
-      payload: { capacity },
-      headers: { ...as(who), 'if-match': '*' },
-    });
-  expect(problemCode(await state('wasqah', 'lith', 40))).toBe('not-allowed');
-  expect((await state('lith', 'lith', 120)).json()).toMatchObject({ id: 'lith', capacity: 120 });
-  expect((await state('wasqah', 'council', 60)).json()).toMatchObject({ capacity: 60 });
-});

@@ -49,6 +49,7 @@ export const historyAr: Readonly<Record<keyof typeof historyEn, string>> = {
   'history.need-shared': 'إتاحة أعداد {association} الدقيقة لـ {reader} حتى {date}: {who}',
   'history.need-share-ended': 'إنهاء إتاحة أعداد {association} الدقيقة لـ {reader}: {who}',
   'history.capacity-stated': 'بيان طاقة {association}: {who}',
+  'history.phone-stated': 'بيان هاتف {association}: {who}',
   'history.api-key-made': 'إنشاء المفتاح «{text}» باسم {association}: {who}',
   'history.api-key-revoked': 'إلغاء المفتاح «{text}» الذي لـ {association}: {who}',
   'history.zone-agreed': 'الاتفاق على مشاركة مكان في {plan}: {who}',

@@ -47,6 +47,7 @@ export const historyEn = {
   'history.need-shared': '{association} lets {reader} see its exact counts until {date} ({who})',
   'history.need-share-ended': '{association} no longer lets {reader} see its exact counts ({who})',
   'history.capacity-stated': '{who} stated how many {association} can care for',
+  'history.phone-stated': '{who} stated how {association} is reached by telephone',
   'history.api-key-made': '{who} made the key “{text}” for {association}',
   'history.api-key-revoked': '{who} revoked the key “{text}” of {association}',
   'history.zone-agreed': '{who} wrote into {plan} that a place is shared',
