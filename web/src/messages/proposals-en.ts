@@ -76,7 +76,7 @@ export const proposalsEn = {
   'rebase.clean': 'It fits: nothing is in the way.',
   'rebase.keeps': 'These signatures stay, for nothing changes for them: {names}.',
   'rebase.conflicts':
-    '{count, plural, one {# place has to be settled on the map first} other {# places have to be settled on the map first}}',
+    '{count, plural, one {# place has to be settled on the map first} other {# places have to be settled on the map first}}.',
   'rebase.settle': 'Settle it on the map',
   'rebase.settle.how':
     'That makes a draft of your proposal on the present plan. Gaps and overlaps in it are what is to be settled; then revise the proposal with the draft.',

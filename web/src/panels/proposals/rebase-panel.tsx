@@ -35,7 +35,7 @@ export function RebasePanel({ proposal, rebase }: RebasePanelProps) {
           {rebase.conflicts.length === 0
             ? t('rebase.clean')
             : t('rebase.conflicts', { count: rebase.conflicts.length })}{' '}
-          {kept.length > 0 && t('rebase.keeps', { names: list(kept) })}
+          {rebase.conflicts.length === 0 && kept.length > 0 && t('rebase.keeps', { names: list(kept) })}
         </p>
       )}
       {rebase?.conflicts.length === 0 && own === proposal.association && (
