@@ -4,7 +4,7 @@ import { readPreferences, writePreferences } from '../state/preferences-storage.
 import { showLook } from '../style/show-look.ts';
 import { FindPage, villageIn } from './find-page.tsx';
 import { sendKeptReports } from './kept-reports.ts';
-import '../style/find-fonts.css';
+import '../style/fonts-regular.css';
 import '../style/base.css';
 import '../style/controls.css';
 import '../style/find.css';
