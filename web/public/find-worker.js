@@ -27,25 +27,37 @@ async function keepPage() {
   if (!page.ok) throw new Error('The page did not come');
   const text = await page.clone().text();
   const named = namesIn(text, /(?:src|href)="(\/[^"]+)"/g);
-  await addMissing(kept, named);
+  await addNewest(kept, named);
   const files = named.filter((address) => /\.(?:js|css)$/.test(address));
   const texts = await Promise.all(files.map(async (address) => (await kept.match(address)).text()));
-  await addMissing(
-    kept,
-    texts.flatMap((file) => namesIn(file, /(assets\/[\w.-]+\.(?:js|css|woff2))/g)).map((name) => `/${name}`),
-  );
+  const parts = texts
+    .flatMap((file) => namesIn(file, /(assets\/[\w.-]+\.(?:js|css|woff2))/g))
+    .map((name) => `/${name}`);
+  await addNewest(kept, parts);
   await kept.put(PAGE, page);
+  await forgetOthers(kept, new Set([PAGE, ...named, ...parts]));
 }
 
 function namesIn(text, pattern) {
   return [...new Set([...text.matchAll(pattern)].map(([, name]) => name))];
 }
 
-async function addMissing(kept, addresses) {
-  const missing = await Promise.all(
-    addresses.map(async (address) => ((await kept.match(address)) ? [] : [address])),
+/** Files with their content in their names are the same for ever; others may have changed. */
+async function addNewest(kept, addresses) {
+  const wanted = await Promise.all(
+    addresses.map(async (address) =>
+      address.startsWith('/assets/') && (await kept.match(address))
+        ? []
+        : [new Request(address, { cache: 'no-cache' })],
+    ),
   );
-  await kept.addAll(missing.flat());
+  await kept.addAll(wanted.flat());
+}
+
+/** What an earlier page was made of. */
+async function forgetOthers(kept, named) {
+  for (const request of await kept.keys())
+    if (!named.has(new URL(request.url).pathname)) await kept.delete(request);
 }
 
 /** From the network, or what was kept where that fails or is slow. */
@@ -60,7 +72,7 @@ async function newestPage(request) {
   return soon ?? (await kept.match(PAGE)) ?? fromNetwork;
 }
 
-/** Files have their content in their names, or hardly ever change. */
+/** As kept with the page that is shown. */
 async function keptFile(request) {
   const kept = await caches.open(KEPT);
   const known = await kept.match(request);

@@ -1,8 +1,9 @@
-import { type AreaId, normaliseName, type Village, type VillageId } from '@nitaq/core';
+import type { AreaId, Village, VillageId } from '@nitaq/core';
 import { sql } from 'kysely';
 import { pointValue } from '../database/geometry-sql.ts';
 import type { Database } from '../database/open-database.ts';
 import { keyVillageNames } from './village-name-repository.ts';
+import { searchText } from './village-repository.ts';
 
 /** The ids that the villages of an area have. */
 export async function villageIds(db: Database, area: AreaId): Promise<Set<string>> {
@@ -61,8 +62,4 @@ export async function addedAliases(db: Database, area: AreaId): Promise<Map<Vill
     .where(sql<boolean>`cardinality(added_aliases) > 0`)
     .execute();
   return new Map(rows.map((row) => [row.village_id as VillageId, row.added_aliases]));
-}
-
-function searchText({ name, aliases }: Pick<Village, 'name' | 'aliases'>): string {
-  return [name.ar, name.en, ...aliases].map(normaliseName).join('\n');
 }

@@ -2,6 +2,7 @@ import type { Area, AreaId, AreaSummary, LocalizedText, MultiPolygon } from '@ni
 import { sql } from 'kysely';
 import { bounds, geoJson, geometryValue } from '../database/geometry-sql.ts';
 import type { Database } from '../database/open-database.ts';
+import { KEPT_EVENTS } from './event-repository.ts';
 import { localized } from './localized.ts';
 import type { UpsertResult } from './upsert-result.ts';
 
@@ -126,6 +127,9 @@ export async function findLand(db: Database, area: AreaId): Promise<MultiPolygon
   return JSON.parse(row?.land ?? 'null');
 }
 
+/** The events that change what everybody may see of an area. */
+const GROUND_EVENTS = ['place', 'plan', 'reset'] as const;
+
 export interface AreaVersion {
   readonly id: AreaId;
   readonly version: number;
@@ -167,19 +171,28 @@ export async function findAreaVersion(db: Database, area: AreaId): Promise<AreaV
   return row === undefined ? null : { id: area, version: row.version, timeZone: row.time_zone };
 }
 
-/** An area with all that tells one state of what is stored about it from another, but for what is said of associations. */
-export interface AreaState extends AreaVersion {
-  /** Its log of events and the number of the last one; null: nothing was told yet. */
+/** An area with all that tells one state of its ground from another: its plans, villages and associations, not its drafts. */
+export interface GroundState extends AreaVersion {
   readonly log: string | null;
-  readonly last: number | null;
+  /** Grows with every change; nothing else is to be read from it. */
+  readonly change: string;
 }
 
-/** The state of every area, by id. */
-export async function listAreaStates(db: Database): Promise<AreaState[]> {
+/** The state of the ground of every area, by id. */
+export async function listGroundStates(db: Database): Promise<GroundState[]> {
   const rows = await db
     .selectFrom('area')
     .leftJoin('event_log', 'event_log.area_id', 'area.area_id')
-    .select(['area.area_id', 'area.version', 'area.time_zone', 'event_log.log_id', 'event_log.last_number'])
+    .select(['area.area_id', 'version', 'time_zone', 'log_id', 'last_number'])
+    .select(({ selectFrom }) =>
+      selectFrom('event')
+        .select('number')
+        .whereRef('event.area_id', '=', 'area.area_id')
+        .where('kind', 'in', GROUND_EVENTS)
+        .orderBy('number', 'desc')
+        .limit(1)
+        .as('changed'),
+    )
     .orderBy('area.area_id')
     .execute();
   return rows.map((row) => ({
@@ -187,7 +200,9 @@ export async function listAreaStates(db: Database): Promise<AreaState[]> {
     version: row.version,
     timeZone: row.time_zone,
     log: row.log_id,
-    last: row.last_number,
+    // Where none is kept any more, one that came and went meanwhile takes more events than are kept.
+    change:
+      row.changed === null ? `before ${Math.floor((row.last_number ?? 0) / KEPT_EVENTS)}` : `${row.changed}`,
   }));
 }
 

@@ -4,7 +4,7 @@ import type { Database } from '../database/open-database.ts';
 import { announce } from './announcement.ts';
 
 /** How many events of an area are kept: with less than this missed, a client goes on where it was. */
-const KEPT_EVENTS = 10_000;
+export const KEPT_EVENTS = 10_000;
 
 /** Which log of events an area has, and the number of the last event in it; 0 before the first. */
 export interface LogPosition {

@@ -143,6 +143,11 @@ export async function moveVillage(
   return numUpdatedRows === 1n;
 }
 
+/** What part of a name is looked for in. */
+export function searchText({ name, aliases }: Pick<Village, 'name' | 'aliases'>): string {
+  return [name.ar, name.en, ...aliases].map(normaliseName).join('\n');
+}
+
 /** Stores an imported village; a location that was pinned by hand stays. */
 export async function upsertVillage(
   db: Database,
@@ -150,7 +155,7 @@ export async function upsertVillage(
   village: Omit<Village, 'version'>,
 ): Promise<UpsertResult> {
   const { name, aliases, kind, centre, location } = village;
-  const searchText = [name.ar, name.en, ...aliases].map(normaliseName).join('\n');
+  const words = searchText(village);
   const row = await db
     .insertInto('village')
     .values({
@@ -162,7 +167,7 @@ export async function upsertVillage(
       kind,
       centre_id: centre,
       location: pointValue(location),
-      search_text: searchText,
+      search_text: words,
     })
     .onConflict((conflict) =>
       conflict
@@ -174,7 +179,7 @@ export async function upsertVillage(
           kind,
           centre_id: centre,
           location: sql`case when village.location_pinned then village.location else excluded.location end`,
-          search_text: searchText,
+          search_text: words,
           version: sql`village.version + 1`,
         })
         .where(

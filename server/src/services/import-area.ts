@@ -12,6 +12,7 @@ import type { AreaFolder } from '../area-folder/read-area-folder.ts';
 import type { Database } from '../database/open-database.ts';
 import { inTransaction } from '../database/transaction.ts';
 import { addedAliases } from '../repositories/added-village-repository.ts';
+import { lockThing } from '../repositories/advisory-lock.ts';
 import { upsertArea } from '../repositories/area-repository.ts';
 import { listAssociations, upsertAssociation } from '../repositories/association-repository.ts';
 import { appendEvent } from '../repositories/event-repository.ts';
@@ -60,6 +61,7 @@ export async function importArea(database: Database, folder: AreaFolder): Promis
   return inTransaction(database, async (db) => {
     const areas = await upsertArea(db, { ...area, areaKm2: areaKm2(area.boundary) });
     await lockPlans(db, area.id);
+    await lockThing(db, `villages ${area.id}`);
     const associations: UpsertResult[] = [];
     for (const one of folder.associations) associations.push(await upsertAssociation(db, area.id, one));
     await addMissingTerritories(db, area.id);

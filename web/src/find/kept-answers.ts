@@ -1,12 +1,16 @@
 import {
   type Area,
   type Association,
+  agreedCoverage,
   askedNames,
   type CoverageAnswer,
   type CoverageReport,
+  dayAt,
+  liveZones,
   locateIn,
   matchName,
   nameKeys,
+  type PlanZone,
   type Position,
   type Territory,
   type Village,
@@ -68,8 +72,18 @@ export async function coverKeptPlace(position: Position): Promise<CoverageAnswer
     const territories = drawn.features.flatMap(({ geometry, properties }): Territory[] =>
       geometry === null ? [] : [{ association: properties.association, geometry }],
     );
-    const { status, associations } = locateIn(summary.boundary, territories).locate(position);
-    if (status !== 'outside') return answerOf(area, status, associations);
+    const found = locateIn(summary.boundary, territories).locate(position);
+    if (found.status === 'outside') continue;
+    const shared = await keptAt<{ items: readonly PlanZone[] }>(
+      `/api/v1/areas/${area}/plans/in-force/shared-zones`,
+    );
+    const asOf = dayAt(Date.now(), summary.timeZone);
+    const { status, associations } = agreedCoverage(
+      position,
+      found,
+      liveZones({ zones: shared?.items ?? [], asOf }),
+    );
+    return answerOf(area, status, associations);
   }
   return null;
 }

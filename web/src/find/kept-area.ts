@@ -7,6 +7,7 @@ const addressesOf = (area: string): readonly string[] => [
   `/api/v1/areas/${area}/associations`,
   `/api/v1/areas/${area}/plans/in-force/coverage`,
   `/api/v1/areas/${area}/plans/in-force/territories`,
+  `/api/v1/areas/${area}/plans/in-force/shared-zones`,
 ];
 
 export const firstVillagesOf = (area: string): string => `/api/v1/areas/${area}/villages?limit=1000`;

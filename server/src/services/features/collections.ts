@@ -8,7 +8,7 @@ import {
   readingOf,
 } from '@nitaq/core';
 import type { Database } from '../../database/open-database.ts';
-import { listAreaStates } from '../../repositories/area-repository.ts';
+import { listGroundStates } from '../../repositories/area-repository.ts';
 import { findPlan, listPlans } from '../../repositories/plan-repository.ts';
 import { refuseUnless } from '../refuse-unless.ts';
 import { type CollectionKind, KINDS } from './collection-kinds.ts';
@@ -34,7 +34,7 @@ const OF_PLAN = /^territories\.([a-z0-9-]{1,64})\.([a-z0-9-]{1,64})$/;
 export async function listCollections(db: Database, { person, now }: Asking): Promise<Collection[]> {
   const general = KINDS.map((kind): Collection => ({ id: kind, kind, of: null }));
   const ofPlans: Collection[] = [];
-  for (const { id: area } of await listAreaStates(db)) {
+  for (const { id: area } of await listGroundStates(db)) {
     for (const plan of await listPlans(db, area, now)) {
       if (mayRead(person, area, plan)) ofPlans.push(ofPlan(area, plan));
     }
@@ -55,7 +55,7 @@ export async function requireCollection(
     const found = await findPlan(db, area, plan, now);
     if (found !== null && mayRead(person, area, found)) return ofPlan(area, found);
     // Whether there is such a plan is for those to know who may read it.
-    if ((await listAreaStates(db)).some((one) => one.id === area))
+    if ((await listGroundStates(db)).some((one) => one.id === area))
       refuseUnless(authorize(person, 'plan.read', { area }));
   }
   throw new DomainError('feature-collection-not-found', { collection: id });

@@ -1,7 +1,7 @@
 import { type AreaId, dayAt, type PlanId } from '@nitaq/core';
 import { LRUCache } from 'lru-cache';
 import type { Database } from '../../database/open-database.ts';
-import { type AreaState, findArea, listAreaStates } from '../../repositories/area-repository.ts';
+import { findArea, type GroundState, listGroundStates } from '../../repositories/area-repository.ts';
 import { listAssociations } from '../../repositories/association-repository.ts';
 import { findPlan } from '../../repositories/plan-repository.ts';
 import { listTerritories } from '../../repositories/territory-repository.ts';
@@ -44,7 +44,7 @@ export interface FeatureStore {
 export function createFeatureStore(db: Database, report: CoverageReporter): FeatureStore {
   const lists = new LRUCache<string, KeptList>({ max: LISTS_IN_MEMORY });
 
-  /** What was made of another state of the area gives way: with every edit of a draft there is a new one. */
+  /** What was made of another state of the area gives way. */
   function kept(
     key: readonly unknown[],
     state: readonly unknown[],
@@ -62,7 +62,7 @@ export function createFeatureStore(db: Database, report: CoverageReporter): Feat
   }
 
   async function territories(
-    area: AreaState,
+    area: GroundState,
     { plan }: Pick<PlanAsked, 'plan'>,
   ): Promise<readonly MapFeature[]> {
     return kept(['territories', area.id, plan], [area], async () => {
@@ -72,7 +72,7 @@ export function createFeatureStore(db: Database, report: CoverageReporter): Feat
     });
   }
 
-  async function faces(kind: 'gaps' | 'overlaps', area: AreaState, { plan, at }: PlanAsked) {
+  async function faces(kind: 'gaps' | 'overlaps', area: GroundState, { plan, at }: PlanAsked) {
     const day = dayAt(at.getTime(), area.timeZone);
     return kept([kind, area.id, plan], [area, day], async () => {
       const assessed = await report(area.id, plan, at);
@@ -80,7 +80,7 @@ export function createFeatureStore(db: Database, report: CoverageReporter): Feat
     });
   }
 
-  async function villages(area: AreaState, now: Date): Promise<readonly MapFeature[]> {
+  async function villages(area: GroundState, now: Date): Promise<readonly MapFeature[]> {
     const [inForce] = await plansAsked(db, area, { asked: null, person: null, now });
     const day = dayAt(now.getTime(), area.timeZone);
     return kept(['villages', area.id], [area, inForce?.plan ?? null, day], async () => {
@@ -91,7 +91,7 @@ export function createFeatureStore(db: Database, report: CoverageReporter): Feat
     });
   }
 
-  async function ofArea(kind: CollectionKind, area: AreaState, question: FeaturesQuestion) {
+  async function ofArea(kind: CollectionKind, area: GroundState, question: FeaturesQuestion) {
     switch (kind) {
       case 'areas':
         return kept(['areas', area.id], [area.version], async () => {
@@ -101,8 +101,9 @@ export function createFeatureStore(db: Database, report: CoverageReporter): Feat
       case 'villages':
         return villages(area, question.now);
       case 'seats':
-        // What is said of associations, such as their telephone, no event tells.
-        return (await listAssociations(db, area.id)).map((one) => seatFeature(area.id, one));
+        return kept(['seats', area.id], [area], async () =>
+          (await listAssociations(db, area.id)).map((one) => seatFeature(area.id, one)),
+        );
       case 'territories':
       case 'gaps':
       case 'overlaps': {
@@ -116,7 +117,7 @@ export function createFeatureStore(db: Database, report: CoverageReporter): Feat
   }
 
   async function list(collection: Collection, question: FeaturesQuestion): Promise<readonly MapFeature[]> {
-    const areas = await listAreaStates(db);
+    const areas = await listGroundStates(db);
     const { of } = collection;
     if (of !== null) {
       const area = areas.find(({ id }) => id === of.area);

@@ -1,6 +1,6 @@
 import { authorize, type Person, type Plan, planAsOf, readingOf } from '@nitaq/core';
 import type { Database } from '../../database/open-database.ts';
-import type { AreaState } from '../../repositories/area-repository.ts';
+import type { GroundState } from '../../repositories/area-repository.ts';
 import { findPlanInForce, listPlans } from '../../repositories/plan-repository.ts';
 import { type Span, spanOf, type TimeAsked } from './time-asked.ts';
 
@@ -20,7 +20,7 @@ export interface PlanAsked {
 /** The plans of an area that were in force at the time asked about, the earliest first; of those to come what one may read. */
 export async function plansAsked(
   db: Database,
-  area: AreaState,
+  area: GroundState,
   { asked, person, now }: FeaturesQuestion,
 ): Promise<PlanAsked[]> {
   if (asked === null) {

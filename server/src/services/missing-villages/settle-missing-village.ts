@@ -8,6 +8,7 @@ import {
 import type { Database } from '../../database/open-database.ts';
 import { inTransaction } from '../../database/transaction.ts';
 import { addAlias } from '../../repositories/added-village-repository.ts';
+import { lockThing } from '../../repositories/advisory-lock.ts';
 import { appendEvent } from '../../repositories/event-repository.ts';
 import { findMissingVillage, removeMissingVillage } from '../../repositories/missing-village-repository.ts';
 import { appendToRecord, type RecordedActor } from '../../repositories/record-repository.ts';
@@ -63,6 +64,8 @@ async function callAlso(
   { area, actor, client }: SettlementOf,
   { village: id, name }: { readonly village: VillageId; readonly name: string },
 ): Promise<void> {
+  // Names are written as a whole: one after the other, and not beside an import.
+  await lockThing(db, `villages ${area}`);
   const village = await requireVillage(db, area, id);
   if (![village.name.ar, village.name.en, ...village.aliases].includes(name)) {
     await addAlias(db, area, village, name);

@@ -11,7 +11,7 @@ import {
 } from '@nitaq/core';
 import type { Database } from '../../database/open-database.ts';
 import { inTransaction } from '../../database/transaction.ts';
-import { findArea } from '../../repositories/area-repository.ts';
+import { timeZoneOf } from '../../repositories/area-repository.ts';
 import { appendEvent } from '../../repositories/event-repository.ts';
 import { endPlan, findLastEnacted, lockPlans, putIntoForce } from '../../repositories/plan-repository.ts';
 import { changeProposal, listPending } from '../../repositories/proposal-repository.ts';
@@ -92,7 +92,7 @@ async function checkedInstant(
   db: Database,
   { area, from, now, last }: { area: AreaId; from: string; now: Date; last: Plan | null },
 ): Promise<Date> {
-  const timeZone = (await findArea(db, area))?.timeZone ?? 'UTC';
+  const timeZone = await timeZoneOf(db, area);
   const begun = last !== null && 'inForceFrom' in last ? Date.parse(last.inForceFrom) : 0;
   const latest = Math.max(now.getTime(), begun);
   const instant = startOfDay(from, timeZone);

@@ -6,6 +6,7 @@ import type { MapFeature } from '../features/feature.ts';
 /** Deeper ones a map makes by enlarging these. */
 export const DEEPEST_ZOOM = 14;
 const EXTENT = 4096;
+/** Of encoded tiles; the index itself keeps what it has cut, which the features bound: some 20 MB for a governorate. */
 const BYTES_IN_MEMORY = 32 * 2 ** 20;
 /** What an entry takes beside its tile, so that empty ones count too. */
 const ENTRY_BYTES = 200;
