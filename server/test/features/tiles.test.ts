@@ -1,6 +1,7 @@
 import { VectorTile } from '@mapbox/vector-tile';
 import { PbfReader } from 'pbf';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { importArea } from '../../src/services/import-area.ts';
 import { withPlanInForce } from '../support/area-variants.ts';
 import { problemCode } from '../support/requests.ts';
 import { shippedArea, startTestService, type TestService } from '../support/test-service.ts';
@@ -132,4 +133,26 @@ test('a village that is placed stands there in the next answer of every process'
     expect(after.headers.etag).not.toBe(before.headers.etag);
   }
   await another.close();
+});
+
+test('a seat that is placed, and an imported name, are told in the next answer too', async () => {
+  const url = '/ogc/collections/seats/items/al-lith.lith';
+  const before = await service.app.inject(url);
+  expect(before.statusCode).toBe(200);
+  const location = [40.76, 20.13];
+  const placed = await service.app.inject({
+    method: 'PUT',
+    url: '/api/v1/areas/al-lith/associations/lith/seat/location',
+    headers: { 'if-match': '*' },
+    payload: { location },
+  });
+  expect(placed.statusCode, placed.body).toBe(200);
+  expect((await service.app.inject(url)).json().geometry).toEqual({ type: 'Point', coordinates: location });
+
+  const folder = withPlanInForce(await shippedArea(), 'opening-claims');
+  const associations = folder.associations.map((one) =>
+    one.id === 'lith' ? { ...one, name: { ar: 'جمعية الليث', en: 'Lith Association' } } : one,
+  );
+  await importArea(service.db, { ...folder, associations });
+  expect((await service.app.inject(url)).body).toContain('Lith Association');
 });
