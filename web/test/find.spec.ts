@@ -78,6 +78,24 @@ test('a place without an association is said plainly, with whom to call', async 
   await expect(page.locator('.find-contacts')).toContainText(nearest.name.en);
 });
 
+test('while a name is typed, letter by letter, nobody is told that it is unknown', async ({
+  page,
+  request,
+}) => {
+  await page.goto('/find?lang=ar');
+  const { items } = (await (await request.get('/api/v1/areas/al-lith/villages')).json()) as {
+    items: { name: { ar: string } }[];
+  };
+  const name = items.find(({ name }) => name.ar.startsWith('ال') && name.ar.length > 5)?.name.ar ?? '';
+  for (let letters = 1; letters <= name.length; letters++) {
+    await page.getByRole('combobox').fill(name.slice(0, letters));
+    await expect(page.locator('.find-field [role="status"]')).not.toHaveText('جارٍ البحث…');
+    await expect(page.getByText('لا نعرف قرية باسم')).toHaveCount(0);
+    await expect(page.getByRole('button', { name: 'أبلغ عن هذه القرية' })).toHaveCount(0);
+  }
+  await expect(page.getByRole('option', { name }).first()).toBeVisible();
+});
+
 troubled('a name that nobody has is said, and so is an address of no village', async ({ page }) => {
   await page.goto('/find?lang=en');
   await page.getByRole('combobox').fill('Zzyzx');

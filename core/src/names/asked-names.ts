@@ -3,6 +3,8 @@ import { type NameKeys, nameKeys } from './fold-name.ts';
 /** An article written together with its name in Latin letters, its l assimilated or not: Allith, Ashshaqah, Alwasqah. */
 const JOINED_ARTICLE =
   /^(?:[aeiu]l(?=[^aeiou\s]{1,2}[aeiouwy])|a(?<consonant>sh|th|dh|[dnrstz])(?=\k<consonant>))/u;
+/** The article before the first letter of a name, of which more is to come. */
+const BEGUN_ARTICLE = /^ال(?=\p{L}$)/u;
 /** The article with a space after it, which Arabic does not write. */
 const LONE_ARTICLE = /(?<=^| )ال /gu;
 /** What people put before a name or leave out: village, valley, family, the sons of. */
@@ -25,7 +27,9 @@ export function askedNames(text: string): readonly NameKeys[] {
   const ways = [
     typed.spelling,
     withoutHeardArticle(typed),
-    ...[LONE_ARTICLE, JOINED_ARTICLE, LEADING_WORD].map((part) => typed.spelling.replace(part, '')),
+    ...[BEGUN_ARTICLE, LONE_ARTICLE, JOINED_ARTICLE, LEADING_WORD].map((part) =>
+      typed.spelling.replace(part, ''),
+    ),
     typed.spelling.replaceAll(' ', ''),
   ];
   return [...new Set(ways)].map((way) => (way === typed.spelling ? typed : nameKeys(way)));

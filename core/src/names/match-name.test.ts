@@ -32,6 +32,11 @@ test.each([
   expect(match(asked, name)?.score).toBeGreaterThan(0.9);
 });
 
+test('a name is found from its first letter on, also after its article', () => {
+  for (const typed of ['ص', 'الص', 'الصد', 'الصدية'])
+    expect(match(typed, 'الصدية')?.score).toBeGreaterThan(0.7);
+});
+
 test('what is not alike is no answer', () => {
   expect(match('Ghumayqah', 'Al Barid')).toBeNull();
   expect(match(' - ', 'Al Barid')).toBeNull();

@@ -1,5 +1,6 @@
 import type { Association, CoverageAnswer, Position } from '@nitaq/core';
 import { useEffect, useState } from 'react';
+import { isolate } from '../messages/formats.ts';
 import { QrCode } from '../panels/qr-code.tsx';
 import type { Theme } from '../state/preferences.ts';
 import { associationsOf, type Told } from './ask-service.ts';
@@ -34,6 +35,7 @@ export function Answer({ told: { value: answer, isKept }, theme, onAgain }: Answ
       {besides(answer, associations, words).map((text) => (
         <p key={text}>{text}</p>
       ))}
+      {callable.length > 0 && <p>{wayOn(callable, words)}</p>}
       <ul className="find-contacts">
         {callable.map((association) => (
           <Contact key={association.id} association={association} />
@@ -48,6 +50,7 @@ export function Answer({ told: { value: answer, isKept }, theme, onAgain }: Answ
         <OnMap
           area={area}
           associations={associations}
+          around={answer.associations.map(({ id }) => id)}
           name={name(village.name)}
           at={[village.lon, village.lat]}
           theme={theme}
@@ -82,11 +85,9 @@ function Contact({ association: { name: called, seat, phone } }: { association: 
     <li>
       <strong>{name(called)}</strong>
       <span className="find-quiet">{t('find.seat', { place: name(seat.name) })}</span>
-      {phone === null ? (
-        <span className="find-quiet">{t('find.noPhone')}</span>
-      ) : (
+      {phone !== null && (
         <a className="button" data-look="primary" href={`tel:${phone}`}>
-          {t('find.call', { phone: `\u2066${phone}\u2069` })}
+          {t('find.call', { phone: isolate(phone, 'ltr') })}
         </a>
       )}
     </li>
@@ -105,8 +106,8 @@ function verdict({ status, associations, village }: CoverageAnswer, { t, name, l
   const [first, ...others] = associations.map((one) => name(one.name));
   switch (status) {
     case 'covered':
-      if (others.length > 0 && village)
-        return t('find.shared', {
+      if (others.length > 0)
+        return t(village ? 'find.shared' : 'find.shared.here', {
           ...named,
           association: first ?? '',
           associations: list([first ?? '', ...others]),
@@ -121,6 +122,14 @@ function verdict({ status, associations, village }: CoverageAnswer, { t, name, l
     case 'outside':
       return t('find.outside');
   }
+}
+
+/** What one can do: call, or go there where no telephone is known. */
+function wayOn(associations: readonly Association[], { t }: FindWords): string {
+  const reachable = associations.filter(({ phone }) => phone !== null).length;
+  return reachable > 0
+    ? t('find.ask.phone', { count: reachable })
+    : t('find.ask.seat', { count: associations.length });
 }
 
 function besides(
@@ -149,18 +158,28 @@ function besides(
 interface OnMapProps {
   readonly area: string;
   readonly associations: readonly Association[];
+  /** Whose territories are shown; all where it is none. */
+  readonly around: readonly string[];
   readonly name: string;
   readonly at: Position;
   readonly theme: Theme;
 }
 
-function OnMap({ area, associations, name, at, theme }: OnMapProps) {
+function OnMap({ area, associations, around, name, at, theme }: OnMapProps) {
   const { t } = useFindWords();
   const [isOpen, setOpen] = useState(false);
   return (
     <details className="find-more" onToggle={(event) => setOpen(event.currentTarget.open)}>
       <summary>{t('find.map')}</summary>
-      {isOpen && <SmallMap area={area} associations={associations} village={{ name, at }} theme={theme} />}
+      {isOpen && (
+        <SmallMap
+          area={area}
+          associations={associations}
+          around={around}
+          village={{ name, at }}
+          theme={theme}
+        />
+      )}
     </details>
   );
 }

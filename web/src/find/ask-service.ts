@@ -74,14 +74,18 @@ export async function villagesOf(area: string): Promise<readonly Village[]> {
 /** What the small map draws; kept with the area. */
 export async function groundOf(
   area: string,
-): Promise<{ area: Area; territories: readonly DrawnTerritory[] } | null> {
+): Promise<{ area: Area; land: Area['boundary'] | null; territories: readonly DrawnTerritory[] } | null> {
   const [areaAt, drawnAt] = [`/api/v1/areas/${area}`, `/api/v1/areas/${area}/plans/in-force/territories`];
+  const landAt = `${areaAt}/land`;
   type Drawn = { features: readonly DrawnTerritory[] };
-  const [ground, drawn] = await Promise.all([
+  type Land = { geometry: Area['boundary'] };
+  const [ground, drawn, land] = await Promise.all([
     get<Area>(areaAt).catch(() => keptAt<Area>(areaAt)),
     get<Drawn>(drawnAt).catch(() => keptAt<Drawn>(drawnAt)),
+    // An area may have no land around it on record.
+    get<Land>(landAt).catch(() => keptAt<Land>(landAt)),
   ]);
-  return ground && { area: ground, territories: drawn?.features ?? [] };
+  return ground && { area: ground, land: land?.geometry ?? null, territories: drawn?.features ?? [] };
 }
 
 export interface DrawnTerritory {

@@ -5,7 +5,7 @@ import { Answer } from './answer.tsx';
 import { coverPlace, coverVillage, type Told } from './ask-service.ts';
 import { FindWordsProvider, useFindWords } from './find-words.tsx';
 import { hearOfKeptReports, keptReports } from './kept-reports.ts';
-import { type Search, useSearch } from './use-search.ts';
+import { isTyped, type Search, useSearch } from './use-search.ts';
 import { VillageField } from './village-field.tsx';
 
 const ReportForm = lazy(async () => ({ default: (await import('./report-form.tsx')).ReportForm }));
@@ -181,7 +181,7 @@ function Question({ onChoose, onPlace, onList }: QuestionProps) {
 /** Where a name is not known, or what was found is not what was meant: the way on. */
 function Unknown({ search, onReport }: { search: Search; onReport: () => void }) {
   const { t } = useFindWords();
-  if (search.status !== 'found') return null;
+  if (search.status !== 'found' || !isTyped(search.name)) return null;
   const isNone = search.found.length === 0;
   return (
     <button type="button" className="button" data-look={isNone ? 'primary' : 'quiet'} onClick={onReport}>

@@ -23,7 +23,12 @@ export async function keepArea(area: string): Promise<void> {
     pages.push([address, page]);
     next = nextPageOf(area, await page.clone().json());
   }
-  for (const [address, answer] of [...answers, ...pages]) await kept.put(address, answer);
+  // Where no land is on record there is nothing to keep.
+  const land = await fetched(`/api/v1/areas/${area}/land`).then(
+    (one) => [one],
+    () => [],
+  );
+  for (const [address, answer] of [...answers, ...land, ...pages]) await kept.put(address, answer);
   rememberDay(area, new Date().toISOString());
 }
 

@@ -20,6 +20,7 @@ interface PlacePickerProps {
 
 interface Ground {
   readonly area: Area;
+  readonly land: Area['boundary'] | null;
   readonly villages: readonly Village[];
 }
 
@@ -31,7 +32,7 @@ export function PlacePicker({ area, at, onPick }: PlacePickerProps) {
   useEffect(() => {
     let isGone = false;
     Promise.all([groundOf(area), villagesOf(area)]).then(
-      ([found, villages]) => isGone || setGround(found ? { area: found.area, villages } : 'failed'),
+      ([found, villages]) => isGone || setGround(found ? { ...found, villages } : 'failed'),
       () => isGone || setGround('failed'),
     );
     return () => {
@@ -70,9 +71,11 @@ export function PlacePicker({ area, at, onPick }: PlacePickerProps) {
         aria-label={t('find.report.map', { area: name(ground.area.name) })}
         aria-describedby={hint}
         data-marked={mark !== null}
+        data-coast={ground.land !== null}
         onPointerUp={pick}
         onKeyDown={move}
       >
+        {ground.land && <path className="find-map-land" d={pathOf(ground.land, toScreen)} />}
         <path className="find-map-ground" d={pathOf(ground.area.boundary, toScreen)} />
         {ground.villages.map(({ id, kind, location, name: called }) => {
           if (location === null) return null;

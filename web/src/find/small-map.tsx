@@ -10,6 +10,8 @@ const CLEARANCE = 16;
 interface SmallMapProps {
   readonly area: string;
   readonly associations: readonly Association[];
+  /** Whose territories are shown; the whole area where it is none. */
+  readonly around: readonly string[];
   readonly village: { readonly name: string; readonly at: Position };
   readonly theme: 'light' | 'dark';
 }
@@ -17,7 +19,7 @@ interface SmallMapProps {
 type Ground = NonNullable<Awaited<ReturnType<typeof groundOf>>>;
 
 /** The area with its territories, the village and the seats, drawn once: light enough for any phone. */
-export function SmallMap({ area, associations, village, theme }: SmallMapProps) {
+export function SmallMap({ area, associations, around, village, theme }: SmallMapProps) {
   const { t, name } = useFindWords();
   const [ground, setGround] = useState<Ground | 'failed' | null>(null);
   useEffect(() => {
@@ -32,7 +34,12 @@ export function SmallMap({ area, associations, village, theme }: SmallMapProps) 
   }, [area]);
   if (ground === null) return <p className="find-quiet">{t('find.searching')}</p>;
   if (ground === 'failed') return <p role="alert">{t('find.map.failed')}</p>;
-  const { toScreen } = projectionOf(ground.area.boundary);
+  const near = ground.territories.flatMap(({ geometry, properties }) =>
+    geometry && around.includes(properties.association) ? geometry.coordinates : [],
+  );
+  const { toScreen } = projectionOf(
+    near.length > 0 ? { type: 'MultiPolygon', coordinates: near } : ground.area.boundary,
+  );
   const [x, y] = toScreen(village.at);
   return (
     <svg
@@ -40,7 +47,9 @@ export function SmallMap({ area, associations, village, theme }: SmallMapProps) 
       viewBox={MAP_VIEW_BOX}
       role="img"
       aria-label={t('find.map.alt', { area: name(ground.area.name), village: village.name })}
+      data-coast={ground.land !== null}
     >
+      {ground.land && <path className="find-map-land" d={pathOf(ground.land, toScreen)} />}
       <path className="find-map-ground" d={pathOf(ground.area.boundary, toScreen)} />
       {ground.territories.map((territory) => {
         const association = associations.find(({ id }) => id === territory.properties.association);

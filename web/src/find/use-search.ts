@@ -11,6 +11,13 @@ export interface Search {
 
 const IDLE: Search = { status: 'idle', name: '', found: [] };
 const TYPING_MS = 150;
+/** With fewer letters than these after an article, most are still to come. */
+const LEAST_LETTERS = 3;
+
+/** Whether so much of a name is typed that one may say whether it is known. */
+export function isTyped(name: string): boolean {
+  return name.replace(/^(?:ال|al[ -]?)/iu, '').trim().length >= LEAST_LETTERS;
+}
 
 /** Searches while one types, once the hand rests. */
 export function useSearch(text: string, near: Position | null): Search {

@@ -1,7 +1,7 @@
 import type { VillageFound } from '@nitaq/core';
 import { type KeyboardEvent, useId, useState } from 'react';
 import { useFindWords } from './find-words.tsx';
-import type { Search } from './use-search.ts';
+import { isTyped, type Search } from './use-search.ts';
 
 interface VillageFieldProps {
   readonly text: string;
@@ -78,9 +78,8 @@ function statusOf(search: Search, t: ReturnType<typeof useFindWords>['t']): stri
     case 'failed':
       return t('find.failed');
     case 'found':
-      return search.found.length === 0
-        ? t('find.none', { name: search.name })
-        : t('find.results', { count: search.found.length });
+      if (search.found.length > 0) return t('find.results', { count: search.found.length });
+      return isTyped(search.name) ? t('find.none', { name: search.name }) : t('find.more');
   }
 }
 

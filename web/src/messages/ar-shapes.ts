@@ -2,6 +2,7 @@ import type { enShapes } from './en-shapes.ts';
 
 /** Words of drawing by points and shapes, and of what the hand sticks to, in Arabic. */
 export const arShapes: Readonly<Record<keyof typeof enShapes, string>> = {
+  'draw.measured.line': 'طول الخط {distance}.',
   'draw.tool.polygon': 'بالنقاط',
   'draw.hint.polygon':
     'انقر على زوايا الأرض التي تكون لنطاق {association}. واسحب بين النقرات لتحريك الخريطة.',

@@ -1,5 +1,6 @@
 /** Words of drawing by points and shapes, and of what the hand sticks to, in English. */
 export const enShapes = {
+  'draw.measured.line': 'The line is {distance} long.',
   'draw.tool.polygon': 'By points',
   'draw.hint.polygon':
     'Click the corners of the ground that {association} shall have. Between clicks, drag to move the map.',

@@ -1,4 +1,4 @@
-import { normaliseName, type Village } from '@nitaq/core';
+import { askedNames, normaliseName, type Village } from '@nitaq/core';
 
 interface Entry {
   readonly village: Village;
@@ -24,10 +24,10 @@ export function indexVillages(villages: readonly Village[]): VillageIndex {
 
 /** The villages that answer `words`, best first, at most `limit`; none for empty words. */
 export function findVillages(index: VillageIndex, words: string, limit: number): Village[] {
-  const wanted = normaliseName(words);
-  if (wanted === '') return [];
+  const wanted = askedNames(words).flatMap(({ spelling }) => (spelling === '' ? [] : [spelling]));
+  if (wanted.length === 0) return [];
   return index
-    .map(({ village, keys }) => ({ village, rank: rankOf(keys, wanted) }))
+    .map(({ village, keys }) => ({ village, rank: Math.min(...wanted.map((way) => rankOf(keys, way))) }))
     .filter(({ rank }) => rank < RANKS.length)
     .sort((a, b) => a.rank - b.rank)
     .slice(0, limit)

@@ -1,8 +1,10 @@
+import { useMemo } from 'react';
 import { SHAPE_TOOLS } from '../../state/editor/editing.ts';
-import { isOutline } from '../../state/editor/sketch.ts';
+import { measured } from '../../state/editor/measured.ts';
+import { isOutline, sketchedLine } from '../../state/editor/sketch.ts';
 import { useApp, useArea, useMediaQuery } from '../use-app.ts';
 import { useWords } from '../words.tsx';
-import { seatNames, snapSentence } from './drawing-words.ts';
+import { measuredSentence, seatNames, snapSentence } from './drawing-words.ts';
 import { NUDGES_WITH_SHIFT } from './use-drawing-keys.ts';
 
 /** What the tool in hand does, in the status line. */
@@ -14,9 +16,15 @@ export function DrawingHint() {
   const snap = useApp((state) => state.snap);
   const sketch = useApp((state) => state.sketch && (isOutline(state.sketch) ? 'outline' : 'sketch'));
   const aids = useApp((state) => state.aids);
+  const drawn = useApp((state) => state.sketch);
+  const measuring = useMemo(() => {
+    const line = drawn?.tool === 'measure' ? sketchedLine(drawn, 'pointer') : [];
+    return line.length < 2 ? null : measured(line);
+  }, [drawn]);
   if (!area || !editing) return null;
   const { t, distance } = words;
   const hint = () => {
+    if (measuring) return measuredSentence(measuring, words);
     if (snap) return snapSentence(snap, area, words);
     if (editing.dragged) return t(byTouch ? 'draw.hint.drag.touch' : 'draw.hint.drag');
     if (sketch && aids.traces) return t('draw.hint.trace');

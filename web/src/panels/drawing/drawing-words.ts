@@ -6,6 +6,7 @@ import type { Step } from '../../state/editor/history.ts';
 import type { Snap } from '../../state/editor/snapping.ts';
 import type { Words } from '../words.tsx';
 
+type Measured = Extract<Notice, { kind: 'measured' }>;
 type Speaker = Pick<Words, 't' | 'name' | 'list' | 'area' | 'distance'>;
 
 /** Whom and what a sentence about a step names. */
@@ -81,10 +82,7 @@ export function noticeSentence(notice: Notice, area: DrawnArea, words: Speaker):
         count: notice.associations.length,
       });
     case 'measured':
-      return words.t('draw.measured', {
-        distance: words.distance(notice.lengthM),
-        area: words.area(notice.areaM2 / 1e6),
-      });
+      return measuredSentence(notice, words);
     case 'overtaken':
       return words.t('draw.overtaken');
     case 'renamed':
@@ -92,6 +90,14 @@ export function noticeSentence(notice: Notice, area: DrawnArea, words: Speaker):
     case 'no-problem':
       return words.t('problem.none');
   }
+}
+
+/** How long a line is, and from the third point on how much it encloses. */
+export function measuredSentence({ line, lengthM, areaM2 }: Measured, words: Speaker): string {
+  const distance = words.distance(lengthM);
+  return line.length < 3
+    ? words.t('draw.measured.line', { distance })
+    : words.t('draw.measured', { distance, area: words.area(areaM2 / 1e6) });
 }
 
 /** What the hand sticks to. */
