@@ -2,8 +2,8 @@
  * `npm test`: runs every test that this machine can run and says what it left out and how to get it.
  * With CI=true leaving anything out is a failure.
  */
-import { spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { spawn } from 'node:child_process';
+import { existsSync, mkdirSync, openSync, readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { findChromium } from './test/find-chromium.ts';
 import { findPostgres } from './test/find-postgres.ts';
@@ -18,10 +18,12 @@ const NO_REPORT: Tally = { passed: 0, failed: 1, skipped: 0 };
 const leftOut: string[] = [];
 
 await import('./prepare.ts');
-countStep(run('scripts/check.ts'));
-runVitest(['core', 'web', 'server-embedded'], {});
+countStep(await run('scripts/check.ts'));
+// The browser leaves a processor idle half of the time, and the other tests use it.
+const inBrowser = runInBrowser();
+await runVitest(['core', 'web', 'server-embedded'], {});
 await runOnPostgres();
-runInBrowser();
+await inBrowser;
 
 for (const reason of leftOut) console.log(`left out: ${reason}`);
 if (leftOut.length > 0 && process.env.CI === 'true') {
@@ -32,13 +34,24 @@ const skipped = tally.skipped > 0 ? `, ${tally.skipped} skipped` : '';
 console.log(`${tally.passed} passed, ${tally.failed} failed${skipped}`);
 if (tally.failed > 0) process.exitCode = 1;
 
-function run(script: string, args: readonly string[] = [], env: NodeJS.ProcessEnv = {}): boolean {
-  const { status } = spawnSync(process.execPath, [script, ...args], {
+interface RunOptions {
+  args?: readonly string[];
+  env?: NodeJS.ProcessEnv;
+  /** Where it writes instead of the terminal. */
+  output?: string;
+}
+
+function run(script: string, { args = [], env = {}, output }: RunOptions = {}): Promise<boolean> {
+  const written = output === undefined ? 'inherit' : openSync(output, 'w');
+  const child = spawn(process.execPath, [script, ...args], {
     cwd: root,
-    stdio: 'inherit',
+    stdio: ['ignore', written, written],
     env: { ...process.env, ...env },
   });
-  return status === 0;
+  return new Promise((resolve, reject) => {
+    child.once('error', reject);
+    child.once('close', (status) => resolve(status === 0));
+  });
 }
 
 function countStep(succeeded: boolean): void {
@@ -60,11 +73,11 @@ function count(ok: boolean, { passed, failed, skipped }: Tally): void {
   if (process.env.CI === 'true') tally.failed += skipped;
 }
 
-function runVitest(projects: readonly string[], env: NodeJS.ProcessEnv): void {
+async function runVitest(projects: readonly string[], env: NodeJS.ProcessEnv): Promise<void> {
   const report = freshReport(`vitest-${projects.join('-')}.json`);
   const args = ['run', ...projects.flatMap((project) => ['--project', project])];
   const reporters = ['--reporter', 'default', '--reporter', 'json', `--outputFile.json=${report}`];
-  const ok = run('node_modules/vitest/vitest.mjs', [...args, ...reporters], env);
+  const ok = await run('node_modules/vitest/vitest.mjs', { args: [...args, ...reporters], env });
   count(
     ok,
     readReport(
@@ -80,7 +93,7 @@ function runVitest(projects: readonly string[], env: NodeJS.ProcessEnv): void {
 
 async function runOnPostgres(): Promise<void> {
   if (process.env.TEST_DATABASE_URL !== undefined) {
-    runVitest(['server-postgis'], {});
+    await runVitest(['server-postgis'], {});
     return;
   }
   const bin = findPostgres();
@@ -92,13 +105,13 @@ async function runOnPostgres(): Promise<void> {
   }
   const server = await startPostgres(bin);
   try {
-    runVitest(['server-postgis'], { TEST_DATABASE_URL: server.url });
+    await runVitest(['server-postgis'], { TEST_DATABASE_URL: server.url });
   } finally {
     server.stop();
   }
 }
 
-function runInBrowser(): void {
+async function runInBrowser(): Promise<void> {
   const chromium = findChromium();
   if (chromium === null) {
     leftOut.push(
@@ -107,10 +120,13 @@ function runInBrowser(): void {
     return;
   }
   const report = freshReport('playwright.json');
-  const ok = run('node_modules/@playwright/test/cli.js', ['test', '--reporter=list,json'], {
-    CHROMIUM_PATH: chromium,
-    PLAYWRIGHT_JSON_OUTPUT_NAME: report,
+  const output = path.join(results, 'browser.log');
+  const ok = await run('node_modules/@playwright/test/cli.js', {
+    args: ['test', '--reporter=list,json'],
+    env: { CHROMIUM_PATH: chromium, PLAYWRIGHT_JSON_OUTPUT_NAME: report },
+    output,
   });
+  console.log(readFileSync(output, 'utf8'));
   count(
     ok,
     readReport(
