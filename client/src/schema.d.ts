@@ -3848,10 +3848,16 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The proposals of an area, the newest first */
+        /**
+         * The proposals of an area, the newest first
+         * @description With `at`: as one knew them then.
+         */
         get: {
             parameters: {
-                query?: never;
+                query?: {
+                    /** @description As of a day in the time zone of the area, `2026-11-30`, when it is over; or of an instant. Without it: now */
+                    at?: string;
+                };
                 header?: never;
                 path: {
                     /** @description Id of an area */
@@ -3965,7 +3971,10 @@ export interface paths {
         /** One proposal, and how everyone affected stands to it. Its ETag goes into If-Match */
         get: {
             parameters: {
-                query?: never;
+                query?: {
+                    /** @description As of a day in the time zone of the area, `2026-11-30`, when it is over; or of an instant. Without it: now */
+                    at?: string;
+                };
                 header?: never;
                 path: {
                     /** @description Id of an area */
@@ -4015,7 +4024,10 @@ export interface paths {
         /** What a proposal changes for whom: ground, villages and stretches of border */
         get: {
             parameters: {
-                query?: never;
+                query?: {
+                    /** @description As of a day in the time zone of the area, `2026-11-30`, when it is over; or of an instant. Without it: now */
+                    at?: string;
+                };
                 header?: never;
                 path: {
                     /** @description Id of an area */
@@ -4091,7 +4103,10 @@ export interface paths {
         /** All that was put to the others in a proposal, and all answers, the oldest first */
         get: {
             parameters: {
-                query?: never;
+                query?: {
+                    /** @description As of a day in the time zone of the area, `2026-11-30`, when it is over; or of an instant. Without it: now */
+                    at?: string;
+                };
                 header?: never;
                 path: {
                     /** @description Id of an area */
@@ -4568,7 +4583,10 @@ export interface paths {
         /** What is said about a proposal, the oldest thread first */
         get: {
             parameters: {
-                query?: never;
+                query?: {
+                    /** @description As of a day in the time zone of the area, `2026-11-30`, when it is over; or of an instant. Without it: now */
+                    at?: string;
+                };
                 header?: never;
                 path: {
                     /** @description Id of an area */

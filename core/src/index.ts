@@ -227,6 +227,7 @@ export type { Handover, PlansToCompare } from './negotiation/handover.ts';
 export type { Balance, Exchange, HandoverTotals } from './negotiation/handover-totals.ts';
 export { instantOf } from './negotiation/instant-of.ts';
 export { planAsOf } from './negotiation/plan-as-of.ts';
+export { type ActsThen, proposalAsOf, threadsAsOf } from './negotiation/proposal-as-of.ts';
 export {
   enactedState,
   type ProposalAct,

@@ -39,11 +39,15 @@ function proposals(db: Database, area: AreaId) {
 
 type ProposalRow = Awaited<ReturnType<ReturnType<typeof proposals>['execute']>>[number];
 
-/** The proposals of an area, the newest first. */
-export async function listProposals(db: Database, area: AreaId, now: Date): Promise<Proposal[]> {
+/** The proposals of an area with their histories, the newest first; enacted ones stand as their plan does at an instant. */
+export async function listProposalHistories(
+  db: Database,
+  area: AreaId,
+  at: Date,
+): Promise<ProposalHistory[]> {
   const rows = await proposals(db, area).orderBy('opened_at', 'desc').orderBy('proposal_id').execute();
   const [revisions, answers] = [await listRevisions(db, area, null), await listAnswers(db, area, null)];
-  return rows.map((row) => toHistory(row, { revisions, answers }, now).proposal);
+  return rows.map((row) => toHistory(row, { revisions, answers }, at));
 }
 
 /** One proposal, or null. */

@@ -1,4 +1,4 @@
-import type { AreaId, RecordEntry } from '@nitaq/core';
+import type { AreaId, ProposalId, RecordEntry } from '@nitaq/core';
 import { sql } from 'kysely';
 import type { Database } from '../database/open-database.ts';
 import { canonicalJson, hashOf, type StoredEntry } from './record-chain.ts';
@@ -86,6 +86,21 @@ export async function listRecord(
     ...entry,
     data: JSON.parse(data),
   }));
+}
+
+/** What was done to a proposal (null: to each of the area) and said of it by an instant, the oldest first. */
+export async function listActsOnProposals(
+  db: Database,
+  area: AreaId,
+  { proposal, until }: { readonly proposal: ProposalId | null; readonly until: Date },
+): Promise<Map<ProposalId, Pick<RecordEntry, 'act' | 'data'>[]>> {
+  let query = entries(db, area).where('subject_kind', '=', 'proposal').where('happened_at', '<=', until);
+  if (proposal !== null) query = query.where('subject_id', '=', proposal);
+  const rows = await query.orderBy('number').execute();
+  return Map.groupBy(
+    rows.map(({ subject_id: id, act, data }) => ({ id: id as ProposalId, act, data: JSON.parse(data) })),
+    ({ id }) => id,
+  );
 }
 
 /** The first entries of an area after one, as they are stored, in their order. */

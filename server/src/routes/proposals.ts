@@ -10,15 +10,21 @@ import { Type } from 'typebox';
 import { requireActor } from '../plugins/actor.ts';
 import { clientOf } from '../plugins/client-id.ts';
 import { requireVersion } from '../plugins/if-match.ts';
-import { listProposals } from '../repositories/proposal-repository.ts';
 import { etagOf } from '../services/etag.ts';
-import { requireArea } from '../services/find-plan.ts';
-import { requireProposal } from '../services/proposals/find-proposal.ts';
 import { openProposal } from '../services/proposals/open-proposal.ts';
 import { changesOf } from '../services/proposals/proposal-changes.ts';
+import { proposalOf, proposalsOf } from '../services/proposals/proposals-as-of.ts';
 import { reviseProposal } from '../services/proposals/revise-proposal.ts';
 import type { App, Context } from './context.ts';
-import { AreaParams, CreationHeaders, IfMatchHeaders, ProposalParams, pageOf, problems } from './schemas.ts';
+import {
+  AreaParams,
+  AsOfQuery,
+  CreationHeaders,
+  IfMatchHeaders,
+  ProposalParams,
+  pageOf,
+  problems,
+} from './schemas.ts';
 
 /** What is proposed in the place of the plan in force. */
 export function registerProposals(app: App, { db, analyser, now }: Context): void {
@@ -31,14 +37,15 @@ export function registerProposals(app: App, { db, analyser, now }: Context): voi
       schema: {
         tags,
         summary: 'The proposals of an area, the newest first',
+        description: 'With `at`: as one knew them then.',
         params: AreaParams,
+        querystring: AsOfQuery,
         response: { 200: pageOf(ProposalSchema), ...problems },
       },
     },
-    async ({ params: { area } }, reply) => {
-      await requireArea(db, area);
+    async ({ params, query }, reply) => {
       reply.header('cache-control', 'no-cache');
-      return { items: await listProposals(db, area, now()), next: null };
+      return { items: await proposalsOf(db, { ...params, at: query.at, now: now() }), next: null };
     },
   );
 
@@ -85,12 +92,15 @@ export function registerProposals(app: App, { db, analyser, now }: Context): voi
         tags,
         summary: 'One proposal, and how everyone affected stands to it. Its ETag goes into If-Match',
         params: ProposalParams,
+        querystring: AsOfQuery,
         response: { 200: ProposalSchema, ...problems },
       },
     },
-    async ({ params }, reply) => {
-      const { proposal } = await requireProposal(db, params, now());
-      reply.header('cache-control', 'no-cache').header('etag', etagOf(proposal.version));
+    async ({ params, query: { at } }, reply) => {
+      const { proposal } = await proposalOf(db, { ...params, at, now: now() });
+      reply.header('cache-control', 'no-cache');
+      // Only on what stands now can anything be changed.
+      if (at === undefined) reply.header('etag', etagOf(proposal.version));
       return proposal;
     },
   );
@@ -103,12 +113,13 @@ export function registerProposals(app: App, { db, analyser, now }: Context): voi
         tags,
         summary: 'What a proposal changes for whom: ground, villages and stretches of border',
         params: ProposalParams,
+        querystring: AsOfQuery,
         response: { 200: ProposalChangesSchema, ...problems },
       },
     },
-    async ({ params }, reply) => {
+    async ({ params, query }, reply) => {
       reply.header('cache-control', 'no-cache');
-      return changesOf(db, analyser, { ...params, now: now() });
+      return changesOf(db, analyser, { ...params, at: query.at, now: now() });
     },
   );
 
@@ -120,14 +131,15 @@ export function registerProposals(app: App, { db, analyser, now }: Context): voi
         tags,
         summary: 'All that was put to the others in a proposal, and all answers, the oldest first',
         params: ProposalParams,
+        querystring: AsOfQuery,
         response: {
           200: Type.Object({ revisions: Type.Array(RevisionSchema), answers: Type.Array(AnswerSchema) }),
           ...problems,
         },
       },
     },
-    async ({ params }, reply) => {
-      const { revisions, answers } = await requireProposal(db, params, now());
+    async ({ params, query }, reply) => {
+      const { revisions, answers } = await proposalOf(db, { ...params, at: query.at, now: now() });
       reply.header('cache-control', 'no-cache');
       return { revisions: [...revisions], answers: [...answers] };
     },

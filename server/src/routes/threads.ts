@@ -2,12 +2,12 @@ import { NewCommentSchema, NewThreadSchema, ThreadEditSchema, ThreadSchema } fro
 import { requireActor } from '../plugins/actor.ts';
 import { clientOf } from '../plugins/client-id.ts';
 import { requireVersion } from '../plugins/if-match.ts';
-import { listThreads } from '../repositories/thread-repository.ts';
 import { etagOf } from '../services/etag.ts';
 import { addComment, openThread, resolveThread } from '../services/proposals/discuss.ts';
-import { requireProposal } from '../services/proposals/find-proposal.ts';
+import { threadsOf } from '../services/proposals/proposals-as-of.ts';
 import type { App, Context } from './context.ts';
 import {
+  AsOfQuery,
   CreationHeaders,
   IfMatchHeaders,
   ProposalParams,
@@ -28,13 +28,13 @@ export function registerThreads(app: App, { db, now }: Context): void {
         tags,
         summary: 'What is said about a proposal, the oldest thread first',
         params: ProposalParams,
+        querystring: AsOfQuery,
         response: { 200: pageOf(ThreadSchema), ...problems },
       },
     },
-    async ({ params }, reply) => {
-      await requireProposal(db, params, now());
+    async ({ params, query }, reply) => {
       reply.header('cache-control', 'no-cache');
-      return { items: await listThreads(db, params), next: null };
+      return { items: await threadsOf(db, { ...params, at: query.at, now: now() }), next: null };
     },
   );
 

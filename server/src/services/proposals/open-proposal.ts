@@ -81,18 +81,19 @@ export async function openProposal(
       deadline: new Date(input.deadline).toISOString(),
       counterTo,
     };
+    const state = base === (last?.id ?? null) ? 'open' : 'stale';
     await addProposal(db, {
       area,
       proposal,
       fields,
-      state: base === (last?.id ?? null) ? 'open' : 'stale',
+      state,
       openedBy: doerOf(actor),
       openedAt: now,
       idempotency: idempotencyKey === null ? null : { key: idempotencyKey, digest: digestOf(opening) },
     });
     await addRevision(db, { area, proposal }, revision);
     const { plan, affected } = revision;
-    const data = { title, association, plan, base, contentHash, affected, counterTo };
+    const data = { title, association, plan, base, contentHash, affected, counterTo, state };
     const { proposal: opened } = await requireProposal(db, { area, proposal }, now);
     await notify(db, { area, actor: actor.person, now }, [
       { act: 'opened', proposal: opened },

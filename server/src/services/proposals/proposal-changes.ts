@@ -2,8 +2,8 @@ import type { ProposalChanges } from '@nitaq/core';
 import type { Analyser } from '../../analysis/analyser.ts';
 import type { Database } from '../../database/open-database.ts';
 import type { ProposalKey } from '../../repositories/proposal-repository.ts';
-import { requireProposal } from './find-proposal.ts';
 import { loadContent, loadGround } from './plan-content.ts';
+import { proposalOf } from './proposals-as-of.ts';
 
 /**
  * To whom a proposal makes a difference, and which, against its base: what was in force then.
@@ -12,9 +12,9 @@ import { loadContent, loadGround } from './plan-content.ts';
 export async function changesOf(
   db: Database,
   analyser: Analyser,
-  { area, proposal, now }: ProposalKey & { readonly now: Date },
+  { area, ...asked }: ProposalKey & { readonly at: string | undefined; readonly now: Date },
 ): Promise<ProposalChanges> {
-  const { base, plan } = (await requireProposal(db, { area, proposal }, now)).proposal.revision;
+  const { base, plan } = (await proposalOf(db, { area, ...asked })).proposal.revision;
   const [before, after] = [await loadContent(db, area, base), await loadContent(db, area, plan)];
   const affected = await analyser.findAffected({ ...(await loadGround(db, area)), before, after });
   return { base, plan, affected };
