@@ -59,6 +59,14 @@ export class DrawingPage extends NitaqPage {
     );
   }
 
+  /** Takes the vertex in the middle of the map and moves it by a key. */
+  async moveVertex(key: 'ArrowUp' | 'ArrowDown'): Promise<void> {
+    const { x, y } = await this.middle();
+    await this.page.mouse.click(x, y);
+    await this.page.locator('canvas.maplibregl-canvas').first().focus();
+    await this.page.keyboard.press(key);
+  }
+
   /** The middle of the map on the screen. */
   async middle(): Promise<{ x: number; y: number }> {
     const box = await this.page.locator('.map-host').boundingBox();

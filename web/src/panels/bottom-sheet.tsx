@@ -1,5 +1,6 @@
 import { type KeyboardEvent, type PointerEvent, type ReactNode, useEffect, useRef, useState } from 'react';
 import type { SheetHeight } from '../state/app-state.ts';
+import type { Editing } from '../state/editor/editing.ts';
 import { useApp, useAppStore } from './use-app.ts';
 import { useWords } from './words.tsx';
 
@@ -16,6 +17,7 @@ export function BottomSheet({ children }: { children: ReactNode }) {
   const store = useAppStore();
   const height = useApp((state) => state.sheet);
   const selection = useApp((state) => state.selection);
+  const asks = useApp(({ editing }) => editing !== null && asksSomething(editing.saving.status));
   const sheet = useRef<HTMLElement>(null);
   const content = useRef<HTMLDivElement>(null);
   useEffect(() => {
@@ -25,6 +27,12 @@ export function BottomSheet({ children }: { children: ReactNode }) {
   useEffect(() => {
     if (selection.kind !== 'none') content.current?.scrollTo({ top: 0 });
   }, [selection]);
+  // What cannot be saved asks for an answer, which must not wait below the fold.
+  useEffect(() => {
+    if (!asks) return;
+    if (store.getState().sheet === 'low') store.getState().setSheet('half');
+    content.current?.querySelector('.drawing-panel [role="alert"]')?.scrollIntoView({ block: 'start' });
+  }, [store, asks]);
   return (
     <section className="bottom-sheet" data-height={height} ref={sheet} aria-label={t('panel.label')}>
       <SheetHandle sheet={sheet} />
@@ -33,6 +41,10 @@ export function BottomSheet({ children }: { children: ReactNode }) {
       </div>
     </section>
   );
+}
+
+function asksSomething(saving: Editing['saving']['status']): boolean {
+  return saving === 'conflict' || saving === 'deleted' || saving === 'refused';
 }
 
 function SheetHandle({ sheet }: { sheet: React.RefObject<HTMLElement | null> }) {

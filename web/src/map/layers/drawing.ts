@@ -3,6 +3,7 @@ import { borderHandles } from '../../state/editor/border-handles.ts';
 import { TOKENS } from '../../style/tokens.ts';
 import type { Scene } from '../scene.ts';
 import { byZoom, collection, type Layers, type SceneSource } from './layer-group.ts';
+import { vertexZooms } from './vertex-zoom.ts';
 
 /** From this zoom on the vertices of the chosen territory are drawn; farther away they would hide its border. */
 const VERTICES_FROM_ZOOM = 6;
@@ -16,13 +17,17 @@ export const verticesSource: SceneSource = {
     const isReshaped = drawing?.tool === 'reshape';
     const vertices = isReshaped && area && geometry ? borderHandles(geometry, area.boundary).vertices : [];
     const chosen = drawing?.vertex ?? drawing?.dragged ?? null;
+    const zooms = vertexZooms(vertices);
     return collection(
       // Along the border in the same order, so that of a drag only the vertex that moves is another.
       vertices.map((at, id) => ({
         type: 'Feature',
         id,
         geometry: { type: 'Point', coordinates: at },
-        properties: { chosen: chosen !== null && at[0] === chosen[0] && at[1] === chosen[1] },
+        properties: {
+          chosen: chosen !== null && at[0] === chosen[0] && at[1] === chosen[1],
+          zoom: zooms[id] ?? 0,
+        },
       })),
     );
   },
@@ -76,6 +81,7 @@ export function drawingLayers({ theme }: Scene): Layers {
       type: 'circle',
       source: 'drawing-vertices',
       minzoom: VERTICES_FROM_ZOOM,
+      filter: ['any', ['get', 'chosen'], ['>=', ['zoom'], ['get', 'zoom']]],
       paint: {
         'circle-radius': ['case', ['get', 'chosen'], 8, 4.5],
         'circle-color': ['case', ['get', 'chosen'], tokens.accent, tokens.surface],
