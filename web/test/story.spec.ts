@@ -53,6 +53,11 @@ test('four associations and the council: from claims that gape and overlap to a 
     await salma.getByRole('button', { name: 'اقتراح', exact: true }).click();
     await expect(salma.locator('.proposal-head .chip')).toHaveText('مفتوح');
     await expect(salma.locator('.standing')).toHaveCount(4);
+    const effect = salma.getByRole('table', { name: 'قبل المقترح وبعده' });
+    await expect(effect.getByRole('row', { name: 'قرى بلا جمعية' }).getByRole('cell').last()).toHaveText(
+      'صفر',
+    );
+    await expect(salma.getByRole('heading', { name: 'الحدود التي تتغيّر وأسبابها' })).toBeVisible();
     await nitaq.hasNoAxeViolation();
   });
 

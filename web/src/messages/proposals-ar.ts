@@ -58,6 +58,22 @@ export const proposalsAr: Readonly<Record<keyof typeof proposalsEn, string>> = {
   'answer.object': 'اعتراض',
   'answer.object.needs': 'الاعتراض يحتاج إلى سبب، ليعرف الآخرون ما يلزم تغييره.',
 
+  'effect.title': 'قبل المقترح وبعده',
+  'effect.before': 'قبل',
+  'effect.after': 'بعد',
+  'effect.gaps': 'الفجوات',
+  'effect.overlaps': 'التداخلات',
+  'effect.villages.gap': 'قرى بلا جمعية',
+  'effect.villages.overlap': 'قرى تدّعيها أكثر من جمعية',
+  'effect.nothing': '—',
+
+  'borders.title': 'الحدود التي تتغيّر وأسبابها',
+  'borders.gone': 'لم يعد حدًّا بينهما: {length}',
+  'borders.come': 'حدّ جديد بينهما: {length}',
+  'borders.before': 'سببه قبل:',
+  'borders.after': 'سببه بعد:',
+  'borders.noReason': 'لم يُذكر سبب',
+
   'affected.title': 'ما يتغيّر ولمن',
   'affected.gains': 'تكسب {area}',
   'affected.loses': 'تفقد {area}',

@@ -61,6 +61,22 @@ export const proposalsEn = {
   'answer.object': 'Object',
   'answer.object.needs': 'An objection needs a reason, so that the others know what to change.',
 
+  'effect.title': 'Before and after',
+  'effect.before': 'Before',
+  'effect.after': 'After',
+  'effect.gaps': 'Gaps',
+  'effect.overlaps': 'Overlaps',
+  'effect.villages.gap': 'Villages without an association',
+  'effect.villages.overlap': 'Villages claimed by several',
+  'effect.nothing': '—',
+
+  'borders.title': 'Borders that change, and why',
+  'borders.gone': 'No longer the border of the two: {length}',
+  'borders.come': 'Newly the border of the two: {length}',
+  'borders.before': 'Reason before:',
+  'borders.after': 'Reason after:',
+  'borders.noReason': 'none was given',
+
   'affected.title': 'What changes for whom',
   'affected.gains': 'gains {area}',
   'affected.loses': 'loses {area}',

@@ -31,6 +31,11 @@ export function proposalsSlice({ get, set, api }: SliceContext): ProposalsSlice 
     if (answer.ok && areaNow()?.id === area.id) set({ proposals: answer.value });
   };
 
+  const reasonsOf = async (area: string, plan: string | null) => {
+    const answer = plan === null ? null : await api.reasons(area, plan);
+    return answer?.ok ? answer.value : [];
+  };
+
   /** What is shown, as the service has it now. */
   const refresh = async (id: string): Promise<ShownProposal | null> => {
     const area = areaNow();
@@ -44,9 +49,12 @@ export function proposalsSlice({ get, set, api }: SliceContext): ProposalsSlice 
       set({ proposalProblem: proposal.problem });
       return null;
     }
+    const { base, plan } = proposal.value.revision;
+    const [before, after] = await Promise.all([reasonsOf(area.id, base), reasonsOf(area.id, plan)]);
     const shown = {
       proposal: proposal.value,
       changes: changes.ok ? changes.value : null,
+      reasons: { before, after },
       threads: threads.ok ? threads.value : [],
       rebase: null,
     };

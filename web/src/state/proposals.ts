@@ -10,12 +10,14 @@ import type {
   Thread,
 } from '@nitaq/core';
 import type { Problem } from '../api/problem.ts';
+import type { ReasonsOfBoth } from './changed-borders.ts';
 
 /** A proposal that is read: what it changes and what is said of it. */
 export interface ShownProposal {
   readonly proposal: Proposal;
   /** Null until they are there. */
   readonly changes: ProposalChanges | null;
+  readonly reasons: ReasonsOfBoth;
   readonly threads: readonly Thread[];
   /** What putting it on the plan in force would come to; null: nobody asked. */
   readonly rebase: RebasePreview | null;

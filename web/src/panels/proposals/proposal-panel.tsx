@@ -11,6 +11,8 @@ import { useBusy } from '../use-busy.ts';
 import { useWords } from '../words.tsx';
 import { AffectedList } from './affected-list.tsx';
 import { AnswerForm } from './answer-form.tsx';
+import { BeforeAndAfter } from './before-and-after.tsx';
+import { ChangedBorders } from './changed-borders.tsx';
 import { EnactForm } from './enact-form.tsx';
 import { ProposalChip } from './proposal-chip.tsx';
 import { ProposalProblem } from './proposal-problem.tsx';
@@ -21,7 +23,7 @@ import { ThreadList } from './thread-list.tsx';
 export function ProposalPanel({ shown }: { shown: ShownProposal }) {
   const { t } = useWords();
   const store = useAppStore();
-  const { proposal, changes, threads, rebase } = shown;
+  const { proposal, changes, reasons, threads, rebase } = shown;
   return (
     <article className="proposal people-sections">
       <Button className="button" data-look="quiet" onPress={() => void store.getState().showProposal(null)}>
@@ -34,7 +36,9 @@ export function ProposalPanel({ shown }: { shown: ShownProposal }) {
       {proposal.state === 'stale' && <RebasePanel proposal={proposal} rebase={rebase} />}
       {proposal.state === 'agreed' && <EnactForm proposal={proposal} />}
       <StandingList standings={proposal.standings} />
+      {changes && <BeforeAndAfter base={changes.base} affected={proposal.revision.affected} />}
       {changes && <AffectedList affected={changes.affected} />}
+      {changes && <ChangedBorders affected={changes.affected} reasons={reasons} />}
       <ZoneChanges />
       <ThreadList threads={threads} />
       <HistoryButton of={{ kind: 'proposal', id: proposal.id }} />
