@@ -44,7 +44,7 @@ const index = new MiniSearch<Place>({ fields: ['ar', 'en'], processTerm: (term) 
 index.addAll(places);
 const searches: Readonly<Record<string, Search>> = {
   'Nitaq, through the database': async (name) =>
-    (await findVillagesByName(db, { name, area: null, near: null, limit: FIRST })).map(
+    (await findVillagesByName(db, { name, areas: null, near: null, limit: FIRST })).map(
       ({ village }) => village.id,
     ),
   'minisearch in memory': (name) =>

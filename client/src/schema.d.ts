@@ -1932,7 +1932,7 @@ export interface paths {
         };
         /**
          * Villages of all areas by name, however it is written
-         * @description At most 3,000 a minute from one address.
+         * @description At most 12,000 a minute with one key, or 3,000 from one address without.
          */
         get: {
             parameters: {
@@ -5163,7 +5163,7 @@ export interface paths {
         };
         /**
          * Which association covers this point or village?
-         * @description At most 12,000 a minute from one address.
+         * @description At most 12,000 a minute with one key, or from one address without.
          */
         get: {
             parameters: {
@@ -5777,7 +5777,9 @@ export interface paths {
          *     sends. One that sends everything first sends lists of at most 1,000 rows. All rows are answered by the plans that are in
          *     force when the first one is read. Nothing of a list is stored or logged.
          *
-         *     At most 2,000,000 rows, 256 MiB and 10,000 different names; 120 lists a minute from one address.
+         *     At most 2,000,000 rows, 256 MiB and 10,000 different names; 120 lists a minute with one key, or from one address without.
+         *
+         *     A key for certain areas has lists answered from these alone: what lies in others is `outside`, and their names are unknown.
          *
          *     - `text/csv`, UTF-8, cells parted by commas, semicolons or tabs. The first row names the columns, in Arabic or English:
          *       `longitude` and `latitude` (`lon`, `lat`, `x`, `y`; خط الطول، خط العرض), `village` (`name`, `place`; القرية، اسم القرية), a

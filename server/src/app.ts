@@ -10,7 +10,7 @@ import type { Database } from './database/open-database.ts';
 import { EventFeed, type FeedLimits } from './events/event-feed.ts';
 import { createPeople, type PeopleOptions } from './people/people.ts';
 import { registerAllowedMethods } from './plugins/allowed-methods.ts';
-import { registerApiKeys } from './plugins/api-keys.ts';
+import { ASKED_A_MINUTE, registerApiKeys } from './plugins/api-keys.ts';
 import { registerContentSecurity } from './plugins/content-security.ts';
 import { registerEntityTags } from './plugins/entity-tags.ts';
 import { answerFailure, registerErrorHandler } from './plugins/error-handler.ts';
@@ -53,9 +53,6 @@ import { createFeatureStore } from './services/features/feature-store.ts';
 import { createCoverageReporter } from './services/report-coverage.ts';
 import { createTileLayers } from './services/tiles/tile-layers.ts';
 
-/** A partner's program that asks a hundred times a second, twice. */
-const LOOKUPS_A_MINUTE = 12_000;
-
 export interface AppOptions {
   readonly db: Database;
   readonly analyser: Analyser;
@@ -66,7 +63,7 @@ export interface AppOptions {
   readonly feedLimits?: FeedLimits;
   /** Which proxies are believed when they say who asks; left out: none. */
   readonly trustProxy?: TrustProxy;
-  /** How many lookups one address may make; left out: two hundred a second. */
+  /** How many lookups one key, or one address without, may make; left out: two hundred a second. */
   readonly lookupsAMinute?: number;
 }
 
@@ -80,7 +77,7 @@ export async function buildApp(options: AppOptions): Promise<App> {
     logger,
     feedLimits,
     trustProxy = false,
-    lookupsAMinute = LOOKUPS_A_MINUTE,
+    lookupsAMinute = ASKED_A_MINUTE,
     now = () => new Date(),
   } = options;
   // All that has this handle acts as whoever asks; `asService` shows where the service itself does something.

@@ -68,13 +68,13 @@ export async function villagesToKey(db: Database): Promise<NamedVillage[]> {
 }
 
 /**
- * The names, of one area or of all, that are most like one that was asked for in several ways: by the trigrams of how they
+ * The names, of some areas or of all, that are most like one that was asked for in several ways: by the trigrams of how they
  * sound (pg_trgm), by consonants of which one differs, or by how they begin.
  */
 export async function namesLike(
   db: Database,
   asked: readonly NameKeys[],
-  area: AreaId | null,
+  areas: readonly AreaId[] | null,
 ): Promise<NameCandidate[]> {
   let query = db
     .selectFrom('village_name')
@@ -85,7 +85,7 @@ export async function namesLike(
     .orderBy('village_id')
     .orderBy('number')
     .limit(MOST_CANDIDATES);
-  if (area !== null) query = query.where('area_id', '=', area);
+  if (areas !== null) query = query.where('area_id', 'in', areas);
   const rows = await query.execute();
   return rows.map((row) => ({
     area: row.area_id as AreaId,

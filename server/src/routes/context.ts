@@ -28,7 +28,7 @@ export interface Context {
   readonly db: Database;
   readonly analyser: Analyser;
   readonly lookup: CoverageLookup;
-  /** How many lookups one address may make. */
+  /** How many lookups one key, or one address without, may make. */
   readonly lookupsAMinute: number;
   readonly report: CoverageReporter;
   readonly feed: EventFeed;

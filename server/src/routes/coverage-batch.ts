@@ -2,6 +2,7 @@ import { Readable } from 'node:stream';
 import { AreaIdSchema, BatchLegendSchema } from '@nitaq/core';
 import type { FastifyRequest } from 'fastify';
 import { Type } from 'typebox';
+import { readableByKey } from '../plugins/api-keys.ts';
 import { cachePublicly } from '../plugins/caching.ts';
 import { languageOf } from '../plugins/language.ts';
 import { answerBinary } from '../services/batch/answer-binary.ts';
@@ -28,7 +29,9 @@ const ABOUT = `A list of places in, the same rows with answers out, as they are 
 sends. One that sends everything first sends lists of at most 1,000 rows. All rows are answered by the plans that are in
 force when the first one is read. Nothing of a list is stored or logged.
 
-At most ${MOST_ROWS.toLocaleString('en')} rows, ${MOST_BYTES / 2 ** 20} MiB and ${MOST_NAMES.toLocaleString('en')} different names; ${BATCHES_A_MINUTE} lists a minute from one address.
+At most ${MOST_ROWS.toLocaleString('en')} rows, ${MOST_BYTES / 2 ** 20} MiB and ${MOST_NAMES.toLocaleString('en')} different names; ${BATCHES_A_MINUTE} lists a minute with one key, or from one address without.
+
+A key for certain areas has lists answered from these alone: what lies in others is \`outside\`, and their names are unknown.
 
 - \`${CSV}\`, UTF-8, cells parted by commas, semicolons or tabs. The first row names the columns, in Arabic or English:
   \`longitude\` and \`latitude\` (\`lon\`, \`lat\`, \`x\`, \`y\`; خط الطول، خط العرض), \`village\` (\`name\`, \`place\`; القرية، اسم القرية), a
@@ -43,7 +46,14 @@ others are answered.`;
 
 /** Lists of places, answered row by row. */
 export async function registerCoverageBatch(app: App, { db, lookup, now }: Context): Promise<void> {
-  const config = { action: 'coverage.ask' } as const;
+  const config = {
+    action: 'coverage.ask',
+    ...readableByKey('batch', { ofAddress: BATCHES_A_MINUTE, ofKey: BATCHES_A_MINUTE }),
+  } as const;
+  const inForceFor = async ({ apiKey }: FastifyRequest, at: Date) => {
+    const inForce = await lookup.inForce(at);
+    return inForce.filter(({ area }) => apiKey?.areas?.includes(area.id) ?? true);
+  };
   const tags = ['coverage'];
 
   app.get(
@@ -56,9 +66,11 @@ export async function registerCoverageBatch(app: App, { db, lookup, now }: Conte
         response: { 200: BatchLegendSchema, ...problems },
       },
     },
-    async (_request, reply) => {
-      const legend = legendOf(await lookup.inForce(now()));
-      cachePublicly(reply);
+    async (request, reply) => {
+      const legend = legendOf(await inForceFor(request, now()));
+      if (request.apiKey === null) cachePublicly(reply);
+      else reply.header('cache-control', 'no-store');
+      reply.header('vary', 'authorization');
       reply.header('etag', `"${digestOf(legend)}"`);
       return legend;
     },
@@ -72,7 +84,7 @@ export async function registerCoverageBatch(app: App, { db, lookup, now }: Conte
     lists.post(
       '/coverage/batch',
       {
-        config: { ...config, rateLimit: { max: BATCHES_A_MINUTE, timeWindow: '1 minute' } },
+        config,
         compress: false,
         schema: {
           tags,
@@ -102,9 +114,11 @@ export async function registerCoverageBatch(app: App, { db, lookup, now }: Conte
         if (Number(request.headers['content-length'] ?? 0) > MOST_BYTES) throw batchTooLong();
         const bytes = bytesOf(request);
         const at = now();
-        const inForce = await lookup.inForce(at);
+        const inForce = await inForceFor(request, at);
         const places = new PlaceAnswers(inForce, at);
-        const names = new NameAnswers(db, inForce, request.query.area ?? null);
+        const { area } = request.query;
+        const areas = area === undefined ? (request.apiKey?.areas ?? null) : [area];
+        const names = new NameAnswers(db, inForce, areas);
         const send = (answers: AsyncGenerator<string | Buffer>) =>
           reply.header('cache-control', 'no-store').send(Readable.from(answers, { highWaterMark: 1 }));
         switch (formOf(request)) {

@@ -23,17 +23,18 @@ const LookupQuery = Type.Object(
 /** *Which association covers …* */
 export function registerCoverage(app: App, { db, lookup, lookupsAMinute, now }: Context): void {
   const tags = ['coverage'];
+  const aMinute = { ofAddress: lookupsAMinute, ofKey: lookupsAMinute };
 
   app.get(
     '/coverage',
     {
-      config: { action: 'coverage.ask', isData: true, ...readableByKey('coverage', lookupsAMinute) },
+      config: { action: 'coverage.ask', isData: true, ...readableByKey('coverage', aMinute) },
       helmet: false,
       compress: false,
       schema: {
         tags,
         summary: 'Which association covers this point or village?',
-        description: `At most ${lookupsAMinute.toLocaleString('en')} a minute from one address.`,
+        description: `At most ${lookupsAMinute.toLocaleString('en')} a minute with one key, or from one address without.`,
         querystring: LookupQuery,
         response: { 200: CoverageAnswerSchema, ...problems },
       },
@@ -46,7 +47,7 @@ export function registerCoverage(app: App, { db, lookup, lookupsAMinute, now }: 
           return lookup.ofVillage(village, area ?? null, question);
         }
         if (q !== undefined && village === undefined && !isPoint) {
-          const found = await requireVillageByName(db, q, area ?? null);
+          const found = await requireVillageByName(db, q, area === undefined ? null : [area]);
           return lookup.ofVillage(found.village.id, found.area, question);
         }
         if (village !== undefined || q !== undefined || lon === undefined || lat === undefined) {

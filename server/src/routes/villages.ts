@@ -54,17 +54,18 @@ const SearchQuery = Type.Object(
 );
 
 /** Villages of an area, and where they lie; and villages of all areas by name. */
-export function registerVillages(app: App, { db }: Context): void {
+export function registerVillages(app: App, { db, lookupsAMinute }: Context): void {
   const tags = ['villages'];
+  const aMinute = { ofAddress: SEARCHES_A_MINUTE, ofKey: lookupsAMinute };
 
   app.get(
     '/villages',
     {
-      config: { action: 'area.read', ...readableByKey('villages', SEARCHES_A_MINUTE) },
+      config: { action: 'area.read', ...readableByKey('villages', aMinute) },
       schema: {
         tags,
         summary: 'Villages of all areas by name, however it is written',
-        description: `At most ${SEARCHES_A_MINUTE.toLocaleString('en')} a minute from one address.`,
+        description: `At most ${lookupsAMinute.toLocaleString('en')} a minute with one key, or ${SEARCHES_A_MINUTE.toLocaleString('en')} from one address without.`,
         querystring: SearchQuery,
         response: { 200: Type.Object({ items: Type.Array(VillageFoundSchema) }), ...problems },
       },
@@ -73,14 +74,15 @@ export function registerVillages(app: App, { db }: Context): void {
       cachePublicly(reply);
       if (area !== undefined) await requireArea(db, area);
       const position = near === undefined ? null : parsePosition(near);
-      return { items: await findVillagesByName(db, { name: q, area: area ?? null, near: position, limit }) };
+      const areas = area === undefined ? null : [area];
+      return { items: await findVillagesByName(db, { name: q, areas, near: position, limit }) };
     },
   );
 
   app.get(
     '/areas/:area/villages',
     {
-      config: { action: 'area.read', ...readableByKey('villages', SEARCHES_A_MINUTE) },
+      config: { action: 'area.read', ...readableByKey('villages', aMinute) },
       schema: {
         tags,
         summary: 'Villages by name, box or all',
@@ -106,7 +108,7 @@ export function registerVillages(app: App, { db }: Context): void {
   app.get(
     '/areas/:area/villages/:village',
     {
-      config: { action: 'area.read', ...readableByKey('villages', SEARCHES_A_MINUTE) },
+      config: { action: 'area.read', ...readableByKey('villages', aMinute) },
       schema: {
         tags,
         summary: 'One village',

@@ -17,7 +17,8 @@ import { villagesByKeys } from '../repositories/village-repository.ts';
 export interface VillageQuestion {
   /** As somebody typed it, in Arabic or Latin letters, whole or the beginning of it. */
   readonly name: string;
-  readonly area: AreaId | null;
+  /** Where it is looked for; null: everywhere. */
+  readonly areas: readonly AreaId[] | null;
   /** Where one asks, so that the nearest of several that are equally alike comes first. */
   readonly near: Position | null;
   readonly limit: number;
@@ -37,11 +38,11 @@ interface Found {
 /** The villages that a name may mean, the likeliest first. */
 export async function findVillagesByName(
   db: Database,
-  { name, area, near, limit }: VillageQuestion,
+  { name, areas, near, limit }: VillageQuestion,
 ): Promise<VillageFound[]> {
   const best = new Map<string, Found>();
   const ways = askedNames(name).filter(({ spelling }) => spelling !== '');
-  const candidates = ways.length === 0 ? [] : await namesLike(db, ways, area);
+  const candidates = ways.length === 0 ? [] : await namesLike(db, ways, areas);
   for (const [way, asked] of ways.entries()) {
     for (const candidate of candidates) {
       const match = matchName(asked, candidate.keys);
@@ -68,9 +69,9 @@ const NAMED_AT_MOST = 5;
 export async function requireVillageByName(
   db: Database,
   name: string,
-  area: AreaId | null,
+  areas: readonly AreaId[] | null,
 ): Promise<VillageFound> {
-  const found = await findVillagesByName(db, { name, area, near: null, limit: NAMED_AT_MOST });
+  const found = await findVillagesByName(db, { name, areas, near: null, limit: NAMED_AT_MOST });
   const likeliest = [...found].sort((a, b) => b.match.score - a.match.score);
   const [first, second] = likeliest;
   if (first === undefined) throw new DomainError('village-name-unknown', { name });

@@ -15,12 +15,12 @@ const AT_ONCE = 4;
 export class NameAnswers {
   readonly #db: Database;
   readonly #areas: readonly AreaInForce[];
-  readonly #only: AreaId | null;
+  readonly #only: readonly AreaId[] | null;
   readonly #known = new Map<string, NameAnswer>();
 
-  constructor(db: Database, areas: readonly AreaInForce[], only: AreaId | null) {
+  constructor(db: Database, areas: readonly AreaInForce[], only: readonly AreaId[] | null) {
     this.#db = db;
-    this.#areas = areas.filter(({ area }) => only === null || area.id === only);
+    this.#areas = areas.filter(({ area }) => only === null || only.includes(area.id));
     this.#only = only;
   }
 
