@@ -17,6 +17,9 @@ declare module 'fastify' {
 /** Two hundred a second: of lookups by one key, and by one address that has none. */
 export const ASKED_A_MINUTE = 12_000;
 
+/** A list of ten thousand rows in parts of a few hundred fits; no key raises it. */
+export const BATCHES_A_MINUTE = 120;
+
 /** How much of a route is answered in a minute. */
 interface AMinute {
   readonly ofAddress: number;

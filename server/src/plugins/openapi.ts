@@ -1,6 +1,7 @@
 import swagger from '@fastify/swagger';
 import swaggerUi from '@fastify/swagger-ui';
 import type { FastifyInstance } from 'fastify';
+import { ASKED_A_MINUTE, BATCHES_A_MINUTE } from './api-keys.ts';
 import { namedSchemas } from './named-schemas.ts';
 
 /** The description of the API at `/openapi.json`, and a page that shows it at `/docs`. */
@@ -35,8 +36,7 @@ export async function registerOpenApi(app: FastifyInstance): Promise<void> {
           apiKey: {
             type: 'http',
             scheme: 'bearer',
-            description:
-              'A key of an association, for programs: 6,000 requests a minute, with `ratelimit-*` headers and 429',
+            description: `A key of an association, for programs: ${ASKED_A_MINUTE.toLocaleString('en')} lookups and as many searches a minute, ${BATCHES_A_MINUTE} lists, with \`ratelimit-*\` headers and 429`,
           },
         },
       },

@@ -1,6 +1,7 @@
 import { ApiKeyIdSchema, ApiKeyInputSchema, ApiKeySchema, MadeApiKeySchema } from '@nitaq/core';
 import { Type } from 'typebox';
 import { actorOf } from '../plugins/actor.ts';
+import { ASKED_A_MINUTE, BATCHES_A_MINUTE } from '../plugins/api-keys.ts';
 import { listApiKeys } from '../repositories/api-key-repository.ts';
 import { makeApiKey, revokeApiKey } from '../services/api-keys.ts';
 import type { App, Context } from './context.ts';
@@ -39,8 +40,7 @@ export function registerApiKeyRoutes(app: App, { db, now }: Context): void {
       schema: {
         tags,
         summary: 'Make a key; its secret is told this once',
-        description:
-          'Sent as `Authorization: Bearer …` with coverage, batch and villages; 6,000 requests a minute for each key.',
+        description: `Sent as \`Authorization: Bearer …\` with coverage, batch and villages. For each key ${ASKED_A_MINUTE.toLocaleString('en')} lookups and as many searches a minute are answered, and ${BATCHES_A_MINUTE} lists.`,
         params: AssociationParams,
         body: ApiKeyInputSchema,
         response: { 201: MadeApiKeySchema, ...problems },

@@ -2,7 +2,7 @@ import { Readable } from 'node:stream';
 import { AreaIdSchema, BatchLegendSchema } from '@nitaq/core';
 import type { FastifyRequest } from 'fastify';
 import { Type } from 'typebox';
-import { readableByKey } from '../plugins/api-keys.ts';
+import { BATCHES_A_MINUTE, readableByKey } from '../plugins/api-keys.ts';
 import { cachePublicly } from '../plugins/caching.ts';
 import { languageOf } from '../plugins/language.ts';
 import { answerBinary } from '../services/batch/answer-binary.ts';
@@ -19,9 +19,6 @@ const CSV = 'text/csv';
 const NDJSON = 'application/x-ndjson';
 const BINARY = 'application/octet-stream';
 const FORMS = [CSV, NDJSON, BINARY] as const;
-
-/** A list of ten thousand rows in parts of a few hundred fits. */
-const BATCHES_A_MINUTE = 120;
 
 const ANSWERS = Type.Unsafe<Readable>(Type.String());
 

@@ -72,6 +72,13 @@ describe('a key of an association', () => {
     expect((await service.app.inject({ url: LOOKUP })).headers['ratelimit-remaining']).not.toBe('11996');
   });
 
+  test('may ask as much as the description of the API says', async () => {
+    const { secret } = await make();
+    const limit = Number((await ask(secret)).headers['ratelimit-limit']).toLocaleString('en');
+    const described = await service.app.inject({ url: '/openapi.json', headers: { cookie: '' } });
+    expect(described.json().components.securitySchemes.apiKey.description).toContain(`${limit} lookups`);
+  });
+
   test('that is revoked is known no more', async () => {
     const { key, secret } = await make();
     const revoke = () => service.app.inject({ method: 'DELETE', url: `${KEYS}/${key.id}` });
@@ -91,7 +98,8 @@ describe('a key of an association', () => {
   test('opens only what it was made for', async () => {
     const { secret } = await make({ addresses: ['villages'] });
     expect((await ask(secret, '/api/v1/villages?q=saya')).statusCode).toBe(200);
-    expect((await ask(secret, `${AREA}/villages`)).statusCode).toBe(200);
+    const searched = await ask(secret, `${AREA}/villages`);
+    expect([searched.statusCode, searched.headers['ratelimit-limit']]).toEqual([200, '12000']);
     const refused = await ask(secret);
     expect([refused.statusCode, problemCode(refused)]).toEqual([403, 'api-key-out-of-scope']);
   });
