@@ -1,5 +1,5 @@
 import { type ApiKey, type ApiKeyAddress, type AreaId, DomainError } from '@nitaq/core';
-import type { FastifyContextConfig, FastifyInstance, FastifyRequest } from 'fastify';
+import type { FastifyContextConfig, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Database } from '../database/open-database.ts';
 import { useApiKey } from '../services/api-keys.ts';
 
@@ -19,6 +19,9 @@ export const ASKED_A_MINUTE = 12_000;
 
 /** A list of ten thousand rows in parts of a few hundred fits; no key raises it. */
 export const BATCHES_A_MINUTE = 120;
+
+/** As many as a program makes that was not told of a new key; then nothing of that address is looked up for a while. */
+const FAILED_A_MINUTE = 60;
 
 /** How much of a route is answered in a minute. */
 interface AMinute {
@@ -43,25 +46,30 @@ export function readableByKey(
 
 /**
  * Reads `Authorization: Bearer …` of requests to the API. A key opens nothing that is not for everybody: it says who asks
- * so often. Errors: `api-key-unknown`, `api-key-not-taken`, `api-key-out-of-scope`.
+ * so often. What fails is counted by address, before the limits of routes are asked.
+ * Errors: `api-key-unknown`, `api-key-not-taken`, `api-key-out-of-scope`, `too-many-requests`.
  */
 export function registerApiKeys(
   app: FastifyInstance,
   { db, now }: { readonly db: Database; readonly now: () => Date },
 ): void {
   app.decorateRequest('apiKey', null);
-  app.addHook('onRequest', async (request) => {
+  const failures = app.createRateLimit({ max: FAILED_A_MINUTE, timeWindow: '1 minute' });
+  app.addHook('onRequest', async (request, reply) => {
     const { authorization } = request.headers;
     const { action, keyAddress } = request.routeOptions.config;
     if (authorization === undefined || action === undefined) return;
     if (keyAddress === undefined) throw new DomainError('api-key-not-taken');
-    const key = await useApiKey(db, secretIn(authorization), now());
-    request.apiKey = key;
-    if (!key.addresses.includes(keyAddress)) throw new DomainError('api-key-out-of-scope');
-    const area = areaNamed(request);
-    // Which area a point lies in is known with the answer alone; a list is answered from the areas of its key.
-    if (area === undefined && keyAddress !== 'villages') return;
-    requireAllowed(key, area);
+    const failed = await failures(request, { increment: false });
+    if (!failed.isAllowed && failed.remaining === 0) refuseForNow(reply, failed.ttlInSeconds);
+    try {
+      const key = await useApiKey(db, secretIn(authorization), now());
+      requireInScope(key, keyAddress, request);
+      request.apiKey = key;
+    } catch (error) {
+      if (error instanceof DomainError) await failures(request);
+      throw error;
+    }
   });
   app.addHook('preSerialization', async (request, _, answer) => {
     const { apiKey } = request;
@@ -69,6 +77,23 @@ export function registerApiKeys(
     if (apiKey !== null && area !== null) requireAllowed(apiKey, area);
     return answer;
   });
+}
+
+function refuseForNow(reply: FastifyReply, seconds: number): never {
+  reply.headers({
+    'ratelimit-limit': FAILED_A_MINUTE,
+    'ratelimit-remaining': 0,
+    'ratelimit-reset': seconds,
+    'retry-after': seconds,
+  });
+  throw new DomainError('too-many-requests');
+}
+
+function requireInScope(key: ApiKey, address: ApiKeyAddress, request: FastifyRequest): void {
+  if (!key.addresses.includes(address)) throw new DomainError('api-key-out-of-scope');
+  const area = areaNamed(request);
+  // Which area a point lies in is known with the answer alone; a list is answered from the areas of its key.
+  if (area !== undefined || address === 'villages') requireAllowed(key, area);
 }
 
 function secretIn(authorization: string): string {

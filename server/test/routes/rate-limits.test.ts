@@ -47,6 +47,29 @@ describe('without a proxy that is believed', () => {
   });
 });
 
+const withKey = ({ app }: TestService, from: string, secret: string) =>
+  app.inject({
+    url: '/api/v1/coverage?village=ghumayqah',
+    headers: { 'x-forwarded-for': from, authorization: `Bearer ${secret}` },
+  });
+
+test('who guesses keys is asked to wait, and nobody else', async () => {
+  for (let i = 0; i < 60; i++) {
+    expect((await withKey(behindProxy, '192.0.2.7', `nitaq_${i}`)).statusCode).toBe(401);
+  }
+  const late = await withKey(behindProxy, '192.0.2.7', 'nitaq_60');
+  expect([late.statusCode, problemIn(late).title]).toEqual([429, 'Too many requests']);
+  expect(late.headers).toMatchObject({
+    'ratelimit-limit': '60',
+    'ratelimit-remaining': '0',
+    'ratelimit-reset': expect.stringMatching(/^\d+$/),
+    'retry-after': expect.stringMatching(/^\d+$/),
+  });
+  expect((await withKey(behindProxy, '192.0.2.8', 'nitaq_0')).statusCode).toBe(401);
+  const without = { url: '/api/v1/coverage?village=ghumayqah', headers: { 'x-forwarded-for': '192.0.2.7' } };
+  expect((await behindProxy.app.inject(without)).statusCode).toBe(200);
+});
+
 test('behind a proxy that is believed each person has a limit of their own', async () => {
   for (let i = 0; i < A_MINUTE; i++) await ask(behindProxy, '192.0.2.1');
   expect((await ask(behindProxy, '192.0.2.1')).statusCode).toBe(429);
