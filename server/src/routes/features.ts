@@ -25,14 +25,21 @@ import {
 } from './features/representation.ts';
 import { say } from './features/words.ts';
 
+/** A program that reads all there is, page by page and by day, on some desks of one office. */
+const ASKED_A_MINUTE = 1_200;
+
 type Answer = (request: FastifyRequest, reply: FastifyReply) => Promise<FastifyReply>;
 
 /** OGC API – Features: what GIS programs read, at `/ogc`. */
 export function registerFeatures(app: App, context: FeatureContext): void {
   const get = (path: string, answer: Answer) => {
     // OWSLib puts a slash behind the address of the landing page.
+    const config = {
+      action: 'features.read',
+      rateLimit: { max: ASKED_A_MINUTE, timeWindow: '1 minute' },
+    } as const;
     for (const url of [`/ogc${path}`, `/ogc${path}/`]) {
-      app.get(url, { config: { action: 'features.read' }, schema: { hide: true } }, answer);
+      app.get(url, { config, schema: { hide: true } }, answer);
     }
   };
 

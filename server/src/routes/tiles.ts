@@ -9,6 +9,8 @@ import { fieldsOf, requireLayer, type TileLayers } from '../services/tiles/tile-
 import type { App, Context } from './context.ts';
 
 const MVT_TYPE = 'application/vnd.mapbox-vector-tile';
+/** A screen is some dozens of tiles, and many people may stand behind one address, each moving the map. */
+const TILES_A_MINUTE = 12_000;
 const Place = Type.Integer({ minimum: 0, maximum: 2 ** 30 });
 
 interface TilesContext extends Pick<Context, 'db' | 'people' | 'now'> {
@@ -17,7 +19,10 @@ interface TilesContext extends Pick<Context, 'db' | 'people' | 'now'> {
 
 /** Vector tiles of what everybody may see, and their description as TileJSON. */
 export function registerTiles(app: App, { db, people, now, layers }: TilesContext): void {
-  const config = { action: 'features.read' } as const;
+  const config = {
+    action: 'features.read',
+    rateLimit: { max: TILES_A_MINUTE, timeWindow: '1 minute' },
+  } as const;
 
   app.get('/tiles/:layer.json', { config, schema: { hide: true } }, async (request, reply) => {
     const layer = requireLayer(layerIn(request));

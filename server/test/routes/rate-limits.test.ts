@@ -70,6 +70,18 @@ test('who guesses keys is asked to wait, and nobody else', async () => {
   expect((await behindProxy.app.inject(without)).statusCode).toBe(200);
 });
 
+test.each([
+  ['/ogc/collections/areas/items', '1200'],
+  ['/ogc', '1200'],
+  ['/tiles/villages.json', '12000'],
+  ['/tiles/villages/6/39/28.mvt', '12000'],
+])('what GIS programs read has a limit of its own: %s', async (url, limit) => {
+  const answer = await service.app.inject(url);
+  expect(answer.statusCode).toBeLessThan(300);
+  expect(answer.headers['ratelimit-limit']).toBe(limit);
+  expect(Number(answer.headers['ratelimit-remaining'])).toBeLessThan(Number(limit));
+});
+
 test('behind a proxy that is believed each person has a limit of their own', async () => {
   for (let i = 0; i < A_MINUTE; i++) await ask(behindProxy, '192.0.2.1');
   expect((await ask(behindProxy, '192.0.2.1')).statusCode).toBe(429);
