@@ -5017,7 +5017,7 @@ export interface paths {
         put?: never;
         /**
          * Have an address asked whether it wants to be told when the association of a village changes
-         * @description It gets an e-mail with a link; nothing more is sent to it until it confirms.
+         * @description It gets an e-mail with a link; nothing more is sent to it until it confirms. One that was asked within a day is not asked again: the link that it has confirms everything that waits, up to 30 villages.
          */
         post: {
             parameters: {

@@ -17,6 +17,10 @@ const TEXTS = {
     en: 'Somebody asked with this address to watch {village}: an e-mail when the association that serves it changes. Confirm within a week. If it was not you, ignore this e-mail.',
   },
   'watch.confirm.link': { ar: 'تأكيد المتابعة', en: 'Confirm' },
+  'watch.confirm.all': {
+    ar: 'والرابط نفسه يؤكّد ما طُلب بهذا العنوان من قرى أخرى، وتجدها في صفحته.',
+    en: 'The same link confirms the other villages that were asked for with this address; its page names them.',
+  },
   'watch.change.subject': { ar: 'نطاق: من يخدم {village} الآن', en: 'Nitaq: who serves {village} now' },
   'watch.change.text': {
     ar: 'تغيّرت الجمعية التي تخدم {village}.',
@@ -37,10 +41,18 @@ const TEXTS = {
     ar: 'أتريد رسالة حين تتغيّر الجمعية التي تخدم {village}؟',
     en: 'Do you want an e-mail when the association that serves {village} changes?',
   },
+  'watch.page.asked.others': {
+    ar: 'وطُلبت معها متابعة هذه القرى، وتُؤكَّد معها:',
+    en: 'Asked for along with it, and confirmed along with it:',
+  },
   'watch.page.confirm': { ar: 'نعم، أريد المتابعة', en: 'Yes, watch it' },
   'watch.page.watching': {
     ar: 'أنت تتابع {village}: تصلك رسالة حين تتغيّر الجمعية التي تخدمها.',
     en: 'You watch {village}: you get an e-mail when the association that serves it changes.',
+  },
+  'watch.page.watching.others': {
+    ar: 'وتتابع معها هذه القرى أيضًا، وفي كل رسالة عن إحداها رابط لإنهاء متابعتها:',
+    en: 'Along with it you watch these; each e-mail about one of them has a link with which you stop:',
   },
   'watch.page.left': {
     ar: 'انتهت المتابعة، ولن تصلك رسائل أخرى عنها.',

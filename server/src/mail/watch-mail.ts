@@ -26,7 +26,7 @@ export async function writeWatchMail(
 ): Promise<Mail | null> {
   const watch = await findWatch(db, area.id, id);
   const village = watch && (await findVillage(db, area.id, watch.village));
-  if (watch === null || !village || (kind === 'watch-change') !== watch.isConfirmed) return null;
+  if (watch === null || !village || (kind === 'watch-change') !== (watch.confirmedAt !== null)) return null;
   const secret = newLinkSecret();
   await addWatchSecret(db, area.id, id, digestOfSecret(secret));
   const { language, email: to } = watch;
@@ -34,7 +34,11 @@ export async function writeWatchMail(
     mailWords(key, language, { village: village.name[language] });
   const page = watchAddress(publicUrl, secret);
   if (kind === 'watch-confirmation') {
-    const lines = [{ text: say('watch.confirm.text') }, { text: say('watch.confirm.link'), link: page }];
+    const lines = [
+      { text: say('watch.confirm.text') },
+      { text: say('watch.confirm.link'), link: page },
+      { text: say('watch.confirm.all') },
+    ];
     return { to, subject: say('watch.confirm.subject'), ...mailBody(lines, language) };
   }
   const map = `${publicUrl.origin}/?${new URLSearchParams({ area: area.id, lang: language, select: `village:${village.id}` })}`;

@@ -12,7 +12,10 @@ export interface Watch extends WatchKey {
   readonly village: VillageId;
   readonly email: string;
   readonly language: Language;
-  readonly isConfirmed: boolean;
+  /** When the e-mail was asked for by whose link it can be confirmed. */
+  readonly askedAt: Date;
+  /** Null: not yet. */
+  readonly confirmedAt: Date | null;
   /** Which associations they were last told of, in the order of their ids. */
   readonly told: readonly string[];
 }
@@ -21,14 +24,12 @@ export interface NewWatchRow extends WatchKey {
   readonly village: VillageId;
   readonly email: string;
   readonly language: Language;
-  readonly now: Date;
-  /** Whoever was asked after this instant is not asked again yet. */
-  readonly unlessSince: Date;
+  readonly askedAt: Date;
 }
 
-/** Adds a watch that is still to be confirmed, or has it asked for again; its id, or null where nobody is to be asked. */
+/** Adds a watch that is still to be confirmed, if it is not there; its id, or null where it is confirmed already. */
 export async function upsertWatch(db: Database, row: NewWatchRow): Promise<string | null> {
-  const asked = { language: row.language, asked_at: row.now };
+  const asked = { language: row.language, asked_at: row.askedAt };
   const stored = await db
     .insertInto('watch')
     .values({ area_id: row.area, watch_id: row.id, village_id: row.village, email: row.email, ...asked })
@@ -36,8 +37,7 @@ export async function upsertWatch(db: Database, row: NewWatchRow): Promise<strin
       conflict
         .columns(['area_id', 'village_id', 'email'])
         .doUpdateSet(asked)
-        .where('watch.confirmed_at', 'is', null)
-        .where('watch.asked_at', '<', row.unlessSince),
+        .where('watch.confirmed_at', 'is', null),
     )
     .returning('watch_id')
     .executeTakeFirst();
@@ -56,6 +56,31 @@ export async function findWatchBySecret(db: Database, digest: string): Promise<W
     .where('secret_digest', '=', digest)
     .executeTakeFirst();
   return secret === undefined ? null : findWatch(db, secret.area_id as AreaId, secret.watch_id);
+}
+
+/** The watches of an address that were confirmed together at an instant; null: that wait to be. */
+export async function watchesConfirmedAt(
+  db: Database,
+  email: string,
+  confirmedAt: Date | null,
+): Promise<Watch[]> {
+  const rows = await watches(db)
+    .where('email', '=', email)
+    .where('confirmed_at', 'is not distinct from', confirmedAt)
+    .orderBy('area_id')
+    .orderBy('village_id')
+    .execute();
+  return rows.map(toWatch);
+}
+
+/** Has all that waits of an address be confirmed by an e-mail that is asked for now. */
+export async function askAnew(db: Database, email: string, now: Date): Promise<void> {
+  await db
+    .updateTable('watch')
+    .set({ asked_at: now })
+    .where('email', '=', email)
+    .where('confirmed_at', 'is', null)
+    .execute();
 }
 
 /** A further secret with which a watch can be confirmed and ended. */
@@ -130,7 +155,8 @@ function toWatch(row: Awaited<ReturnType<ReturnType<typeof watches>['execute']>>
     village: row.village_id as VillageId,
     email: row.email,
     language: row.language,
-    isConfirmed: row.confirmed_at !== null,
+    askedAt: row.asked_at,
+    confirmedAt: row.confirmed_at,
     told: row.told ?? [],
   };
 }

@@ -7,6 +7,8 @@ export type WatchPage =
   | {
       readonly state: 'asked' | 'watching';
       readonly village: Village;
+      /** What waits with it, or was confirmed with it. */
+      readonly others: readonly Village[];
       readonly contacts: readonly Association[];
       readonly address: string;
     }
@@ -16,6 +18,11 @@ export type WatchPage =
 export function watchPage(page: WatchPage, language: Language): string {
   const say = (key: Parameters<typeof mailWords>[0], values = {}) =>
     escaped(mailWords(key, language, values));
+  const others = (of: WatchPage) => {
+    if (!('others' in of) || of.others.length === 0) return '';
+    const items = of.others.map(({ name }) => `<li>${escaped(name[language])}</li>`);
+    return `<p>${say(`watch.page.${of.state}.others`)}</p><ul>${items.join('')}</ul>`;
+  };
   const body = () => {
     if (!('village' in page)) return `<p>${say(`watch.page.${page.state}`)}</p>`;
     const village = page.village.name[language];
@@ -24,7 +31,7 @@ export function watchPage(page: WatchPage, language: Language): string {
       page.state === 'asked'
         ? (['confirmation', say('watch.page.confirm')] as const)
         : (['leaving', say('watch.leave')] as const);
-    return `<h1>${escaped(village)}</h1>${lines.join('')}<p>${say(`watch.page.${page.state}`, { village })}</p>
+    return `<h1>${escaped(village)}</h1>${lines.join('')}<p>${say(`watch.page.${page.state}`, { village })}</p>${others(page)}
 <form method="post" action="${escaped(`${page.address}/${act}`)}"><button>${label}</button></form>`;
   };
   return `<!doctype html>

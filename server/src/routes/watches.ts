@@ -1,4 +1,4 @@
-import { DomainError, NewWatchSchema } from '@nitaq/core';
+import { DomainError, NewWatchSchema, type Village } from '@nitaq/core';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Type } from 'typebox';
 import { asService } from '../database/acting.ts';
@@ -7,7 +7,7 @@ import { findVillage } from '../repositories/village-repository.ts';
 import type { Watch } from '../repositories/watch-repository.ts';
 import { contactsOf } from '../services/watches/contacts-of.ts';
 import { watchAddress } from '../services/watches/watch-address.ts';
-import { confirm, leave, watchOf, watchVillage } from '../services/watches/watch-village.ts';
+import { confirm, leave, watchedTogether, watchOf, watchVillage } from '../services/watches/watch-village.ts';
 import type { App, Context } from './context.ts';
 import { AreaParams, done, problems } from './schemas.ts';
 import { watchPage } from './watch-page.ts';
@@ -31,7 +31,8 @@ export function registerWatches(app: App, context: Context): void {
         tags: ['villages'],
         summary:
           'Have an address asked whether it wants to be told when the association of a village changes',
-        description: 'It gets an e-mail with a link; nothing more is sent to it until it confirms.',
+        description:
+          'It gets an e-mail with a link; nothing more is sent to it until it confirms. One that was asked within a day is not asked again: the link that it has confirms everything that waits, up to 30 villages.',
         params: AreaParams,
         body: NewWatchSchema,
         response: { 204: done, ...problems },
@@ -86,17 +87,24 @@ export function registerWatches(app: App, context: Context): void {
     );
   });
 
+  async function villagesBeside(watch: Watch): Promise<Village[]> {
+    const together = await watchedTogether(db, watch);
+    const others = together.filter(({ area, id }) => area !== watch.area || id !== watch.id);
+    const villages = await Promise.all(others.map((one) => findVillage(db, one.area, one.village)));
+    return villages.filter((village) => village !== null);
+  }
+
   async function show(reply: FastifyReply, watch: Watch, secret: string): Promise<FastifyReply> {
-    const { area, language, isConfirmed } = watch;
+    const { area, language } = watch;
+    const isConfirmed = watch.confirmedAt !== null;
     const village = await findVillage(db, area, watch.village);
     if (village === null) throw new DomainError('village-not-found', { village: watch.village });
     const owners = isConfirmed ? watch.told : (await lookup.ownersIn(area, now()))(watch.village);
     const contacts = await contactsOf(db, area, owners);
     const address = new URL(watchAddress(people.publicUrl, secret)).pathname;
-    return html(
-      reply,
-      watchPage({ state: isConfirmed ? 'watching' : 'asked', village, contacts, address }, language),
-    );
+    const others = await villagesBeside(watch);
+    const state = isConfirmed ? 'watching' : 'asked';
+    return html(reply, watchPage({ state, village, others, contacts, address }, language));
   }
 }
 

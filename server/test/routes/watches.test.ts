@@ -44,8 +44,15 @@ const work = () =>
     },
     createCoverageLookup(service.db),
   );
+let places = 0;
+/** Each time from another address of the network, as somebody would who wants to fill a mailbox. */
 const ask = (email = TEACHER, village = 'al-barid', language = 'en') =>
-  service.app.inject({ method: 'POST', url: `${AREA}/watches`, payload: { village, email, language } });
+  service.app.inject({
+    method: 'POST',
+    url: `${AREA}/watches`,
+    remoteAddress: `192.0.2.${++places}`,
+    payload: { village, email, language },
+  });
 const browse = (method: 'GET' | 'POST', url: string) =>
   service.app.inject({
     method,
@@ -99,6 +106,63 @@ describe('watching a village', () => {
     for (let i = 0; i < 3; i++) await ask('parent@example.org');
     await work();
     expect(post.received.map(({ to }) => to)).toEqual([TEACHER, 'parent@example.org']);
+  });
+
+  test('is asked of an address once a day, whatever villages are asked for, and one link confirms them all', async () => {
+    const school = 'pupils@example.org';
+    for (const village of ['al-barid', 'al-wasqah', 'al-ghalah', 'al-barid']) await ask(school, village);
+    await Promise.all(['al-midrij', 'ghumayqah'].map((village) => ask(school.toUpperCase(), village)));
+    await work();
+    clock += 3 * 3_600_000;
+    await ask(school, 'al-barid');
+    await work();
+    expect(post.received).toHaveLength(1);
+    const page = pageIn(post.received[0]?.text);
+    const asked = bodyOf(await browse('GET', page));
+    for (const village of ['Al Barid', 'Al Wasqah', 'Al Ghalah', 'Al Midrij', 'Ghumayqah']) {
+      expect(asked).toContain(village);
+    }
+    const confirmed = bodyOf(await browse('POST', `${page}/confirmation`));
+    expect(confirmed).toContain('Al Ghalah');
+    const watched = await service.db
+      .selectFrom('watch')
+      .select('village_id')
+      .where('email', '=', school)
+      .where('confirmed_at', 'is not', null)
+      .execute();
+    expect(watched).toHaveLength(5);
+    // Whoever has answered is asked at once about what comes later.
+    await ask(school, 'saya');
+    await work();
+    expect(post.received).toHaveLength(2);
+    expect(bodyOf(await browse('GET', pageIn(post.received[1]?.text)))).not.toContain('Al Barid');
+    clock = NOW.getTime();
+  });
+
+  test('is asked again on another day, with all that waits, where nobody answered', async () => {
+    await ask('slow@example.org', 'al-barid');
+    await work();
+    clock += 2 * DAY_MS;
+    await ask('slow@example.org', 'al-wasqah');
+    await work();
+    expect(post.received).toHaveLength(2);
+    const page = pageIn(post.received[1]?.text);
+    expect(bodyOf(await browse('GET', page))).toContain('Al Barid');
+    // What was asked for first may be confirmed as long as what was asked for last.
+    clock += 6 * DAY_MS;
+    await work();
+    expect(bodyOf(await browse('POST', `${page}/confirmation`))).toContain('Al Barid');
+    clock = NOW.getTime();
+  });
+
+  test('waits for an address with no more villages than a school has', async () => {
+    const rows = await service.db.selectFrom('village').select('village_id').limit(31).execute();
+    for (const { village_id } of rows.slice(0, 30)) {
+      expect((await ask('filled@example.org', village_id)).statusCode).toBe(204);
+    }
+    const refused = await ask('filled@example.org', rows[30]?.village_id ?? '');
+    expect([refused.statusCode, problemCode(refused)]).toEqual([429, 'too-many-requests']);
+    expect((await ask('filled@example.org', rows[0]?.village_id ?? '')).statusCode).toBe(204);
   });
 
   test('that is not confirmed within a week is forgotten', async () => {

@@ -20,7 +20,7 @@ export const noticesEn = {
     'You get an e-mail when the association that serves the village changes, and can stop at any time. No account is needed.',
   'watch.send': 'Watch',
   'watch.asked':
-    'An e-mail is on its way. Confirm with its link within a week; until then nothing more is sent.',
+    'An e-mail is on its way. Confirm with its link within a week; until then nothing more is sent. If you were sent one within the last day, its link confirms this village too.',
   'watch.impossible': 'This service has no mail server, so villages cannot be watched here.',
   'mention.hint': 'Type @ to mention somebody of the area.',
   'mention.people': 'People to mention',
