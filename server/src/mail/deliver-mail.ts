@@ -5,6 +5,7 @@ import type { SendMail } from '../people/mailer.ts';
 import { timeZoneOf } from '../repositories/area-repository.ts';
 import {
   claimMail,
+  giveUpMail,
   lockMail,
   postponeMail,
   removeMail,
@@ -19,7 +20,7 @@ export interface Delivery {
   readonly sendMail: SendMail;
   readonly publicUrl: URL;
   readonly now: () => Date;
-  /** Told of each mail that could not be sent. */
+  /** Told of whatever goes wrong with a mail. */
   readonly onFailure: (error: unknown) => void;
 }
 
@@ -30,24 +31,27 @@ const LONGEST_WAIT_MS = 6 * 60 * MINUTE_MS;
 /** Some two days, with the waits between. */
 const MOST_ATTEMPTS = 16;
 
-/** Sends all the e-mail that is due. Any number of processes may do so at once: each mail is sent by one of them. */
-export async function deliverMail(delivery: Delivery): Promise<void> {
-  while (await deliverOne(delivery));
+/**
+ * Sends all the e-mail that is due, or as much as until it is to stop. Any number of processes may do so at once: each mail
+ * is sent by one of them.
+ */
+export async function deliverMail(delivery: Delivery, isStopped = () => false): Promise<void> {
+  await giveUpMail(delivery.db, { now: delivery.now(), attempts: MOST_ATTEMPTS });
+  while (!isStopped() && (await deliverOne(delivery)));
 }
 
 async function deliverOne({ db, sendMail, publicUrl, now, onFailure }: Delivery): Promise<boolean> {
   const leaseUntil = new Date(now().getTime() + LEASE_MS);
   const claimed = await claimMail(db, { now: now(), leaseUntil });
   if (claimed === null) return false;
-  const written = await writeMail(db, claimed, publicUrl);
   try {
+    const written = await writeMail(db, claimed, publicUrl);
     if (written.mail !== null) await sendMail(written.mail);
+    await inTransaction(db, (trx) => settle(trx, claimed, written, now()));
   } catch (error) {
     onFailure(error);
     await postponeMail(db, claimed, nextAttempt(claimed, now()));
-    return true;
   }
-  await inTransaction(db, (trx) => settle(trx, claimed, written, now()));
   return true;
 }
 

@@ -15,13 +15,17 @@ export interface MailWork extends Omit<Delivery, 'sendMail'> {
   readonly sendMail: SendMail | null;
 }
 
-/** All the e-mail that is due at the moment, with what watchers are to be told of. */
-export async function workOnMail(delivery: Delivery, lookup: CoverageLookup): Promise<void> {
-  await tellWatchers(delivery.db, lookup, delivery.now());
-  await deliverMail(delivery);
+/** All the e-mail that is due at the moment, with what watchers are to be told of; that one fails stops not the other. */
+export async function workOnMail(
+  delivery: Delivery,
+  lookup: CoverageLookup,
+  isStopped?: () => boolean,
+): Promise<void> {
+  await tellWatchers(delivery.db, lookup, delivery.now()).catch(delivery.onFailure);
+  await deliverMail(delivery, isStopped).catch(delivery.onFailure);
 }
 
-/** Sends e-mail from now on, as it becomes due; returns how to stop, which waits for what is being sent. */
+/** Sends e-mail from now on, as it becomes due; returns how to stop, which waits for the one that is being sent. */
 export async function startMail({ sendMail, ...work }: MailWork): Promise<() => Promise<void>> {
   await stateMailSetup(work.db, sendMail !== null);
   return sendMail === null ? async () => {} : startSending({ ...work, sendMail });
@@ -36,7 +40,7 @@ function startSending(work: Delivery & Pick<MailWork, 'notifications'>): () => P
   const once = async () => {
     do {
       isWanted = false;
-      await workOnMail(work, lookup).catch(work.onFailure);
+      await workOnMail(work, lookup, () => isStopped);
     } while (isWanted && !isStopped);
     running = null;
   };

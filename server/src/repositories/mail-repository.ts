@@ -111,6 +111,20 @@ export async function claimMail(
   return { area: area_id as AreaId, id: mail_id, subject: subjectOf(row), attempts };
 }
 
+/** Gives up what was begun so often, by processes that died before they could say how it went. */
+export async function giveUpMail(
+  db: Database,
+  { now, attempts }: { readonly now: Date; readonly attempts: number },
+): Promise<void> {
+  await db
+    .updateTable('mail')
+    .set({ given_up: true })
+    .where('due_at', '<=', now)
+    .where('given_up', '=', false)
+    .where('attempts', '>=', attempts)
+    .execute();
+}
+
 function subjectOf({
   kind,
   person_id,

@@ -1,5 +1,7 @@
+import { sql } from 'kysely';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { deliverMail } from '../../src/mail/deliver-mail.ts';
+import { startMail } from '../../src/mail/mail-worker.ts';
 import { createMailer } from '../../src/people/mailer.ts';
 import { stateMailSetup } from '../../src/repositories/mail-repository.ts';
 import { type MailServer, startMailServer } from '../support/mail-server.ts';
@@ -148,4 +150,91 @@ test('nobody is written to who has turned e-mail off since, or has no role any m
   await deliver();
   expect(post.received).toEqual([]);
   expect((await people.notices('noor')).items).toEqual([]);
+});
+
+/** Goes on until nothing waits any more, as a service that runs for days. */
+async function deliverForDays() {
+  const before = clock;
+  for (let i = 0; i < 20; i++) {
+    clock += 7 * 60 * MINUTE_MS;
+    await deliver();
+  }
+  clock = before;
+}
+const givenUp = async () => {
+  const mails = await service.db.selectFrom('mail').select('attempts').where('given_up', '=', true).execute();
+  await service.db.deleteFrom('mail').execute();
+  return mails;
+};
+
+test('a mail that cannot be written is given up in the end, and holds up no other', async () => {
+  await choose('huda', 'at-once');
+  await people.open('salma', 'draft-whole', { title: 'Broken' });
+  await service.db
+    .updateTable('notice')
+    .set({ content: sql`'{}'` })
+    .where('notice_id', 'in', (mail) =>
+      mail.selectFrom('mail').select('notice_id').$castTo<{ notice_id: string }>(),
+    )
+    .execute();
+  await people.open('salma', 'draft-whole', { title: 'Whole' });
+  await deliver();
+  expect(failures).toBe(1);
+  expect((await mailsTo('huda')).map(({ subject }) => subject)).toEqual([expect.stringContaining('Whole')]);
+  await deliverForDays();
+  expect(await givenUp()).toEqual([{ attempts: 16 }]);
+});
+
+test('a mail of which it cannot be noted that it was sent is not sent without end', async () => {
+  await choose('huda', 'at-once');
+  await people.open('salma');
+  await sql`create function refuse() returns trigger language plpgsql as $$ begin raise 'no'; end $$`.execute(
+    service.db,
+  );
+  await sql`create trigger kept before delete on mail for each row execute function refuse()`.execute(
+    service.db,
+  );
+  await deliver();
+  await deliver();
+  expect([failures, post.received.length]).toEqual([1, 1]);
+  await deliverForDays();
+  expect(post.received).toHaveLength(16);
+  await sql`drop trigger kept on mail`.execute(service.db);
+  expect(await givenUp()).toEqual([{ attempts: 16 }]);
+});
+
+test('a mail with which processes die again and again is given up too', async () => {
+  await choose('huda', 'at-once');
+  await people.open('salma');
+  await service.db.updateTable('mail').set({ attempts: 16 }).execute();
+  await deliver();
+  expect(post.received).toEqual([]);
+  expect(await givenUp()).toEqual([{ attempts: 16 }]);
+});
+
+test('a service that stops waits for the mail that it sends, and leaves the others to be sent later', async () => {
+  await choose('huda', 'at-once');
+  for (let i = 0; i < 3; i++) await people.open('salma');
+  const begun = Promise.withResolvers<void>();
+  const taken = Promise.withResolvers<void>();
+  let sent = 0;
+  const stop = await startMail({
+    db: service.db,
+    notifications: service.notifications,
+    publicUrl: PEOPLE.publicUrl,
+    now,
+    onFailure: (error) => expect.fail(String(error)),
+    sendMail: async () => {
+      sent += 1;
+      begun.resolve();
+      await taken.promise;
+    },
+  });
+  await begun.promise;
+  const stopped = stop();
+  taken.resolve();
+  await stopped;
+  expect(sent).toBe(1);
+  await deliver();
+  expect(await mailsTo('huda')).toHaveLength(2);
 });

@@ -1,5 +1,6 @@
 import type { LightMyRequestResponse } from 'fastify';
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { sql } from 'kysely';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { createAnalyser } from '../../src/analysis/analyser.ts';
 import { workOnMail } from '../../src/mail/mail-worker.ts';
 import { createMailer } from '../../src/people/mailer.ts';
@@ -30,8 +31,11 @@ afterAll(async () => {
 });
 beforeEach(() => {
   post.received.length = 0;
+  failures = [];
 });
+afterEach(() => expect(failures).toEqual([]));
 
+let failures: unknown[] = [];
 /** One of the processes of the service does what is due. */
 const work = () =>
   workOnMail(
@@ -40,7 +44,7 @@ const work = () =>
       sendMail: createMailer(post.url, 'nitaq@example.org'),
       publicUrl: PEOPLE.publicUrl,
       now,
-      onFailure: (error) => expect.fail(String(error)),
+      onFailure: (error) => failures.push(error),
     },
     createCoverageLookup(service.db),
   );
@@ -187,6 +191,15 @@ describe('watching a village', () => {
     const refused = await silent.app.inject({ method: 'POST', url: `${AREA}/watches`, payload });
     expect([refused.statusCode, problemCode(refused)]).toEqual([409, 'watching-needs-mail']);
     await silent.close();
+  });
+
+  test('that cannot be looked after holds up no e-mail', async () => {
+    await ask('newcomer@example.org');
+    await sql`alter table watch rename column asked_at to asked`.execute(service.db);
+    await work();
+    await sql`alter table watch rename column asked to asked_at`.execute(service.db);
+    expect(failures.splice(0)).toHaveLength(1);
+    expect(post.received.map(({ to }) => to)).toEqual(['newcomer@example.org']);
   });
 
   test('tells once of the new association, when the plan comes into force and not before, however long the service was away', async () => {
