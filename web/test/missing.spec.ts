@@ -111,6 +111,23 @@ test('a report is dismissed with a reason, and the keyboard alone does it at 360
   await expect(row).toHaveCount(0);
 });
 
+test('reports that come and that others settle are seen by whoever looks on', async ({ page, request }) => {
+  const nitaq = new NitaqPage(page, 'en');
+  await nitaq.open();
+  const row = rowOf(page, 'en', 'Zahir');
+  await expect(row).toHaveCount(0);
+  await report(request, 'Zahir', null);
+  await expect(row).toBeVisible();
+  const { items } = await (await request.get(`${AREA}/missing-villages`)).json();
+  const { id } = items.find(({ name }: { name: string }) => name === 'Zahir');
+  const settled = await request.post(`${AREA}/missing-villages/${id}/settlement`, {
+    headers: { 'if-match': '*' },
+    data: { answer: 'dismissed', reason: 'A well' },
+  });
+  expect(settled.status()).toBe(204);
+  await expect(row).toHaveCount(0);
+});
+
 test.describe('who may not settle', () => {
   test.use({ storageState: { cookies: [], origins: [] } });
   test('sees no reports', async ({ page }) => {

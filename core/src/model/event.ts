@@ -87,6 +87,12 @@ export const NeedEventSchema = Type.Object({
   client,
 });
 
+/**
+ * Data of the event `missing-village`: one was reported, once more, or a report was settled. Never what people wrote: not
+ * everybody who follows an area may read it.
+ */
+export const MissingVillageEventSchema = Type.Object({ area: AreaIdSchema, client });
+
 /** Data of the event `reset`: more may have changed than the stream can tell, so load afresh what is shown. */
 export const ResetEventSchema = Type.Object({ area: AreaIdSchema });
 
@@ -99,6 +105,7 @@ export type AreaEvent =
   | { readonly kind: 'zone'; readonly data: Static<typeof ZoneEventSchema> }
   | { readonly kind: 'proposal'; readonly data: Static<typeof ProposalEventSchema> }
   | { readonly kind: 'need'; readonly data: Static<typeof NeedEventSchema> }
+  | { readonly kind: 'missing-village'; readonly data: Static<typeof MissingVillageEventSchema> }
   | { readonly kind: 'reset'; readonly data: Static<typeof ResetEventSchema> };
 
 /** What `POST …/plans/{plan}/presence` takes: who looks at a plan, and where. */

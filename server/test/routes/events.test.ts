@@ -1,4 +1,4 @@
-import type { Plan } from '@nitaq/core';
+import type { MissingVillage, Plan } from '@nitaq/core';
 import { sql } from 'kysely';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import type { App } from '../../src/routes/context.ts';
@@ -134,6 +134,28 @@ describe('what is saved is told', () => {
     expect(told(stream)).toEqual([
       { event: 'need', data: { area: 'al-lith', change: 'counted', village: 'al-ghalah', client: 'tab-1' } },
       { event: 'need', data: { area: 'al-lith', change: 'shared', village: null, client: 'tab-1' } },
+    ]);
+  });
+
+  test('of villages that are missing: that one was reported or settled, and nothing of what was written', async () => {
+    const stream = await open();
+    const missing = `${AREA}/missing-villages`;
+    const payload = { name: 'Abu Told', location: null, words: 'Behind the hill' };
+    // As the public does: signed in as nobody.
+    const asNobody = { cookie: '', 'idempotency-key': 'told' };
+    await app.inject({ method: 'POST', url: missing, headers: asNobody, payload });
+    await app.inject({ method: 'POST', url: missing, headers: asNobody, payload });
+    const [one] = (await app.inject({ url: missing })).json<{ items: MissingVillage[] }>().items;
+    await app.inject({
+      method: 'POST',
+      url: `${missing}/${one?.id}/settlement`,
+      headers: { ...headers, 'if-match': '*' },
+      payload: { answer: 'dismissed', reason: 'A well' },
+    });
+    await stream.received(2);
+    expect(told(stream)).toEqual([
+      { event: 'missing-village', data: { area: 'al-lith', client: null } },
+      { event: 'missing-village', data: { area: 'al-lith', client: 'tab-1' } },
     ]);
   });
 

@@ -11,6 +11,7 @@ const KINDS = [
   'zone',
   'proposal',
   'need',
+  'missing-village',
   'reset',
   'presence',
 ] as const;

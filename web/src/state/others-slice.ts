@@ -79,16 +79,24 @@ export function othersSlice({ get, set, api }: SliceContext): OthersSlice {
       case 'place':
         await replace(area, () => fetchPlaces(area));
         get().seePlaces();
-        await Promise.all([reloadShown(), get().loadNeed(), get().loadMissing()]);
+        await Promise.all([reloadShown(), get().loadNeed()]);
         return;
       case 'need':
         return get().loadNeed();
+      case 'missing-village':
+        return get().loadMissing();
       case 'reset':
         await replace(area, () => fetchPlans(area));
         await replace(area, () => fetchPlaces(area));
         get().seePlaces();
         await reloadShown();
-        await Promise.all([get().loadReasons(), get().loadZones(), get().loadNeed(), get().loadNotices()]);
+        await Promise.all([
+          get().loadReasons(),
+          get().loadZones(),
+          get().loadNeed(),
+          get().loadMissing(),
+          get().loadNotices(),
+        ]);
         return;
       case 'presence': {
         const { client, name, pointer, editing, gone, plan } = event.data;

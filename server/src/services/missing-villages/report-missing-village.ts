@@ -15,6 +15,7 @@ import {
   forgetCreations,
   rememberCreation,
 } from '../../repositories/creation-key-repository.ts';
+import { appendEvent } from '../../repositories/event-repository.ts';
 import {
   addMissingVillage,
   countReport,
@@ -73,6 +74,7 @@ export async function reportMissingVillage(database: Database, creation: ReportC
     }
     if (keyed !== null) await rememberCreation(db, keyed, { id, at: now });
     await forgetCreations(db, { area, kind: 'missing-village' }, new Date(now.getTime() - KEYS_KEPT_MS));
+    await appendEvent(db, { kind: 'missing-village', data: { area, client: null } });
   });
 }
 

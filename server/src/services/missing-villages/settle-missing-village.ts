@@ -44,11 +44,12 @@ export async function settleMissingVillage(database: Database, act: SettlementOf
     switch (settlement.answer) {
       case 'village':
         await storeVillage(db, { ...act, village: { ...settlement.village, location } });
-        return;
+        break;
       case 'alias':
-        return callAlso(db, act, { village: settlement.village, name: settlement.name.trim() });
+        await callAlso(db, act, { village: settlement.village, name: settlement.name.trim() });
+        break;
       case 'dismissed':
-        return appendToRecord(db, {
+        await appendToRecord(db, {
           area,
           actor: act.actor,
           act: 'missing-village-dismissed',
@@ -56,6 +57,7 @@ export async function settleMissingVillage(database: Database, act: SettlementOf
           data: { missing, text: settlement.reason },
         });
     }
+    await appendEvent(db, { kind: 'missing-village', data: { area, client: act.client } });
   });
 }
 
