@@ -41,6 +41,8 @@ for (const [language, title] of [
     await dialog.getByRole('button', { name: words.add }).click();
     const secret = await dialog.locator('.made-link code').innerText();
     expect(secret).toMatch(/^nitaq_[\w-]{43}$/);
+    await expect(dialog.locator('.made-link')).toBeFocused();
+    await expect(dialog.locator('.made-link code')).toBeInViewport();
     await nitaq.hasNoAxeViolation();
     const row = dialog.getByRole('listitem').filter({ hasText: title });
     await expect(row).toContainText(words.never);

@@ -22,5 +22,6 @@ export const keysAr: Readonly<Record<keyof typeof keysEn, string>> = {
   'keys.add.nothing': 'اختر شيئًا واحدًا على الأقل يُسأل عنه.',
   'keys.made': 'هذا هو المفتاح، ويُعرض مرة واحدة. انسخه إلى حيث يقرؤه البرنامج.',
   'keys.copy': 'نسخ المفتاح',
+  'keys.done': 'تم',
   'keys.made.how': 'يرسله البرنامج مع كل طلب في ترويسته: {header}',
 };

@@ -20,5 +20,6 @@ export const keysEn = {
   'keys.add.nothing': 'Choose at least one thing that it may ask.',
   'keys.made': 'This is the key. It is shown this once: copy it to where the program reads it.',
   'keys.copy': 'Copy the key',
+  'keys.done': 'Done',
   'keys.made.how': 'The program sends it with each request, in its header: {header}',
 } as const;
