@@ -47,6 +47,36 @@ test('who is not signed in sees the plan in force, and neither drafts nor a way 
   expect((await page.request.post(PLANS, { data: { title: 'Mine' } })).status()).toBe(401);
 });
 
+for (const [language, missing, whole] of [
+  ['ar', 'اكتب هذا الحقل.', /بريدًا إلكترونيًا كاملًا/],
+  ['en', 'Fill this in.', /a whole e-mail address/],
+] as const satisfies readonly (readonly [Language, string, RegExp])[]) {
+  test(`what is wrong with a form is said in the language of the page, and one press sends it once it is mended: ${language}`, async ({
+    page,
+  }) => {
+    const words = WORDS[language];
+    const nitaq = new NitaqPage(page, language);
+    await nitaq.open();
+    await page.getByRole('button', { name: words.signIn }).click();
+    const dialog = page.getByRole('dialog');
+    const send = dialog.getByRole('button', { name: words.signIn, exact: true });
+    const email = dialog.getByLabel(words.email);
+    await send.click();
+    await expect(dialog.getByText(missing)).toHaveCount(2);
+    await expect(email).toBeFocused();
+    await expect(email).toHaveAccessibleDescription(missing);
+    await email.fill('maryam');
+    await dialog.getByLabel(words.password).fill(PASSWORD);
+    await send.click();
+    await expect(dialog.getByText(whole)).toBeVisible();
+    await nitaq.hasNoAxeViolation();
+    await email.fill('nobody@example.org');
+    const sent = page.waitForRequest((request) => request.method() === 'POST');
+    await send.click();
+    expect((await sent).url()).toContain('/session');
+  });
+}
+
 for (const language of ['ar', 'en'] as const satisfies readonly Language[]) {
   test(`a link makes somebody a coordinator, who draws, invites others, leaves and comes back: ${language}`, async ({
     page,

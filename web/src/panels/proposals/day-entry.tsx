@@ -1,8 +1,11 @@
-import { useId } from 'react';
+import { Input, Label, Text, TextField } from 'react-aria-components';
+import { FieldProblem } from '../field-problem.tsx';
 import { useWords } from '../words.tsx';
 
 interface DayEntryProps {
   readonly label: string;
+  /** What the day means, said below it. */
+  readonly hint?: string;
   /** As 2026-11-30; empty: none yet. */
   readonly value: string;
   readonly min: string;
@@ -11,24 +14,17 @@ interface DayEntryProps {
 }
 
 /** A day by the browser's own calendar, and said in both calendars below it. */
-export function DayEntry({ label, value, min, isRequired = true, onChange }: DayEntryProps) {
+export function DayEntry({ label, hint, value, min, isRequired = true, onChange }: DayEntryProps) {
   const { day } = useWords();
-  const id = useId();
   return (
-    <div className="field">
-      <label htmlFor={id}>{label}</label>
-      <input
-        id={id}
-        type="date"
-        value={value}
-        min={min}
-        required={isRequired}
-        aria-describedby={`${id}-said`}
-        onChange={(event) => onChange(event.target.value)}
-      />
-      <span className="quiet" id={`${id}-said`}>
-        {value !== '' && day(`${value}T12:00:00Z`)}
-      </span>
-    </div>
+    <TextField className="field" type="date" isRequired={isRequired} value={value} onChange={onChange}>
+      <Label>{label}</Label>
+      <Input min={min} />
+      <Text slot="description" className="quiet">
+        {value !== '' && <span className="block">{day(`${value}T12:00:00Z`)}</span>}
+        {hint}
+      </Text>
+      <FieldProblem earliest={min} />
+    </TextField>
   );
 }

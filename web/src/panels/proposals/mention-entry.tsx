@@ -1,7 +1,8 @@
 import type { Colleague } from '@nitaq/core';
 import { type KeyboardEvent, useId, useLayoutEffect, useRef, useState } from 'react';
-import { FieldError, Label, Text, TextArea, TextField } from 'react-aria-components';
+import { Label, Text, TextArea, TextField } from 'react-aria-components';
 import { begunMention, peopleNamed, withMention } from '../../state/mentions.ts';
+import { FieldProblem } from '../field-problem.tsx';
 import { useApp } from '../use-app.ts';
 import { useWords } from '../words.tsx';
 import { MentionChoices } from './mention-choices.tsx';
@@ -91,7 +92,7 @@ export function MentionEntry({ label, saying, isRequired = true }: MentionEntryP
             {t('mention.hint')}
           </Text>
         )}
-        <FieldError className="problem" />
+        <FieldProblem />
       </TextField>
       <span className="visually-hidden" role="status">
         {begun !== null && begun.name !== '' && t('mention.count', { count: found.length })}

@@ -1,4 +1,5 @@
-import { FieldError, Input, Label, Text, TextArea, TextField } from 'react-aria-components';
+import { Input, Label, Text, TextArea, TextField } from 'react-aria-components';
+import { FieldProblem } from '../field-problem.tsx';
 import { useWords } from '../words.tsx';
 
 interface TextEntryProps {
@@ -29,7 +30,7 @@ export function TextEntry({ label, hint, type = 'text', isRequired = true, ...fi
           {hint}
         </Text>
       )}
-      <FieldError className="problem" />
+      <FieldProblem />
     </TextField>
   );
 }
@@ -65,7 +66,7 @@ export function LongEntry({ label, isRequired = true, ...field }: LongEntryProps
     <TextField className="field" isRequired={isRequired} maxLength={5000} {...field}>
       <Label>{label}</Label>
       <TextArea dir="auto" rows={2} />
-      <FieldError className="problem" />
+      <FieldProblem />
     </TextField>
   );
 }
