@@ -3,6 +3,18 @@ import type { enRepairs } from './en-repairs.ts';
 /** Words of going through the problems of a plan and mending them, in Arabic. */
 export const arRepairs: Readonly<Record<keyof typeof enRepairs, string>> = {
   'problem.place': 'المشكلة {place} من {count}',
+  'problem.count.gap':
+    '{count, plural, zero {لا فجوات} one {فجوة واحدة} two {فجوتان} few {# فجوات} many {# فجوة} other {# فجوة}}',
+  'problem.count.overlap':
+    '{count, plural, zero {لا تداخلات} one {تداخل واحد} two {تداخلان} few {# تداخلات} many {# تداخلًا} other {# تداخل}}',
+  'problem.count.shared':
+    '{count, plural, zero {لا اتفاقات تنتهي قريبًا} one {اتفاق واحد ينتهي قريبًا} two {اتفاقان ينتهيان قريبًا} few {# اتفاقات تنتهي قريبًا} many {# اتفاقًا ينتهي قريبًا} other {# اتفاق ينتهي قريبًا}}',
+  'problem.count.part':
+    '{count, plural, zero {لا أجزاء منفصلة} one {جزء منفصل واحد} two {جزءان منفصلان} few {# أجزاء منفصلة} many {# جزءًا منفصلًا} other {# جزء منفصل}}',
+  'problem.count.village':
+    '{count, plural, zero {لا قرى غير مخدومة} one {قرية واحدة غير مخدومة} two {قريتان غير مخدومتين} few {# قرى غير مخدومة} many {# قرية غير مخدومة} other {# قرية غير مخدومة}}',
+  'problem.count.sliver':
+    '{count, plural, zero {لا شرائح} one {شريحة واحدة} two {شريحتان} few {# شرائح} many {# شريحة} other {# شريحة}}',
   'problem.none': 'لم تبق مشكلة: لا فجوات ولا تداخل، وكل نطاق قطعة واحدة.',
   'part.kind': 'جزء منفصل',
   'part.title': 'جزء من نطاق {association} منفصل عن بقيته',

@@ -1,6 +1,13 @@
 /** Words of going through the problems of a plan and mending them, in English. */
 export const enRepairs = {
   'problem.place': 'Problem {place} of {count}',
+  'problem.count.gap': '{count, plural, one {# gap} other {# gaps}}',
+  'problem.count.overlap': '{count, plural, one {# overlap} other {# overlaps}}',
+  'problem.count.shared':
+    '{count, plural, one {# agreement that ends soon} other {# agreements that end soon}}',
+  'problem.count.part': '{count, plural, one {# detached part} other {# detached parts}}',
+  'problem.count.village': '{count, plural, one {# uncovered village} other {# uncovered villages}}',
+  'problem.count.sliver': '{count, plural, one {# sliver} other {# slivers}}',
   'problem.none': 'No problem is left: no gap, no overlap, and every territory in one piece.',
   'part.kind': 'Detached part',
   'part.title': 'A part of {association} that lies apart',

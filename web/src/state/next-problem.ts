@@ -7,28 +7,33 @@ import { isRaisedAgain } from './zones.ts';
 
 type Known = Pick<AppState, 'area' | 'plan' | 'need'>;
 
-/** Where a problem stands among all, from 1 on. */
+/** A kind of problem, in the order in which their numbers are told. */
+const PROBLEM_KINDS = ['gap', 'overlap', 'shared', 'part', 'village', 'sliver'] as const;
+export type ProblemKind = (typeof PROBLEM_KINDS)[number];
+
+type ProblemSelection = Extract<Selection, { readonly kind: ProblemKind }>;
+
+/** Where a problem stands among all, from 1 on, and how many there are of each kind that there is. */
 export interface ProblemPlace {
   readonly place: number;
   readonly count: number;
+  readonly kinds: readonly { readonly kind: ProblemKind; readonly count: number }[];
 }
 
 /**
  * What is wrong with the plan on the screen: gaps, overlaps, sharing that ends soon, parts of territories that lie apart, and uncovered villages
- * that are not alone in their gap. The largest known need first, then most villages, then the largest; the slivers last.
+ * that lie in none of these gaps. The largest known need first, then most villages, then the largest; the slivers last.
  */
-export function planProblems(state: Known): Selection[] {
+export function planProblems(state: Known): ProblemSelection[] {
   if (state.plan.status !== 'ready' || !state.plan.value) return [];
   const { gaps, overlaps, shared, slivers, villages } = state.plan.value.coverage;
-  const alone = new Set(
-    gaps.features.flatMap(({ properties }) => (properties.villages.length === 1 ? properties.villages : [])),
-  );
+  const inGaps = new Set(gaps.features.flatMap(({ properties }) => properties.villages));
   const counted = countedVillages(state);
   const weigh = (inside: readonly VillageId[]) => ({
     orphans: orphansIn(inside, counted).orphans,
     villages: inside.length,
   });
-  const problems: (Weight & { readonly selection: Selection })[] = [
+  const problems: (Weight & { readonly selection: ProblemSelection })[] = [
     ...[...gaps.features, ...overlaps.features].map(({ id, properties }) => ({
       selection: { kind: properties.associations.length === 0 ? ('gap' as const) : ('overlap' as const), id },
       ...weigh(properties.villages),
@@ -45,14 +50,14 @@ export function planProblems(state: Known): Selection[] {
       areaKm2: part.areaKm2,
     })),
     ...villages.flatMap(({ id, status }) =>
-      status === 'gap' && !alone.has(id)
+      status === 'gap' && !inGaps.has(id)
         ? [{ selection: { kind: 'village' as const, id }, ...weigh([id]), areaKm2: 0 }]
         : [],
     ),
   ];
   return [
     ...problems.sort(heavierFirst).map(({ selection }) => selection),
-    ...slivers.features.map(({ id }): Selection => ({ kind: 'sliver', id })),
+    ...slivers.features.map(({ id }): ProblemSelection => ({ kind: 'sliver', id })),
   ];
 }
 
@@ -79,5 +84,10 @@ export function nextProblem(state: Known & Pick<AppState, 'selection'>, by: 1 | 
 export function problemPlace(state: Known, selection: Selection): ProblemPlace | null {
   const problems = planProblems(state);
   const at = problems.findIndex((problem) => isSameSelection(problem, selection));
-  return at < 0 ? null : { place: at + 1, count: problems.length };
+  if (at < 0) return null;
+  const kinds = PROBLEM_KINDS.map((kind) => ({
+    kind,
+    count: problems.filter((problem) => problem.kind === kind).length,
+  })).filter(({ count }) => count > 0);
+  return { place: at + 1, count: problems.length, kinds };
 }

@@ -3,11 +3,22 @@ import { type ProblemPlace as Place, problemPlace } from '../../state/next-probl
 import { useApp } from '../use-app.ts';
 import { useWords, type Words } from '../words.tsx';
 
-/** Which of how many problems of the plan is chosen; nothing where it is none. */
+/** Which of how many problems of the plan is chosen, and of which kinds they are; nothing where it is none. */
 export function ProblemPlace() {
   const words = useWords();
   const place = useProblemPlace();
-  return place && <p className="problem-place">{placeSentence(place, words)}</p>;
+  if (place === null) return null;
+  const { kinds } = place;
+  return (
+    <p className="problem-place">
+      {placeSentence(place, words)}
+      {kinds.length > 1 && (
+        <span className="quiet block">
+          {words.list(kinds.map(({ kind, count }) => words.t(`problem.count.${kind}`, { count })))}
+        </span>
+      )}
+    </p>
+  );
 }
 
 export function placeSentence({ place, count }: Place, { t, number }: Pick<Words, 't' | 'number'>): string {
