@@ -47,11 +47,11 @@ const PATHS = {
     <path d="M7 4.5 17 16M17 4.5 7 16M6 15.5a2.3 2.3 0 1 1 0 4.6 2.3 2.3 0 0 1 0-4.6ZM18 15.5a2.3 2.3 0 1 1 0 4.6 2.3 2.3 0 0 1 0-4.6Z" />
   ),
   merge: <path d="M4.5 6.5h6v11h-6ZM19.5 6.5h-4v11h4ZM18 12h-7m2.8-2.8L11 12l2.8 2.8" />,
-  previous: <path d="M12 3.5a8.5 8.5 0 1 0 0 17 8.5 8.5 0 0 0 0-17ZM13.5 8 9.5 12l4 4" />,
+  previous: <path d="M12 3.5a8.5 8.5 0 1 1 0 17 8.5 8.5 0 0 1 0-17ZM13.5 8l-4 4 4 4" />,
   locked: <path d="M6 11h12v8.5H6ZM8.5 11V8a3.5 3.5 0 0 1 7 0v3M12 14.5v2" />,
   unlocked: <path d="M6 11h12v8.5H6ZM8.5 11V7a3.5 3.5 0 0 1 6.5-1.8M12 14.5v2" />,
   measure: <path d="m4 15 11-11 5 5L9 20ZM7.5 11.5 9.5 13.5M10.5 8.5l2 2M13.5 5.5l2 2" />,
-  next: <path d="M12 3.5a8.5 8.5 0 1 1 0 17 8.5 8.5 0 0 1 0-17ZM12 7.5v5.5M12 16.2v.1" />,
+  next: <path d="M12 3.5a8.5 8.5 0 1 1 0 17 8.5 8.5 0 0 1 0-17ZM10.5 8l4 4-4 4" />,
   bell: <path d="M6.5 16.5V11a5.5 5.5 0 0 1 11 0v5.5l1.5 2H5ZM10 20.5a2.2 2.2 0 0 0 4 0M12 3.5v2" />,
   clock: <path d="M12 3.5a8.5 8.5 0 1 1 0 17 8.5 8.5 0 0 1 0-17ZM12 7v5.2l3.4 2" />,
   person: <path d="M12 4a4 4 0 1 1 0 8 4 4 0 0 1 0-8ZM4.5 20a7.5 7.5 0 0 1 15 0" />,
@@ -67,7 +67,7 @@ export type IconName = keyof typeof PATHS;
 /** A line icon; what it means is said beside it. */
 export function Icon({ name }: { name: IconName }) {
   return (
-    <svg className="icon" viewBox="0 0 24 24" aria-hidden="true">
+    <svg className="icon" data-name={name} viewBox="0 0 24 24" aria-hidden="true">
       {PATHS[name]}
     </svg>
   );

@@ -104,7 +104,7 @@ function SavingLine({ editing: { saving }, area }: { editing: Editing; area: Are
     case 'saving':
       return (
         <p className="saving-line" data-state={saving.status}>
-          <Icon name={saving.status === 'saved' ? 'check' : 'next'} />
+          <Icon name={saving.status === 'saved' ? 'check' : 'clock'} />
           {words.t(`draw.${saving.status}`)}
         </p>
       );
