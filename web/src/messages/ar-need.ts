@@ -53,7 +53,7 @@ export const arNeed: Readonly<Record<keyof typeof enNeed, string>> = {
   'phone.none': 'لم يُذكر هاتفها بعد.',
   'phone.edit': 'تحديد الهاتف',
   'phone.label': 'رقم الهاتف الذي يراه الجميع',
-  'phone.hint': 'بالأرقام، ومعها رمز الدولة بعد علامة + إن شئت؛ إن تُرك فارغًا فلا هاتف',
+  'phone.hint': 'اكتبه بالأرقام، ويمكن أن يسبقها رمز الدولة بعد علامة +. وإن تُرك فارغًا فلا هاتف.',
   'phone.wrong': 'رقم الهاتف أرقام فقط، وقد تسبقها علامة +.',
   'need.capacity.none': 'لم تُحدَّد طاقتها بعد.',
   'need.capacity.edit': 'تحديد الطاقة',

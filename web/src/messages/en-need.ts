@@ -40,7 +40,8 @@ export const enNeed = {
   'phone.none': 'Its telephone is not stated yet.',
   'phone.edit': 'State the telephone',
   'phone.label': 'Telephone number, for everybody to see',
-  'phone.hint': 'In digits, with a + and the code of the country before them if you like; left empty: none',
+  'phone.hint':
+    'Write it in digits; a + and the code of the country may stand before them. Left empty, there is no phone.',
   'phone.wrong': 'A telephone number is made of digits, with a + before them if you like.',
   'need.capacity.none': 'Its capacity is not stated yet.',
   'need.capacity.edit': 'State the capacity',

@@ -12,7 +12,7 @@ export const missingAr: Readonly<Record<keyof typeof missingEn, string>> = {
   'missing.none': 'لا بلاغات تنتظر.',
   'missing.count':
     '{count, plural, zero {لا بلاغات} one {بلاغ واحد} two {بلاغان} few {# بلاغات} many {# بلاغًا} other {# بلاغ}}',
-  'missing.last': 'آخرها {date}',
+  'missing.last': '{count, plural, one {يوم {date}} two {آخرهما {date}} other {آخرها {date}}}',
   'missing.said': '«{words}»',
   'missing.show': 'عرض على الخريطة: {name}',
   'missing.placeless': 'لم يذكر أحد موقعها.',

@@ -10,7 +10,7 @@ export const missingEn = {
     'People looked for them and did not find them. Settle each: add it, name it, or dismiss it.',
   'missing.none': 'No report waits.',
   'missing.count': '{count, plural, one {One report} other {# reports}}',
-  'missing.last': 'last on {date}',
+  'missing.last': '{count, plural, one {on {date}} other {last on {date}}}',
   'missing.said': '“{words}”',
   'missing.show': 'Show on the map: {name}',
   'missing.placeless': 'Nobody said where it is.',

@@ -42,7 +42,8 @@ function MissingRow({ missing }: { missing: MissingVillage }) {
           <bdi>{name}</bdi>
         </strong>
         <span className="quiet block">
-          {t('missing.count', { count: reports })} · {t('missing.last', { date: day(reportedAt) })}
+          {t('missing.count', { count: reports })} ·{' '}
+          {t('missing.last', { count: reports, date: day(reportedAt) })}
         </span>
       </p>
       {words.map((text) => (
