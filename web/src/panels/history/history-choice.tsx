@@ -1,6 +1,7 @@
 import type { AssociationId, PlanId, ProposalId } from '@nitaq/core';
-import { useId } from 'react';
+import { type ComponentProps, useId } from 'react';
 import type { HistorySubject } from '../../state/history-of.ts';
+import { Icon } from '../icons.tsx';
 import { useApp, useAppStore, useArea } from '../use-app.ts';
 import { useWords } from '../words.tsx';
 
@@ -25,7 +26,7 @@ export function HistoryChoice({ subject }: { subject: HistorySubject }) {
     <>
       <div className="field">
         <label htmlFor={id}>{t('history.of')}</label>
-        <select
+        <PlainSelect
           id={id}
           value={'id' in subject ? `${subject.kind}:${subject.id}` : subject.kind}
           onChange={(event) => choose(event.target.value)}
@@ -46,7 +47,7 @@ export function HistoryChoice({ subject }: { subject: HistorySubject }) {
               </option>
             ))}
           </optgroup>
-        </select>
+        </PlainSelect>
       </div>
       {subject.kind === 'border' && <BorderChoice associations={subject.associations} />}
     </>
@@ -72,7 +73,7 @@ function BorderChoice({ associations }: { associations: readonly [AssociationId,
   return (['one', 'other'] as const).map((place) => (
     <div className="field" key={place}>
       <label htmlFor={`${id}-${place}`}>{t(`history.border.${place}`)}</label>
-      <select
+      <PlainSelect
         id={`${id}-${place}`}
         value={place === 'one' ? one : other}
         onChange={(event) => choose(place, event.target.value)}
@@ -82,7 +83,17 @@ function BorderChoice({ associations }: { associations: readonly [AssociationId,
             {name(association.name)}
           </option>
         ))}
-      </select>
+      </PlainSelect>
     </div>
   ));
+}
+
+/** The browser’s own list, which groups what it offers, as the other lists look. */
+function PlainSelect(props: ComponentProps<'select'>) {
+  return (
+    <span className="plain-select">
+      <select {...props} />
+      <Icon name="down" />
+    </span>
+  );
 }

@@ -14,7 +14,7 @@ export function OpenSessions({ sessions }: { sessions: readonly OpenSession[] })
         {sessions.map(({ id, createdAt, userAgent, current }) => (
           <li key={id} className="person-row">
             <span>
-              <bdi dir="ltr">{programOf(userAgent) ?? t('people.sessions.unknown')}</bdi>
+              <bdi dir="ltr">{programOf(userAgent) ?? t('people.sessions.unknown')}</bdi>{' '}
               {current && <span className="chip">{t('people.sessions.here')}</span>}
               <span className="quiet block">{t('people.sessions.since', { date: day(createdAt) })}</span>
             </span>
