@@ -4,18 +4,18 @@ import { areaQuantity, distanceQuantity, formatDay, formatRound, isDotLikeZero }
 test('a day is said in both calendars, the reader’s own first', () => {
   const noon = '2026-11-22T09:00:00Z';
   expect(formatDay(noon, 'ar-SA-u-nu-arab', 'Asia/Riyadh')).toContain(
-    'الأحد، ١٢ جمادى الآخرة ١٤٤٨ هـ — ٢٢ نوفمبر ٢٠٢٦',
+    'الأحد، ١٢\u00a0جمادى الآخرة ١٤٤٨\u00a0هـ — ٢٢\u00a0نوفمبر\u00a0٢٠٢٦',
   );
   expect(formatDay(noon, 'ar-SA-u-nu-latn', 'Asia/Riyadh')).toContain(
-    '12 جمادى الآخرة 1448 هـ — 22 نوفمبر 2026',
+    '12\u00a0جمادى الآخرة 1448\u00a0هـ — 22\u00a0نوفمبر\u00a02026',
   );
   expect(formatDay(noon, 'en-GB-u-nu-latn', 'Asia/Riyadh')).toContain(
-    '22 November 2026 — 12 Jumada II 1448 AH',
+    '22\u00a0November\u00a02026 — 12\u00a0Jumada II 1448\u00a0AH',
   );
 });
 
 test('a day is that of the area, not that of the reader', () => {
-  expect(formatDay('2026-11-22T22:00:00Z', 'en-GB-u-nu-latn', 'Asia/Riyadh')).toContain('23 November');
+  expect(formatDay('2026-11-22T22:00:00Z', 'en-GB-u-nu-latn', 'Asia/Riyadh')).toContain('23\u00a0November');
 });
 
 test('a survey round is said as its month or its year', () => {

@@ -29,17 +29,24 @@ export function distanceQuantity(metres: number): Quantity {
   return { unit: 'unit.km', value: km, fractionDigits: km >= 100 || isWhole ? 0 : 1 };
 }
 
+/** A number in a date stays in one line with what it counts, «١٤٤٨ هـ», and the year at its end with its month. */
+function unbroken(date: string): string {
+  return date.replace(/(?<=\p{Nd}) (?=\p{L})|(?<=\p{L}) (?=\p{Nd}+$)/gu, '\u00a0');
+}
+
 /** A day in both calendars, Umm al-Qura first in Arabic: `١٢ جمادى الآخرة ١٤٤٨ هـ — ٢٢ نوفمبر ٢٠٢٦`. */
 export function formatDay(instant: string, locale: string, timeZone: string): string {
   const date = new Date(instant);
   const format = (calendar: string, weekday: boolean) =>
-    new Intl.DateTimeFormat(`${locale}-ca-${calendar}`, {
-      ...(weekday ? { weekday: 'long' } : {}),
-      day: 'numeric',
-      month: 'long',
-      year: 'numeric',
-      timeZone,
-    }).format(date);
+    unbroken(
+      new Intl.DateTimeFormat(`${locale}-ca-${calendar}`, {
+        ...(weekday ? { weekday: 'long' } : {}),
+        day: 'numeric',
+        month: 'long',
+        year: 'numeric',
+        timeZone,
+      }).format(date),
+    );
   const gregorianFirst = !locale.startsWith('ar');
   const days = gregorianFirst
     ? [format('gregory', true), format('islamic-umalqura', false)]
@@ -50,12 +57,13 @@ export function formatDay(instant: string, locale: string, timeZone: string): st
 /** A day in the calendar first in the language, as short as it can be understood: `22 Nov 2026`. */
 export function formatShortDay(instant: string, locale: string, timeZone: string): string {
   const calendar = locale.startsWith('ar') ? 'islamic-umalqura' : 'gregory';
-  return new Intl.DateTimeFormat(`${locale}-ca-${calendar}`, {
+  const format = new Intl.DateTimeFormat(`${locale}-ca-${calendar}`, {
     day: 'numeric',
     month: 'short',
     year: 'numeric',
     timeZone,
-  }).format(new Date(instant));
+  });
+  return unbroken(format.format(new Date(instant)));
 }
 
 /** A survey round, `2026-11` or `2026`, as the month or the year it names; rounds are counted in the Gregorian calendar. */
