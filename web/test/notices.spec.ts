@@ -17,6 +17,7 @@ const WORDS = {
     account: /حساب/,
     myAccount: 'حسابي',
     noMail: /خادم بريد/,
+    watch: 'متابعة هذه القرية',
   },
   en: {
     none: 'No new notices',
@@ -28,6 +29,7 @@ const WORDS = {
     account: /Account of/,
     myAccount: 'My account',
     noMail: /no mail server/,
+    watch: 'Watch this village',
   },
 } as const;
 
@@ -49,7 +51,10 @@ for (const language of ['ar', 'en'] as const satisfies readonly Language[]) {
     const [lith, afaf] = [await arrive(browser, 'lith'), await arrive(browser, 'afaf')];
     const huda = await afaf.newPage();
     const nitaq = new NitaqPage(huda, language);
-    await nitaq.open();
+    await nitaq.open({ select: 'village:ghumayqah' });
+    await expect(nitaq.card).toBeVisible();
+    // A service that sends no mail offers none.
+    await expect(nitaq.card).not.toContainText(words.watch);
     await expect(huda.getByRole('button', { name: words.none })).toBeVisible();
     const title = `Bell ${language}`;
     const proposed = await lith.request.post(PROPOSALS, {
@@ -65,6 +70,7 @@ for (const language of ['ar', 'en'] as const satisfies readonly Language[]) {
     expect(violations.map(({ id }) => id)).toEqual([]);
     await row.press('Enter');
     await expect(huda.locator('.proposal-head')).toContainText(title);
+    await expect(nitaq.card).toHaveCount(0);
     await expect(huda.getByRole('button', { name: words.none })).toBeVisible();
 
     const comment = huda.getByLabel(words.comment);

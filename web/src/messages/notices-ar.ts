@@ -24,7 +24,6 @@ export const noticesAr: Readonly<Record<keyof typeof noticesEn, string>> = {
   'watch.send': 'متابعة',
   'watch.asked':
     'الرسالة في طريقها إليك. أكّد بالرابط الذي فيها خلال أسبوع، ولا يُرسل شيء قبل ذلك. وإن وصلتك رسالة تأكيد خلال يوم مضى فرابطها يؤكّد هذه القرية أيضًا.',
-  'watch.impossible': 'ليس لهذه الخدمة خادم بريد، فلا تمكن متابعة القرى هنا.',
   'mention.hint': 'اكتب @ لتشير إلى أحد من أهل المنطقة.',
   'mention.people': 'من يمكن الإشارة إليهم',
   'mention.count':

@@ -21,7 +21,6 @@ export const noticesEn = {
   'watch.send': 'Watch',
   'watch.asked':
     'An e-mail is on its way. Confirm with its link within a week; until then nothing more is sent. If you were sent one within the last day, its link confirms this village too.',
-  'watch.impossible': 'This service has no mail server, so villages cannot be watched here.',
   'mention.hint': 'Type @ to mention somebody of the area.',
   'mention.people': 'People to mention',
   'mention.count':

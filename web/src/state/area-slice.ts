@@ -120,8 +120,8 @@ function createLoader({ get, set, api }: SliceContext) {
     const { plans } = answer.value;
     const plan = day === null ? choosePlan(plans, link.plan) : planOn(plans, day, timeZone);
     await loadPlan(plan?.id ?? null);
-    await restoreSelection(link);
     if (link.proposal) await get().openLinkedProposal(link.proposal);
+    await restoreSelection(link);
   };
 
   const restoreSelection = async ({ selection, view }: ShareLink) => {

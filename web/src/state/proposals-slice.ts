@@ -111,6 +111,8 @@ export function proposalsSlice({ get, set, api }: SliceContext): ProposalsSlice 
         set({ shownProposal: null });
         return get().compareWith(null);
       }
+      // What was asked before lies over the map no more.
+      get().clearSelection();
       await get().loadPlans();
       const shown = await refresh(id);
       if (shown) await showOnMap(shown.proposal);

@@ -8,15 +8,15 @@ import { useApp, useAppStore } from '../use-app.ts';
 import { useBusy } from '../use-busy.ts';
 import { useWords } from '../words.tsx';
 
-/** For whoever is not signed in too: an e-mail when the association of a village changes. */
+/** For whoever is not signed in too: an e-mail when the association of a village changes; nothing where the service sends none. */
 export function WatchVillage({ id }: { id: VillageId }) {
   const { t } = useWords();
-  const sendsMail = useApp((state) => state.session?.mail ?? null);
-  if (sendsMail === null) return null;
+  const sendsMail = useApp((state) => state.session?.mail ?? false);
+  if (!sendsMail) return null;
   return (
     <details className="correction">
       <summary>{t('watch.title')}</summary>
-      {sendsMail ? <WatchForm key={id} id={id} /> : <p className="quiet">{t('watch.impossible')}</p>}
+      <WatchForm key={id} id={id} />
     </details>
   );
 }
