@@ -6,6 +6,7 @@ const WORDS = {
   ar: {
     agree: 'الاتفاق على خدمتها معًا',
     services: /ما الخدمات/,
+    missing: 'اكتب هذا الحقل.',
     save: 'اتفاق',
     shared: /المناطق المشتركة/,
     total: 'مشتركة باتفاق',
@@ -24,6 +25,7 @@ const WORDS = {
   en: {
     agree: 'Agree to share it',
     services: /Which services/,
+    missing: 'Fill this in.',
     save: 'Agree',
     shared: /Shared by agreement/,
     total: 'Shared by agreement',
@@ -59,6 +61,8 @@ for (const language of ['ar', 'en'] as const) {
     await drawing.card.getByRole('button', { name: words.agree }).click();
 
     const dialog = page.getByRole('dialog');
+    await dialog.getByRole('button', { name: words.save, exact: true }).click();
+    await expect(dialog.getByLabel(words.services)).toHaveAccessibleDescription(words.missing);
     await dialog.getByRole('radio').last().check({ force: true });
     await dialog.getByLabel(words.services).fill(`${words.service}\n\n${words.service}`);
     await drawing.hasNoAxeViolation();

@@ -18,7 +18,7 @@ import { focusCard } from '../focus.ts';
 import { ProblemText } from '../problem-text.tsx';
 import { DayEntry } from '../proposals/day-entry.tsx';
 import { LongEntry } from '../proposals/text-entry.tsx';
-import { useApp, useAppStore, useArea } from '../use-app.ts';
+import { useApp, useAppStore, useArea, useOwnRole } from '../use-app.ts';
 import { useWords } from '../words.tsx';
 
 const DAYS_TO_SHARE = 365;
@@ -54,7 +54,9 @@ function ZoneForm({ form, onCancel }: { form: FormState; onCancel: () => void })
   const area = useArea();
   const now = today(area?.area.timeZone ?? 'UTC');
   const { zone, associations } = form;
-  const [lead, setLead] = useState<AssociationId | null>(zone?.lead ?? associations[0] ?? null);
+  const ownAssociation = useOwnRole()?.association;
+  const own = associations.find((one) => one === ownAssociation);
+  const [lead, setLead] = useState<AssociationId | null>(zone?.lead ?? own ?? associations[0] ?? null);
   const [services, setServices] = useState(zone?.services.join('\n') ?? '');
   const [endsOn, setEndsOn] = useState(zone?.endsOn ?? dayAfter(now, DAYS_TO_SHARE));
   // The service looks for the overlap in what it has of the draft.
@@ -95,18 +97,22 @@ function ZoneForm({ form, onCancel }: { form: FormState; onCancel: () => void })
             ))}
         </ul>
       </div>
-      <LongEntry label={t('zone.form.services')} value={services} onChange={setServices} />
-      <DayEntry label={t('zone.form.end')} value={endsOn} min={dayAfter(now)} onChange={setEndsOn} />
+      <LongEntry
+        label={t('zone.form.services')}
+        value={services}
+        onChange={(text) => setServices(linesOf(text).length === 0 ? '' : text)}
+      />
+      <DayEntry
+        label={t('zone.form.end')}
+        hint={t('zone.form.end.hint')}
+        value={endsOn}
+        min={dayAfter(now)}
+        onChange={setEndsOn}
+      />
       {form.problem && <ProblemText problem={form.problem} />}
       {!isDrawingSaved && <p className="quiet">{t('zone.form.wait')}</p>}
       <div className="bar-actions">
-        <Button
-          type="submit"
-          className="button"
-          data-look="primary"
-          data-busy={form.saving}
-          isDisabled={linesOf(services).length === 0}
-        >
+        <Button type="submit" className="button" data-look="primary" data-busy={form.saving}>
           {t(form.saving ? 'zone.form.saving' : 'zone.form.save')}
         </Button>
         <Button className="button" onPress={onCancel}>
