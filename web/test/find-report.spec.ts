@@ -10,8 +10,20 @@ const offline = base.extend({});
 offline.use({ storageState: { cookies: [], origins: [] } });
 
 const WORDS = {
-  ar: { open: /أبلغ عن/, map: /على خريطة/, send: 'إرسال البلاغ', thanks: 'شكرًا لك' },
-  en: { open: /Report th/, map: /on a small map/, send: 'Send the report', thanks: 'Thank you' },
+  ar: {
+    open: /أبلغ عن/,
+    map: /على خريطة/,
+    send: 'إرسال البلاغ',
+    nameless: 'اكتب اسم القرية.',
+    thanks: 'شكرًا لك',
+  },
+  en: {
+    open: /Report th/,
+    map: /on a small map/,
+    send: 'Send the report',
+    nameless: 'Write the name of the village.',
+    thanks: 'Thank you',
+  },
 } as const;
 
 interface Waiting {
@@ -60,6 +72,13 @@ for (const [language, name] of [
       await page.setViewportSize({ width, height: 740 });
       await page.goto(`/find?lang=${language}`);
       await openReport(page, language, name);
+      // In the language of the page, which need not be that of the browser.
+      const entry = page.getByRole('textbox').first();
+      await entry.fill(' ');
+      await page.getByRole('button', { name: words.send }).click();
+      await expect(page.getByRole('alert')).toHaveText(words.nameless);
+      await expect(entry).toBeFocused();
+      await entry.fill(name);
       await page.getByRole('radio', { name: words.map }).check();
       const map = page.getByRole('application');
       await map.focus();

@@ -17,12 +17,13 @@ interface ReportFormProps {
 export function ReportForm({ name: typed, onDone }: ReportFormProps) {
   const { t, language } = useFindWords();
   const title = useRef<HTMLHeadingElement>(null);
+  const entry = useRef<HTMLInputElement>(null);
   const [heading, field, words] = [useId(), useId(), useId()];
   const [areas, setAreas] = useState<readonly KnownArea[]>([]);
   const [chosen, setChosen] = useState<string | null>(null);
   const [name, setName] = useState(typed);
   const [text, setText] = useState('');
-  const [outcome, setOutcome] = useState<Sent | 'sending' | 'unplaced' | null>(null);
+  const [outcome, setOutcome] = useState<Sent | 'sending' | 'nameless' | 'unplaced' | null>(null);
   const place = useReportPlace((at) => setChosen(areaAround(areas, at) ?? chosen));
   // The same for as long as the form is open, so that a second press sends nothing new.
   const key = useRef(crypto.randomUUID());
@@ -32,6 +33,10 @@ export function ReportForm({ name: typed, onDone }: ReportFormProps) {
   const send = (event: FormEvent) => {
     event.preventDefault();
     if (area === null || outcome === 'sending') return;
+    if (name.trim() === '') {
+      entry.current?.focus();
+      return setOutcome('nameless');
+    }
     if (place.way !== 'unknown' && place.at === null) return setOutcome('unplaced');
     setOutcome('sending');
     const said = text.trim();
@@ -44,7 +49,7 @@ export function ReportForm({ name: typed, onDone }: ReportFormProps) {
   };
   if (isOver(outcome)) return <Thanks outcome={outcome} onDone={onDone} />;
   return (
-    <form className="find-report" aria-labelledby={heading} onSubmit={send}>
+    <form className="find-report" aria-labelledby={heading} noValidate onSubmit={send}>
       <h2 id={heading} tabIndex={-1} ref={title}>
         {t('find.report.title')}
       </h2>
@@ -55,11 +60,22 @@ export function ReportForm({ name: typed, onDone }: ReportFormProps) {
         dir="auto"
         required
         maxLength={100}
-        pattern=".*\S.*"
         autoComplete="off"
+        ref={entry}
+        aria-invalid={outcome === 'nameless'}
+        aria-describedby={outcome === 'nameless' ? `${field}-problem` : undefined}
         value={name}
-        onChange={(event) => setName(event.target.value)}
+        onChange={(event) => {
+          setName(event.target.value);
+          if (outcome === 'nameless') setOutcome(null);
+        }}
       />
+      {/* The browser would say it in its own language. */}
+      {outcome === 'nameless' && (
+        <p id={`${field}-problem`} role="alert">
+          {t('find.report.nameless')}
+        </p>
+      )}
       {areas.length > 1 && <AreaChoice areas={areas} area={area} onChoose={setChosen} />}
       <fieldset>
         <legend>{t('find.report.where')}</legend>

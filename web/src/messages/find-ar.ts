@@ -16,6 +16,7 @@ export const findAr: FindMessages = {
   'find.report.other': 'ليست بينها؟ أبلغ عن القرية',
   'find.report.title': 'الإبلاغ عن قرية',
   'find.report.lead': 'تقرأ جمعيات المنطقة البلاغ وتضيف القرية. لا نسألك عن نفسك ولا نحفظ عنك شيئًا.',
+  'find.report.nameless': 'اكتب اسم القرية.',
   'find.report.area': 'المنطقة',
   'find.report.where': 'أين تقع؟',
   'find.report.where.unknown': 'لا أستطيع التحديد',

@@ -14,6 +14,7 @@ export const findEn = {
   'find.report.title': 'Report a village',
   'find.report.lead':
     'The associations of the area read it and add the village. Nothing about you is asked or stored.',
+  'find.report.nameless': 'Write the name of the village.',
   'find.report.area': 'Area',
   'find.report.where': 'Where is it?',
   'find.report.where.unknown': 'I cannot say',
