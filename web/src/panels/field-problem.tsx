@@ -9,12 +9,12 @@ import { useWords, type Words } from './words.tsx';
 export function FieldProblem({ earliest }: { earliest?: string }) {
   const words = useWords();
   const validation = use(FieldErrorContext);
-  const text = validation?.isInvalid ? textOf(validation, words, earliest) : null;
+  const text = validation?.isInvalid ? textOf(validation, words, earliest) || null : null;
   const [last, setLast] = useState(text);
   if (text !== null && text !== last) setLast(text);
   return (
     <div className="field-problem">
-      <FieldError className="problem block">{text}</FieldError>
+      {text !== null && <FieldError className="problem block">{text}</FieldError>}
       {text === null && last !== null && (
         <span className="problem block" data-gone="true" aria-hidden="true">
           {last}

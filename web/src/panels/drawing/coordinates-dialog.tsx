@@ -12,6 +12,7 @@ import {
   TextField,
 } from 'react-aria-components';
 import { isPasted, parsePosition, splitPair } from '../../state/coordinates.ts';
+import { FieldProblem } from '../field-problem.tsx';
 import { targetName } from '../places/placing-bar.tsx';
 import { PlacingProblem } from '../places/placing-problem.tsx';
 import { useApp, useAppStore, useArea } from '../use-app.ts';
@@ -121,6 +122,7 @@ function AngleField({ label, wrong, ...field }: AngleFieldProps) {
     <TextField className="field" {...field} isInvalid={wrong} isRequired>
       <Label>{label}</Label>
       <Input dir="ltr" inputMode="decimal" autoComplete="off" />
+      <FieldProblem />
     </TextField>
   );
 }

@@ -3,19 +3,18 @@ import { type FormEvent, useState } from 'react';
 import {
   Button,
   Form,
-  Input,
   Label,
   ListBox,
   ListBoxItem,
   Popover,
   Select,
   SelectValue,
-  TextField,
 } from 'react-aria-components';
 import type { Problem } from '../../state/app-state.ts';
 import { endOfDay, today } from '../../state/day-in-area.ts';
 import { Icon } from '../icons.tsx';
 import { ProblemText } from '../problem-text.tsx';
+import { DayEntry } from '../proposals/day-entry.tsx';
 import { useAppStore, useArea } from '../use-app.ts';
 import { useBusy } from '../use-busy.ts';
 import { useWords } from '../words.tsx';
@@ -67,10 +66,13 @@ export function ShareForm({ own }: { own: AssociationId }) {
             </ListBox>
           </Popover>
         </Select>
-        <TextField className="field" type="date" value={day} onChange={setDay}>
-          <Label>{t('need.shares.until')}</Label>
-          <Input min={today(timeZone)} />
-        </TextField>
+        <DayEntry
+          label={t('need.shares.until')}
+          value={day}
+          min={today(timeZone)}
+          isRequired={false}
+          onChange={setDay}
+        />
         {problem === 'wrong' && (
           <p className="problem" role="alert">
             {t('need.shares.wrong')}
