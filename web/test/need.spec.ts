@@ -45,7 +45,8 @@ async function needOf(request: APIRequestContext, village: string) {
 
 /** Reads what is on the screen without the signs that keep numbers and names in their order. */
 async function expectSaid(where: Locator, text: string | RegExp): Promise<void> {
-  const read = async () => (await where.innerText()).replace(/[\u2066-\u2069]/g, '');
+  const read = async () =>
+    (await where.innerText()).replace(/[\u2066-\u2069]/g, '').replaceAll('\u00a0', ' ');
   const said = typeof text === 'string' ? expect.stringContaining(text) : expect.stringMatching(text);
   await expect.poll(read).toEqual(said);
 }
