@@ -29,6 +29,7 @@ module.exports = {
     forbid('model-is-the-root', '^core/src/model/', '^core/src/', '^core/src/model/'),
     forbid('geometry-knows-no-rules', '^core/src/geometry/', parts),
     forbid('core-parts-are-apart', parts, parts, '^core/src/$1/'),
+    forbid('reports-are-above', parts, '^core/src/report/'),
     forbid('client-is-alone', '^client/', '^(core|server|web)/'),
     forbid('client-by-its-index', '^(core|server|web)/', '^client/', '^client/src/index'),
     forbid('service-needs-no-client', '^(core|server)/src/', '^client/'),

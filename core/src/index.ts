@@ -251,6 +251,7 @@ export { nextDigest } from './notices/digest-time.ts';
 export { noticeText } from './notices/notice-text.ts';
 export { type NoticedAct, noticesAfter, type PersonalNotice } from './notices/notices-after.ts';
 export { DomainError, fillIn, type ProblemCode, type ProblemValues, problemText } from './problems.ts';
+export * from './report/coverage-report.ts';
 export {
   type Action,
   authorize,
