@@ -251,7 +251,16 @@ export { nextDigest } from './notices/digest-time.ts';
 export { noticeText } from './notices/notice-text.ts';
 export { type NoticedAct, noticesAfter, type PersonalNotice } from './notices/notices-after.ts';
 export { DomainError, fillIn, type ProblemCode, type ProblemValues, problemText } from './problems.ts';
+export { composeReport } from './report/compose-report.ts';
 export * from './report/coverage-report.ts';
+export type {
+  EnactedGround,
+  NeedAsKnown,
+  OpenProposal,
+  PlanDay,
+  PlanGround,
+  ReportQuestion,
+} from './report/report-question.ts';
 export {
   type Action,
   authorize,

@@ -11,6 +11,7 @@ import {
   VillageIdSchema,
 } from '../model/ids.ts';
 import { KnownCountSchema, RoundSchema } from '../model/need.ts';
+import type { PlanState } from '../model/plan.ts';
 import { zoneTerms } from '../model/shared-zone.ts';
 import { LocalizedTextSchema } from '../model/text.ts';
 import { VILLAGE_KINDS } from '../model/village.ts';
@@ -40,7 +41,7 @@ const KnownNeedSchema = Type.Object({
   families: KnownCountSchema,
 });
 export type KnownNeed = Static<typeof KnownNeedSchema>;
-const Need = orNull(KnownNeedSchema, 'Null: whoever asked may not know it, or nothing is counted');
+const Need = orNull(KnownNeedSchema, 'Of what is counted; null: whoever asked may not know it');
 
 /** A share of a capacity in percent, as closely as the need is known. */
 const LoadSchema = Type.Object({
@@ -50,15 +51,12 @@ const LoadSchema = Type.Object({
 export type ReportLoad = Static<typeof LoadSchema>;
 const Load = orNull(LoadSchema, 'Need over capacity; null: one of them is not known');
 
+const PLAN_STATES = ['draft', 'proposed', 'withdrawn', 'scheduled', 'in-force', 'superseded'] as const;
 const ReportedPlanSchema = Type.Object({
   id: PlanIdSchema,
   number: Type.Integer(),
   title: LocalizedTextSchema,
-  state: Type.Union(
-    (['draft', 'proposed', 'withdrawn', 'scheduled', 'in-force', 'superseded'] as const).map((state) =>
-      Type.Literal(state),
-    ),
-  ),
+  state: Type.Unsafe<PlanState>(Type.Union(PLAN_STATES.map((state) => Type.Literal(state)))),
   example: Type.Boolean({ description: 'Example data, not agreed by anyone' }),
   version: Type.Integer(),
   inForceFrom: orNull(Instant, 'Null: it was never in force'),
@@ -212,17 +210,14 @@ const ReportVillageSchema = Type.Object({
   }),
   seatKm: orNull(Km, 'From the seat of the first of its associations; null: not known'),
   round: orNull(RoundSchema, 'In which its need was counted; null: not counted, or not to be known'),
-  need: Need,
+  need: orNull(KnownNeedSchema, 'Null: not counted, or not to be known'),
 });
 export type ReportVillage = Static<typeof ReportVillageSchema>;
 
+const TURNS = ['gap-closed', 'gap-opened', 'overlap-closed', 'overlap-opened'] as const;
 /** Ground that became a gap or an overlap, or is none any more. */
 const TurnSchema = Type.Object({
-  turn: Type.Union(
-    (['gap-closed', 'gap-opened', 'overlap-closed', 'overlap-opened'] as const).map((turn) =>
-      Type.Literal(turn),
-    ),
-  ),
+  turn: Type.Unsafe<(typeof TURNS)[number]>(Type.Union(TURNS.map((turn) => Type.Literal(turn)))),
   before: Associations,
   after: Associations,
   areaKm2: Km2,

@@ -1,0 +1,53 @@
+import type { AssociationId, VillageId } from '../model/ids.ts';
+import type { KnownCount } from '../model/need.ts';
+import { sumOfKnown } from '../rights/known-need.ts';
+import type { KnownNeed } from './coverage-report.ts';
+import type { NeedAsKnown } from './report-question.ts';
+
+type CountedVillage = NeedAsKnown['villages'][number];
+
+/**
+ * The need of villages and of groups of them, out of nothing but what whoever asked knows of each: a group that was rounded
+ * by itself would tell, beside others, the counts in which they differ.
+ */
+export interface NeedOfVillages {
+  /** Null: not counted. */
+  of(village: VillageId): CountedVillage | null;
+  sum(villages: readonly VillageId[]): KnownNeed;
+  uncounted(villages: readonly VillageId[]): number;
+  /** The total of an association that covers these villages. */
+  total(association: AssociationId, villages: readonly VillageId[]): KnownNeed;
+}
+
+/** Null: nothing may be known. */
+export function needOfVillages(need: NeedAsKnown | null): NeedOfVillages | null {
+  if (need === null) return null;
+  const counted = new Map(need.villages.map((one) => [one.village, one]));
+  const totals = need.associations && new Map(need.associations.map((one) => [one.association, one]));
+  const sum = (villages: readonly VillageId[]) =>
+    sumOfNeed(villages.flatMap((village) => counted.get(village) ?? []));
+  return {
+    of: (village) => counted.get(village) ?? null,
+    sum,
+    uncounted: (villages) => villages.filter((village) => !counted.has(village)).length,
+    total(association, villages) {
+      const total = totals?.get(association);
+      return total === undefined ? sum(villages) : onlyCounts(total);
+    },
+  };
+}
+
+/** Counts without what else stands beside them. */
+export function onlyCounts({ orphans, widows, families }: KnownNeed): KnownNeed {
+  return { orphans, widows, families };
+}
+
+/** The sum of what is known of several needs. */
+export function sumOfNeed(needs: readonly KnownNeed[]): KnownNeed {
+  const of = (pick: (need: KnownNeed) => KnownCount) => sumOfKnown(needs.map(pick));
+  return {
+    orphans: of(({ orphans }) => orphans),
+    widows: of(({ widows }) => widows),
+    families: of(({ families }) => families),
+  };
+}
