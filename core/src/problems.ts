@@ -5,6 +5,7 @@ import { MISSING_VILLAGE_PROBLEMS } from './missing-village-problems.ts';
 import type { Language, LocalizedText } from './model/text.ts';
 import { PEOPLE_PROBLEMS } from './people-problems.ts';
 import { PROPOSAL_PROBLEMS } from './proposal-problems.ts';
+import { REPORT_PROBLEMS } from './report-problems.ts';
 import { ZONE_PROBLEMS } from './zone-problems.ts';
 
 interface ProblemTexts {
@@ -21,6 +22,7 @@ const PROBLEMS = {
   ...FEATURES_PROBLEMS,
   ...MISSING_VILLAGE_PROBLEMS,
   ...API_KEY_PROBLEMS,
+  ...REPORT_PROBLEMS,
   'address-unknown': {
     title: { ar: 'عنوان غير معروف', en: 'Unknown address' },
     detail: {

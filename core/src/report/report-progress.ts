@@ -29,18 +29,18 @@ export function assessDay(
 export function reportProgress(question: ReportQuestion, now: ReportSummary): ReportProgress | null {
   if (question.since === null) return null;
   const { area, villages, asked } = question;
-  const { then, between } = question.since;
+  const { earlier, between } = question.since;
   const compared = comparePlans({
     boundary: area.boundary,
-    before: then.territories,
+    before: earlier.territories,
     after: asked.territories,
     villages,
   });
-  const summary = summarise(assessDay(question, then), needOfVillages(then.need));
+  const summary = summarise(assessDay(question, earlier), needOfVillages(earlier.need));
   return {
-    since: then.at,
-    sinceDay: then.day,
-    plan: then.plan,
+    since: earlier.at,
+    sinceDay: earlier.day,
+    plan: earlier.plan,
     summary,
     villages: compared.villages.map(({ village, before, after }) => ({
       village,
@@ -52,9 +52,9 @@ export function reportProgress(question: ReportQuestion, now: ReportSummary): Re
       ...{ from, to },
       areaKm2: roundedKm2(areaKm2 * 1e6),
     })),
-    turns: compared.faces.flatMap((face) => turnOf(face, then, asked) ?? []),
+    turns: compared.faces.flatMap((face) => turnOf(face, earlier, asked) ?? []),
     timeline: [
-      pointOf({ ...then, from: then.at }, summary),
+      pointOf({ ...earlier, from: earlier.at }, summary),
       ...between
         .filter(({ plan, day }) => plan.id !== asked.plan.id || day !== asked.day)
         .map((ground) => pointOf(ground, summarise(assessDay(question, ground), null))),
@@ -71,10 +71,10 @@ function pointOf(
 }
 
 /** What a place that changes hands turned into; null: it was covered and is, or is too thin to speak of. */
-function turnOf(face: HandoverFace, then: PlanDay, asked: PlanDay): ReportTurn | null {
+function turnOf(face: HandoverFace, earlier: PlanDay, asked: PlanDay): ReportTurn | null {
   if (isSliver({ areaM2: face.areaKm2 * 1e6, meanWidthM: face.meanWidthM }, DEFAULT_SLIVER_THRESHOLDS))
     return null;
-  const was = troubleOf(face, face.before, liveZones({ zones: then.zones, asOf: then.day }));
+  const was = troubleOf(face, face.before, liveZones({ zones: earlier.zones, asOf: earlier.day }));
   const is = troubleOf(face, face.after, liveZones({ zones: asked.zones, asOf: asked.day }));
   if (was === is) return null;
   const turn = is === null ? (`${was ?? 'gap'}-closed` as const) : (`${is}-opened` as const);

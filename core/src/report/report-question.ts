@@ -56,5 +56,5 @@ export interface ReportQuestion {
   /** Null: that may not be known. */
   readonly proposals: readonly OpenProposal[] | null;
   /** An earlier day, with the plans that came into force after it until the day that is asked about. */
-  readonly since: { readonly then: PlanDay; readonly between: readonly EnactedGround[] } | null;
+  readonly since: { readonly earlier: PlanDay; readonly between: readonly EnactedGround[] } | null;
 }

@@ -47,6 +47,8 @@ const RIGHTS = {
   'missing-village.report': { to: 'everybody' },
   'missing-villages.settle': { to: ['coordinator', 'council'] },
   'seat.place': { to: ['coordinator', 'council'], ownOnly: ['coordinator'] },
+  /** As much of it as whoever asks may know; drafts for those alone who may read them. */
+  'report.read': { to: 'everybody' },
   'need.read': { to: ROLES },
   /** Of a village that one's own association covers; the council counts where nobody does. */
   'need.count': { to: ['coordinator', 'council'], ownOnly: ['coordinator'], councilForNobody: true },

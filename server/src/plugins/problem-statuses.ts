@@ -52,6 +52,8 @@ export const PROBLEM_STATUS: Record<ProblemCode, number> = {
   'api-key-not-found': 404,
   'api-keys-too-many': 409,
   'land-not-found': 404,
+  'report-not-found': 404,
+  'report-since-too-late': 422,
   'if-match-missing': 428,
   'changed-since': 412,
   'idempotency-key-reused': 422,
