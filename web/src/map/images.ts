@@ -1,6 +1,5 @@
-import type { CoverageStatus } from '@nitaq/core';
+import { type CoverageStatus, channels, type Hex, mix } from '@nitaq/core';
 import type { Theme } from '../state/preferences.ts';
-import { channels, type Hex, mix } from '../style/contrast.ts';
 import { TOKENS, territoryColours } from '../style/tokens.ts';
 import type { ImageName } from './image-names.ts';
 
