@@ -1,0 +1,141 @@
+import { escaped } from '../../../mail/mail-body.ts';
+import {
+  disc,
+  type MapDrawing,
+  type Paint,
+  type PathShape,
+  type Pattern,
+  rectangle,
+  type Shape,
+  short,
+  type TextShape,
+} from './map-drawing.ts';
+
+export const MAP_FONT = 'IBM Plex Sans Arabic';
+
+/** Who reads it: a browser sets text in its direction; the typesetter knows of none and is told where each line begins. */
+export type SvgReader = 'browser' | 'typesetter';
+
+/** A map as an SVG document. Whatever stands in names is text in it and nothing else. */
+export function writeSvg(drawing: MapDrawing, reader: SvgReader = 'browser'): string {
+  const { width, height, rightToLeft, description, shapes } = drawing;
+  const direction = reader === 'browser' && rightToLeft ? ' direction="rtl"' : '';
+  const writer = new SvgWriter(direction !== '');
+  const body = shapes.map((shape) => writer.write(shape)).join('');
+  return (
+    `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${short(width)} ${short(height)}" width="${short(width)}" ` +
+    `height="${short(height)}" role="img"${direction} font-family="'${MAP_FONT}', 'IBM Plex Sans', sans-serif">` +
+    `<title>${escaped(description)}</title><defs>${writer.definitions()}</defs>${body}</svg>`
+  );
+}
+
+class SvgWriter {
+  readonly #rightToLeft: boolean;
+  readonly #patterns = new Map<string, string>();
+  readonly #windows: string[] = [];
+
+  constructor(rightToLeft: boolean) {
+    this.#rightToLeft = rightToLeft;
+  }
+
+  write(shape: Shape): string {
+    switch (shape.kind) {
+      case 'path':
+        return this.#path(shape);
+      case 'text':
+        return this.#text(shape);
+      case 'window': {
+        const id = `window-${this.#windows.length}`;
+        this.#windows.push(`<clipPath id="${id}"><path d="${rectangle(shape.box)}"/></clipPath>`);
+        return `<g clip-path="url(#${id})">${shape.shapes.map((one) => this.write(one)).join('')}</g>`;
+      }
+    }
+  }
+
+  definitions(): string {
+    return [...this.#windows, ...this.#patterns.values()].join('');
+  }
+
+  #path({ d, fill, fillOpacity, stroke, strokeOpacity, width, dash }: PathShape): string {
+    const attributes = [
+      ['d', d],
+      ['fill', fill === undefined ? 'none' : this.#paint(fill)],
+      ['fill-rule', fill === undefined ? undefined : 'evenodd'],
+      ['fill-opacity', fillOpacity],
+      ['stroke', stroke],
+      ['stroke-opacity', strokeOpacity],
+      ['stroke-width', stroke === undefined ? undefined : (width ?? 1)],
+      ['stroke-linejoin', stroke === undefined ? undefined : 'round'],
+      ['stroke-dasharray', dash?.join(' ')],
+    ].flatMap(([name, value]) => (value === undefined ? [] : [`${name}="${value}"`]));
+    return `<path ${attributes.join(' ')}/>`;
+  }
+
+  #text({ text, x, y, size, weight, colour, anchor, halo }: TextShape): string {
+    const begins = this.#rightToLeft ? 'right' : 'left';
+    const svgAnchor = anchor === 'middle' ? 'middle' : anchor === begins ? 'start' : 'end';
+    const edge =
+      halo === undefined
+        ? ''
+        : ` stroke="${halo}" stroke-width="${short(size / 4)}" stroke-linejoin="round" paint-order="stroke"`;
+    return (
+      `<text x="${short(x)}" y="${short(y)}" font-size="${short(size)}" font-weight="${weight}" fill="${colour}" ` +
+      `text-anchor="${svgAnchor}"${edge}>${escaped(text)}</text>`
+    );
+  }
+
+  #paint(paint: Paint): string {
+    if (typeof paint === 'string') return paint;
+    const id = `${paint.pattern}-${paint.colours.map((colour) => colour.slice(1)).join('-')}`;
+    if (!this.#patterns.has(id)) this.#patterns.set(id, patternTile(id, paint));
+    return `url(#${id})`;
+  }
+}
+
+function patternTile(id: string, { pattern, colours }: Pattern): string {
+  const open = (width: number, height: number, turn = '') =>
+    `<pattern id="${id}" width="${width}" height="${height}" patternUnits="userSpaceOnUse"${turn}>`;
+  const bars = (widths: readonly number[], height: number) => {
+    let x = 0;
+    return colours.map((colour, index) => {
+      const bar = { x, y: 0, width: widths[index] ?? 0, height };
+      x += bar.width;
+      return `<path d="${rectangle(bar)}" fill="${colour}"/>`;
+    });
+  };
+  const [first = '#000000'] = colours;
+  switch (pattern) {
+    case 'dots':
+      return `${open(DOT_TILE, DOT_TILE)}<path d="${DOT_PLACES.map(([x, y]) => disc(x, y, DOT_RADIUS)).join('')}" fill="${first}"/></pattern>`;
+    case 'stripes': {
+      const period = colours.length * STRIPE;
+      const turned = ' patternTransform="rotate(45)"';
+      return `${open(period, STRIPE, turned)}${bars(
+        colours.map(() => STRIPE),
+        STRIPE,
+      ).join('')}</pattern>`;
+    }
+    case 'bands': {
+      const widths = bandWidths(colours.length);
+      return `${open(
+        widths.reduce((a, b) => a + b, 0),
+        BAND,
+      )}${bars(widths, BAND).join('')}</pattern>`;
+    }
+  }
+}
+
+/** As on the screen: dots in quincunx, stripes of one width, and the first band as wide as all others together. */
+export const DOT_TILE = 9;
+export const DOT_RADIUS = 1.05;
+export const DOT_PLACES = [
+  [2.25, 2.25],
+  [6.75, 6.75],
+] as const;
+export const STRIPE = 7;
+export const BAND = 14;
+
+export function bandWidths(colours: number): number[] {
+  const others = Math.max(1, colours - 1);
+  return Array.from({ length: colours }, (_, index) => (index === 0 ? others * BAND : BAND));
+}

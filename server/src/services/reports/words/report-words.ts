@@ -1,0 +1,95 @@
+import { fillIn, type KnownCount, type Language, type LocalizedText } from '@nitaq/core';
+import { MAP_TEXTS } from './map-texts.ts';
+import type { CountedText } from './word-text.ts';
+
+export type WordKey = keyof typeof MAP_TEXTS;
+const TEXTS: Readonly<Record<WordKey, Readonly<Record<Language, CountedText>>>> = { ...MAP_TEXTS };
+export type Digits = 'arab' | 'latn';
+
+/** For whom a report is written. */
+export interface ReportReader {
+  readonly language: Language;
+  /** Left out: Arabic-Indic in Arabic, Latin in English. */
+  readonly digits?: Digits | undefined;
+  readonly timeZone: string;
+}
+
+/** Everything that a report needs to say something in the language and the digits of its reader. */
+export interface ReportWords {
+  readonly language: Language;
+  readonly rightToLeft: boolean;
+  /** A text; `count` chooses its plural. Texts that are put into it are kept from reordering it. */
+  say(key: WordKey, values?: Readonly<Record<string, string | number>>): string;
+  name(text: LocalizedText): string;
+  number(value: number, fractionDigits?: number): string;
+  /** Of a number of percent. */
+  percent(value: number): string;
+  /** A count as closely as it is known; null: not at all. */
+  count(known: KnownCount | null): string;
+  /** A day in both calendars, in the time zone of the area. */
+  day(instant: string): string;
+  /** A day in the calendar first in the language. */
+  shortDay(instant: string): string;
+  list(names: readonly string[]): string;
+}
+
+const UNKNOWN = '—';
+
+export function reportWords({ language, digits, timeZone }: ReportReader): ReportWords {
+  const isArabic = language === 'ar';
+  const locale = `${isArabic ? 'ar-SA' : 'en'}-u-nu-${digits ?? (isArabic ? 'arab' : 'latn')}`;
+  const plurals = new Intl.PluralRules(locale);
+  const lists = new Intl.ListFormat(locale, { type: 'conjunction' });
+  const number = (value: number, fractionDigits = 0) => {
+    const shown = new Intl.NumberFormat(locale, {
+      minimumFractionDigits: fractionDigits,
+      maximumFractionDigits: fractionDigits,
+    });
+    return shown.format(value);
+  };
+  const date = (calendar: string, month: 'long' | 'short') =>
+    new Intl.DateTimeFormat(`${locale}-ca-${calendar}`, { day: 'numeric', month, year: 'numeric', timeZone });
+  const inBoth = (isArabic ? ['islamic-umalqura', 'gregory'] : ['gregory', 'islamic-umalqura']).map(
+    (calendar) => date(calendar, 'long'),
+  );
+  const short = date(isArabic ? 'islamic-umalqura' : 'gregory', 'short');
+  return {
+    language,
+    rightToLeft: isArabic,
+    number,
+    say: (key, values = {}) => {
+      const text: CountedText = TEXTS[key][language];
+      const { count } = values;
+      const chosen =
+        typeof text === 'string'
+          ? text
+          : (typeof count === 'number' && text[plurals.select(count)]) || text.other;
+      const written = Object.entries(values).map(([name, value]) => [
+        name,
+        typeof value === 'number' ? number(value) : isolated(value),
+      ]);
+      return fillIn(chosen, Object.fromEntries(written));
+    },
+    name: (text) => text[language],
+    percent: (value) =>
+      new Intl.NumberFormat(locale, {
+        style: 'percent',
+        minimumFractionDigits: 1,
+        maximumFractionDigits: 1,
+      }).format(value / 100),
+    count: (known) => {
+      if (known === null) return UNKNOWN;
+      const { least, most } = known;
+      if (most === null) return `${number(least)}+`;
+      return least === most ? number(least) : isolated(`${number(least)}–${number(most)}`);
+    },
+    day: (instant) => inBoth.map((calendar) => isolated(calendar.format(new Date(instant)))).join(' — '),
+    shortDay: (instant) => isolated(short.format(new Date(instant))),
+    list: (names) => lists.format(names.map(isolated)),
+  };
+}
+
+/** Text of another script within a sentence, kept from reordering what stands around it. */
+function isolated(text: string): string {
+  return `\u2068${text}\u2069`;
+}
