@@ -5066,6 +5066,59 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/areas/{area}/reports/coverage": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The coverage of a plan as of a day, for people: on a page, as a table or for GIS programs
+         * @description Need is told as far as whoever asks may know it. With `since`: what changed between the two days. Before the first plan that is the problem `no-plan-in-force-then` (404).
+         */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description Left out: the plan in force */
+                    plan?: string;
+                    /** @description As of a day in the time zone of the area, `2026-11-30`, when it is over; or of an instant. Without it: now */
+                    at?: string;
+                    /** @description An earlier day or instant: what changed since */
+                    since?: string;
+                    lang?: "ar" | "en";
+                    digits?: "arab" | "latn";
+                    /** @description Left out: json */
+                    format?: "json" | "html" | "csv" | "xlsx" | "geojson" | "gpkg";
+                };
+                header?: never;
+                path: {
+                    /** @description Id of an area */
+                    area: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Problem details */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/areas/{area}/record": {
         parameters: {
             query?: never;

@@ -41,6 +41,7 @@ import { registerPlans } from './routes/plans.ts';
 import { registerProposals } from './routes/proposals.ts';
 import { registerReasons } from './routes/reasons.ts';
 import { registerRecord } from './routes/record.ts';
+import { registerReports } from './routes/reports.ts';
 import { registerSession } from './routes/session.ts';
 import { registerSharedZones } from './routes/shared-zones.ts';
 import { registerTerritories } from './routes/territories.ts';
@@ -51,6 +52,7 @@ import { registerWatches } from './routes/watches.ts';
 import { createCoverageLookup } from './services/coverage-lookup.ts';
 import { createFeatureStore } from './services/features/feature-store.ts';
 import { createCoverageReporter } from './services/report-coverage.ts';
+import { createReportMaker } from './services/reports/report-maker.ts';
 import { createTileLayers } from './services/tiles/tile-layers.ts';
 
 export interface AppOptions {
@@ -126,6 +128,8 @@ export async function buildApp(options: AppOptions): Promise<App> {
     lookupsAMinute,
     report: createCoverageReporter(db, analyser),
   };
+  const reports = createReportMaker();
+  app.addHook('onClose', () => reports.close());
   const store = createFeatureStore(db, context.report);
   registerFeatures(app, { ...context, store });
   registerTiles(app, { ...context, layers: createTileLayers(store) });
@@ -149,6 +153,7 @@ export async function buildApp(options: AppOptions): Promise<App> {
       registerThreads(api, context);
       registerNotices(api, context);
       registerWatches(api, context);
+      registerReports(api, { ...context, reports });
       registerRecord(api, context);
       registerCoverage(api, context);
       registerCoverageAnalysis(api, context);

@@ -143,6 +143,9 @@ const SharedPlaceSchema = Type.Object({
 });
 export type ReportSharedPlace = Static<typeof SharedPlaceSchema>;
 
+const OPEN_STATES = ['open', 'objected', 'agreed', 'stale'] as const;
+type OpenState = (typeof OPEN_STATES)[number];
+
 const SheetSchema = Type.Object({
   id: AssociationIdSchema,
   name: LocalizedTextSchema,
@@ -189,7 +192,13 @@ const SheetSchema = Type.Object({
     'From 0 to 1, two decimals',
   ),
   proposals: orNull(
-    Type.Array(Type.Object({ id: ProposalIdSchema, title: LocalizedTextSchema, state: Type.String() })),
+    Type.Array(
+      Type.Object({
+        id: ProposalIdSchema,
+        title: LocalizedTextSchema,
+        state: Type.Unsafe<OpenState>(Type.Union(OPEN_STATES.map((state) => Type.Literal(state)))),
+      }),
+    ),
     'Open ones that it made or that affect it; null: that may not be known',
   ),
 });

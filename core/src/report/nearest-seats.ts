@@ -7,7 +7,7 @@ import { sumOfNeed } from './need-of-villages.ts';
 import { toOneDecimal } from './rounded.ts';
 
 /** So many seats are named beside a gap. */
-const SEATS_NAMED = 5;
+const SEATS_NAMED = 3;
 
 export interface GapToTake {
   readonly outline: Polygon;

@@ -5,18 +5,14 @@ import {
   type CoverageAssessment,
   type CoverageQuestion,
   DomainError,
-  type DrawnReport,
   type GeometryFault,
   type Rebased,
-  type ReportQuestion,
 } from '@nitaq/core';
 import { Piscina } from 'piscina';
 import type { PlacementQuestion } from './analysis-worker.ts';
 
 /** A hostile set of borders can cross itself millions of times: past this the thread is stopped. */
 const DEADLINE_S = 20;
-/** A report of twenty thousand villages and many plans waits for nobody who draws. */
-const REPORT_DEADLINE_S = 120;
 /** One core stays with the event loop. */
 const THREADS = 1;
 const LONGEST_QUEUE = 50;
@@ -33,37 +29,11 @@ export interface Analyser {
   findAffected(input: ContentsToCompare): Promise<AffectedAssociation[]>;
   /** Puts a proposal on another plan, in another thread. Errors: as of `assess`. */
   rebase(input: ContentsToMerge): Promise<Rebased>;
-  /** Makes a report, in a thread for reports alone. Errors: as of `assess`. */
-  makeReport(input: ReportQuestion): Promise<DrawnReport>;
   close(): Promise<void>;
 }
 
 /** Threads for the geometry that would block the event loop. */
 export function createAnalyser(): Analyser {
-  const [analysis, reports] = [startThread(DEADLINE_S), startThread(REPORT_DEADLINE_S)];
-  const runOrRefuse = async <T>(thread: Thread, name: string, input: unknown): Promise<T> => {
-    const answer = await thread.run<T | null>(name, input);
-    if (answer === null) throw new DomainError('analysis-too-tangled');
-    return answer;
-  };
-  return {
-    assess: (input) => runOrRefuse<CoverageAssessment>(analysis, 'assess', input),
-    findAffected: (input) => runOrRefuse<AffectedAssociation[]>(analysis, 'findAffected', input),
-    rebase: (input) => runOrRefuse<Rebased>(analysis, 'rebase', input),
-    checkPlacement: (input) => analysis.run('checkPlacement', input),
-    makeReport: (input) => runOrRefuse<DrawnReport>(reports, 'makeReport', input),
-    close: async () => {
-      await Promise.all([analysis.close(), reports.close()]);
-    },
-  };
-}
-
-interface Thread {
-  run<T>(name: string, input: unknown): Promise<T>;
-  close(): Promise<void>;
-}
-
-function startThread(deadlineS: number): Thread {
   const pool = new Piscina({
     filename: new URL('./analysis-worker.ts', import.meta.url).href,
     // Started by the first question, so that it takes nothing from the start of the service.
@@ -73,18 +43,27 @@ function startThread(deadlineS: number): Thread {
     maxQueue: LONGEST_QUEUE,
     resourceLimits: { maxOldGenerationSizeMb: MOST_MEMORY_MB },
   });
+  const run = async (name: string, input: unknown) => {
+    if (pool.queueSize >= LONGEST_QUEUE) throw new DomainError('service-overloaded');
+    const signal = AbortSignal.timeout(DEADLINE_S * 1000);
+    try {
+      return await pool.run(input, { name, signal });
+    } catch (error) {
+      if (signal.aborted || ranOutOfMemory(error))
+        throw new DomainError('analysis-too-slow', { seconds: DEADLINE_S });
+      throw error;
+    }
+  };
+  const runOrRefuse = async <T>(name: string, input: unknown): Promise<T> => {
+    const answer: T | null = await run(name, input);
+    if (answer === null) throw new DomainError('analysis-too-tangled');
+    return answer;
+  };
   return {
-    async run(name, input) {
-      if (pool.queueSize >= LONGEST_QUEUE) throw new DomainError('service-overloaded');
-      const signal = AbortSignal.timeout(deadlineS * 1000);
-      try {
-        return await pool.run(input, { name, signal });
-      } catch (error) {
-        if (signal.aborted || ranOutOfMemory(error))
-          throw new DomainError('analysis-too-slow', { seconds: deadlineS });
-        throw error;
-      }
-    },
+    assess: (input) => runOrRefuse<CoverageAssessment>('assess', input),
+    findAffected: (input) => runOrRefuse<AffectedAssociation[]>('findAffected', input),
+    rebase: (input) => runOrRefuse<Rebased>('rebase', input),
+    checkPlacement: (input) => run('checkPlacement', input),
     close: () => pool.destroy(),
   };
 }

@@ -7,12 +7,9 @@ import {
   type CoverageAssessment,
   type CoverageQuestion,
   checkAgainstArea,
-  composeReport,
-  type DrawnReport,
   type GeometryFault,
   type MultiPolygon,
   type Rebased,
-  type ReportQuestion,
   rebaseContent,
   type Territory,
   TooManyCrossingsError,
@@ -46,11 +43,6 @@ export function findAffected(input: ContentsToCompare): AffectedAssociation[] | 
 /** Runs in a thread of the analyser's pool. Null: the outlines cross too often. */
 export function rebase(input: ContentsToMerge): Rebased | null {
   return orNull(() => rebaseContent(input));
-}
-
-/** Runs in the thread for reports. Null: the outlines cross too often. */
-export function makeReport(input: ReportQuestion): DrawnReport | null {
-  return orNull(() => composeReport(input));
 }
 
 /** Runs in a thread of the analyser's pool: of each territory, what is wrong with where it lies, or null. */

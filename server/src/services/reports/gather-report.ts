@@ -9,6 +9,7 @@ import {
   type Plan,
   type PlanDay,
   type PlanId,
+  type ProposalState,
   type ReportQuestion,
   readingOf,
 } from '@nitaq/core';
@@ -25,10 +26,10 @@ import { knownNeed } from '../known-need.ts';
 import { contentHashOf, loadContent } from '../proposals/plan-content.ts';
 import { refuseUnless } from '../refuse-unless.ts';
 
+const IN_FORCE_PLAN = IN_FORCE as PlanId;
 const ALL = Number.MAX_SAFE_INTEGER;
 /** Of plans that came into force since, the last so many are points of a line. */
 const MOST_POINTS = 24;
-const OPEN_STATES = new Set(['open', 'objected', 'agreed', 'stale']);
 
 /** What reports are gathered from. */
 export interface ReportSources {
@@ -39,8 +40,8 @@ export interface ReportSources {
 /** Which report is asked for, and by whom. */
 export interface ReportRequest {
   readonly area: AreaId;
-  /** Or `in-force`. */
-  readonly plan: PlanId;
+  /** Left out: the one in force. */
+  readonly plan?: PlanId | undefined;
   /** A day or an instant; left out: now. */
   readonly at?: string | undefined;
   readonly since?: string | undefined;
@@ -77,8 +78,8 @@ export async function gatherReport(sources: ReportSources, request: ReportReques
 }
 
 async function planAsked(db: Database, request: ReportRequest): Promise<{ plan: Plan; at: Date }> {
-  const { area, plan: id, at, person, now } = request;
-  if (id === IN_FORCE) return requirePlanAsOf(db, request);
+  const { area, plan: id = IN_FORCE_PLAN, at, person, now } = request;
+  if (id === IN_FORCE) return requirePlanAsOf(db, { ...request, plan: id });
   // Whoever may not read a draft is told so, instead of that there is none.
   const plan = await requirePlan(asService(db), area, id, now);
   refuseUnless(authorize(person, readingOf(plan.state), { area }));
@@ -144,12 +145,20 @@ async function openProposals(
 ): Promise<OpenProposal[] | null> {
   if (at !== undefined || authorize(person, 'proposals.read', { area }) !== 'allowed') return null;
   const proposals = await listProposals(db, area, now);
-  return proposals
-    .filter(({ state }) => OPEN_STATES.has(state))
-    .map(({ id, title, state, association, standings }) => ({
-      proposal: { id, title, state },
-      associations: [association, ...standings.map((standing) => standing.association)],
-    }));
+  return proposals.flatMap(({ id, title, state, association, standings }) =>
+    isOpen(state)
+      ? {
+          proposal: { id, title, state },
+          associations: [association, ...standings.map((standing) => standing.association)],
+        }
+      : [],
+  );
+}
+
+type OpenState = OpenProposal['proposal']['state'];
+
+function isOpen(state: ProposalState): state is OpenState {
+  return state === 'open' || state === 'objected' || state === 'agreed' || state === 'stale';
 }
 
 async function earlierDay(
@@ -160,7 +169,7 @@ async function earlierDay(
   const { since, area } = request;
   if (since === undefined) return null;
   const { db } = sources;
-  const found = await requirePlanAsOf(db, { ...request, plan: IN_FORCE as PlanId, at: since });
+  const found = await requirePlanAsOf(db, { ...request, plan: IN_FORCE_PLAN, at: since });
   if (found.at >= at) throw new DomainError('report-since-too-late', { at: dayOf(at) });
   const enacted = await listEnactedPlans(db, area);
   const between = enacted.filter(({ from }) => from > found.at && from <= at).slice(-MOST_POINTS);

@@ -1,9 +1,13 @@
 import { fillIn, type KnownCount, type Language, type LocalizedText } from '@nitaq/core';
 import { MAP_TEXTS } from './map-texts.ts';
+import { REPORT_TEXTS } from './report-texts.ts';
 import type { CountedText } from './word-text.ts';
 
-export type WordKey = keyof typeof MAP_TEXTS;
-const TEXTS: Readonly<Record<WordKey, Readonly<Record<Language, CountedText>>>> = { ...MAP_TEXTS };
+export type WordKey = keyof typeof MAP_TEXTS | keyof typeof REPORT_TEXTS;
+const TEXTS: Readonly<Record<WordKey, Readonly<Record<Language, CountedText>>>> = {
+  ...MAP_TEXTS,
+  ...REPORT_TEXTS,
+};
 export type Digits = 'arab' | 'latn';
 
 /** For whom a report is written. */

@@ -1,0 +1,99 @@
+import { AsOfSchema, LANGUAGES, type Language, type PlanId, PlanIdSchema } from '@nitaq/core';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { Type } from 'typebox';
+import { languageOf } from '../plugins/language.ts';
+import { REPORT_FORMATS, type ReportFormat } from '../services/reports/formats/report-formats.ts';
+import { gatherReport } from '../services/reports/gather-report.ts';
+import type { ReportMaker, ReportToWrite } from '../services/reports/report-maker.ts';
+import type { App, Context } from './context.ts';
+import { AreaParams, problems } from './schemas.ts';
+
+const REPORTS_A_MINUTE = 60;
+const FORMATS = Object.keys(REPORT_FORMATS) as ReportFormat[];
+
+/** In which form somebody wants to read a report. */
+const ReadingQuery = Type.Object({
+  lang: Type.Optional(Type.Unsafe<Language>(Type.Union(LANGUAGES.map((language) => Type.Literal(language))))),
+  digits: Type.Optional(Type.Union([Type.Literal('arab'), Type.Literal('latn')])),
+  format: Type.Optional(
+    Type.Unsafe<ReportFormat>(
+      Type.Union(
+        FORMATS.map((format) => Type.Literal(format)),
+        { description: 'Left out: json' },
+      ),
+    ),
+  ),
+});
+
+const CoverageQuery = Type.Object({
+  plan: Type.Optional(Type.Unsafe<PlanId>({ ...PlanIdSchema, description: 'Left out: the plan in force' })),
+  at: Type.Optional(AsOfSchema),
+  since: Type.Optional(
+    Type.Unsafe<string>({ ...AsOfSchema, description: 'An earlier day or instant: what changed since' }),
+  ),
+  ...ReadingQuery.properties,
+});
+
+/** Reports for people, in every form. */
+export function registerReports(app: App, { db, lookup, reports, people, now }: ReportsContext): void {
+  app.get(
+    '/areas/:area/reports/coverage',
+    {
+      config: {
+        action: 'report.read',
+        rateLimit: { max: REPORTS_A_MINUTE, timeWindow: '1 minute' },
+      },
+      schema: {
+        tags: ['reports'],
+        summary: 'The coverage of a plan as of a day, for people: on a page, as a table or for GIS programs',
+        description:
+          'Need is told as far as whoever asks may know it. With `since`: what changed between the two days. ' +
+          'Before the first plan that is the problem `no-plan-in-force-then` (404).',
+        params: AreaParams,
+        querystring: CoverageQuery,
+        response: { ...problems },
+      },
+    },
+    async (request, reply) => {
+      const { plan, at, since, ...reading } = request.query;
+      const question = await gatherReport(
+        { db, lookup },
+        { area: request.params.area, plan, at, since, person: request.person, now: now() },
+      );
+      const drawn = await reports.make(question);
+      return sendReport(request, reply, { reports, origin: people.publicUrl.origin, drawn, reading });
+    },
+  );
+}
+
+export interface ReportsContext extends Context {
+  readonly reports: ReportMaker;
+}
+
+interface ReportToSend extends Pick<ReportToWrite, 'drawn'> {
+  readonly reports: ReportMaker;
+  readonly origin: string;
+  readonly reading: {
+    readonly lang?: Language;
+    readonly digits?: 'arab' | 'latn';
+    readonly format?: ReportFormat;
+  };
+}
+
+async function sendReport(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  { reports, origin, drawn, reading }: ReportToSend,
+): Promise<FastifyReply> {
+  const { lang: language = languageOf(request), digits, format = 'json' } = reading;
+  const { mediaType, extension } = REPORT_FORMATS[format];
+  const written = await reports.write({ format, drawn, reading: { language, digits, origin } });
+  const { area, day } = drawn.report;
+  // What one person may know is nobody else's.
+  reply.header('cache-control', 'private, no-store');
+  reply.header('content-language', language);
+  reply.header('content-type', mediaType);
+  if (extension !== null)
+    reply.header('content-disposition', `attachment; filename="coverage-${area.id}-${day}.${extension}"`);
+  return reply.send(Buffer.from(written));
+}

@@ -1,0 +1,146 @@
+import type { ReportProgress, ReportSheet } from '@nitaq/core';
+import { escaped } from '../../../mail/mail-body.ts';
+import type { ReportWords } from '../words/report-words.ts';
+
+const WIDTH = 720;
+const ROW = 30;
+const LABELS = 190;
+const FIGURES = 90;
+
+/** Counts beside each other as bars: what is sure is filled, what may be besides is outlined, a limit is a line across. */
+export interface Bar {
+  readonly label: string;
+  readonly least: number;
+  readonly most: number;
+  readonly limit: number | null;
+  readonly figure: string;
+}
+
+/** Bars grow from where lines begin. */
+export function barChart(bars: readonly Bar[], description: string, words: ReportWords): string {
+  const most = Math.max(1, ...bars.flatMap((bar) => [bar.most, bar.limit ?? 0]));
+  const room = WIDTH - LABELS - FIGURES;
+  const along = (value: number) => LABELS + (value / most) * room;
+  const rows = bars.map((bar, at) => {
+    const y = at * ROW + 6;
+    const middle = y + 13;
+    return (
+      text(words, { at: 0, y: middle, text: shortened(bar.label), anchor: 'start' }) +
+      rectangle(words, { from: LABELS, to: along(bar.most), y, className: 'maybe' }) +
+      rectangle(words, { from: LABELS, to: along(bar.least), y, className: 'bar' }) +
+      (bar.limit === null ? '' : vertical(words, along(bar.limit), y)) +
+      text(words, { at: WIDTH, y: middle, text: bar.figure, anchor: 'end' })
+    );
+  });
+  return svg(bars.length * ROW + 8, description, rows.join(''), words);
+}
+
+/** The orphans counted against what each association can care for. */
+export function loadChart(sheets: readonly ReportSheet[], words: ReportWords): string {
+  const bars = sheets.map(({ name, need, capacity }): Bar => {
+    const { least, most } = need?.orphans ?? { least: 0, most: 0 };
+    const figure =
+      capacity === null ? words.number(least) : `${words.number(least)} / ${words.number(capacity)}`;
+    return { label: words.name(name), least, most: most ?? least, limit: capacity, figure };
+  });
+  return barChart(bars, words.say('chart.load'), words);
+}
+
+/** How many villages are how far from a seat. */
+export function distanceChart(
+  bins: NonNullable<ReportSheet['distances']>['bins'],
+  words: ReportWords,
+): string {
+  const bars = bins.map(({ fromKm, toKm, villages }) => ({
+    label: words.say('range.between', { from: words.number(fromKm), to: words.number(toKm) }),
+    ...{ least: villages, most: villages, limit: null, figure: words.number(villages) },
+  }));
+  return barChart(bars, words.say('chart.distances'), words);
+}
+
+const HEIGHT = 220;
+const MARGIN = 34;
+
+/** The share covered once and the share of gaps, each plan as long as it was in force. */
+export function timelineChart(timeline: ReportProgress['timeline'], words: ReportWords): string {
+  const [first, last] = [timeline[0], timeline.at(-1)];
+  if (first === undefined || last === undefined) return '';
+  const begin = Date.parse(first.from);
+  const span = Math.max(1, Date.parse(last.from) - begin);
+  const x = (instant: string) => MARGIN * 2 + ((Date.parse(instant) - begin) / span) * (WIDTH - MARGIN * 3);
+  const y = (percent: number) => MARGIN / 2 + (1 - percent / 100) * (HEIGHT - MARGIN * 1.5);
+  const stairs = (percentOf: (point: ReportProgress['timeline'][number]) => number, className: string) => {
+    const steps = timeline.map((point, at) => {
+      const across = at === 0 ? `M${turned(words, x(point.from))}` : `H${turned(words, x(point.from))}`;
+      return at === 0
+        ? `${across} ${y(percentOf(point)).toFixed(1)}`
+        : `${across}V${y(percentOf(point)).toFixed(1)}`;
+    });
+    return `<path class="${className}" d="${steps.join('')}"/>`;
+  };
+  const lines = [0, 50, 100].map(
+    (percent) =>
+      `<path class="axis" d="M${turned(words, MARGIN * 2)} ${y(percent)}H${turned(words, WIDTH - MARGIN)}"/>` +
+      text(words, {
+        at: MARGIN * 2 - 6,
+        y: y(percent) + 4,
+        text: `${words.number(percent)}%`,
+        anchor: 'end',
+      }),
+  );
+  const days =
+    text(words, { at: x(first.from), y: HEIGHT - 4, text: words.shortDay(first.from), anchor: 'start' }) +
+    text(words, { at: x(last.from), y: HEIGHT - 4, text: words.shortDay(last.from), anchor: 'end' });
+  const body =
+    lines.join('') +
+    stairs(({ percent }) => percent.coveredOnce, 'covered') +
+    stairs(({ percent }) => percent.gap, 'gaps') +
+    days;
+  return svg(HEIGHT, words.say('chart.timeline'), body, words);
+}
+
+function svg(height: number, description: string, body: string, { rightToLeft }: ReportWords): string {
+  return (
+    `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${WIDTH} ${height}" role="img" ` +
+    `aria-label="${escaped(description)}"${rightToLeft ? ' direction="rtl"' : ''}>${body}</svg>`
+  );
+}
+
+/** Where something stands that is so far from where lines begin. */
+function turned({ rightToLeft }: ReportWords, at: number): string {
+  return (rightToLeft ? WIDTH - at : at).toFixed(1);
+}
+
+interface Text {
+  readonly at: number;
+  readonly y: number;
+  readonly text: string;
+  readonly anchor: 'start' | 'end';
+}
+
+function text(words: ReportWords, { at, y, text: written, anchor }: Text): string {
+  return `<text x="${turned(words, at)}" y="${y.toFixed(1)}" text-anchor="${anchor}">${escaped(written)}</text>`;
+}
+
+interface Stretch {
+  readonly from: number;
+  readonly to: number;
+  readonly y: number;
+  readonly className: string;
+}
+
+function rectangle(words: ReportWords, { from, to, y, className }: Stretch): string {
+  const x = words.rightToLeft ? turned(words, to) : from.toFixed(1);
+  return `<rect class="${className}" x="${x}" y="${y}" width="${(to - from).toFixed(1)}" height="18" rx="3"/>`;
+}
+
+function vertical(words: ReportWords, at: number, y: number): string {
+  const x = turned(words, at);
+  return `<path class="limit" d="M${x} ${y - 3}V${y + 21}"/>`;
+}
+
+/** Names of any length leave room for the bars; the table has them whole. */
+function shortened(label: string): string {
+  const signs = [...label];
+  return signs.length > 26 ? `${signs.slice(0, 25).join('')}…` : label;
+}

@@ -1,0 +1,32 @@
+import { escaped } from '../../../mail/mail-body.ts';
+import { type Cell, type Column, cellText, isFigure, type ReportTable } from '../tables/report-table.ts';
+import type { ReportWords } from '../words/report-words.ts';
+
+const LONG_TEXT = 40;
+
+/** A table that one who has no mouse scrolls too, with a name. */
+export function htmlTable({ title, columns, rows }: ReportTable, words: ReportWords): string {
+  const head = columns
+    .map(
+      (column) => `<th scope="col"${isFigure(column) ? ' class="figure"' : ''}>${escaped(column.head)}</th>`,
+    )
+    .join('');
+  const body = rows.map(
+    (row) => `<tr>${row.map((cell, at) => htmlCell(cell, columns[at], words)).join('')}</tr>`,
+  );
+  return (
+    `<div class="table" tabindex="0" role="region" aria-label="${escaped(title)}"><table>` +
+    `<thead><tr>${head}</tr></thead><tbody>${body.join('')}</tbody></table></div>`
+  );
+}
+
+function htmlCell(cell: Cell, column: Column | undefined, words: ReportWords): string {
+  if (column === undefined) return '';
+  const text = cellText(cell, column, words);
+  const isLong = column.kind === 'text' && text.length > LONG_TEXT;
+  return `<td${isLong ? ' class="long"' : classOf(column)}><bdi>${escaped(text)}</bdi></td>`;
+}
+
+function classOf(column: Column): string {
+  return isFigure(column) ? ' class="figure"' : column.kind === 'code' ? ' class="code"' : '';
+}

@@ -1,0 +1,61 @@
+import { DomainError, type DrawnReport, type ReportQuestion } from '@nitaq/core';
+import { Piscina } from 'piscina';
+import type { ReportFormat } from './formats/report-formats.ts';
+import type { ReportReading } from './formats/report-writer.ts';
+
+/** A report of twenty thousand villages and many plans takes its time. */
+const DEADLINE_S = 120;
+const LONGEST_QUEUE = 50;
+const IDLE_MS = 10 * 60_000;
+const MOST_MEMORY_MB = 2_048;
+
+export interface ReportToWrite {
+  readonly format: ReportFormat;
+  readonly drawn: DrawnReport;
+  readonly reading: ReportReading;
+}
+
+/** Makes and writes reports in a thread of its own, so that neither lookups nor those who draw wait for one. */
+export interface ReportMaker {
+  /** Errors: `analysis-too-slow`, `analysis-too-tangled`, `service-overloaded`. */
+  make(question: ReportQuestion): Promise<DrawnReport>;
+  /** Errors: `analysis-too-slow`, `service-overloaded`. */
+  write(report: ReportToWrite): Promise<Uint8Array>;
+  close(): Promise<void>;
+}
+
+export function createReportMaker(): ReportMaker {
+  const pool = new Piscina({
+    filename: new URL('./report-worker.ts', import.meta.url).href,
+    // Started by the first report, so that it takes nothing from the start of the service.
+    minThreads: 0,
+    maxThreads: 1,
+    idleTimeout: IDLE_MS,
+    maxQueue: LONGEST_QUEUE,
+    resourceLimits: { maxOldGenerationSizeMb: MOST_MEMORY_MB },
+  });
+  const run = async (name: string, input: unknown) => {
+    if (pool.queueSize >= LONGEST_QUEUE) throw new DomainError('service-overloaded');
+    const signal = AbortSignal.timeout(DEADLINE_S * 1000);
+    try {
+      return await pool.run(input, { name, signal });
+    } catch (error) {
+      if (signal.aborted || ranOutOfMemory(error))
+        throw new DomainError('analysis-too-slow', { seconds: DEADLINE_S });
+      throw error;
+    }
+  };
+  return {
+    async make(question) {
+      const drawn: DrawnReport | null = await run('makeReport', question);
+      if (drawn === null) throw new DomainError('analysis-too-tangled');
+      return drawn;
+    },
+    write: (report) => run('writeReport', report),
+    close: () => pool.destroy(),
+  };
+}
+
+function ranOutOfMemory(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && error.code === 'ERR_WORKER_OUT_OF_MEMORY';
+}
