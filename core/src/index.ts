@@ -253,6 +253,13 @@ export { type NoticedAct, noticesAfter, type PersonalNotice } from './notices/no
 export { channels, type Hex, mix } from './palette/contrast.ts';
 export { FILL_OPACITY, TOKENS, type Tokens, territoryColours } from './palette/tokens.ts';
 export { DomainError, fillIn, type ProblemCode, type ProblemValues, problemText } from './problems.ts';
+export {
+  type BorderStretch,
+  type DescribedRing,
+  describeBorder,
+  type PlaceNear,
+} from './report/border-description.ts';
+export type { Compass } from './report/compass.ts';
 export { composeReport } from './report/compose-report.ts';
 export * from './report/coverage-report.ts';
 export type {
