@@ -5605,6 +5605,133 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/areas/{area}/reports/map": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A map of a plan as it is on the screen, with title, legend, scale and sources
+         * @description Of the whole area, or of one association, gap, overlap or village of it.
+         */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description Id of a plan, unique within its area */
+                    plan?: string;
+                    /** @description As of a day in the time zone of the area, `2026-11-30`, when it is over; or of an instant. Without it: now */
+                    at?: string;
+                    /** @description Id of an association, unique within its area */
+                    association?: string;
+                    /** @description By its number in the report */
+                    gap?: number;
+                    /** @description By its number in the report */
+                    overlap?: number;
+                    /** @description Id of a village, unique within its area */
+                    village?: string;
+                    /** @description Left out: as `Accept-Language` says */
+                    lang?: "ar" | "en";
+                    /** @description Arabic-Indic or Latin; left out: as usual in the language */
+                    digits?: "arab" | "latn";
+                    format?: "svg" | "png";
+                };
+                header?: never;
+                path: {
+                    /** @description Id of an area */
+                    area: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description The file */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "image/svg+xml": string;
+                        "image/png": string;
+                    };
+                };
+                /** @description Problem details */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/areas/{area}/reports/village-card": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A card for a noticeboard: who serves this village, and how to reach them */
+        get: {
+            parameters: {
+                query: {
+                    /** @description Id of a village, unique within its area */
+                    village: string;
+                    /** @description One on a page, or four to be cut apart */
+                    size?: "page" | "quarter";
+                    /** @description Left out: as `Accept-Language` says */
+                    lang?: "ar" | "en";
+                    /** @description Arabic-Indic or Latin; left out: as usual in the language */
+                    digits?: "arab" | "latn";
+                };
+                header?: never;
+                path: {
+                    /** @description Id of an area */
+                    area: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description The file */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/pdf": string;
+                    };
+                };
+                /** @description Problem details */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/coverage/batch/legend": {
         parameters: {
             query?: never;

@@ -4,6 +4,7 @@ import { FEATURES_PROBLEMS } from './features-problems.ts';
 import { MISSING_VILLAGE_PROBLEMS } from './missing-village-problems.ts';
 import type { Language, LocalizedText } from './model/text.ts';
 import { PEOPLE_PROBLEMS } from './people-problems.ts';
+import { PRINTED_PROBLEMS } from './printed-problems.ts';
 import { PROPOSAL_PROBLEMS } from './proposal-problems.ts';
 import { REPORT_PROBLEMS } from './report-problems.ts';
 import { ZONE_PROBLEMS } from './zone-problems.ts';
@@ -23,6 +24,7 @@ const PROBLEMS = {
   ...MISSING_VILLAGE_PROBLEMS,
   ...API_KEY_PROBLEMS,
   ...REPORT_PROBLEMS,
+  ...PRINTED_PROBLEMS,
   'address-unknown': {
     title: { ar: 'عنوان غير معروف', en: 'Unknown address' },
     detail: {

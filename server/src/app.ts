@@ -38,6 +38,7 @@ import { registerNotices } from './routes/notices.ts';
 import { registerHealth } from './routes/operations.ts';
 import { registerPeople } from './routes/people.ts';
 import { registerPlans } from './routes/plans.ts';
+import { registerPrintedReports } from './routes/printed-reports.ts';
 import { registerProposals } from './routes/proposals.ts';
 import { registerReasons } from './routes/reasons.ts';
 import { registerRecord } from './routes/record.ts';
@@ -157,6 +158,7 @@ export async function buildApp(options: AppOptions): Promise<App> {
       registerRecord(api, context);
       registerCoverage(api, context);
       registerCoverageAnalysis(api, context);
+      registerPrintedReports(api, { ...context, reports });
       await registerCoverageBatch(api, context);
       registerEvents(api, context);
     },

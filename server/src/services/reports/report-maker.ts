@@ -2,6 +2,7 @@ import { DomainError, type DrawnReport, type ReportQuestion } from '@nitaq/core'
 import { Piscina } from 'piscina';
 import type { ReportFormat } from './formats/report-formats.ts';
 import type { ReportReading } from './formats/report-writer.ts';
+import type { CardJob, MapJob } from './print-jobs.ts';
 
 /** A report of twenty thousand villages and many plans takes its time. */
 const DEADLINE_S = 120;
@@ -21,6 +22,10 @@ export interface ReportMaker {
   make(question: ReportQuestion): Promise<DrawnReport>;
   /** Errors: `analysis-too-slow`, `service-overloaded`. */
   write(report: ReportToWrite): Promise<Uint8Array>;
+  /** Draws a map by itself. Errors: as of `write`. */
+  map(job: MapJob): Promise<Uint8Array>;
+  /** Sets the card of a village as PDF. Errors: as of `write`. */
+  villageCard(job: CardJob): Promise<Uint8Array>;
   close(): Promise<void>;
 }
 
@@ -52,6 +57,8 @@ export function createReportMaker(): ReportMaker {
       return drawn;
     },
     write: (report) => run('writeReport', report),
+    map: (job) => run('map', job),
+    villageCard: (job) => run('villageCard', job),
     close: () => pool.destroy(),
   };
 }

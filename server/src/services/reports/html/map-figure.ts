@@ -9,7 +9,7 @@ export function mapFigure(
   drawn: DrawnReport,
   { subject, words, name }: { subject: MapSubject; words: ReportWords; name: string },
 ): string {
-  const svg = writeSvg(drawMap(drawn, { subject, words, isSheet: false, mostProportion: 0.8 }));
+  const svg = writeSvg(drawMap(drawn, { subject, words, frame: 'legend', mostProportion: 0.8 }));
   const apart = svg.replaceAll(/(\bid="|url\(#)(?=(?:window|dots|stripes|bands)-)/g, `$1${name}-`);
   return `<figure>${apart}</figure>`;
 }

@@ -15,22 +15,27 @@ const LEAST_PROPORTION = 0.5;
 const MOST_PROPORTION = 1.15;
 const { ink, inkSoft, paper, hairline } = TOKENS.light;
 
+const NOTHING = { shapes: [], height: 0 } as const;
+
 export interface MapQuestion {
   readonly subject: MapSubject;
   readonly words: ReportWords;
-  /** A sheet by itself has title, date and sources around it; within a document the legend alone. */
-  readonly isSheet: boolean;
+  /** A sheet by itself has title, date and sources around it; within a document the legend alone, or nothing. */
+  readonly frame: 'sheet' | 'legend' | 'bare';
+  /** The fewer units across, the larger its signs and letters are on paper. */
+  readonly width?: number;
   /** Height over width of the window at most; left out: as high as what it shows. */
   readonly mostProportion?: number;
 }
 
 /** A map of a report in the style of the screen. */
 export function drawMap(drawn: DrawnReport, question: MapQuestion): MapDrawing {
-  const { subject, words, isSheet, mostProportion = MOST_PROPORTION } = question;
+  const { subject, words, frame, width = WIDTH, mostProportion = MOST_PROPORTION } = question;
+  const isSheet = frame === 'sheet';
   const places = paletteOf(drawn);
   const margin = isSheet ? MARGIN : 0;
-  const column: Box = { x: margin, y: margin, width: WIDTH - 2 * margin, height: 0 };
-  const head = isSheet ? titleLines(drawn, question, column) : { shapes: [], height: 0 };
+  const column: Box = { x: margin, y: margin, width: width - 2 * margin, height: 0 };
+  const head = isSheet ? titleLines(drawn, question, column) : NOTHING;
 
   const box = boxOfSubject(drawn, subject);
   const proportion = Math.min(mostProportion, Math.max(LEAST_PROPORTION, proportionOf(box)));
@@ -40,14 +45,13 @@ export function drawMap(drawn: DrawnReport, question: MapQuestion): MapDrawing {
     height: column.width * Math.min(proportion, MOST_PROPORTION),
   };
   const ground = projectGround(box, window);
-  const below = window.y + window.height + 14;
-  const legend = drawLegend(drawn, { words, places, box: { ...column, y: below } });
-  const foot = isSheet
-    ? sourceLines(drawn, words, { ...column, y: below + legend.height + 10 })
-    : { shapes: [], height: 0 };
+  const below = window.y + window.height + (frame === 'bare' ? 0 : 14);
+  const legend =
+    frame === 'bare' ? NOTHING : drawLegend(drawn, { words, places, box: { ...column, y: below } });
+  const foot = isSheet ? sourceLines(drawn, words, { ...column, y: below + legend.height + 10 }) : NOTHING;
   const height = below + legend.height + foot.height + margin;
   const shapes: Shape[] = [
-    { kind: 'path', d: rectangle({ x: 0, y: 0, width: WIDTH, height }), fill: isSheet ? paper : '#FFFFFF' },
+    { kind: 'path', d: rectangle({ x: 0, y: 0, width, height }), fill: isSheet ? paper : '#FFFFFF' },
     ...head.shapes,
     {
       kind: 'window',
@@ -63,7 +67,7 @@ export function drawMap(drawn: DrawnReport, question: MapQuestion): MapDrawing {
     ...foot.shapes,
   ];
   return {
-    width: WIDTH,
+    width,
     height,
     rightToLeft: words.rightToLeft,
     description: describeMap(drawn, question),
@@ -72,7 +76,7 @@ export function drawMap(drawn: DrawnReport, question: MapQuestion): MapDrawing {
 }
 
 /** What a map shows, for those who cannot see it. */
-export function describeMap(drawn: DrawnReport, { subject, words }: MapQuestion): string {
+function describeMap(drawn: DrawnReport, { subject, words }: MapQuestion): string {
   const { area, plan, at } = drawn.report;
   return words.say('map.description', {
     title: titleOf(drawn, subject, words),

@@ -12,6 +12,7 @@ import {
 } from '@nitaq/core';
 import type { ReportWords } from '../words/report-words.ts';
 import type { PaletteOf } from './draw-ground.ts';
+import { scalePlate } from './draw-scale.ts';
 import { innermostPlace } from './innermost-place.ts';
 import { LabelRoom } from './label-room.ts';
 import { type Box, disc, type PathShape, type TextShape } from './map-drawing.ts';
@@ -44,6 +45,7 @@ export function drawPlaces(drawn: DrawnReport, ground: ProjectedGround, question
   const { report, shapes } = drawn;
   const { subject, places, words } = question;
   const room = new LabelRoom();
+  room.take(scalePlate(ground));
   const standing = report.villages.flatMap((village) => {
     const place = village.location && ground.placeOf(village.location);
     return place && ground.isInWindow(place, 0) ? [{ village, place }] : [];
@@ -182,7 +184,8 @@ function territoryNames(
       width,
       height,
     }));
-    const box = candidates.find((one) => room.isFree(one)) ?? candidates[0];
+    const within = candidates.map((one) => keptWithin(one, ground.window));
+    const box = within.find((one) => room.isFree(one)) ?? within[0];
     if (!box) return [];
     room.take(box);
     return lines.map((text, index) => ({
@@ -197,6 +200,13 @@ function territoryNames(
       halo: LIGHT.ground,
     }));
   });
+}
+
+/** The same box, moved so far that no edge of the window cuts it. */
+function keptWithin(box: Box, { x, y, width, height }: Box): Box {
+  const moved = (at: number, size: number, from: number, room: number) =>
+    Math.max(from + EDGE, Math.min(at, from + room - size - EDGE));
+  return { ...box, x: moved(box.x, box.width, x, width), y: moved(box.y, box.height, y, height) };
 }
 
 /** What of a territory others claim too: its name stands beside it. */

@@ -13,8 +13,8 @@ export function drawScale(ground: ProjectedGround, words: ReportWords): (PathSha
   const { window, unitsPerKm } = ground;
   const km = roundLength(LONGEST / unitsPerKm);
   const half = (km * unitsPerKm) / 2;
-  const [x, y] = [window.x + 22, window.y + window.height - 20];
-  const plate: Box = { x: x - 14, y: y - 26, width: 2 * half + 66, height: 40 };
+  const plate = scalePlate(ground);
+  const [x, y] = [plate.x + 14, plate.y + 26];
   const digits = km >= 2 ? 0 : 2;
   const mark = (text: string, at: number): TextShape => ({
     kind: 'text',
@@ -37,6 +37,12 @@ export function drawScale(ground: ProjectedGround, words: ReportWords): (PathSha
     { ...mark(words.say('map.km'), x + 2 * half + 26), y: y + 5 },
     ...northArrow(window, words),
   ];
+}
+
+/** Where the bar stands. */
+export function scalePlate({ window, unitsPerKm }: ProjectedGround): Box {
+  const width = roundLength(LONGEST / unitsPerKm) * unitsPerKm + 66;
+  return { x: window.x + 8, y: window.y + window.height - 46, width, height: 40 };
 }
 
 function northArrow(window: Box, words: ReportWords): (PathShape | TextShape)[] {

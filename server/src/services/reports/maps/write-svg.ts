@@ -20,7 +20,7 @@ export type SvgReader = 'browser' | 'typesetter';
 export function writeSvg(drawing: MapDrawing, reader: SvgReader = 'browser'): string {
   const { width, height, rightToLeft, description, shapes } = drawing;
   const direction = reader === 'browser' && rightToLeft ? ' direction="rtl"' : '';
-  const writer = new SvgWriter(direction !== '');
+  const writer = new SvgWriter(reader, rightToLeft);
   const body = shapes.map((shape) => writer.write(shape)).join('');
   return (
     `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${short(width)} ${short(height)}" width="${short(width)}" ` +
@@ -30,12 +30,14 @@ export function writeSvg(drawing: MapDrawing, reader: SvgReader = 'browser'): st
 }
 
 class SvgWriter {
-  readonly #rightToLeft: boolean;
+  readonly #reader: SvgReader;
+  readonly #begins: TextShape['anchor'];
   readonly #patterns = new Map<string, string>();
   readonly #windows: string[] = [];
 
-  constructor(rightToLeft: boolean) {
-    this.#rightToLeft = rightToLeft;
+  constructor(reader: SvgReader, rightToLeft: boolean) {
+    this.#reader = reader;
+    this.#begins = reader === 'browser' && rightToLeft ? 'right' : 'left';
   }
 
   write(shape: Shape): string {
@@ -72,16 +74,16 @@ class SvgWriter {
   }
 
   #text({ text, x, y, size, weight, colour, anchor, halo }: TextShape): string {
-    const begins = this.#rightToLeft ? 'right' : 'left';
-    const svgAnchor = anchor === 'middle' ? 'middle' : anchor === begins ? 'start' : 'end';
-    const edge =
-      halo === undefined
-        ? ''
-        : ` stroke="${halo}" stroke-width="${short(size / 4)}" stroke-linejoin="round" paint-order="stroke"`;
-    return (
-      `<text x="${short(x)}" y="${short(y)}" font-size="${short(size)}" font-weight="${weight}" fill="${colour}" ` +
-      `text-anchor="${svgAnchor}"${edge}>${escaped(text)}</text>`
-    );
+    const svgAnchor = anchor === 'middle' ? 'middle' : anchor === this.#begins ? 'start' : 'end';
+    const written = (look: string) =>
+      `<text x="${short(x)}" y="${short(y)}" font-size="${short(size)}" font-weight="${weight}" ` +
+      `text-anchor="${svgAnchor}" ${look}>${escaped(text)}</text>`;
+    const fill = `fill="${colour}"`;
+    if (halo === undefined) return written(fill);
+    const edge = `stroke="${halo}" stroke-width="${short(size / 4)}" stroke-linejoin="round"`;
+    // The typesetter would draw letter after letter, and the edge of one over the one before.
+    if (this.#reader === 'typesetter') return written(`fill="none" ${edge}`) + written(fill);
+    return written(`${fill} ${edge} paint-order="stroke"`);
   }
 
   #paint(paint: Paint): string {
@@ -110,20 +112,23 @@ function patternTile(id: string, { pattern, colours }: Pattern): string {
     case 'stripes': {
       const period = colours.length * STRIPE;
       const turned = ' patternTransform="rotate(45)"';
-      return `${open(period, STRIPE, turned)}${bars(
+      return `${open(period, ENDLESS, turned)}${bars(
         colours.map(() => STRIPE),
-        STRIPE,
+        ENDLESS,
       ).join('')}</pattern>`;
     }
     case 'bands': {
       const widths = bandWidths(colours.length);
       return `${open(
         widths.reduce((a, b) => a + b, 0),
-        BAND,
-      )}${bars(widths, BAND).join('')}</pattern>`;
+        ENDLESS,
+      )}${bars(widths, ENDLESS).join('')}</pattern>`;
     }
   }
 }
+
+/** Along a stripe a tile never ends within a map: printers draw a seam where one does. */
+const ENDLESS = 2000;
 
 /** As on the screen: dots in quincunx, stripes of one width, and the first band as wide as all others together. */
 export const DOT_TILE = 9;

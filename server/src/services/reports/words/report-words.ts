@@ -1,12 +1,14 @@
 import { fillIn, type KnownCount, type Language, type LocalizedText } from '@nitaq/core';
+import { CARD_TEXTS } from './card-texts.ts';
 import { MAP_TEXTS } from './map-texts.ts';
 import { REPORT_TEXTS } from './report-texts.ts';
 import type { CountedText } from './word-text.ts';
 
-export type WordKey = keyof typeof MAP_TEXTS | keyof typeof REPORT_TEXTS;
+export type WordKey = keyof typeof MAP_TEXTS | keyof typeof REPORT_TEXTS | keyof typeof CARD_TEXTS;
 const TEXTS: Readonly<Record<WordKey, Readonly<Record<Language, CountedText>>>> = {
   ...MAP_TEXTS,
   ...REPORT_TEXTS,
+  ...CARD_TEXTS,
 };
 export type Digits = 'arab' | 'latn';
 
@@ -56,6 +58,8 @@ export function reportWords({ language, digits, timeZone }: ReportReader): Repor
   const inBoth = (isArabic ? ['islamic-umalqura', 'gregory'] : ['gregory', 'islamic-umalqura']).map(
     (calendar) => date(calendar, 'long'),
   );
+  // A day begins with a digit, which says nothing of its direction.
+  const directed = (text: string) => `${isArabic ? '\u2067' : '\u2066'}${text}\u2069`;
   const short = date(isArabic ? 'islamic-umalqura' : 'gregory', 'short');
   return {
     language,
@@ -87,13 +91,13 @@ export function reportWords({ language, digits, timeZone }: ReportReader): Repor
       if (most === null) return `${number(least)}+`;
       return least === most ? number(least) : isolated(`${number(least)}–${number(most)}`);
     },
-    day: (instant) => inBoth.map((calendar) => isolated(calendar.format(new Date(instant)))).join(' — '),
-    shortDay: (instant) => isolated(short.format(new Date(instant))),
+    day: (instant) => directed(inBoth.map((calendar) => calendar.format(new Date(instant))).join(' — ')),
+    shortDay: (instant) => directed(short.format(new Date(instant))),
     list: (names) => lists.format(names.map(isolated)),
   };
 }
 
 /** Text of another script within a sentence, kept from reordering what stands around it. */
 function isolated(text: string): string {
-  return `\u2068${text}\u2069`;
+  return /^[\u2066-\u2068]/.test(text) ? text : `\u2068${text}\u2069`;
 }

@@ -1,0 +1,143 @@
+import {
+  AsOfSchema,
+  AssociationIdSchema,
+  LANGUAGES,
+  type Language,
+  type PlanId,
+  PlanIdSchema,
+  VillageIdSchema,
+} from '@nitaq/core';
+import { Type } from 'typebox';
+import { languageOf } from '../plugins/language.ts';
+import { IN_FORCE } from '../services/find-plan.ts';
+import { gatherReport } from '../services/reports/gather-report.ts';
+import { requireSubject } from '../services/reports/map-asked.ts';
+import { printVillageCard } from '../services/reports/print-village-card.ts';
+import type { App } from './context.ts';
+import type { ReportsContext } from './reports.ts';
+import { AreaParams, problems } from './schemas.ts';
+
+const PRINTS_A_MINUTE = 60;
+const MAP_TYPES = { svg: 'image/svg+xml; charset=utf-8', png: 'image/png' } as const;
+const PDF_TYPE = 'application/pdf';
+
+const Reader = {
+  lang: Type.Optional(
+    Type.Unsafe<Language>(
+      Type.Union(
+        LANGUAGES.map((language) => Type.Literal(language)),
+        { description: 'Left out: as `Accept-Language` says' },
+      ),
+    ),
+  ),
+  digits: Type.Optional(
+    Type.Union([Type.Literal('arab'), Type.Literal('latn')], {
+      description: 'Arabic-Indic or Latin; left out: as usual in the language',
+    }),
+  ),
+};
+
+const MapQuery = Type.Object(
+  {
+    plan: Type.Optional(PlanIdSchema),
+    at: Type.Optional(AsOfSchema),
+    association: Type.Optional(AssociationIdSchema),
+    gap: Type.Optional(Type.Integer({ minimum: 1, description: 'By its number in the report' })),
+    overlap: Type.Optional(Type.Integer({ minimum: 1, description: 'By its number in the report' })),
+    village: Type.Optional(VillageIdSchema),
+    ...Reader,
+    format: Type.Optional(Type.Union([Type.Literal('svg'), Type.Literal('png')])),
+  },
+  { additionalProperties: false },
+);
+
+const CardQuery = Type.Object(
+  {
+    village: VillageIdSchema,
+    size: Type.Optional(
+      Type.Union([Type.Literal('page'), Type.Literal('quarter')], {
+        description: 'One on a page, or four to be cut apart',
+      }),
+    ),
+    ...Reader,
+  },
+  { additionalProperties: false },
+);
+
+/** What is drawn and printed of a plan. */
+export function registerPrintedReports(app: App, { db, lookup, people, reports, now }: ReportsContext): void {
+  const tags = ['reports'];
+  const config = {
+    action: 'report.read',
+    rateLimit: { max: PRINTS_A_MINUTE, timeWindow: '1 minute' },
+  } as const;
+  const binary = (...types: string[]) => ({
+    description: 'The file',
+    content: Object.fromEntries(
+      types.map((type) => [type.split(';')[0], { schema: Type.String({ format: 'binary' }) }]),
+    ),
+  });
+
+  app.get(
+    '/areas/:area/reports/map',
+    {
+      config,
+      schema: {
+        tags,
+        summary: 'A map of a plan as it is on the screen, with title, legend, scale and sources',
+        description: 'Of the whole area, or of one association, gap, overlap or village of it.',
+        params: AreaParams,
+        querystring: MapQuery,
+        response: { 200: binary(MAP_TYPES.svg, MAP_TYPES.png), ...problems },
+      },
+    },
+    async (request, reply) => {
+      const { plan = IN_FORCE as PlanId, at, lang, digits, format = 'svg', ...asked } = request.query;
+      const { area } = request.params;
+      const question = await gatherReport(
+        { db, lookup },
+        { area, plan, at, person: request.person, now: now() },
+      );
+      const drawn = await reports.make(question);
+      const subject = requireSubject(drawn, asked);
+      const reader = { language: lang ?? languageOf(request), digits, timeZone: drawn.report.area.timeZone };
+      const map = await reports.map({ drawn, subject, reader, format });
+      return reply
+        .header('content-type', MAP_TYPES[format])
+        .header('cache-control', 'private, no-cache')
+        .header('content-language', reader.language)
+        .header('vary', 'accept-language')
+        .send(Buffer.from(map));
+    },
+  );
+
+  app.get(
+    '/areas/:area/reports/village-card',
+    {
+      config,
+      schema: {
+        tags,
+        summary: 'A card for a noticeboard: who serves this village, and how to reach them',
+        params: AreaParams,
+        querystring: CardQuery,
+        response: { 200: binary(PDF_TYPE), ...problems },
+      },
+    },
+    async (request, reply) => {
+      const { village, size = 'page', lang, digits } = request.query;
+      const { area } = request.params;
+      const language = lang ?? languageOf(request);
+      const card = await printVillageCard(
+        { db, lookup, reports },
+        { area, village, size, language, digits, publicUrl: people.publicUrl, now: now() },
+      );
+      return reply
+        .header('content-type', PDF_TYPE)
+        .header('content-disposition', `inline; filename="${village}.pdf"`)
+        .header('cache-control', 'private, no-cache')
+        .header('content-language', language)
+        .header('vary', 'accept-language')
+        .send(Buffer.from(card));
+    },
+  );
+}

@@ -1,0 +1,28 @@
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
+import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler';
+import { FONT_FAMILIES, loadFonts } from './fonts.ts';
+
+const TEMPLATES = path.resolve(import.meta.dirname, '../typst');
+/** PDF/UA: tagged, titled, with its language and what its pictures show. */
+const ACCESSIBLE = 'ua-1';
+
+let compiler: Promise<NodeCompiler> | undefined;
+
+/** Sets a document as PDF. All it says goes in as data: nothing of it is read as markup. */
+export async function typeset(template: 'document' | 'village-card', document: object): Promise<Buffer> {
+  compiler ??= loadFonts().then((fonts) =>
+    NodeCompiler.create({ workspace: TEMPLATES, fontArgs: [{ fontBlobs: [...fonts] }] }),
+  );
+  const typst = await compiler;
+  const data = JSON.stringify({ ...document, fonts: FONT_FAMILIES });
+  typst.mapShadow(path.join(TEMPLATES, 'document.json'), Buffer.from(data));
+  try {
+    const source = await readFile(path.join(TEMPLATES, `${template}.typ`), 'utf8');
+    return typst.pdf({ mainFileContent: source, resetRead: true }, { pdfStandard: ACCESSIBLE });
+  } finally {
+    typst.resetShadow();
+    // What was laid out is of no use to the next document, and would only grow.
+    typst.evictCache(0);
+  }
+}

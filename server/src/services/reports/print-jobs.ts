@@ -1,0 +1,28 @@
+import type { DrawnReport } from '@nitaq/core';
+import { drawMap } from './maps/draw-map.ts';
+import type { MapSubject } from './maps/map-subject.ts';
+import { writePng } from './maps/write-png.ts';
+import { writeSvg } from './maps/write-svg.ts';
+import { typeset } from './pdf/typeset.ts';
+import { type CardQuestion, villageCard as cardOf } from './pdf/village-card.ts';
+import { type ReportReader, reportWords } from './words/report-words.ts';
+
+export interface MapJob {
+  readonly drawn: DrawnReport;
+  readonly subject: MapSubject;
+  readonly reader: ReportReader;
+  readonly format: 'svg' | 'png';
+}
+
+export type CardJob = CardQuestion;
+
+/** Runs in the thread for reports: draws a map by itself. */
+export async function map({ drawn, subject, reader, format }: MapJob): Promise<Buffer> {
+  const drawing = drawMap(drawn, { subject, words: reportWords(reader), frame: 'sheet' });
+  return format === 'png' ? writePng(drawing) : Buffer.from(writeSvg(drawing));
+}
+
+/** Runs in the thread for reports: sets the card of a village. */
+export function villageCard(job: CardJob): Promise<Buffer> {
+  return typeset('village-card', cardOf(job));
+}
