@@ -5089,7 +5089,7 @@ export interface paths {
                     lang?: "ar" | "en";
                     digits?: "arab" | "latn";
                     /** @description Left out: json */
-                    format?: "json" | "html" | "csv" | "xlsx" | "geojson" | "gpkg";
+                    format?: "json" | "html" | "pdf" | "csv" | "xlsx" | "geojson" | "gpkg";
                 };
                 header?: never;
                 path: {

@@ -3,6 +3,7 @@ import { geoJsonReport } from './geojson-report.ts';
 import { gpkgReport } from './gpkg-report.ts';
 import { htmlReport } from './html-report.ts';
 import { jsonReport } from './json-report.ts';
+import { pdfReport } from './pdf-report.ts';
 import type { ReportWriter } from './report-writer.ts';
 import { xlsxReport } from './xlsx-report.ts';
 
@@ -10,6 +11,7 @@ import { xlsxReport } from './xlsx-report.ts';
 export const REPORT_FORMATS = {
   json: jsonReport,
   html: htmlReport,
+  pdf: pdfReport,
   csv: csvReport,
   xlsx: xlsxReport,
   geojson: geoJsonReport,

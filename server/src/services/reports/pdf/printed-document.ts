@@ -22,6 +22,8 @@ export type Block =
   /** The few figures that are taken in at a glance. */
   | { readonly kind: 'figures'; readonly figures: readonly Figure[] }
   | TableBlock
+  /** Labels with their values, two side by side. */
+  | { readonly kind: 'facts'; readonly facts: readonly Figure[] }
   | (Picture & { readonly kind: 'picture'; readonly mostHeightMm: number })
   /** A QR code with what it stands for beside it. */
   | {
@@ -47,7 +49,7 @@ export interface TableBlock {
 
 export interface PrintedColumn {
   readonly head: string;
-  /** Share of the width, or as wide as its text. */
-  readonly width: number | 'auto';
+  /** Share of the width. */
+  readonly width: number;
   readonly isNumber: boolean;
 }

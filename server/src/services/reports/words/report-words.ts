@@ -1,14 +1,20 @@
 import { fillIn, type KnownCount, type Language, type LocalizedText } from '@nitaq/core';
 import { CARD_TEXTS } from './card-texts.ts';
 import { MAP_TEXTS } from './map-texts.ts';
+import { PRINT_TEXTS } from './print-texts.ts';
 import { REPORT_TEXTS } from './report-texts.ts';
 import type { CountedText } from './word-text.ts';
 
-export type WordKey = keyof typeof MAP_TEXTS | keyof typeof REPORT_TEXTS | keyof typeof CARD_TEXTS;
+export type WordKey =
+  | keyof typeof MAP_TEXTS
+  | keyof typeof REPORT_TEXTS
+  | keyof typeof CARD_TEXTS
+  | keyof typeof PRINT_TEXTS;
 const TEXTS: Readonly<Record<WordKey, Readonly<Record<Language, CountedText>>>> = {
   ...MAP_TEXTS,
   ...REPORT_TEXTS,
   ...CARD_TEXTS,
+  ...PRINT_TEXTS,
 };
 export type Digits = 'arab' | 'latn';
 

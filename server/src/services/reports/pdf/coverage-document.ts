@@ -1,0 +1,270 @@
+import type { DrawnReport, ReportSheet } from '@nitaq/core';
+import { drawMap } from '../maps/draw-map.ts';
+import type { MapSubject } from '../maps/map-subject.ts';
+import { aboutTable, methodLines } from '../tables/about-table.ts';
+import {
+  associationsTable,
+  centresTable,
+  proposalsTable,
+  shapesTable,
+} from '../tables/association-tables.ts';
+import type { TableContext } from '../tables/names-of-report.ts';
+import { gapsTable, overlapsTable, sharedTable, takersTable } from '../tables/place-tables.ts';
+import { progressTables } from '../tables/progress-tables.ts';
+import type { ReportTable } from '../tables/report-table.ts';
+import { tableContext } from '../tables/report-tables.ts';
+import { areasTable, openTable, statusTable } from '../tables/summary-tables.ts';
+import { villagesTable } from '../tables/villages-table.ts';
+import type { ReportWords, WordKey } from '../words/report-words.ts';
+import { breakable } from './breakable.ts';
+import { dateOf } from './date-of.ts';
+import { pictureOf } from './picture-of.ts';
+import type { Block, Figure, PrintedDocument } from './printed-document.ts';
+import { printedFacts, printedTable } from './printed-table.ts';
+
+/** Units across a map on paper: fewer, and its letters are larger. */
+const MAP_WIDTH = 720;
+/** Of the most pressing gaps there is a map each. */
+const MOST_GAP_MAPS = 3;
+/** On paper nobody types them in. */
+const NOT_ON_PAPER: readonly WordKey[] = ['head.id', 'head.lon', 'head.lat', 'head.round', 'head.otherName'];
+
+/** The coverage report on paper: a page that says it all, then every part of it. */
+export function coverageDocument(drawn: DrawnReport, words: ReportWords): PrintedDocument {
+  const { report } = drawn;
+  const context = tableContext(report, words);
+  return {
+    ...frameOf(drawn, words),
+    title: words.say(report.progress === null ? 'report.title' : 'report.title.progress'),
+    blocks: [
+      ...summaryPage(drawn, context),
+      { kind: 'page' },
+      ...section('section.areas', [printedTable(areasTable(context, report.summary), words)], words),
+      ...section('section.open', [printedTable(openTable(context, report.summary), words)], words),
+      ...progressPart(context),
+      ...gapsPart(drawn, context),
+      ...section('section.overlaps', orNone(overlapsTable(context), 'none.overlaps', words), words),
+      ...(report.shared.length === 0
+        ? []
+        : section('section.shared', [printedTable(sharedTable(context), words)], words)),
+      ...report.associations.flatMap((sheet) => associationSheet(drawn, context, sheet)),
+      { kind: 'page' },
+      ...section(
+        'section.villages',
+        orNone(onPaper(villagesTable(context), words), 'none.villages', words),
+        words,
+      ),
+      ...section(
+        'section.method',
+        [
+          ...methodLines(context).map(
+            (text): Block => ({ kind: 'text', text: breakable(text), look: 'quiet' }),
+          ),
+          printedTable(aboutTable(context), words),
+        ],
+        words,
+      ),
+      ...signatureSheet(context),
+    ],
+  };
+}
+
+/** What stands around every document of a report. */
+export function frameOf(
+  { report }: DrawnReport,
+  words: ReportWords,
+): Omit<PrintedDocument, 'title' | 'blocks'> {
+  const [area, plan] = [breakable(words.name(report.area.name)), breakable(words.name(report.plan.title))];
+  return {
+    lines: [`${area} · ${plan}`, words.day(report.at)],
+    language: words.language,
+    arabicDigits: words.number(1) !== '1',
+    foot: words.say('print.foot', { area, plan, day: words.shortDay(report.at) }),
+    pageOf: words.say('print.page'),
+    date: dateOf(report.madeAt),
+  };
+}
+
+export function section(title: WordKey, blocks: readonly Block[], words: ReportWords): Block[] {
+  return [{ kind: 'heading', level: 1, text: words.say(title) }, ...blocks];
+}
+
+export function mapBlock(
+  drawn: DrawnReport,
+  words: ReportWords,
+  { subject, mostHeightMm }: { readonly subject: MapSubject; readonly mostHeightMm: number },
+): Block {
+  const mostProportion = mostHeightMm / 176;
+  const drawing = drawMap(drawn, { subject, words, frame: 'legend', width: MAP_WIDTH, mostProportion });
+  return { kind: 'picture', ...pictureOf(drawing), mostHeightMm: mostHeightMm + 25 };
+}
+
+/** What a leader can take in within a minute. */
+function summaryPage(drawn: DrawnReport, context: TableContext): Block[] {
+  const { report, words } = context;
+  const { summary } = report;
+  const { villages } = summary;
+  const inGaps = summary.need?.gap.orphans ?? null;
+  const figures: Figure[] = [
+    { value: words.percent(summary.percent.coveredOnce), label: words.say('print.covered') },
+    {
+      value: words.number(villages.covered),
+      label: words.say('print.villages', { count: villages.covered, all: villages.total }),
+    },
+    { value: words.number(summary.gaps), label: words.say('print.gaps', { count: summary.gaps }) },
+    inGaps === null
+      ? {
+          value: words.number(summary.overlaps),
+          label: words.say('print.overlaps', { count: summary.overlaps }),
+        }
+      : { value: words.count(inGaps), label: words.say('print.orphansInGaps') },
+  ];
+  return [
+    ...(report.plan.example
+      ? [{ kind: 'text', text: words.say('report.example'), look: 'note' } as const]
+      : []),
+    { kind: 'figures', figures },
+    {
+      kind: 'text',
+      text: [
+        words.say('headline.gaps', { count: summary.gaps }),
+        words.say('headline.overlaps', { count: summary.overlaps }),
+        words.say('headline.unserved', { count: villages.gap }),
+      ].join(' '),
+      look: 'lead',
+    },
+    ...(drawn.shapes.territories.length === 0
+      ? [{ kind: 'text', text: words.say('none.territories') } as const]
+      : []),
+    mapBlock(drawn, words, { subject: { kind: 'area' }, mostHeightMm: 95 }),
+    printedTable(statusTable(context, summary), words),
+  ];
+}
+
+function progressPart(context: TableContext): Block[] {
+  const { report, words } = context;
+  if (report.progress === null) return [];
+  const tables = progressTables(context, report.progress).filter(({ rows }) => rows.length > 0);
+  return section(
+    'section.progress',
+    tables.flatMap((table) => titled(table, words)),
+    words,
+  );
+}
+
+function gapsPart(drawn: DrawnReport, context: TableContext): Block[] {
+  const { report, words } = context;
+  const maps = report.gaps
+    .slice(0, MOST_GAP_MAPS)
+    .flatMap(({ number, villages }): Block[] =>
+      villages.length === 0
+        ? []
+        : [
+            { kind: 'heading', level: 2, text: words.say('map.title.gap', { number }) },
+            mapBlock(drawn, words, { subject: { kind: 'gap', number }, mostHeightMm: 75 }),
+          ],
+    );
+  const takers = takersTable(context);
+  return section(
+    'section.gaps',
+    [
+      ...orNone(gapsTable(context), 'none.gaps', words),
+      ...maps,
+      ...(takers.rows.length === 0 ? [] : titled(takers, words)),
+    ],
+    words,
+  );
+}
+
+function associationSheet(drawn: DrawnReport, context: TableContext, sheet: ReportSheet): Block[] {
+  const { words } = context;
+  const own = { ...context, report: { ...context.report, associations: [sheet] } };
+  const isDrawn = drawn.shapes.territories.some(({ association }) => association === sheet.id);
+  const { distances, proposals } = sheet;
+  return [
+    { kind: 'page' },
+    { kind: 'heading', level: 1, text: breakable(words.name(sheet.name)) },
+    ...(isDrawn
+      ? [
+          mapBlock(drawn, words, {
+            subject: { kind: 'association', association: sheet.id },
+            mostHeightMm: 78,
+          }),
+        ]
+      : []),
+    printedFacts(withoutName(associationsTable(own)), words),
+    { kind: 'heading', level: 2, text: words.say('section.shape') },
+    printedFacts(withoutName(shapesTable(own)), words),
+    ...(sheet.villages.total === 0
+      ? [{ kind: 'text', text: words.say('none.covered') } as const]
+      : titled(centresTable(context, [sheet]), words)),
+    ...(distances === null ? [] : titledBlock('section.distances', distancesBlock(distances, words), words)),
+    ...(proposals === null || proposals.length === 0 ? [] : titled(proposalsTable(context, [sheet]), words)),
+  ];
+}
+
+/** How many villages are how far from the seat, a column for each distance. */
+function distancesBlock({ bins }: NonNullable<ReportSheet['distances']>, words: ReportWords): Block {
+  return {
+    kind: 'table',
+    columns: bins.map(({ fromKm, toKm }) => ({
+      head: `${words.say('range.between', { from: words.number(fromKm), to: words.number(toKm) })} ${words.say('map.km')}`,
+      width: 1,
+      isNumber: true,
+    })),
+    rows: [bins.map(({ villages }) => words.number(villages))],
+  };
+}
+
+function signatureSheet({ report, words }: TableContext): Block[] {
+  if (report.associations.length === 0) return [];
+  const column = (head: WordKey, width: number) => ({ head: words.say(head), width, isNumber: false });
+  return [
+    { kind: 'page' },
+    ...section(
+      'print.signatures',
+      [
+        { kind: 'text', text: words.say('print.signatures.lead') },
+        {
+          kind: 'table',
+          columns: [
+            column('head.association', 3),
+            column('print.signatory', 3),
+            column('print.signature', 3),
+            column('print.signedOn', 2),
+          ],
+          rows: report.associations.map(({ name }) => [breakable(words.name(name)), '', '', '']),
+          rowHeightMm: 18,
+        },
+      ],
+      words,
+    ),
+  ];
+}
+
+function titledBlock(title: WordKey, block: Block, words: ReportWords): Block[] {
+  return [{ kind: 'heading', level: 2, text: words.say(title) }, block];
+}
+
+function titled(table: ReportTable, words: ReportWords): Block[] {
+  return [{ kind: 'heading', level: 2, text: table.title }, printedTable(table, words)];
+}
+
+function orNone(table: ReportTable, none: WordKey, words: ReportWords): Block[] {
+  return table.rows.length === 0 ? [{ kind: 'text', text: words.say(none) }] : [printedTable(table, words)];
+}
+
+function onPaper(table: ReportTable, words: ReportWords): ReportTable {
+  const left = new Set(NOT_ON_PAPER.map((key) => words.say(key)));
+  const kept = table.columns.map(({ head }) => !left.has(head));
+  return {
+    ...table,
+    columns: table.columns.filter((_, index) => kept[index]),
+    rows: table.rows.map((row) => row.filter((_, index) => kept[index])),
+  };
+}
+
+/** Under a head that names the association already. */
+function withoutName(table: ReportTable): ReportTable {
+  return { ...table, columns: table.columns.slice(1), rows: table.rows.map((row) => row.slice(1)) };
+}
