@@ -6,8 +6,10 @@ import { startTestService, type TestService } from '../support/test-service.ts';
 
 const AL_LITH = 'al-lith' as AreaId;
 const ROUND = '2026-11';
+const REPORT_FORMS = ['json', 'html', 'csv', 'xlsx', 'geojson', 'gpkg'];
 
 let service: TestService;
+let asked = 0;
 const cookies = new Map<string, string>();
 
 /** In the opening claims `al-ghalah` is covered by `lith` alone, and `al-barid` by nobody. */
@@ -123,11 +125,25 @@ test('whoever has another role learns nothing that tells a count from 1 to 4 fro
     .filter((url) => !url.includes(':') && !/events|session|account/.test(url));
   const everything = async (who: string) => {
     const answers: string[] = [];
-    for (const url of [...addresses, '/api/v1/coverage?village=al-ghalah', '/metrics']) {
-      const response = await service.app.inject({ url, headers: who === '' ? { cookie: '' } : as(who) });
+    const reports = REPORT_FORMS.map((format) => `${AREA}/reports/coverage?lang=ar&format=${format}`);
+    const compared = `${AREA}/reports/coverage?since=2026-11-20`;
+    for (const url of [
+      ...addresses,
+      ...reports,
+      compared,
+      '/api/v1/coverage?village=al-ghalah',
+      '/metrics',
+    ]) {
+      const response = await service.app.inject({
+        url,
+        headers: who === '' ? { cookie: '' } : as(who),
+        remoteAddress: `10.0.0.${asked++ % 250}`,
+      });
       if (url.endsWith('/record')) answers.push(lastEntry(response.json()));
-      else if (url !== '/metrics') answers.push(`${url} ${response.statusCode} ${response.body}`);
-      else expect(response.body).not.toMatch(/orphan|widow|famil/);
+      else if (url !== '/metrics') {
+        expect([url, response.statusCode]).not.toEqual([url, 429]);
+        answers.push(`${url} ${response.statusCode} ${response.rawPayload.toString('base64')}`);
+      } else expect(response.body).not.toMatch(/orphan|widow|famil/);
     }
     return answers;
   };

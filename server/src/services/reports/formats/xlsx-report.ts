@@ -21,7 +21,10 @@ export const xlsxReport: ReportWriter = {
     const sheets = reportTables(report, words).map((table) =>
       sheetOf(sheetName(table.title, names), spreadsheetTable(table, words), words),
     );
-    return writeXlsx({ sheets, properties: { title: words.say('report.title') } });
+    // The same report is the same file.
+    const made = new Date(report.madeAt);
+    const properties = { title: words.say('report.title'), created: made, modified: made };
+    return writeXlsx({ sheets, properties });
   },
 };
 
