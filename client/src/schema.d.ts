@@ -5675,6 +5675,120 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/areas/{area}/reports/agreement": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The document that leaders sign: each territory in words and on maps
+         * @description Of a plan that is agreed, to come into force, in force, or was. With a code that verifies its content.
+         */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description Id of a plan, unique within its area */
+                    plan?: string;
+                    /** @description Left out: as `Accept-Language` says */
+                    lang?: "ar" | "en";
+                    /** @description Arabic-Indic or Latin; left out: as usual in the language */
+                    digits?: "arab" | "latn";
+                    /** @description A translation that follows */
+                    beside?: "ar" | "en";
+                };
+                header?: never;
+                path: {
+                    /** @description Id of an area */
+                    area: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description The file */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/pdf": string;
+                    };
+                };
+                /** @description Problem details */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/areas/{area}/reports/agreement/check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A page that says whether a printed agreement has the content of its plan */
+        get: {
+            parameters: {
+                query: {
+                    /** @description Id of a plan, unique within its area */
+                    plan: string;
+                    hash: string;
+                    /** @description Left out: as `Accept-Language` says */
+                    lang?: "ar" | "en";
+                };
+                header?: never;
+                path: {
+                    /** @description Id of an area */
+                    area: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description A page */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "text/html": string;
+                    };
+                };
+                /** @description Problem details */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/areas/{area}/reports/village-card": {
         parameters: {
             query?: never;

@@ -10,8 +10,10 @@ import {
 import { Type } from 'typebox';
 import { languageOf } from '../plugins/language.ts';
 import { IN_FORCE } from '../services/find-plan.ts';
+import { checkAgreement } from '../services/reports/check-agreement.ts';
 import { gatherReport } from '../services/reports/gather-report.ts';
 import { requireSubject } from '../services/reports/map-asked.ts';
+import { printAgreement } from '../services/reports/print-agreement.ts';
 import { printVillageCard } from '../services/reports/print-village-card.ts';
 import type { App } from './context.ts';
 import type { ReportsContext } from './reports.ts';
@@ -48,6 +50,27 @@ const MapQuery = Type.Object(
     ...Reader,
     format: Type.Optional(Type.Union([Type.Literal('svg'), Type.Literal('png')])),
   },
+  { additionalProperties: false },
+);
+
+const AgreementQuery = Type.Object(
+  {
+    plan: Type.Optional(PlanIdSchema),
+    ...Reader,
+    beside: Type.Optional(
+      Type.Unsafe<Language>(
+        Type.Union(
+          LANGUAGES.map((language) => Type.Literal(language)),
+          { description: 'A translation that follows' },
+        ),
+      ),
+    ),
+  },
+  { additionalProperties: false },
+);
+
+const CheckQuery = Type.Object(
+  { plan: PlanIdSchema, hash: Type.String({ pattern: '^[0-9a-f]{64}$' }), lang: Reader.lang },
   { additionalProperties: false },
 );
 
@@ -108,6 +131,73 @@ export function registerPrintedReports(app: App, { db, lookup, people, reports, 
         .header('content-language', reader.language)
         .header('vary', 'accept-language')
         .send(Buffer.from(map));
+    },
+  );
+
+  app.get(
+    '/areas/:area/reports/agreement',
+    {
+      config,
+      schema: {
+        tags,
+        summary: 'The document that leaders sign: each territory in words and on maps',
+        description:
+          'Of a plan that is agreed, to come into force, in force, or was. With a code that verifies its content.',
+        params: AreaParams,
+        querystring: AgreementQuery,
+        response: { 200: binary(PDF_TYPE), ...problems },
+      },
+    },
+    async (request, reply) => {
+      const { plan = IN_FORCE as PlanId, lang, digits, beside = null } = request.query;
+      const { area } = request.params;
+      const language = lang ?? languageOf(request);
+      const agreement = await printAgreement(
+        { db, lookup, reports },
+        {
+          ...{ area, plan, language, digits, beside, person: request.person },
+          ...{ publicUrl: people.publicUrl, now: now() },
+        },
+      );
+      return reply
+        .header('content-type', PDF_TYPE)
+        .header('content-disposition', `inline; filename="agreement-${area}.pdf"`)
+        .header('cache-control', 'private, no-cache')
+        .header('content-language', language)
+        .header('vary', 'accept-language')
+        .send(Buffer.from(agreement));
+    },
+  );
+
+  app.get(
+    '/areas/:area/reports/agreement/check',
+    {
+      config,
+      schema: {
+        tags,
+        summary: 'A page that says whether a printed agreement has the content of its plan',
+        params: AreaParams,
+        querystring: CheckQuery,
+        response: {
+          200: { description: 'A page', content: { 'text/html': { schema: Type.String() } } },
+          ...problems,
+        },
+      },
+    },
+    async (request, reply) => {
+      const { plan, hash, lang } = request.query;
+      const { area } = request.params;
+      const language = lang ?? languageOf(request);
+      const page = await checkAgreement(db, {
+        ...{ area, plan, hash, language, person: request.person },
+        ...{ publicUrl: people.publicUrl, now: now() },
+      });
+      return reply
+        .header('content-type', 'text/html; charset=utf-8')
+        .header('cache-control', 'private, no-cache')
+        .header('content-language', language)
+        .header('vary', 'accept-language')
+        .send(page);
     },
   );
 

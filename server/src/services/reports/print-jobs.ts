@@ -3,6 +3,7 @@ import { drawMap } from './maps/draw-map.ts';
 import type { MapSubject } from './maps/map-subject.ts';
 import { writePng } from './maps/write-png.ts';
 import { writeSvg } from './maps/write-svg.ts';
+import { type Agreement, agreementDocument } from './pdf/agreement-document.ts';
 import { typeset } from './pdf/typeset.ts';
 import { type CardQuestion, villageCard as cardOf } from './pdf/village-card.ts';
 import { type ReportReader, reportWords } from './words/report-words.ts';
@@ -16,6 +17,12 @@ export interface MapJob {
 
 export type CardJob = CardQuestion;
 
+export interface AgreementJob {
+  readonly agreement: Agreement;
+  /** The first is the one whose text counts; translations follow it. */
+  readonly readers: readonly ReportReader[];
+}
+
 /** Runs in the thread for reports: draws a map by itself. */
 export async function map({ drawn, subject, reader, format }: MapJob): Promise<Buffer> {
   const drawing = drawMap(drawn, { subject, words: reportWords(reader), frame: 'sheet' });
@@ -25,4 +32,12 @@ export async function map({ drawn, subject, reader, format }: MapJob): Promise<B
 /** Runs in the thread for reports: sets the card of a village. */
 export function villageCard(job: CardJob): Promise<Buffer> {
   return typeset('village-card', cardOf(job));
+}
+
+/** Runs in the thread for reports: sets an agreement, and its translations after it. */
+export function agreement({ agreement: agreed, readers }: AgreementJob): Promise<Buffer> {
+  return typeset(
+    'document',
+    readers.map((reader) => agreementDocument(agreed, reportWords(reader))),
+  );
 }

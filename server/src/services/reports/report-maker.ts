@@ -2,7 +2,7 @@ import { DomainError, type DrawnReport, type ReportQuestion } from '@nitaq/core'
 import { Piscina } from 'piscina';
 import type { ReportFormat } from './formats/report-formats.ts';
 import type { ReportReading } from './formats/report-writer.ts';
-import type { CardJob, MapJob } from './print-jobs.ts';
+import type { AgreementJob, CardJob, MapJob } from './print-jobs.ts';
 
 /** A report of twenty thousand villages and many plans takes its time. */
 const DEADLINE_S = 120;
@@ -24,6 +24,8 @@ export interface ReportMaker {
   write(report: ReportToWrite): Promise<Uint8Array>;
   /** Draws a map by itself. Errors: as of `write`. */
   map(job: MapJob): Promise<Uint8Array>;
+  /** Sets an agreement as PDF. Errors: as of `write`. */
+  agreement(job: AgreementJob): Promise<Uint8Array>;
   /** Sets the card of a village as PDF. Errors: as of `write`. */
   villageCard(job: CardJob): Promise<Uint8Array>;
   close(): Promise<void>;
@@ -58,6 +60,7 @@ export function createReportMaker(): ReportMaker {
     },
     write: (report) => run('writeReport', report),
     map: (job) => run('map', job),
+    agreement: (job) => run('agreement', job),
     villageCard: (job) => run('villageCard', job),
     close: () => pool.destroy(),
   };

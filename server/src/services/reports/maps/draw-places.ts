@@ -175,23 +175,18 @@ function territoryNames(
     const found = report.associations.find(({ id }) => id === association);
     const middle = placeOfName(geometry, claimedTwice(shapes, association), ground);
     if (!found || !middle || !ground.isInWindow(middle, 40)) return [];
-    const lines = wrapped(shortened(words.name(found.name)), TERRITORY_SIZE, TERRITORY_LINE);
-    const height = lines.length * TERRITORY_SIZE * 1.35;
-    const width = Math.max(...lines.map((text) => widthOf(text, TERRITORY_SIZE)));
-    const candidates = NAME_PLACES.map(([dx, dy]) => ({
-      x: middle[0] + dx * TERRITORY_SIZE - width / 2,
-      y: middle[1] + dy * TERRITORY_SIZE - height / 2,
-      width,
-      height,
-    }));
-    const within = candidates.map((one) => keptWithin(one, ground.window));
-    const box = within.find((one) => room.isFree(one)) ?? within[0];
-    if (!box) return [];
+    // Where there is no room for its name, it bears that of its seat.
+    const labels = [found.name, found.seat.name].map((name) =>
+      labelAt(middle, wrapped(shortened(words.name(name)), TERRITORY_SIZE, TERRITORY_LINE), { ground, room }),
+    );
+    const chosen = labels.find(({ isFree }) => isFree) ?? labels[1];
+    if (!chosen) return [];
+    const { box, lines } = chosen;
     room.take(box);
     return lines.map((text, index) => ({
       kind: 'text' as const,
       text,
-      x: box.x + width / 2,
+      x: box.x + box.width / 2,
       y: box.y + (index + 0.95) * TERRITORY_SIZE * 1.35,
       size: TERRITORY_SIZE,
       weight: 600 as const,
@@ -200,6 +195,29 @@ function territoryNames(
       halo: LIGHT.ground,
     }));
   });
+}
+
+/** Lines of a name on a place or a little beside it: the first box that is free, or the one on it. */
+function labelAt(
+  [x, y]: Place,
+  lines: readonly string[],
+  { ground, room }: Pick<Labeller, 'ground' | 'room'>,
+): { readonly lines: readonly string[]; readonly box: Box; readonly isFree: boolean } {
+  const height = lines.length * TERRITORY_SIZE * 1.35;
+  const width = Math.max(0, ...lines.map((text) => widthOf(text, TERRITORY_SIZE)));
+  const boxes = NAME_PLACES.map(([dx, dy]) =>
+    keptWithin(
+      {
+        x: x + dx * TERRITORY_SIZE - width / 2,
+        y: y + dy * TERRITORY_SIZE - height / 2,
+        width,
+        height,
+      },
+      ground.window,
+    ),
+  );
+  const free = boxes.find((one) => room.isFree(one));
+  return { lines, box: free ?? boxes[0] ?? { x, y, width, height }, isFree: free !== undefined };
 }
 
 /** The same box, moved so far that no edge of the window cuts it. */

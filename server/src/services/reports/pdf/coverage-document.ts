@@ -1,6 +1,4 @@
 import type { DrawnReport, ReportSheet } from '@nitaq/core';
-import { drawMap } from '../maps/draw-map.ts';
-import type { MapSubject } from '../maps/map-subject.ts';
 import { aboutTable, methodLines } from '../tables/about-table.ts';
 import {
   associationsTable,
@@ -18,12 +16,10 @@ import { villagesTable } from '../tables/villages-table.ts';
 import type { ReportWords, WordKey } from '../words/report-words.ts';
 import { breakable } from './breakable.ts';
 import { dateOf } from './date-of.ts';
-import { pictureOf } from './picture-of.ts';
+import { mapBlock } from './map-block.ts';
 import type { Block, Figure, PrintedDocument } from './printed-document.ts';
 import { printedFacts, printedTable } from './printed-table.ts';
 
-/** Units across a map on paper: fewer, and its letters are larger. */
-const MAP_WIDTH = 720;
 /** Of the most pressing gaps there is a map each. */
 const MOST_GAP_MAPS = 3;
 /** On paper nobody types them in. */
@@ -89,16 +85,6 @@ export function section(title: WordKey, blocks: readonly Block[], words: ReportW
   return [{ kind: 'heading', level: 1, text: words.say(title) }, ...blocks];
 }
 
-export function mapBlock(
-  drawn: DrawnReport,
-  words: ReportWords,
-  { subject, mostHeightMm }: { readonly subject: MapSubject; readonly mostHeightMm: number },
-): Block {
-  const mostProportion = mostHeightMm / 176;
-  const drawing = drawMap(drawn, { subject, words, frame: 'legend', width: MAP_WIDTH, mostProportion });
-  return { kind: 'picture', ...pictureOf(drawing), mostHeightMm: mostHeightMm + 25 };
-}
-
 /** What a leader can take in within a minute. */
 function summaryPage(drawn: DrawnReport, context: TableContext): Block[] {
   const { report, words } = context;
@@ -136,7 +122,7 @@ function summaryPage(drawn: DrawnReport, context: TableContext): Block[] {
     ...(drawn.shapes.territories.length === 0
       ? [{ kind: 'text', text: words.say('none.territories') } as const]
       : []),
-    mapBlock(drawn, words, { subject: { kind: 'area' }, mostHeightMm: 95 }),
+    mapBlock(drawn, words, { subject: { kind: 'area' }, mostHeightMm: 112 }),
     printedTable(statusTable(context, summary), words),
   ];
 }
@@ -188,7 +174,7 @@ function associationSheet(drawn: DrawnReport, context: TableContext, sheet: Repo
       ? [
           mapBlock(drawn, words, {
             subject: { kind: 'association', association: sheet.id },
-            mostHeightMm: 78,
+            mostHeightMm: 68,
           }),
         ]
       : []),

@@ -24,7 +24,7 @@ export type Block =
   | TableBlock
   /** Labels with their values, two side by side. */
   | { readonly kind: 'facts'; readonly facts: readonly Figure[] }
-  | (Picture & { readonly kind: 'picture'; readonly mostHeightMm: number })
+  | (Picture & { readonly kind: 'picture'; readonly widthMm: number; readonly mostHeightMm: number })
   /** A QR code with what it stands for beside it. */
   | {
       readonly kind: 'code';

@@ -10,12 +10,12 @@ const ACCESSIBLE = 'ua-1';
 let compiler: Promise<NodeCompiler> | undefined;
 
 /** Sets a document as PDF. All it says goes in as data: nothing of it is read as markup. */
-export async function typeset(template: 'document' | 'village-card', document: object): Promise<Buffer> {
+export async function typeset(template: 'document' | 'village-card', shown: object): Promise<Buffer> {
   compiler ??= loadFonts().then((fonts) =>
     NodeCompiler.create({ workspace: TEMPLATES, fontArgs: [{ fontBlobs: [...fonts] }] }),
   );
   const typst = await compiler;
-  const data = JSON.stringify({ ...document, fonts: FONT_FAMILIES });
+  const data = JSON.stringify({ shown, fonts: FONT_FAMILIES });
   typst.mapShadow(path.join(TEMPLATES, 'document.json'), Buffer.from(data));
   try {
     const source = await readFile(path.join(TEMPLATES, `${template}.typ`), 'utf8');

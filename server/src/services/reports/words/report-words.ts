@@ -1,4 +1,5 @@
 import { fillIn, type KnownCount, type Language, type LocalizedText } from '@nitaq/core';
+import { AGREEMENT_TEXTS } from './agreement-texts.ts';
 import { CARD_TEXTS } from './card-texts.ts';
 import { MAP_TEXTS } from './map-texts.ts';
 import { PRINT_TEXTS } from './print-texts.ts';
@@ -8,13 +9,15 @@ import type { CountedText } from './word-text.ts';
 export type WordKey =
   | keyof typeof MAP_TEXTS
   | keyof typeof REPORT_TEXTS
+  | keyof typeof PRINT_TEXTS
   | keyof typeof CARD_TEXTS
-  | keyof typeof PRINT_TEXTS;
+  | keyof typeof AGREEMENT_TEXTS;
 const TEXTS: Readonly<Record<WordKey, Readonly<Record<Language, CountedText>>>> = {
   ...MAP_TEXTS,
   ...REPORT_TEXTS,
   ...CARD_TEXTS,
   ...PRINT_TEXTS,
+  ...AGREEMENT_TEXTS,
 };
 export type Digits = 'arab' | 'latn';
 

@@ -1,0 +1,84 @@
+import {
+  type AreaId,
+  type AssociationId,
+  authorize,
+  DomainError,
+  type Language,
+  type Person,
+  type PlanId,
+  type Proposal,
+  type ReportQuestion,
+} from '@nitaq/core';
+import { asService } from '../../database/acting.ts';
+import { listProposals } from '../../repositories/proposal-repository.ts';
+import { listReasons } from '../../repositories/reason-repository.ts';
+import { gatherReport, type ReportSources } from './gather-report.ts';
+import type { ReportMaker } from './report-maker.ts';
+import type { Digits } from './words/report-words.ts';
+
+const SETTLED = new Set(['scheduled', 'in-force', 'superseded']);
+
+export interface AgreementRequest {
+  readonly area: AreaId;
+  readonly plan: PlanId;
+  readonly person: Person | null;
+  readonly language: Language;
+  readonly digits: Digits | undefined;
+  /** A translation that follows; null: none. */
+  readonly beside: Language | null;
+  readonly publicUrl: URL;
+  readonly now: Date;
+}
+
+interface AgreementSources extends ReportSources {
+  readonly reports: ReportMaker;
+}
+
+/** The agreement on a plan that is agreed, or was. Errors: `plan-not-agreed`, and as of `gatherReport`. */
+export async function printAgreement(
+  { db, lookup, reports }: AgreementSources,
+  request: AgreementRequest,
+): Promise<Uint8Array> {
+  const { area, person, now, language, digits, beside, publicUrl } = request;
+  const question = await gatherReport({ db, lookup }, { area, plan: request.plan, person, now });
+  const { plan } = question.asked;
+  // Whether a plan is agreed decides what may be printed; who signed when is told to those alone who may read it.
+  const proposal = proposalOf(await listProposals(asService(db), area, now), plan.id);
+  if (!SETTLED.has(plan.state) && proposal?.state !== 'agreed')
+    throw new DomainError('plan-not-agreed', { plan: plan.id, state: proposal?.state ?? plan.state });
+  const mayKnow = authorize(person, 'proposals.read', { area }) === 'allowed';
+  const query = new URLSearchParams({ plan: plan.id, hash: plan.contentHash });
+  return reports.agreement({
+    agreement: {
+      drawn: await reports.make(withoutNeed(question)),
+      reasons: await listReasons(db, { area, plan: plan.id }),
+      signed: mayKnow && proposal ? signedBy(proposal) : [],
+      link: new URL(`/api/v1/areas/${area}/reports/agreement/check?${query}`, publicUrl).href,
+    },
+    readers: [language, ...(beside === null || beside === language ? [] : [beside])].map((one) => ({
+      language: one,
+      digits: one === language ? digits : undefined,
+      timeZone: question.area.timeZone,
+    })),
+  });
+}
+
+/** What is counted is no part of what is agreed. */
+function withoutNeed(question: ReportQuestion): ReportQuestion {
+  return {
+    ...question,
+    knowledge: 'public',
+    proposals: null,
+    asked: { ...question.asked, need: null },
+  };
+}
+
+function proposalOf(proposals: readonly Proposal[], plan: PlanId): Proposal | undefined {
+  return proposals.find(({ revision }) => revision.plan === plan);
+}
+
+function signedBy({ standings }: Proposal): { association: AssociationId; at: string }[] {
+  return standings.flatMap(({ association, standing, answer }) =>
+    standing === 'signed' && answer ? [{ association, at: answer.at }] : [],
+  );
+}
