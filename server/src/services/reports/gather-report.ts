@@ -18,12 +18,12 @@ import type { Database } from '../../database/open-database.ts';
 import { findArea, findLand } from '../../repositories/area-repository.ts';
 import { listAssociations } from '../../repositories/association-repository.ts';
 import { listEnactedPlans } from '../../repositories/plan-repository.ts';
-import { listProposals } from '../../repositories/proposal-repository.ts';
 import { listVillages } from '../../repositories/village-repository.ts';
 import type { CoverageLookup } from '../coverage-lookup.ts';
 import { IN_FORCE, requireInstant, requirePlan, requirePlanAsOf } from '../find-plan.ts';
 import { knownNeed } from '../known-need.ts';
 import { contentHashOf, loadContent } from '../proposals/plan-content.ts';
+import { proposalsOf } from '../proposals/proposals-as-of.ts';
 import { refuseUnless } from '../refuse-unless.ts';
 
 const IN_FORCE_PLAN = IN_FORCE as PlanId;
@@ -143,8 +143,8 @@ async function openProposals(
   db: Database,
   { area, at, person, now }: ReportRequest,
 ): Promise<OpenProposal[] | null> {
-  if (at !== undefined || authorize(person, 'proposals.read', { area }) !== 'allowed') return null;
-  const proposals = await listProposals(db, area, now);
+  if (authorize(person, 'proposals.read', { area }) !== 'allowed') return null;
+  const proposals = await proposalsOf(db, { area, at, now });
   return proposals.flatMap(({ id, title, state, association, standings }) =>
     isOpen(state)
       ? {

@@ -10,8 +10,8 @@ import {
   type ReportQuestion,
 } from '@nitaq/core';
 import { asService } from '../../database/acting.ts';
-import { listProposals } from '../../repositories/proposal-repository.ts';
 import { listReasons } from '../../repositories/reason-repository.ts';
+import { proposalsOf } from '../proposals/proposals-as-of.ts';
 import { gatherReport, type ReportSources } from './gather-report.ts';
 import type { ReportMaker } from './report-maker.ts';
 import type { Digits } from './words/report-words.ts';
@@ -43,7 +43,7 @@ export async function printAgreement(
   const question = await gatherReport({ db, lookup }, { area, plan: request.plan, person, now });
   const { plan } = question.asked;
   // Whether a plan is agreed decides what may be printed; who signed when is told to those alone who may read it.
-  const proposal = proposalOf(await listProposals(asService(db), area, now), plan.id);
+  const proposal = proposalOf(await proposalsOf(asService(db), { area, at: undefined, now }), plan.id);
   if (!SETTLED.has(plan.state) && proposal?.state !== 'agreed')
     throw new DomainError('plan-not-agreed', { plan: plan.id, state: proposal?.state ?? plan.state });
   const mayKnow = authorize(person, 'proposals.read', { area }) === 'allowed';
