@@ -5119,6 +5119,1795 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/areas/{area}/meeting-series": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The regular meetings of an area */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description Id of an area */
+                    area: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: components["schemas"]["MeetingSeries"][];
+                            /** @description Cursor of the next page */
+                            next: string | null;
+                        };
+                    };
+                };
+                /** @description Problem details */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        /**
+         * Begin a regular meeting; its next meetings are planned at once
+         * @description Six meetings are always planned ahead. Times are those of the clocks of the area; months are those of the Gregorian calendar or of Umm al-Qura, as the rule says.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description Chosen by the client, up to 64 letters, digits, dots, hyphens, underscores and tildes */
+                    "x-client-id"?: string;
+                    /** @description Repeated with the same request: nothing new */
+                    "idempotency-key"?: string;
+                };
+                path: {
+                    /** @description Id of an area */
+                    area: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @description One text for both languages, or one for each */
+                        title: string | {
+                            ar: string;
+                            en: string;
+                        };
+                        rule: {
+                            /** @enum {string} */
+                            kind: "weekly";
+                            /** @description Of how many weeks or months one has a meeting */
+                            every: number;
+                            /** @description Sunday is 0 */
+                            weekday: number;
+                        } | {
+                            /** @enum {string} */
+                            kind: "month-weekday";
+                            /** @description Of how many weeks or months one has a meeting */
+                            every: number;
+                            /** @description Whose months are counted */
+                            calendar: "gregory" | "umalqura";
+                            /** @description Sunday is 0 */
+                            weekday: number;
+                            /** @description Which of these weekdays of the month; -1: the last */
+                            week: 1 | 2 | 3 | 4 | -1;
+                        } | {
+                            /** @enum {string} */
+                            kind: "month-day";
+                            /** @description Of how many weeks or months one has a meeting */
+                            every: number;
+                            /** @description Whose months are counted */
+                            calendar: "gregory" | "umalqura";
+                            /** @description Of a shorter month its last day */
+                            day: number;
+                        };
+                        /**
+                         * Format: date
+                         * @description The first day on which it may meet; weeks and months are counted from here
+                         */
+                        startsOn: string;
+                        /** @description By the clocks of the area: 10:00 */
+                        time: string;
+                        durationMinutes: number;
+                        /** @description Where, in the language it was written in; or a link */
+                        place: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["MeetingSeries"];
+                    };
+                };
+                /** @description Problem details */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/areas/{area}/meeting-series/{series}/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** End a regular meeting: what is planned stays, nothing more is */
+        post: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description Chosen by the client, up to 64 letters, digits, dots, hyphens, underscores and tildes */
+                    "x-client-id"?: string;
+                    /** @description The ETag the change was made on, a list of them, or `*` for any; 428 without it */
+                    "if-match"?: string;
+                };
+                path: {
+                    /** @description Id of an area */
+                    area: string;
+                    /** @description Id of a series of meetings, unique within its area */
+                    series: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["MeetingSeries"];
+                    };
+                };
+                /** @description Problem details */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/areas/{area}/meetings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The meetings of an area, past and planned, the latest first */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description Id of an area */
+                    area: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: components["schemas"]["Meeting"][];
+                            /** @description Cursor of the next page */
+                            next: string | null;
+                        };
+                    };
+                };
+                /** @description Problem details */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** Plan a meeting that stands alone */
+        post: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description Chosen by the client, up to 64 letters, digits, dots, hyphens, underscores and tildes */
+                    "x-client-id"?: string;
+                    /** @description Repeated with the same request: nothing new */
+                    "idempotency-key"?: string;
+                };
+                path: {
+                    /** @description Id of an area */
+                    area: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @description One text for both languages, or one for each */
+                        title: string | {
+                            ar: string;
+                            en: string;
+                        };
+                        /** Format: date-time */
+                        startsAt: string;
+                        durationMinutes: number;
+                        place: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Meeting"];
+                    };
+                };
+                /** @description Problem details */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/areas/{area}/meetings/{meeting}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A meeting with its agenda, attendance, minutes and decisions
+         * @description Of a meeting to come the agenda is as it writes itself at this moment: proposals, gaps and overlaps by need, zones about to end, actions that are due, villages that were reported missing, with what people added. The ETag is that of the meeting; each minute has its own version.
+         */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description Id of an area */
+                    area: string;
+                    /** @description Id of a meeting, unique within its area */
+                    meeting: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["MeetingRoom"];
+                    };
+                };
+                /** @description Problem details */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Move a meeting that is still to come, or call it otherwise
+         * @description Whoever was invited gets the invitation again; calendars that follow the feed move it.
+         */
+        patch: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description Chosen by the client, up to 64 letters, digits, dots, hyphens, underscores and tildes */
+                    "x-client-id"?: string;
+                    /** @description The ETag the change was made on, a list of them, or `*` for any; 428 without it */
+                    "if-match"?: string;
+                };
+                path: {
+                    /** @description Id of an area */
+                    area: string;
+                    /** @description Id of a meeting, unique within its area */
+                    meeting: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @description One text for both languages, or one for each */
+                        title?: string | {
+                            ar: string;
+                            en: string;
+                        };
+                        /** Format: date-time */
+                        startsAt?: string;
+                        durationMinutes?: number;
+                        place?: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Meeting"];
+                    };
+                };
+                /** @description Problem details */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        trace?: never;
+    };
+    "/api/v1/areas/{area}/meetings/{meeting}/invitations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Invite everybody who takes part in the area, by e-mail for their calendars and in the app */
+        post: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description Chosen by the client, up to 64 letters, digits, dots, hyphens, underscores and tildes */
+                    "x-client-id"?: string;
+                };
+                path: {
+                    /** @description Id of an area */
+                    area: string;
+                    /** @description Id of a meeting, unique within its area */
+                    meeting: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Meeting"];
+                    };
+                };
+                /** @description Problem details */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/areas/{area}/meetings/{meeting}/state": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Open a meeting, close it, open it again, or cancel it
+         * @description A meeting is planned, running, held, and approved; one that is planned may be cancelled. As it is opened its agenda is kept as it has written itself.
+         */
+        put: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description Chosen by the client, up to 64 letters, digits, dots, hyphens, underscores and tildes */
+                    "x-client-id"?: string;
+                    /** @description The ETag the change was made on, a list of them, or `*` for any; 428 without it */
+                    "if-match"?: string;
+                };
+                path: {
+                    /** @description Id of an area */
+                    area: string;
+                    /** @description Id of a meeting, unique within its area */
+                    meeting: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        act: "open";
+                    } | {
+                        /** @enum {string} */
+                        act: "close";
+                    } | {
+                        /** @enum {string} */
+                        act: "resume";
+                    } | {
+                        /** @enum {string} */
+                        act: "cancel";
+                        reason: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Meeting"];
+                    };
+                };
+                /** @description Problem details */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/areas/{area}/meetings/{meeting}/minutes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The minutes of a meeting, with the actions it made */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description Id of an area */
+                    area: string;
+                    /** @description Id of a meeting, unique within its area */
+                    meeting: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Minutes"];
+                    };
+                };
+                /** @description Problem details */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/areas/{area}/meetings/{meeting}/progress": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What changed since the meeting before: coverage, villages, need, actions, decisions */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description Id of an area */
+                    area: string;
+                    /** @description Id of a meeting, unique within its area */
+                    meeting: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Progress"];
+                    };
+                };
+                /** @description Problem details */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/areas/{area}/meetings/{meeting}/agenda": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Put the agenda in order; what is left out is taken off */
+        put: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description Chosen by the client, up to 64 letters, digits, dots, hyphens, underscores and tildes */
+                    "x-client-id"?: string;
+                };
+                path: {
+                    /** @description Id of an area */
+                    area: string;
+                    /** @description Id of a meeting, unique within its area */
+                    meeting: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        items: string[];
+                    };
+                };
+            };
+            responses: {
+                /** @description Done */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Problem details */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        /** Put something on the agenda */
+        post: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description Chosen by the client, up to 64 letters, digits, dots, hyphens, underscores and tildes */
+                    "x-client-id"?: string;
+                    /** @description Repeated with the same request: nothing new */
+                    "idempotency-key"?: string;
+                };
+                path: {
+                    /** @description Id of an area */
+                    area: string;
+                    /** @description Id of a meeting, unique within its area */
+                    meeting: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        about: {
+                            /** @enum {string} */
+                            kind: "note";
+                        } | {
+                            /** @enum {string} */
+                            kind: "place";
+                            /** @description Longitude, latitude in degrees (WGS 84); a height is ignored */
+                            position: number[];
+                        } | {
+                            /** @enum {string} */
+                            kind: "village";
+                            /** @description Id of a village, unique within its area */
+                            village: string;
+                        } | {
+                            /** @enum {string} */
+                            kind: "border";
+                            /** @description Longitude, latitude in degrees (WGS 84); a height is ignored */
+                            position: number[];
+                            associations: string[];
+                        } | {
+                            /** @enum {string} */
+                            kind: "proposal";
+                            /** @description Id of a proposal, unique within its area */
+                            proposal: string;
+                        } | {
+                            /** @enum {string} */
+                            kind: "initiative";
+                            /** @description Id of an initiative */
+                            initiative: string;
+                        } | {
+                            /** @enum {string} */
+                            kind: "action";
+                            /** @description Id of an action, unique within its area */
+                            action: string;
+                        } | {
+                            /** @enum {string} */
+                            kind: "gap";
+                            /** @description Id of a plan, unique within its area */
+                            plan: string;
+                            /** @description Longitude, latitude in degrees (WGS 84); a height is ignored */
+                            position: number[];
+                            villages: string[];
+                        } | {
+                            /** @enum {string} */
+                            kind: "overlap";
+                            /** @description Id of a plan, unique within its area */
+                            plan: string;
+                            /** @description Longitude, latitude in degrees (WGS 84); a height is ignored */
+                            position: number[];
+                            associations: string[];
+                            villages: string[];
+                        } | {
+                            /** @enum {string} */
+                            kind: "zone";
+                            /** @description Id of a plan, unique within its area */
+                            plan: string;
+                            /** @description Id of a shared zone, unique within its plan; its copies keep it */
+                            zone: string;
+                            /** @description Longitude, latitude in degrees (WGS 84); a height is ignored */
+                            position: number[];
+                            /** Format: date */
+                            endsOn: string;
+                        } | {
+                            /** @enum {string} */
+                            kind: "missing-village";
+                            /** @description Id of a village that was reported as missing, unique within its area */
+                            missing: string;
+                            position: number[] | null;
+                        };
+                        title: string;
+                        note?: string | null;
+                    };
+                };
+            };
+            responses: {
+                /** @description Done */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Problem details */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/areas/{area}/meetings/{meeting}/agenda/{item}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Take something off the agenda: what oneself added, or as the council anything */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description Chosen by the client, up to 64 letters, digits, dots, hyphens, underscores and tildes */
+                    "x-client-id"?: string;
+                };
+                path: {
+                    /** @description Id of an area */
+                    area: string;
+                    /** @description Id of a meeting, unique within its area */
+                    meeting: string;
+                    /** @description Id of an item of an agenda, unique within its meeting */
+                    item: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Done */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Problem details */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/areas/{area}/meetings/{meeting}/agenda/{item}/minute": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Write down what is said about an item
+         * @description On the version that was read, `"0"` where nothing is written yet. Where somebody else has written meanwhile the answer is 412 with what stands there now in `present`. The same text again changes nothing.
+         */
+        put: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description Chosen by the client, up to 64 letters, digits, dots, hyphens, underscores and tildes */
+                    "x-client-id"?: string;
+                    /** @description The ETag the change was made on, a list of them, or `*` for any; 428 without it */
+                    "if-match"?: string;
+                };
+                path: {
+                    /** @description Id of an area */
+                    area: string;
+                    /** @description Id of a meeting, unique within its area */
+                    meeting: string;
+                    /** @description Id of an item of an agenda, unique within its meeting */
+                    item: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @description In the language it was written in */
+                        text: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Minute"];
+                    };
+                };
+                /** @description Problem details */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/areas/{area}/meetings/{meeting}/attendance/{person}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Note down who is there: oneself, or as the council anybody */
+        put: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description Chosen by the client, up to 64 letters, digits, dots, hyphens, underscores and tildes */
+                    "x-client-id"?: string;
+                };
+                path: {
+                    /** @description Id of an area */
+                    area: string;
+                    /** @description Id of a meeting, unique within its area */
+                    meeting: string;
+                    /** @description Id of a person who signs in */
+                    person: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        presence: "present" | "excused" | "absent";
+                    };
+                };
+            };
+            responses: {
+                /** @description Done */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Problem details */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/areas/{area}/meetings/{meeting}/position": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Show an item on the projector, and to all who follow */
+        put: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description Chosen by the client, up to 64 letters, digits, dots, hyphens, underscores and tildes */
+                    "x-client-id"?: string;
+                };
+                path: {
+                    /** @description Id of an area */
+                    area: string;
+                    /** @description Id of a meeting, unique within its area */
+                    meeting: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @description Null: at none, as at the beginning */
+                        item: string | null;
+                        /** @description What the map shows; null: what the item is about */
+                        view: {
+                            /** @description Longitude, latitude in degrees (WGS 84); a height is ignored */
+                            centre: number[];
+                            zoom: number;
+                        } | null;
+                    };
+                };
+            };
+            responses: {
+                /** @description Done */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Problem details */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/areas/{area}/meetings/{meeting}/approvals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Approve the minutes, as one who was present
+         * @description The hash names the minutes; whatever changes in them makes approvals stale. With the last of those who were present they are approved, and with their decisions never change again.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description Chosen by the client, up to 64 letters, digits, dots, hyphens, underscores and tildes */
+                    "x-client-id"?: string;
+                };
+                path: {
+                    /** @description Id of an area */
+                    area: string;
+                    /** @description Id of a meeting, unique within its area */
+                    meeting: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        contentHash: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Meeting"];
+                    };
+                };
+                /** @description Problem details */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/areas/{area}/decisions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The decisions of an area, the newest first */
+        get: {
+            parameters: {
+                query?: {
+                    cursor?: string;
+                    limit?: number;
+                };
+                header?: never;
+                path: {
+                    /** @description Id of an area */
+                    area: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: components["schemas"]["Decision"][];
+                            /** @description Cursor of the next page */
+                            next: string | null;
+                        };
+                    };
+                };
+                /** @description Problem details */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/areas/{area}/decisions/{number}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One decision, and whether it was carried out */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description Id of an area */
+                    area: string;
+                    number: number;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Decision"];
+                    };
+                };
+                /** @description Problem details */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Say in other words what was decided, until the minutes are approved */
+        patch: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description Chosen by the client, up to 64 letters, digits, dots, hyphens, underscores and tildes */
+                    "x-client-id"?: string;
+                    /** @description The ETag the change was made on, a list of them, or `*` for any; 428 without it */
+                    "if-match"?: string;
+                };
+                path: {
+                    /** @description Id of an area */
+                    area: string;
+                    number: number;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @description What was decided, in words */
+                        text: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Decision"];
+                    };
+                };
+                /** @description Problem details */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        trace?: never;
+    };
+    "/api/v1/areas/{area}/meetings/{meeting}/decisions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Take a decision, which becomes what it is: a plan enacted, a proposal sent back, an action …
+         * @description All of it happens or nothing. A decision on a proposal names its content; where that has changed since, it is refused (409 `content-changed`). To enact takes a session that was opened with a second proof.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description Chosen by the client, up to 64 letters, digits, dots, hyphens, underscores and tildes */
+                    "x-client-id"?: string;
+                    /** @description Repeated with the same request: nothing new */
+                    "idempotency-key"?: string;
+                };
+                path: {
+                    /** @description Id of an area */
+                    area: string;
+                    /** @description Id of a meeting, unique within its area */
+                    meeting: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        item?: string | null;
+                        /** @description What was decided, in words */
+                        text: string;
+                        outcome: {
+                            /** @enum {string} */
+                            kind: "enact";
+                            /** @description Id of a proposal, unique within its area */
+                            proposal: string;
+                            /** @description Of the content that was decided on */
+                            contentHash: string;
+                            /**
+                             * Format: date
+                             * @description A day in the time zone of the area
+                             */
+                            from: string;
+                        } | {
+                            /** @enum {string} */
+                            kind: "send-back";
+                            /** @description Id of a proposal, unique within its area */
+                            proposal: string;
+                            /** @description Of the content that was decided on */
+                            contentHash: string;
+                        } | {
+                            /** @enum {string} */
+                            kind: "action";
+                            owner: {
+                                /** @description Null: the council */
+                                association: string | null;
+                                /** @description Of this association; null: as a whole */
+                                person: string | null;
+                            };
+                            /**
+                             * Format: date
+                             * @description A day in the time zone of the area
+                             */
+                            dueOn: string;
+                        } | {
+                            /** @enum {string} */
+                            kind: "initiative";
+                            /** @description Id of an initiative */
+                            initiative: string;
+                        } | {
+                            /** @enum {string} */
+                            kind: "note";
+                        };
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Decision"];
+                    };
+                };
+                /** @description Problem details */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/areas/{area}/actions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The actions of an area: those that are open by their day, then what was closed last */
+        get: {
+            parameters: {
+                query?: {
+                    state?: "open" | "done" | "dropped";
+                    /** @description Id of an association, unique within its area */
+                    association?: string;
+                    /** @description Those of who asks, of their association as a whole, or of the council they are of */
+                    mine?: boolean;
+                };
+                header?: never;
+                path: {
+                    /** @description Id of an area */
+                    area: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: components["schemas"]["Action"][];
+                            /** @description Cursor of the next page */
+                            next: string | null;
+                        };
+                    };
+                };
+                /** @description Problem details */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** Make an action by hand; a coordinator for their own association */
+        post: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description Chosen by the client, up to 64 letters, digits, dots, hyphens, underscores and tildes */
+                    "x-client-id"?: string;
+                    /** @description Repeated with the same request: nothing new */
+                    "idempotency-key"?: string;
+                };
+                path: {
+                    /** @description Id of an area */
+                    area: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @description What is to be done */
+                        title: string;
+                        owner: {
+                            /** @description Null: the council */
+                            association: string | null;
+                            /** @description Of this association; null: as a whole */
+                            person: string | null;
+                        };
+                        /**
+                         * Format: date
+                         * @description A day in the time zone of the area
+                         */
+                        dueOn: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Action"];
+                    };
+                };
+                /** @description Problem details */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/areas/{area}/actions/{action}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One action, with all that happened to it */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description Id of an area */
+                    area: string;
+                    /** @description Id of an action, unique within its area */
+                    action: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            action: components["schemas"]["Action"];
+                            /** @description The oldest first */
+                            history: components["schemas"]["ActionEntry"][];
+                        };
+                    };
+                };
+                /** @description Problem details */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Change an action: done, dropped or open again, its day, its owner, its words */
+        patch: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description Chosen by the client, up to 64 letters, digits, dots, hyphens, underscores and tildes */
+                    "x-client-id"?: string;
+                    /** @description The ETag the change was made on, a list of them, or `*` for any; 428 without it */
+                    "if-match"?: string;
+                };
+                path: {
+                    /** @description Id of an area */
+                    area: string;
+                    /** @description Id of an action, unique within its area */
+                    action: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @description What is to be done */
+                        title?: string;
+                        owner?: {
+                            /** @description Null: the council */
+                            association: string | null;
+                            /** @description Of this association; null: as a whole */
+                            person: string | null;
+                        };
+                        /**
+                         * Format: date
+                         * @description A day in the time zone of the area
+                         */
+                        dueOn?: string;
+                        /** @description `dropped`: it is no longer to be done */
+                        state?: "open" | "done" | "dropped";
+                        comment?: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Action"];
+                    };
+                };
+                /** @description Problem details */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        trace?: never;
+    };
+    "/api/v1/areas/{area}/actions/{action}/comments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Say something about an action */
+        post: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description Chosen by the client, up to 64 letters, digits, dots, hyphens, underscores and tildes */
+                    "x-client-id"?: string;
+                };
+                path: {
+                    /** @description Id of an area */
+                    area: string;
+                    /** @description Id of an action, unique within its area */
+                    action: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        text: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Action"];
+                    };
+                };
+                /** @description Problem details */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/areas/{area}/calendar": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Make an address under which a calendar program follows the meetings
+         * @description It holds a secret and is told once; a new one takes the place of the last. It tells when and where meetings are and what they are called, nothing of their agendas, and ends when one’s role does.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description Id of an area */
+                    area: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description For a calendar program to follow. Whoever has it sees the dates of meetings */
+                            address: string;
+                        };
+                    };
+                };
+                /** @description Problem details */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        /** Have the address of one’s calendar be of no use any more */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description Id of an area */
+                    area: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Done */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Problem details */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/areas/{area}/meetings.ics": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The meetings of an area as an iCalendar feed, by the secret of an address */
+        get: {
+            parameters: {
+                query: {
+                    /** @description The secret of an address, from `POST …/calendar` */
+                    key: string;
+                    lang?: "ar" | "en";
+                };
+                header?: never;
+                path: {
+                    /** @description Id of an area */
+                    area: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description text/calendar */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": string;
+                    };
+                };
+                /** @description Problem details */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/areas/{area}/record": {
         parameters: {
             query?: never;
@@ -5137,7 +6926,7 @@ export interface paths {
                     limit?: number;
                     /** @description As of a day in the time zone of the area, `2026-11-30`, when it is over; or of an instant. Without it: now */
                     at?: string;
-                    kind?: "area" | "plan" | "village" | "association" | "person" | "proposal";
+                    kind?: "area" | "plan" | "village" | "association" | "person" | "proposal" | "meeting" | "decision" | "action";
                     /** @description With `kind`: only what is about this */
                     id?: string;
                 };
@@ -5169,9 +6958,9 @@ export interface paths {
                                 person: string | null;
                                 /** @description The role in which they did it */
                                 role: string | null;
-                                act: "area-imported" | "plan-imported" | "draft-created" | "draft-renamed" | "draft-deleted" | "territories-saved" | "reason-added" | "reason-changed" | "reason-removed" | "zone-agreed" | "zone-changed" | "zone-removed" | "person-invited" | "role-given" | "role-taken" | "village-located" | "village-added" | "village-also-called" | "missing-village-dismissed" | "seat-located" | "need-counted" | "need-shared" | "need-share-ended" | "capacity-stated" | "phone-stated" | "api-key-made" | "api-key-revoked" | "proposal-opened" | "proposal-revised" | "proposal-rebased" | "proposal-went-stale" | "proposal-signed" | "proposal-objected-to" | "proposal-withdrawn" | "proposal-enacted" | "thread-opened" | "comment-added" | "thread-resolved" | "thread-reopened";
+                                act: "area-imported" | "plan-imported" | "draft-created" | "draft-renamed" | "draft-deleted" | "territories-saved" | "reason-added" | "reason-changed" | "reason-removed" | "zone-agreed" | "zone-changed" | "zone-removed" | "person-invited" | "role-given" | "role-taken" | "village-located" | "village-added" | "village-also-called" | "missing-village-dismissed" | "seat-located" | "need-counted" | "need-shared" | "need-share-ended" | "capacity-stated" | "phone-stated" | "api-key-made" | "api-key-revoked" | "proposal-opened" | "proposal-revised" | "proposal-rebased" | "proposal-went-stale" | "proposal-signed" | "proposal-objected-to" | "proposal-withdrawn" | "proposal-enacted" | "thread-opened" | "comment-added" | "thread-resolved" | "thread-reopened" | "series-begun" | "series-ended" | "meeting-planned" | "meeting-changed" | "meeting-convened" | "meeting-cancelled" | "meeting-opened" | "meeting-closed" | "meeting-resumed" | "minutes-approved" | "decision-taken" | "decision-reworded" | "action-opened" | "action-changed" | "action-done" | "action-dropped" | "action-reopened" | "action-fell-back";
                                 subject: {
-                                    kind: "area" | "plan" | "village" | "association" | "person" | "proposal";
+                                    kind: "area" | "plan" | "village" | "association" | "person" | "proposal" | "meeting" | "decision" | "action";
                                     id: string;
                                 };
                                 /** @description What else there is to say about the act */
@@ -6145,6 +7934,9 @@ export interface paths {
          *     - `proposal` {area, proposal, change: opened | changed | discussed, version, client}: what happens to a proposal.
          *     - `need` {area, change: counted | shared, village, client}: need was counted, or is shared anew; never a count.
          *     - `missing-village` {area, client}: a village was reported as missing, or a report settled; never what was written.
+         *     - `meeting` {area, meeting, change: planned | changed | agenda | position | attendance | minute | decision | approval,
+         *       item, version, client}: what happens to a meeting, and at it; of `position` the item that the projector shows.
+         *     - `action` {area, action, version, client}: an action was made or changed, or something was said about it.
          *     - `reset` {area}: more has changed than can be told; load afresh. Also the first answer to an unknown Last-Event-ID.
          *     - `presence` {area, plan, client, name, pointer, editing, gone}: who looks at a plan; without id, never resumed.
          *
@@ -6262,6 +8054,22 @@ export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
         /**
+         * Minute
+         * @description Of a minute that was changed since: what stands there now
+         */
+        Minute: {
+            /** @description In the language it was written in */
+            text: string;
+            /** @description Grows with every change; 0: nothing was written yet. The ETag */
+            version: number;
+            by: {
+                /** @description Id of a person who signs in */
+                person: string;
+                name: string;
+            } | null;
+            at: string | null;
+        };
+        /**
          * Problem
          * @description RFC 9457 problem details
          */
@@ -6285,6 +8093,7 @@ export interface components {
                 association: string;
                 version: number;
             }[];
+            present?: components["schemas"]["Minute"];
         };
         /** Association */
         Association: {
@@ -6896,6 +8705,7 @@ export interface components {
             id: string;
             /** @description Id of an area */
             area: string;
+            /** @description Null: it is about a meeting or an action */
             proposal: {
                 /** @description Id of a proposal, unique within its area */
                 id: string;
@@ -6914,7 +8724,28 @@ export interface components {
                         en: string;
                     };
                 };
-            };
+            } | null;
+            meeting: {
+                /** @description Id of a meeting, unique within its area */
+                id: string;
+                /** @description The same text in Arabic and in English */
+                title: {
+                    ar: string;
+                    en: string;
+                };
+                /**
+                 * Format: date-time
+                 * @description UTC
+                 */
+                startsAt: string;
+            } | null;
+            action: {
+                /** @description Id of an action, unique within its area */
+                id: string;
+                title: string;
+                /** Format: date */
+                dueOn: string;
+            } | null;
             content: {
                 kind: "affected" | "signature-needed" | "signature-stale" | "proposal-stale" | "agreed";
             } | {
@@ -6937,6 +8768,10 @@ export interface components {
                 by: string;
                 /** @description Id of a thread, unique within its proposal */
                 thread: string;
+            } | {
+                kind: "meeting-convened" | "meeting-moved" | "meeting-cancelled" | "minutes-ready";
+            } | {
+                kind: "action-given" | "action-soon" | "action-late" | "action-fell-back";
             };
             /** @description Of `answered`: who answered */
             answeredBy: {
@@ -6961,6 +8796,576 @@ export interface components {
             mail: "none" | "at-once" | "daily";
             /** @description Of the e-mail */
             language: "ar" | "en";
+        };
+        /** MeetingSeries */
+        MeetingSeries: {
+            /** @description Id of a series of meetings, unique within its area */
+            id: string;
+            /** @description The same text in Arabic and in English */
+            title: {
+                ar: string;
+                en: string;
+            };
+            rule: {
+                /** @enum {string} */
+                kind: "weekly";
+                /** @description Of how many weeks or months one has a meeting */
+                every: number;
+                /** @description Sunday is 0 */
+                weekday: number;
+            } | {
+                /** @enum {string} */
+                kind: "month-weekday";
+                /** @description Of how many weeks or months one has a meeting */
+                every: number;
+                /** @description Whose months are counted */
+                calendar: "gregory" | "umalqura";
+                /** @description Sunday is 0 */
+                weekday: number;
+                /** @description Which of these weekdays of the month; -1: the last */
+                week: 1 | 2 | 3 | 4 | -1;
+            } | {
+                /** @enum {string} */
+                kind: "month-day";
+                /** @description Of how many weeks or months one has a meeting */
+                every: number;
+                /** @description Whose months are counted */
+                calendar: "gregory" | "umalqura";
+                /** @description Of a shorter month its last day */
+                day: number;
+            };
+            /**
+             * Format: date
+             * @description The first day on which it may meet; weeks and months are counted from here
+             */
+            startsOn: string;
+            /** @description By the clocks of the area: 10:00 */
+            time: string;
+            durationMinutes: number;
+            /** @description Where, in the language it was written in; or a link */
+            place: string;
+            /** @description No more meetings are planned in it */
+            ended: boolean;
+            /** @description Grows with every change; the ETag */
+            version: number;
+        };
+        /** Meeting */
+        Meeting: {
+            /** @description Id of a meeting, unique within its area */
+            id: string;
+            /** @description Null: it stands alone */
+            series: string | null;
+            /** @description The same text in Arabic and in English */
+            title: {
+                ar: string;
+                en: string;
+            };
+            /**
+             * Format: date-time
+             * @description UTC
+             */
+            startsAt: string;
+            durationMinutes: number;
+            place: string;
+            /** @description When it was first planned for; null: it was not moved */
+            movedFrom: string | null;
+            /** @description When invitations went out; null: not yet */
+            convenedAt: string | null;
+            /** @description Grows with every change of the meeting itself; the ETag */
+            version: number;
+            /** @enum {string} */
+            state: "planned";
+        } | {
+            /** @description Id of a meeting, unique within its area */
+            id: string;
+            /** @description Null: it stands alone */
+            series: string | null;
+            /** @description The same text in Arabic and in English */
+            title: {
+                ar: string;
+                en: string;
+            };
+            /**
+             * Format: date-time
+             * @description UTC
+             */
+            startsAt: string;
+            durationMinutes: number;
+            place: string;
+            /** @description When it was first planned for; null: it was not moved */
+            movedFrom: string | null;
+            /** @description When invitations went out; null: not yet */
+            convenedAt: string | null;
+            /** @description Grows with every change of the meeting itself; the ETag */
+            version: number;
+            /** @enum {string} */
+            state: "cancelled";
+            /**
+             * Format: date-time
+             * @description UTC
+             */
+            cancelledAt: string;
+            reason: string;
+        } | {
+            /** @description Id of a meeting, unique within its area */
+            id: string;
+            /** @description Null: it stands alone */
+            series: string | null;
+            /** @description The same text in Arabic and in English */
+            title: {
+                ar: string;
+                en: string;
+            };
+            /**
+             * Format: date-time
+             * @description UTC
+             */
+            startsAt: string;
+            durationMinutes: number;
+            place: string;
+            /** @description When it was first planned for; null: it was not moved */
+            movedFrom: string | null;
+            /** @description When invitations went out; null: not yet */
+            convenedAt: string | null;
+            /** @description Grows with every change of the meeting itself; the ETag */
+            version: number;
+            /** @enum {string} */
+            state: "running";
+            /** @description From 1 in the order in which meetings were opened */
+            number: number;
+            /**
+             * Format: date-time
+             * @description UTC
+             */
+            openedAt: string;
+            position: {
+                /** @description Null: at none, as at the beginning */
+                item: string | null;
+                /** @description What the map shows; null: what the item is about */
+                view: {
+                    /** @description Longitude, latitude in degrees (WGS 84); a height is ignored */
+                    centre: number[];
+                    zoom: number;
+                } | null;
+            };
+        } | {
+            /** @description Id of a meeting, unique within its area */
+            id: string;
+            /** @description Null: it stands alone */
+            series: string | null;
+            /** @description The same text in Arabic and in English */
+            title: {
+                ar: string;
+                en: string;
+            };
+            /**
+             * Format: date-time
+             * @description UTC
+             */
+            startsAt: string;
+            durationMinutes: number;
+            place: string;
+            /** @description When it was first planned for; null: it was not moved */
+            movedFrom: string | null;
+            /** @description When invitations went out; null: not yet */
+            convenedAt: string | null;
+            /** @description Grows with every change of the meeting itself; the ETag */
+            version: number;
+            /** @enum {string} */
+            state: "held";
+            /** @description From 1 in the order in which meetings were opened */
+            number: number;
+            /**
+             * Format: date-time
+             * @description UTC
+             */
+            openedAt: string;
+            /**
+             * Format: date-time
+             * @description UTC
+             */
+            closedAt: string;
+        } | {
+            /** @description Id of a meeting, unique within its area */
+            id: string;
+            /** @description Null: it stands alone */
+            series: string | null;
+            /** @description The same text in Arabic and in English */
+            title: {
+                ar: string;
+                en: string;
+            };
+            /**
+             * Format: date-time
+             * @description UTC
+             */
+            startsAt: string;
+            durationMinutes: number;
+            place: string;
+            /** @description When it was first planned for; null: it was not moved */
+            movedFrom: string | null;
+            /** @description When invitations went out; null: not yet */
+            convenedAt: string | null;
+            /** @description Grows with every change of the meeting itself; the ETag */
+            version: number;
+            /** @enum {string} */
+            state: "approved";
+            /** @description From 1 in the order in which meetings were opened */
+            number: number;
+            /**
+             * Format: date-time
+             * @description UTC
+             */
+            openedAt: string;
+            /**
+             * Format: date-time
+             * @description UTC
+             */
+            closedAt: string;
+            /**
+             * Format: date-time
+             * @description UTC
+             */
+            approvedAt: string;
+        };
+        /** AgendaItem */
+        AgendaItem: {
+            /** @description Id of an item of an agenda, unique within its meeting */
+            id: string;
+            about: {
+                /** @enum {string} */
+                kind: "note";
+            } | {
+                /** @enum {string} */
+                kind: "place";
+                /** @description Longitude, latitude in degrees (WGS 84); a height is ignored */
+                position: number[];
+            } | {
+                /** @enum {string} */
+                kind: "village";
+                /** @description Id of a village, unique within its area */
+                village: string;
+            } | {
+                /** @enum {string} */
+                kind: "border";
+                /** @description Longitude, latitude in degrees (WGS 84); a height is ignored */
+                position: number[];
+                associations: string[];
+            } | {
+                /** @enum {string} */
+                kind: "proposal";
+                /** @description Id of a proposal, unique within its area */
+                proposal: string;
+            } | {
+                /** @enum {string} */
+                kind: "initiative";
+                /** @description Id of an initiative */
+                initiative: string;
+            } | {
+                /** @enum {string} */
+                kind: "action";
+                /** @description Id of an action, unique within its area */
+                action: string;
+            } | {
+                /** @enum {string} */
+                kind: "gap";
+                /** @description Id of a plan, unique within its area */
+                plan: string;
+                /** @description Longitude, latitude in degrees (WGS 84); a height is ignored */
+                position: number[];
+                villages: string[];
+            } | {
+                /** @enum {string} */
+                kind: "overlap";
+                /** @description Id of a plan, unique within its area */
+                plan: string;
+                /** @description Longitude, latitude in degrees (WGS 84); a height is ignored */
+                position: number[];
+                associations: string[];
+                villages: string[];
+            } | {
+                /** @enum {string} */
+                kind: "zone";
+                /** @description Id of a plan, unique within its area */
+                plan: string;
+                /** @description Id of a shared zone, unique within its plan; its copies keep it */
+                zone: string;
+                /** @description Longitude, latitude in degrees (WGS 84); a height is ignored */
+                position: number[];
+                /** Format: date */
+                endsOn: string;
+            } | {
+                /** @enum {string} */
+                kind: "missing-village";
+                /** @description Id of a village that was reported as missing, unique within its area */
+                missing: string;
+                position: number[] | null;
+            };
+            /** @description Why it is on the agenda; `added`: somebody put it there */
+            reason: "action-late" | "action-due" | "proposal-objected" | "proposal-agreed" | "proposal-waiting" | "proposal-stale" | "gap" | "overlap" | "zone-ends" | "initiative-off-track" | "missing-village" | "added";
+            /** @description The same text in Arabic and in English */
+            title: {
+                ar: string;
+                en: string;
+            };
+            note: string | null;
+            /** @description Null: the agenda wrote itself */
+            addedBy: {
+                /** @description Id of a person who signs in */
+                person: string;
+                name: string;
+            } | null;
+            /** @description `settled`: what it was about is so no more; `superseded`: another plan is in force than the one it was about */
+            standing: "current" | "settled" | "superseded";
+            /** @description Of its villages, as far as whoever asks may know; null: it has none that were counted */
+            need: {
+                orphans: components["schemas"]["KnownCount"];
+                widows: components["schemas"]["KnownCount"];
+                families: components["schemas"]["KnownCount"];
+            } | null;
+            minute: components["schemas"]["Minute"];
+        };
+        /** Attendee */
+        Attendee: {
+            /** @description Id of a person who signs in */
+            person: string;
+            name: string;
+            association: string | null;
+            presence: "present" | "excused" | "absent";
+            /** @description Whether the minutes need their approval: present, and of the council or a coordinator */
+            approves: boolean;
+            /** @description `stale`: given to minutes that have changed since */
+            approval: "given" | "stale" | "none";
+            approvedAt: string | null;
+        };
+        /** Decision */
+        Decision: {
+            /** @description From 1, without gaps in an area */
+            number: number;
+            /** @description Id of a meeting, unique within its area */
+            meeting: string;
+            item: string | null;
+            /** @description What was decided, in words */
+            text: string;
+            outcome: {
+                /** @enum {string} */
+                kind: "enacted";
+                /** @description Id of a proposal, unique within its area */
+                proposal: string;
+                /** @description Id of a plan, unique within its area */
+                plan: string;
+                /** @description Of the content that was decided on */
+                contentHash: string;
+                /**
+                 * Format: date-time
+                 * @description UTC
+                 */
+                inForceFrom: string;
+            } | {
+                /** @enum {string} */
+                kind: "sent-back";
+                /** @description Id of a proposal, unique within its area */
+                proposal: string;
+                /** @description Of the content that was decided on */
+                contentHash: string;
+                /** @description Id of a thread, unique within its proposal */
+                thread: string;
+            } | {
+                /** @enum {string} */
+                kind: "action";
+                /** @description Id of an action, unique within its area */
+                action: string;
+            } | {
+                /** @enum {string} */
+                kind: "initiative";
+                /** @description Id of an initiative */
+                initiative: string;
+            } | {
+                /** @enum {string} */
+                kind: "note";
+            };
+            /** @description The plan is in force, the action done; null: there is nothing to carry out, or it is told elsewhere */
+            carriedOut: boolean | null;
+            by: {
+                /** @description Id of a person who signs in */
+                person: string;
+                name: string;
+            };
+            /**
+             * Format: date-time
+             * @description UTC
+             */
+            at: string;
+            /** @description Grows when its words change, until the minutes are approved; the ETag */
+            version: number;
+        };
+        /** MeetingRoom */
+        MeetingRoom: {
+            meeting: components["schemas"]["Meeting"];
+            /** @description In its order */
+            agenda: components["schemas"]["AgendaItem"][];
+            /** @description Of everybody who was noted down, by name */
+            attendance: components["schemas"]["Attendee"][];
+            decisions: components["schemas"]["Decision"][];
+            /** @description Of the minutes as they are, which approvals name; null: it was not held yet */
+            contentHash: string | null;
+        };
+        /** Action */
+        Action: {
+            /** @description Id of an action, unique within its area */
+            id: string;
+            /** @description What is to be done */
+            title: string;
+            owner: {
+                /** @description Null: the council */
+                association: string | null;
+                /** @description Of this association; null: as a whole */
+                person: string | null;
+                /** @description Of the person */
+                name: string | null;
+            };
+            /**
+             * Format: date
+             * @description A day in the time zone of the area
+             */
+            dueOn: string;
+            /** @description `dropped`: it is no longer to be done */
+            state: "open" | "done" | "dropped";
+            /** @description `soon`: due within a week; `late`: the day has passed */
+            timing: "closed" | "later" | "soon" | "late";
+            /** @description From which decision; null: made by hand */
+            decision: number | null;
+            meeting: string | null;
+            openedBy: {
+                /** @description Id of a person who signs in */
+                person: string;
+                name: string;
+            };
+            /**
+             * Format: date-time
+             * @description UTC
+             */
+            openedAt: string;
+            closedAt: string | null;
+            /** @description Grows with every change and comment; the ETag */
+            version: number;
+        };
+        /** Minutes */
+        Minutes: {
+            /** @description Id of an area */
+            area: string;
+            meeting: components["schemas"]["Meeting"];
+            /** @description In its order */
+            agenda: components["schemas"]["AgendaItem"][];
+            /** @description Of everybody who was noted down, by name */
+            attendance: components["schemas"]["Attendee"][];
+            decisions: components["schemas"]["Decision"][];
+            /** @description Of the minutes as they are, which approvals name; null: it was not held yet */
+            contentHash: string | null;
+            /** @description That its decisions made, as they stand now */
+            actions: components["schemas"]["Action"][];
+        };
+        /** ProgressPoint */
+        ProgressPoint: {
+            /**
+             * Format: date-time
+             * @description UTC
+             */
+            at: string;
+            /** @description Id of a plan, unique within its area */
+            plan: string;
+            /** @description On the ellipsoid, slivers included: area = covered once + shared + overlap + gap */
+            totals: {
+                /** @description The area itself */
+                areaKm2: number;
+                coveredOnceKm2: number;
+                /** @description Claimed by several who agreed to share it */
+                sharedKm2: number;
+                /** @description Claimed by several otherwise; a place once, however many claim it */
+                overlapKm2: number;
+                gapKm2: number;
+                /** @description Territory beyond the area */
+                outsideKm2: number;
+            };
+            villages: {
+                covered: number;
+                overlap: number;
+                gap: number;
+                unlocated: number;
+            };
+            /** @description As far as whoever asks may know: sums of what they know of each village */
+            need: {
+                covered: {
+                    orphans: components["schemas"]["KnownCount"];
+                    widows: components["schemas"]["KnownCount"];
+                    families: components["schemas"]["KnownCount"];
+                };
+                overlap: {
+                    orphans: components["schemas"]["KnownCount"];
+                    widows: components["schemas"]["KnownCount"];
+                    families: components["schemas"]["KnownCount"];
+                };
+                gap: {
+                    orphans: components["schemas"]["KnownCount"];
+                    widows: components["schemas"]["KnownCount"];
+                    families: components["schemas"]["KnownCount"];
+                };
+            };
+        };
+        /** ActionBalance */
+        ActionBalance: {
+            openThen: number;
+            opened: number;
+            closed: number;
+            openNow: number;
+        };
+        /** Progress */
+        Progress: {
+            /** @description Id of a meeting, unique within its area */
+            meeting: string;
+            /** @description The meeting before, and when it ended; null: there was none */
+            since: {
+                /** @description Id of a meeting, unique within its area */
+                meeting: string;
+                /**
+                 * Format: date-time
+                 * @description UTC
+                 */
+                at: string;
+            } | null;
+            /**
+             * Format: date-time
+             * @description UTC
+             */
+            until: string;
+            /** @description At the meeting before, whenever another plan came into force, and at this one; without a plan none */
+            points: components["schemas"]["ProgressPoint"][];
+            actions: components["schemas"]["ActionBalance"];
+            decisions: {
+                /** @description At the meeting before and since, before this one */
+                taken: number;
+                carriedOut: number;
+                /** @description Of those that can be carried out */
+                open: number;
+            };
+        };
+        /** ActionEntry */
+        ActionEntry: {
+            /** @description From 1 */
+            number: number;
+            /** @description `fell-back`: its owner left, and it is now that of the association or the council */
+            change: "opened" | "reopened" | "done" | "dropped" | "changed" | "fell-back" | "comment";
+            text: string | null;
+            by: {
+                /** @description Id of a person who signs in */
+                person: string;
+                name: string;
+            } | null;
+            /**
+             * Format: date-time
+             * @description UTC
+             */
+            at: string;
         };
     };
     responses: never;

@@ -1,6 +1,7 @@
 import { API_KEY_PROBLEMS } from './api-key-problems.ts';
 import { BATCH_PROBLEMS } from './batch-problems.ts';
 import { FEATURES_PROBLEMS } from './features-problems.ts';
+import { MEETING_PROBLEMS } from './meeting-problems.ts';
 import { MISSING_VILLAGE_PROBLEMS } from './missing-village-problems.ts';
 import type { Language, LocalizedText } from './model/text.ts';
 import { PEOPLE_PROBLEMS } from './people-problems.ts';
@@ -22,6 +23,7 @@ const PROBLEMS = {
   ...ZONE_PROBLEMS,
   ...FEATURES_PROBLEMS,
   ...MISSING_VILLAGE_PROBLEMS,
+  ...MEETING_PROBLEMS,
   ...API_KEY_PROBLEMS,
   ...REPORT_PROBLEMS,
   ...PRINTED_PROBLEMS,

@@ -1,7 +1,10 @@
 import { type Static, Type } from 'typebox';
 import {
+  ActionIdSchema,
+  AgendaItemIdSchema,
   AreaIdSchema,
   AssociationIdSchema,
+  MeetingIdSchema,
   PlanIdSchema,
   ProposalIdSchema,
   ReasonIdSchema,
@@ -92,6 +95,30 @@ export const NeedEventSchema = Type.Object({
  * everybody who follows an area may read it.
  */
 export const MissingVillageEventSchema = Type.Object({ area: AreaIdSchema, client });
+/** Data of the event `meeting`: one was planned or changed, or something was written down at it. */
+export const MeetingEventSchema = Type.Object({
+  area: AreaIdSchema,
+  meeting: MeetingIdSchema,
+  change: Type.Union([
+    Type.Literal('planned'),
+    Type.Literal('changed'),
+    Type.Literal('agenda'),
+    Type.Literal('position'),
+    Type.Literal('attendance'),
+    Type.Literal('minute'),
+    Type.Literal('decision'),
+    Type.Literal('approval'),
+  ]),
+  item: Type.Union([AgendaItemIdSchema, Type.Null()], {
+    description:
+      'Which item of the agenda it is about: of `position` the one that is shown; null: none, or several',
+  }),
+  version: Type.Integer({ description: 'Of the meeting after the change; of a `minute` that of the minute' }),
+  client,
+});
+
+/** Data of the event `action`: one was made or changed, or something was said about it. */
+export const ActionEventSchema = Type.Object({ area: AreaIdSchema, action: ActionIdSchema, version, client });
 
 /** Data of the event `reset`: more may have changed than the stream can tell, so load afresh what is shown. */
 export const ResetEventSchema = Type.Object({ area: AreaIdSchema });
@@ -106,6 +133,8 @@ export type AreaEvent =
   | { readonly kind: 'proposal'; readonly data: Static<typeof ProposalEventSchema> }
   | { readonly kind: 'need'; readonly data: Static<typeof NeedEventSchema> }
   | { readonly kind: 'missing-village'; readonly data: Static<typeof MissingVillageEventSchema> }
+  | { readonly kind: 'meeting'; readonly data: Static<typeof MeetingEventSchema> }
+  | { readonly kind: 'action'; readonly data: Static<typeof ActionEventSchema> }
   | { readonly kind: 'reset'; readonly data: Static<typeof ResetEventSchema> };
 
 /** What `POST …/plans/{plan}/presence` takes: who looks at a plan, and where. */

@@ -30,6 +30,15 @@ export type PersonId = string & { readonly __id: 'person' };
 /** Identifier of an invitation, unique within its area. */
 export type InvitationId = string & { readonly __id: 'invitation' };
 
+/** Identifier of a meeting, unique within its area. */
+export type MeetingId = string & { readonly __id: 'meeting' };
+/** Identifier of a series of meetings, unique within its area. */
+export type SeriesId = string & { readonly __id: 'series' };
+/** Identifier of an item of an agenda, unique within its meeting. */
+export type AgendaItemId = string & { readonly __id: 'agenda-item' };
+/** Identifier of an action, unique within its area. */
+export type ActionId = string & { readonly __id: 'action' };
+
 /** Lower-case Latin letters, digits and single hyphens, so that an id stands in an address as it is. */
 const SLUG = { pattern: '^[a-z0-9]+(?:-[a-z0-9]+)*$', minLength: 1, maxLength: 64 };
 
@@ -76,4 +85,20 @@ export const MissingVillageIdSchema = Type.Unsafe<MissingVillageId>(
 );
 export const ApiKeyIdSchema = Type.Unsafe<ApiKeyId>(
   Type.String({ ...SLUG, description: 'Id of a key; says nothing of its secret' }),
+);
+export const MeetingIdSchema = Type.Unsafe<MeetingId>(
+  Type.String({ ...SLUG, description: 'Id of a meeting, unique within its area' }),
+);
+export const SeriesIdSchema = Type.Unsafe<SeriesId>(
+  Type.String({ ...SLUG, description: 'Id of a series of meetings, unique within its area' }),
+);
+export const AgendaItemIdSchema = Type.Unsafe<AgendaItemId>(
+  Type.String({
+    ...SLUG,
+    maxLength: 100,
+    description: 'Id of an item of an agenda, unique within its meeting',
+  }),
+);
+export const ActionIdSchema = Type.Unsafe<ActionId>(
+  Type.String({ ...SLUG, description: 'Id of an action, unique within its area' }),
 );

@@ -1,7 +1,9 @@
 import { type Static, Type } from 'typebox';
 import {
+  ActionIdSchema,
   AreaIdSchema,
   AssociationIdSchema,
+  MeetingIdSchema,
   NoticeIdSchema,
   ProposalIdSchema,
   ThreadIdSchema,
@@ -11,7 +13,19 @@ import { LANGUAGES, LocalizedTextSchema } from './text.ts';
 const Instant = Type.String({ format: 'date-time', description: 'UTC' });
 const Named = Type.Object({ id: AssociationIdSchema, name: LocalizedTextSchema });
 
-/** What a notice says; each is about a proposal. */
+/** What a notice of a meeting says. */
+export const MEETING_NOTICES = [
+  'meeting-convened',
+  'meeting-moved',
+  'meeting-cancelled',
+  'minutes-ready',
+] as const;
+export type MeetingNotice = (typeof MEETING_NOTICES)[number];
+/** What a notice of an action says: it is yours, its day comes, its day has passed, its owner left. */
+export const ACTION_NOTICES = ['action-given', 'action-soon', 'action-late', 'action-fell-back'] as const;
+export type ActionNotice = (typeof ACTION_NOTICES)[number];
+
+/** What a notice says; each is about a proposal, a meeting or an action. */
 export const NoticeContentSchema = Type.Union([
   Type.Object({
     kind: Type.Union([
@@ -29,6 +43,12 @@ export const NoticeContentSchema = Type.Union([
   }),
   Type.Object({ kind: Type.Literal('comes-into-force'), inForceFrom: Instant }),
   Type.Object({ kind: Type.Literal('mentioned'), by: Type.String(), thread: ThreadIdSchema }),
+  Type.Object({
+    kind: Type.Unsafe<MeetingNotice>(Type.Union(MEETING_NOTICES.map((kind) => Type.Literal(kind)))),
+  }),
+  Type.Object({
+    kind: Type.Unsafe<ActionNotice>(Type.Union(ACTION_NOTICES.map((kind) => Type.Literal(kind)))),
+  }),
 ]);
 export type NoticeContent = Static<typeof NoticeContentSchema>;
 
@@ -37,11 +57,25 @@ export const NoticeSchema = Type.Object(
   {
     id: NoticeIdSchema,
     area: AreaIdSchema,
-    proposal: Type.Object({
-      id: ProposalIdSchema,
-      title: LocalizedTextSchema,
-      association: Type.Unsafe<Static<typeof Named>>({ ...Named, description: 'Whose proposal it is' }),
-    }),
+    proposal: Type.Union(
+      [
+        Type.Object({
+          id: ProposalIdSchema,
+          title: LocalizedTextSchema,
+          association: Type.Unsafe<Static<typeof Named>>({ ...Named, description: 'Whose proposal it is' }),
+        }),
+        Type.Null(),
+      ],
+      { description: 'Null: it is about a meeting or an action' },
+    ),
+    meeting: Type.Union([
+      Type.Object({ id: MeetingIdSchema, title: LocalizedTextSchema, startsAt: Instant }),
+      Type.Null(),
+    ]),
+    action: Type.Union([
+      Type.Object({ id: ActionIdSchema, title: Type.String(), dueOn: Type.String({ format: 'date' }) }),
+      Type.Null(),
+    ]),
     content: NoticeContentSchema,
     answeredBy: Type.Union([Named, Type.Null()], { description: 'Of `answered`: who answered' }),
     at: Instant,

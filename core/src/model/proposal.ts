@@ -17,7 +17,7 @@ const Instant = Type.String({ format: 'date-time', description: 'UTC' });
 const Day = Type.String({ format: 'date', description: 'A day in the time zone of the area' });
 const Associations = Type.Unsafe<AssociationId[]>(Type.Array(AssociationIdSchema));
 /** Who did something, by the name they had then. */
-const DoerSchema = Type.Object({ person: PersonIdSchema, name: Type.String() });
+export const DoerSchema = Type.Object({ person: PersonIdSchema, name: Type.String() });
 export type Doer = Static<typeof DoerSchema>;
 
 const ContentHash = Type.String({

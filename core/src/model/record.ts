@@ -41,10 +41,38 @@ export const RECORDED_ACTS = [
   'comment-added',
   'thread-resolved',
   'thread-reopened',
+  'series-begun',
+  'series-ended',
+  'meeting-planned',
+  'meeting-changed',
+  'meeting-convened',
+  'meeting-cancelled',
+  'meeting-opened',
+  'meeting-closed',
+  'meeting-resumed',
+  'minutes-approved',
+  'decision-taken',
+  'decision-reworded',
+  'action-opened',
+  'action-changed',
+  'action-done',
+  'action-dropped',
+  'action-reopened',
+  'action-fell-back',
 ] as const;
 
 /** What an act is about. */
-export const RECORD_SUBJECTS = ['area', 'plan', 'village', 'association', 'person', 'proposal'] as const;
+export const RECORD_SUBJECTS = [
+  'area',
+  'plan',
+  'village',
+  'association',
+  'person',
+  'proposal',
+  'meeting',
+  'decision',
+  'action',
+] as const;
 
 const Hash = Type.String({ pattern: '^[0-9a-f]{64}$', description: 'SHA-256' });
 

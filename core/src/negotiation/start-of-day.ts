@@ -12,6 +12,19 @@ export function startOfDay(day: string, timeZone: string): Date {
 
 const HALF_DAY_MS = 12 * 3_600_000;
 
+/**
+ * The instant at which clocks in a time zone show a time (10:00) on a day. Where they are put back over it the first time;
+ * where they are put forward over it as much later as they were put forward.
+ */
+export function instantAt(day: string, time: string, timeZone: string): Date {
+  const shown = Date.parse(`${day}T${time}:00Z`);
+  const offsets = [-HALF_DAY_MS, HALF_DAY_MS].map((around) => offsetAt(shown + around, timeZone));
+  const candidates = offsets
+    .map((offset) => shown - offset)
+    .filter((at) => at + offsetAt(at, timeZone) === shown);
+  return new Date(candidates.length > 0 ? Math.min(...candidates) : shown - Math.min(...offsets));
+}
+
 /** The day in a time zone on which an instant lies. */
 export function dayAt(instant: number, timeZone: string): string {
   return new Date(instant + offsetAt(instant, timeZone)).toISOString().slice(0, 10);

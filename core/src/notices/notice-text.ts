@@ -1,4 +1,4 @@
-import type { Notice } from '../model/notice.ts';
+import type { ActionNotice, MeetingNotice, Notice } from '../model/notice.ts';
 import type { Language, LocalizedText } from '../model/text.ts';
 import { fillIn } from '../problems.ts';
 
@@ -8,15 +8,21 @@ const POP_ISOLATE = '\u2069';
 
 /** What a notice says, in one sentence; `day` writes the day of an instant. */
 export function noticeText(
-  { proposal, content, answeredBy }: Notice,
+  { proposal, meeting, action, content, answeredBy }: Notice,
   language: Language,
   day: (instant: string) => string,
 ): string {
+  const dateOf = () => {
+    if (content.kind === 'comes-into-force') return day(content.inForceFrom);
+    // Noon, so that it is the same day wherever it is read.
+    if (action !== null) return day(`${action.dueOn}T12:00:00Z`);
+    return meeting === null ? '' : day(meeting.startsAt);
+  };
   const values = {
-    title: proposal.title[language],
-    association: proposal.association.name[language],
+    title: proposal?.title[language] ?? meeting?.title[language] ?? action?.title ?? '',
+    association: proposal?.association.name[language] ?? '',
     by: content.kind === 'mentioned' ? content.by : (answeredBy?.name[language] ?? ''),
-    date: content.kind === 'comes-into-force' ? day(content.inForceFrom) : '',
+    date: dateOf(),
   };
   const isolated = Object.entries(values).map(([name, value]) => [name, `${ISOLATE}${value}${POP_ISOLATE}`]);
   return fillIn(sentenceOf(content)[language], Object.fromEntries(isolated));
@@ -58,8 +64,38 @@ function sentenceOf(content: Notice['content']): LocalizedText {
         ar: 'ورد ذكرك في نقاش «{title}»، بقلم {by}.',
         en: '{by} mentioned you in the discussion of “{title}”.',
       };
+    case 'meeting-convened':
+    case 'meeting-moved':
+    case 'meeting-cancelled':
+    case 'minutes-ready':
+      return MEETING_SENTENCES[content.kind];
+    case 'action-given':
+    case 'action-soon':
+    case 'action-late':
+    case 'action-fell-back':
+      return ACTION_SENTENCES[content.kind];
   }
 }
+
+const MEETING_SENTENCES: Readonly<Record<MeetingNotice, LocalizedText>> = {
+  'meeting-convened': { ar: 'دُعيت إلى «{title}» في {date}.', en: 'You are invited to “{title}” on {date}.' },
+  'meeting-moved': { ar: 'تغيّر موعد «{title}» إلى {date}.', en: '“{title}” was moved to {date}.' },
+  'meeting-cancelled': { ar: 'أُلغي «{title}» الذي كان في {date}.', en: '“{title}” on {date} was cancelled.' },
+  'minutes-ready': {
+    ar: 'انتهى «{title}»، ومحضره ينتظر اعتمادك.',
+    en: '“{title}” has ended, and its minutes need your approval.',
+  },
+};
+
+const ACTION_SENTENCES: Readonly<Record<ActionNotice, LocalizedText>> = {
+  'action-given': { ar: 'كُلّفت بمهمة حتى {date}: {title}', en: 'To be done by you until {date}: {title}' },
+  'action-soon': { ar: 'يحلّ في {date} موعد مهمة عليك: {title}', en: 'Due on {date}: {title}' },
+  'action-late': { ar: 'فات في {date} موعد مهمة عليك: {title}', en: 'It was due on {date}: {title}' },
+  'action-fell-back': {
+    ar: 'غادر المكلّف بمهمة موعدها {date}، فصارت على جهتكم: {title}',
+    en: 'Whoever was to do it has left, and it falls to you until {date}: {title}',
+  },
+};
 
 function answerSentence(answer: 'signed' | 'objected' | 'countered'): LocalizedText {
   switch (answer) {

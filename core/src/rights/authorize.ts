@@ -56,6 +56,26 @@ const RIGHTS = {
   'phone.state': { to: ['coordinator', 'council'], ownOnly: ['coordinator'] },
   'api-keys.manage': { to: ['coordinator'], ownOnly: ['coordinator'] },
   'capacity.state': { to: ['coordinator', 'council'], ownOnly: ['coordinator'] },
+  'meetings.read': { to: ROLES },
+  'meeting.convene': { to: ['council'] },
+  /** Drives the projector, and writes the minutes. */
+  'meeting.run': { to: ['council'] },
+  /** What oneself added one may take off again; the council everything, which the services see to. */
+  'agenda.add': { to: ['council', 'coordinator', 'member'] },
+  'agenda.edit': { to: ['council'] },
+  /** Notes oneself as present; the council anybody. */
+  'meeting.attend': { to: ['council', 'coordinator', 'member'] },
+  'minutes.approve': { to: ['council', 'coordinator'] },
+  /** One that enacts takes the right to enact as well. */
+  'decision.take': { to: ['council'] },
+  'calendar.own': { to: ROLES },
+  /** By the secret of its address. */
+  'calendar.follow': { to: 'everybody' },
+  'actions.read': { to: ROLES },
+  'action.open': { to: ['coordinator', 'council'], ownOnly: ['coordinator'] },
+  /** Of the own association, or one's own, which the services see to; the council any. */
+  'action.change': { to: ['coordinator', 'council', 'member'], ownOnly: ['coordinator', 'member'] },
+  'action.discuss': { to: ['council', 'coordinator', 'member'] },
   'people.read': { to: ROLES },
   'people.invite': {
     to: ['coordinator', 'council'],

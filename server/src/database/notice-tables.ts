@@ -6,7 +6,9 @@ export interface NoticeTable {
   area_id: string;
   notice_id: string;
   person_id: string;
-  proposal_id: string;
+  proposal_id: string | null;
+  meeting_id: string | null;
+  action_id: string | null;
   content: ColumnType<NoticeContent, RawBuilder<unknown>, never>;
   written_at: ColumnType<Date, Date, never>;
   read_at: ColumnType<Date | null, never, Date>;
@@ -40,10 +42,11 @@ export interface WatchSecretTable {
 export interface MailTable {
   area_id: string;
   mail_id: string;
-  kind: 'notice' | 'digest' | 'watch-confirmation' | 'watch-change';
+  kind: 'notice' | 'digest' | 'invitation' | 'watch-confirmation' | 'watch-change';
   person_id: string | null;
   notice_id: string | null;
   watch_id: string | null;
+  meeting_id: Generated<string | null>;
   due_at: ColumnType<Date, Date, Date>;
   attempts: Generated<number>;
   given_up: Generated<boolean>;

@@ -2,6 +2,16 @@ import type { AreaEvent, RecordEntry, Role } from '@nitaq/core';
 import type { ColumnType, Generated, RawBuilder } from 'kysely';
 import type { ApiKeyTable } from './api-key-tables.ts';
 import type { Geometry, Timestamp } from './column-types.ts';
+import type {
+  ActionEntryTable,
+  ActionTable,
+  AgendaItemTable,
+  AttendanceTable,
+  CalendarSecretTable,
+  DecisionTable,
+  MeetingSeriesTable,
+  MeetingTable,
+} from './meeting-tables.ts';
 import type { CreationKeyTable, MissingVillageTable } from './missing-village-tables.ts';
 import type {
   MailSetupTable,
@@ -286,4 +296,12 @@ export interface Tables {
   thread: ThreadTable;
   comment: CommentTable;
   record_entry: RecordEntryTable;
+  meeting_series: MeetingSeriesTable;
+  meeting: MeetingTable;
+  agenda_item: AgendaItemTable;
+  attendance: AttendanceTable;
+  decision: DecisionTable;
+  action: ActionTable;
+  action_entry: ActionEntryTable;
+  calendar_secret: CalendarSecretTable;
 }

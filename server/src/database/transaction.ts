@@ -3,8 +3,9 @@ import type { Database } from './open-database.ts';
 
 const ended = new WeakMap<Database, number>();
 
-/** Runs the work in one transaction: all of it is stored, or nothing. */
+/** Runs the work in one transaction: all of it is stored, or nothing. Within a transaction it is a part of that one. */
 export async function inTransaction<T>(db: Database, work: (trx: Database) => Promise<T>): Promise<T> {
+  if (db.isTransaction) return work(db);
   try {
     return await db.transaction().execute(work);
   } finally {

@@ -45,7 +45,7 @@ async function deliverOne({ db, sendMail, publicUrl, now, onFailure }: Delivery)
   const claimed = await claimMail(db, { now: now(), leaseUntil });
   if (claimed === null) return false;
   try {
-    const written = await writeMail(db, claimed, publicUrl);
+    const written = await writeMail(db, claimed, publicUrl, now());
     if (written.mail !== null) await sendMail(written.mail);
     await inTransaction(db, (trx) => settle(trx, claimed, written, now()));
   } catch (error) {

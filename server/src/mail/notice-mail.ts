@@ -22,7 +22,7 @@ export function noticeMail(
   const name = area.name[language];
   const lines = notices.flatMap((notice): MailLine[] => [
     { text: noticeText(notice, language, day) },
-    { text: mailWords('notice.open', language), link: proposalLink(publicUrl, notice, language) },
+    { text: mailWords(openWords(notice), language), link: noticeLink(publicUrl, notice, language) },
   ]);
   const [first] = notices;
   const subject =
@@ -35,6 +35,13 @@ export function noticeMail(
   };
 }
 
-function proposalLink(publicUrl: URL, { area, proposal }: Notice, language: Language): string {
-  return `${publicUrl.origin}/?${new URLSearchParams({ area, lang: language, proposal: proposal.id })}`;
+function openWords({ meeting, action }: Notice): Parameters<typeof mailWords>[0] {
+  if (meeting !== null) return 'meeting.open';
+  return action === null ? 'notice.open' : 'action.open';
+}
+
+function noticeLink(publicUrl: URL, { area, proposal, meeting, action }: Notice, language: Language): string {
+  const about = { proposal: proposal?.id, meeting: meeting?.id, action: action?.id };
+  const named = Object.entries(about).filter(([, id]) => id !== undefined) as [string, string][];
+  return `${publicUrl.origin}/?${new URLSearchParams([['area', area], ['lang', language], ...named])}`;
 }

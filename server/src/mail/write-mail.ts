@@ -5,6 +5,7 @@ import { findAreaSummary } from '../repositories/area-repository.ts';
 import { addressOf, type WaitingMail } from '../repositories/mail-repository.ts';
 import { noticeChoices } from '../repositories/notice-choice-repository.ts';
 import { noticesToMail } from '../repositories/notice-repository.ts';
+import { writeInvitation } from './invitation-mail.ts';
 import { noticeMail } from './notice-mail.ts';
 import { writeWatchMail } from './watch-mail.ts';
 
@@ -22,6 +23,7 @@ export async function writeMail(
   db: Database,
   { area: id, subject }: WaitingMail,
   publicUrl: URL,
+  now: Date,
 ): Promise<WrittenMail> {
   const area = await findAreaSummary(db, id);
   if (area === null) return NOTHING;
@@ -30,6 +32,9 @@ export async function writeMail(
       mail: await writeWatchMail(db, { area, publicUrl, watch: subject.watch, kind: subject.kind }),
       told: [],
     };
+  }
+  if (subject.kind === 'invitation') {
+    return { mail: await writeInvitation(db, { area, publicUrl, ...subject, now }), told: [] };
   }
   const { person } = subject;
   const which = subject.kind === 'notice' ? { notice: subject.notice } : { digestOf: person };

@@ -6,6 +6,8 @@ export interface Mail {
   readonly text: string;
   readonly html?: string;
   readonly headers?: Readonly<Record<string, string>>;
+  /** A meeting for the calendar of whoever reads it. */
+  readonly icalEvent?: { readonly method: 'REQUEST' | 'CANCEL'; readonly content: string };
 }
 
 /** Sends a mail; rejects when the server does not take it. */

@@ -2,6 +2,7 @@ import {
   DomainError,
   describeGeometryFault,
   type Language,
+  type Minute,
   type ProblemCode,
   type ProblemValues,
   problemText,
@@ -10,6 +11,7 @@ import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from
 import { isUnavailable } from '../database/is-unavailable.ts';
 import { ChangedRefusal, type ChangedTerritory } from '../services/changed-refusal.ts';
 import { GeometryRefusal } from '../services/geometry-refusal.ts';
+import { MinuteRefusal } from '../services/meetings/minute-refusal.ts';
 import { MemberRefusal } from '../services/member-refusal.ts';
 import { languageOf } from './language.ts';
 import type { ProblemDetail } from './problem-detail.ts';
@@ -22,6 +24,7 @@ interface Answer {
   readonly values: ProblemValues;
   readonly errors?: readonly ProblemDetail[];
   readonly changed?: readonly ChangedTerritory[];
+  readonly present?: Minute;
 }
 
 const OF_FASTIFY: Record<string, ProblemCode> = {
@@ -55,7 +58,7 @@ export function registerErrorHandler(app: FastifyInstance): void {
 function send(
   reply: FastifyReply,
   language: Language,
-  { code, status, values, errors, changed }: Answer,
+  { code, status, values, errors, changed, present }: Answer,
 ): FastifyReply {
   return reply
     .status(status)
@@ -70,6 +73,7 @@ function send(
       ...problemText(code, language, values),
       ...(errors === undefined ? {} : { errors }),
       ...(changed === undefined ? {} : { changed }),
+      ...(present === undefined ? {} : { present }),
     });
 }
 
@@ -91,6 +95,7 @@ function explain(error: FastifyError, request: FastifyRequest, language: Languag
     };
   }
   if (error instanceof ChangedRefusal) return { ...known(error.code, error.values), changed: error.changed };
+  if (error instanceof MinuteRefusal) return { ...known(error.code, error.values), present: error.present };
   if (error instanceof DomainError) return known(error.code, error.values);
   if (error.validation !== undefined) {
     // What a well-formed body says can be wrong (422); an address or a header that is wrong is a bad request.

@@ -48,6 +48,10 @@ export async function registerOpenApi(app: FastifyInstance): Promise<void> {
         { name: 'need', description: 'How many need care, as far as one may know' },
         { name: 'people', description: 'Signing in, invitations and roles' },
         { name: 'proposals', description: 'What is put in the place of the plan in force, and who agrees' },
+        {
+          name: 'meetings',
+          description: 'The regular meeting: agenda, minutes, decisions, actions, calendar',
+        },
         { name: 'notices', description: 'What people are told, and how they want to be' },
         { name: 'events', description: 'What is saved, as it happens, and who is there' },
         { name: 'operations' },

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { AreaId } from '@nitaq/core';
+import type { AreaId, MeetingId } from '@nitaq/core';
 import { type Selectable, sql } from 'kysely';
 import type { MailTable } from '../database/notice-tables.ts';
 import type { Database } from '../database/open-database.ts';
@@ -9,6 +9,7 @@ import { announce } from './announcement.ts';
 export type MailSubject =
   | { readonly kind: 'notice'; readonly person: string; readonly notice: string }
   | { readonly kind: 'digest'; readonly person: string }
+  | { readonly kind: 'invitation'; readonly person: string; readonly meeting: MeetingId }
   | { readonly kind: 'watch-confirmation' | 'watch-change'; readonly watch: string };
 
 export interface WaitingMail {
@@ -35,7 +36,7 @@ export async function stateMailSetup(db: Database, sends: boolean): Promise<void
   await db.updateTable('notice').set({ in_digest: false }).where('in_digest', '=', true).execute();
 }
 
-/** Has a mail wait until it is due. Of a digest, or of one kind of a watch, there is only one: the later writes it anew. */
+/** Has a mail wait until it is due. Of a digest, of an invitation, or of one kind of a watch, there is only one: the later writes it anew. */
 export async function queueMail(
   db: Database,
   area: AreaId,
@@ -49,6 +50,7 @@ export async function queueMail(
     person_id: 'person' in subject ? subject.person : null,
     notice_id: subject.kind === 'notice' ? subject.notice : null,
     watch_id: 'watch' in subject ? subject.watch : null,
+    meeting_id: subject.kind === 'invitation' ? subject.meeting : null,
     due_at: dueAt,
   });
   switch (subject.kind) {
@@ -67,6 +69,16 @@ export async function queueMail(
         )
         .execute();
       return;
+    case 'invitation':
+      await insert
+        .onConflict((conflict) =>
+          conflict
+            .columns(['area_id', 'person_id', 'meeting_id'])
+            .where('kind', '=', 'invitation')
+            .doUpdateSet({ due_at: dueAt, attempts: 0, given_up: false }),
+        )
+        .execute();
+      break;
     case 'watch-confirmation':
     case 'watch-change':
       await insert
@@ -104,7 +116,8 @@ export async function claimMail(
     .set({ due_at: leaseUntil, attempts: sql`attempts + 1` })
     .whereRef('mail.area_id', '=', 'due.area_id')
     .whereRef('mail.mail_id', '=', 'due.mail_id')
-    .returning(['mail.area_id', 'mail.mail_id', 'kind', 'person_id', 'notice_id', 'watch_id', 'attempts'])
+    .returning(['mail.area_id', 'mail.mail_id', 'kind', 'attempts'])
+    .returning(['person_id', 'notice_id', 'watch_id', 'meeting_id'])
     .executeTakeFirst();
   if (row === undefined) return null;
   const { area_id, mail_id, attempts } = row;
@@ -130,12 +143,15 @@ function subjectOf({
   person_id,
   notice_id,
   watch_id,
-}: Pick<Selectable<MailTable>, 'kind' | 'person_id' | 'notice_id' | 'watch_id'>): MailSubject {
+  meeting_id,
+}: Pick<Selectable<MailTable>, 'kind' | 'person_id' | 'notice_id' | 'watch_id' | 'meeting_id'>): MailSubject {
   switch (kind) {
     case 'notice':
       return { kind, person: person_id ?? '', notice: notice_id ?? '' };
     case 'digest':
       return { kind, person: person_id ?? '' };
+    case 'invitation':
+      return { kind, person: person_id ?? '', meeting: (meeting_id ?? '') as MeetingId };
     case 'watch-confirmation':
     case 'watch-change':
       return { kind, watch: watch_id ?? '' };

@@ -1,8 +1,9 @@
 import type {
+  ActionId,
   AreaId,
   AssociationId,
+  MeetingId,
   Notice,
-  NoticeContent,
   NoticeId,
   PersonalNotice,
   PersonId,
@@ -18,7 +19,11 @@ export interface NoticePosition {
   readonly id: string;
 }
 
-export interface NoticeToAdd extends PersonalNotice {
+export interface NoticeToAdd extends Pick<PersonalNotice, 'person' | 'content'> {
+  /** What it is about. */
+  readonly proposal?: ProposalId;
+  readonly meeting?: MeetingId;
+  readonly action?: ActionId;
   readonly area: AreaId;
   readonly id: NoticeId;
   readonly at: Date;
@@ -28,7 +33,7 @@ export interface NoticeToAdd extends PersonalNotice {
 
 export async function addNotice(
   db: Database,
-  { area, id, person, proposal, content, at, inDigest }: NoticeToAdd,
+  { area, id, person, proposal, meeting, action, content, at, inDigest }: NoticeToAdd,
 ): Promise<void> {
   await db
     .insertInto('notice')
@@ -36,7 +41,9 @@ export async function addNotice(
       area_id: area,
       notice_id: id,
       person_id: person,
-      proposal_id: proposal,
+      proposal_id: proposal ?? null,
+      meeting_id: meeting ?? null,
+      action_id: action ?? null,
       content: sql`${JSON.stringify(content)}::json`,
       written_at: at,
       in_digest: inDigest,
@@ -142,12 +149,12 @@ function ofMembers(db: Database) {
 
 function notices(db: Database) {
   return ofMembers(db)
-    .innerJoin('proposal', (join) =>
+    .leftJoin('proposal', (join) =>
       join
         .onRef('proposal.area_id', '=', 'notice.area_id')
         .onRef('proposal.proposal_id', '=', 'notice.proposal_id'),
     )
-    .innerJoin('association as owner', (join) =>
+    .leftJoin('association as owner', (join) =>
       join
         .onRef('owner.area_id', '=', 'proposal.area_id')
         .onRef('owner.association_id', '=', 'proposal.association_id'),
@@ -160,6 +167,14 @@ function notices(db: Database) {
           then notice.content ->> 'by' end`,
       ),
     )
+    .leftJoin('meeting', (join) =>
+      join
+        .onRef('meeting.area_id', '=', 'notice.area_id')
+        .onRef('meeting.meeting_id', '=', 'notice.meeting_id'),
+    )
+    .leftJoin('action', (join) =>
+      join.onRef('action.area_id', '=', 'notice.area_id').onRef('action.action_id', '=', 'notice.action_id'),
+    )
     .select([
       'notice.area_id',
       'notice_id',
@@ -167,8 +182,15 @@ function notices(db: Database) {
       'content',
       'written_at',
       'read_at',
-      'title_ar',
-      'title_en',
+      'proposal.title_ar',
+      'proposal.title_en',
+      'notice.meeting_id',
+      'meeting.title_ar as meeting_ar',
+      'meeting.title_en as meeting_en',
+      'meeting.starts_at',
+      'notice.action_id',
+      'action.title as action_title',
+      'action.due_on',
       'owner.association_id as owner',
       'owner.name_ar as owner_ar',
       'owner.name_en as owner_en',
@@ -178,37 +200,39 @@ function notices(db: Database) {
     ]);
 }
 
-interface NoticeRow {
-  readonly area_id: string;
-  readonly notice_id: string;
-  readonly proposal_id: string;
-  readonly content: NoticeContent;
-  readonly written_at: Date;
-  readonly read_at: Date | null;
-  readonly title_ar: string;
-  readonly title_en: string;
-  readonly owner: string;
-  readonly owner_ar: string;
-  readonly owner_en: string;
-  readonly answerer: string | null;
-  readonly answerer_ar: string | null;
-  readonly answerer_en: string | null;
-}
+type NoticeRow = Awaited<ReturnType<ReturnType<typeof notices>['execute']>>[number];
 
 function toNotice(row: NoticeRow): Notice {
   const { answerer, answerer_ar: ar, answerer_en: en } = row;
   return {
     id: row.notice_id as NoticeId,
     area: row.area_id as AreaId,
-    proposal: {
-      id: row.proposal_id as ProposalId,
-      title: localized(row.title_ar, row.title_en),
-      association: { id: row.owner as AssociationId, name: localized(row.owner_ar, row.owner_en) },
-    },
+    proposal: proposalOf(row),
+    meeting: meetingOf(row),
+    action:
+      row.action_id === null
+        ? null
+        : { id: row.action_id as ActionId, title: row.action_title ?? '', dueOn: row.due_on ?? '' },
     content: row.content,
     answeredBy:
       answerer === null ? null : { id: answerer as AssociationId, name: localized(ar ?? '', en ?? '') },
     at: row.written_at.toISOString(),
     read: row.read_at !== null,
   };
+}
+
+function proposalOf(row: NoticeRow): Notice['proposal'] {
+  if (row.proposal_id === null) return null;
+  const name = localized(row.owner_ar ?? '', row.owner_en ?? '');
+  return {
+    id: row.proposal_id as ProposalId,
+    title: localized(row.title_ar ?? '', row.title_en ?? ''),
+    association: { id: row.owner as AssociationId, name },
+  };
+}
+
+function meetingOf({ meeting_id, meeting_ar, meeting_en, starts_at }: NoticeRow): Notice['meeting'] {
+  if (meeting_id === null || starts_at === null) return null;
+  const title = localized(meeting_ar ?? '', meeting_en ?? '');
+  return { id: meeting_id as MeetingId, title, startsAt: starts_at.toISOString() };
 }

@@ -36,6 +36,9 @@ const STREAM = `Server-sent events of an area, to be opened before the area is l
 - \`proposal\` {area, proposal, change: opened | changed | discussed, version, client}: what happens to a proposal.
 - \`need\` {area, change: counted | shared, village, client}: need was counted, or is shared anew; never a count.
 - \`missing-village\` {area, client}: a village was reported as missing, or a report settled; never what was written.
+- \`meeting\` {area, meeting, change: planned | changed | agenda | position | attendance | minute | decision | approval,
+  item, version, client}: what happens to a meeting, and at it; of \`position\` the item that the projector shows.
+- \`action\` {area, action, version, client}: an action was made or changed, or something was said about it.
 - \`reset\` {area}: more has changed than can be told; load afresh. Also the first answer to an unknown Last-Event-ID.
 - \`presence\` {area, plan, client, name, pointer, editing, gone}: who looks at a plan; without id, never resumed.
 

@@ -1,15 +1,21 @@
 import {
+  ActionIdSchema,
+  AgendaItemIdSchema,
   AreaIdSchema,
   AsOfSchema,
   AssociationIdSchema,
   ClientIdSchema,
   InvitationIdSchema,
+  MeetingIdSchema,
+  type Minute,
+  MinuteSchema,
   MissingVillageIdSchema,
   PersonIdSchema,
   PlanIdSchema,
   PositionSchema,
   ProposalIdSchema,
   ReasonIdSchema,
+  SeriesIdSchema,
   ThreadIdSchema,
   VillageIdSchema,
   ZoneIdSchema,
@@ -41,6 +47,16 @@ export const AnswerParams = Type.Object({
   association: AssociationIdSchema,
 });
 export const ThreadParams = Type.Object({ ...ProposalParams.properties, thread: ThreadIdSchema });
+
+export const SeriesParams = Type.Object({ area: AreaIdSchema, series: SeriesIdSchema });
+export const MeetingParams = Type.Object({ area: AreaIdSchema, meeting: MeetingIdSchema });
+export const ItemParams = Type.Object({ ...MeetingParams.properties, item: AgendaItemIdSchema });
+export const AttendeeParams = Type.Object({ ...MeetingParams.properties, person: PersonIdSchema });
+export const DecisionParams = Type.Object({
+  area: AreaIdSchema,
+  number: Type.Integer({ minimum: 1, maximum: 999_999_999 }),
+});
+export const ActionParams = Type.Object({ area: AreaIdSchema, action: ActionIdSchema });
 
 /** What a read that can tell of another day takes. */
 export const AsOfQuery = Type.Object({ at: Type.Optional(AsOfSchema) });
@@ -102,6 +118,12 @@ const ProblemSchema = Type.Object(
     changed: Type.Optional(
       Type.Array(Type.Object({ association: AssociationIdSchema, version: Type.Integer() }), {
         description: 'Of an edit of several territories: which have changed since, and their versions now',
+      }),
+    ),
+    present: Type.Optional(
+      Type.Unsafe<Minute>({
+        ...MinuteSchema,
+        description: 'Of a minute that was changed since: what stands there now',
       }),
     ),
   },

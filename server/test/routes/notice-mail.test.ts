@@ -122,7 +122,7 @@ test('a day of notices is one e-mail in the morning, without what was read meanw
   const read = await people.open('salma', 'draft-whole', { title: 'Read already' });
   for (const title of ['One', 'Two']) await people.open('salma', 'draft-whole', { title });
   const { items } = await people.notices('huda');
-  const seen = items.filter(({ proposal }) => proposal.id === read.id).map(({ id }) => id);
+  const seen = items.filter(({ proposal }) => proposal?.id === read.id).map(({ id }) => id);
   await people.send('huda', 'PUT', '/api/v1/notices/read', { notices: seen });
   await deliver();
   expect(post.received).toEqual([]);

@@ -12,6 +12,8 @@ const KINDS = [
   'proposal',
   'need',
   'missing-village',
+  'meeting',
+  'action',
   'reset',
   'presence',
 ] as const;

@@ -32,7 +32,7 @@ export function noticesSlice({ get, set, api }: SliceContext): NoticesSlice {
       const { area: open } = get();
       if (!read && (await api.readNotices([id])).ok) void loadNotices();
       if (open.status !== 'ready' || open.value.area.id !== area) await get().openArea(area);
-      await get().showProposal(proposal.id);
+      if (proposal !== null) await get().showProposal(proposal.id);
     },
     readAllNotices: async () => {
       if ((await api.readNotices('all')).ok) await loadNotices();

@@ -37,7 +37,8 @@ export function entrySentence(entry: RecordEntry, named: Named, words: Words): s
     text: text('text'),
     round: text('round') === '' ? '' : round(text('round')),
     revision: typeof data.revision === 'number' ? number(data.revision) : '',
-    date: dateIn(text('inForceFrom') || text('until'), words),
+    decision: subject.kind === 'decision' ? number(Number(subject.id)) : '',
+    date: dateIn(text('inForceFrom') || text('until') || text('startsAt'), words),
   });
 }
 

@@ -1,0 +1,41 @@
+import type { AgendaReason, AgendaSubject } from '../model/agenda.ts';
+import type { LocalizedText } from '../model/text.ts';
+
+/** Something that wants to be talked about, as it stands. */
+export interface AgendaFact {
+  /** The same for the same thing at every meeting. */
+  readonly key: string;
+  readonly reason: Exclude<AgendaReason, 'added'>;
+  readonly about: AgendaSubject;
+  readonly title: LocalizedText;
+  /** What is more of it comes first; only among facts of the same reason. */
+  readonly weight: number;
+}
+
+/** In which order an agenda goes through them. */
+const ORDER: readonly AgendaFact['reason'][] = [
+  'action-late',
+  'action-due',
+  'proposal-objected',
+  'proposal-agreed',
+  'proposal-waiting',
+  'proposal-stale',
+  'gap',
+  'overlap',
+  'zone-ends',
+  'initiative-off-track',
+  'missing-village',
+];
+
+/** As many of one reason are on an agenda at most: a meeting ends. */
+const MOST_OF_A_REASON = 20;
+
+/** The facts in the order in which a meeting goes through them. */
+export function inAgendaOrder(facts: readonly AgendaFact[]): AgendaFact[] {
+  return ORDER.flatMap((reason) =>
+    facts
+      .filter((fact) => fact.reason === reason)
+      .toSorted((a, b) => b.weight - a.weight || (a.key < b.key ? -1 : 1))
+      .slice(0, MOST_OF_A_REASON),
+  );
+}
