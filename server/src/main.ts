@@ -9,6 +9,7 @@ import { startMail } from './mail/mail-worker.ts';
 import { showOpeningLinks } from './opening-links.ts';
 import { createMailer } from './people/mailer.ts';
 import { readSigningSecret } from './people/signing-secret.ts';
+import { startReminders } from './reminders.ts';
 import { listAreas } from './repositories/area-repository.ts';
 import type { App } from './routes/context.ts';
 import { keyMissingVillageNames } from './services/key-village-names.ts';
@@ -55,7 +56,13 @@ async function start(config: Config): Promise<void> {
       now: () => new Date(),
       onFailure: (error) => app.log.warn({ err: error }, 'an e-mail could not be sent'),
     });
+    const stopReminders = startReminders({
+      db: database.db,
+      now: () => new Date(),
+      onFailure: (error) => app.log.warn({ err: error }, 'owners of actions could not be reminded'),
+    });
     app.addHook('onClose', async () => {
+      await stopReminders();
       await stopMail();
       await analyser.close();
       await database.close();

@@ -65,7 +65,7 @@ export function registerPeople(app: App, { db, people, now }: Context): void {
     },
     async (request, reply) => {
       const { area, person } = request.params;
-      await removeColleague(db, { area, colleague: person, by: requirePerson(request) });
+      await removeColleague(db, { area, colleague: person, by: requirePerson(request), now: now() });
       return reply.status(204).send(null);
     },
   );

@@ -17,10 +17,12 @@ import {
   setPosition,
 } from '../../repositories/meeting-repository.ts';
 import type { VersionMatch } from '../../repositories/version-match.ts';
+import { tellOfMeeting } from '../notices/tell-of-meeting.ts';
 import { freezeAgenda } from './agenda-edits.ts';
 import type { GatheredFacts } from './gather-facts.ts';
 import { lockedMeeting, type MeetingDoing, refuseOtherMeetingVersion, tellMeeting } from './meeting-act.ts';
 import { planNext, tellPlanned } from './plan-series.ts';
+import { presentMinutes } from './read-minutes.ts';
 import { sendInvitations } from './send-invitations.ts';
 
 export interface MeetingStepping extends MeetingDoing {
@@ -73,6 +75,7 @@ async function take(db: Database, stepping: MeetingStepping, present: Meeting): 
     }
     case 'close': {
       const changed = await changeMeeting(db, stepping, { state: 'held', closed_at: now });
+      await askForApprovals(db, stepping, changed);
       return { changed, recorded: { act: 'meeting-closed', data: {} } };
     }
     case 'cancel': {
@@ -82,6 +85,16 @@ async function take(db: Database, stepping: MeetingStepping, present: Meeting): 
       return { changed, recorded: { act: 'meeting-cancelled', data: {} } };
     }
   }
+}
+
+/** Whoever was present and has not closed the meeting is told that its minutes wait for them. */
+async function askForApprovals(db: Database, doing: MeetingDoing, changed: Meeting): Promise<void> {
+  const { attendance } = await presentMinutes(db, doing, changed);
+  const people = attendance
+    .filter(({ approves, person }) => approves && person !== doing.actor.person)
+    .map(({ person }) => person);
+  const { area, meeting, now } = doing;
+  await tellOfMeeting(db, { area, meeting, people, kind: 'minutes-ready', now });
 }
 
 async function refuseSecond(db: Database, { area, meeting }: MeetingDoing): Promise<void> {
