@@ -252,6 +252,10 @@ const GUARDS = [
     for each row execute function decision_only_reworded()`,
   `create trigger decision_never_truncated before truncate on decision
     for each statement execute function decision_only_reworded()`,
+  `create function changed_in_meeting(after meeting) returns text[] stable language sql as $$
+    select coalesce(array_agg(key), '{}') from meeting before, jsonb_each(to_jsonb(before))
+    where before.area_id = after.area_id and before.meeting_id = after.meeting_id
+      and value is distinct from to_jsonb(after) -> key $$`,
   `create function action_entry_only_added() returns trigger language plpgsql as $$
     begin
       raise exception 'What happened to an action is only ever added to' using errcode = 'NT009';
@@ -276,7 +280,11 @@ const POLICIES: Readonly<Record<string, Partial<Record<'select' | 'insert' | 'up
   meeting: {
     select: EVERY_ROLE,
     insert: COUNCIL,
-    update: { from: WRITERS, to: as('council', 'coordinator') },
+    update: {
+      from: WRITERS,
+      to: `${COUNCIL} or ${as('coordinator')}
+        and changed_in_meeting(meeting.*) <@ array['state', 'approved_at', 'version'] and state in ('held', 'approved')`,
+    },
   },
   agenda_item: {
     select: EVERY_ROLE,
@@ -297,7 +305,7 @@ const POLICIES: Readonly<Record<string, Partial<Record<'select' | 'insert' | 'up
   },
   action_entry: {
     select: EVERY_ROLE,
-    insert: `${EVERY_ROLE} and (by_person is null or ${me('by_person')})`,
+    insert: `${WRITERS} and (by_person is null or ${me('by_person')})`,
   },
   calendar_secret: {
     select: me('person_id'),

@@ -8,6 +8,7 @@ import { AREA_ID, NOW } from '../support/negotiation.ts';
 import { join, PEOPLE } from '../support/people.ts';
 import { addSomethingOfAll, PEOPLE_OF_THE_AREA, reaches } from '../support/row-security.ts';
 import { ACTS } from '../support/row-security-acts.ts';
+import { MEETING_ACTS, SOMETHING_OF_MEETINGS } from '../support/row-security-meetings.ts';
 import { startTestService, type TestService } from '../support/test-service.ts';
 
 let service: TestService;
@@ -15,6 +16,7 @@ let service: TestService;
 beforeAll(async () => {
   service = await startTestService({ now: () => NOW });
   await addSomethingOfAll(service.db);
+  for (const statement of SOMETHING_OF_MEETINGS) await sql.raw(statement).execute(service.db);
 });
 afterAll(() => service.close());
 
@@ -23,12 +25,14 @@ describe.each(Object.entries(PEOPLE_OF_THE_AREA))(
   (_, who) => {
     test('it reads and changes what the rights say, and nothing else', async () => {
       const reached: Record<string, boolean> = {};
-      for (const act of ACTS) {
+      for (const act of [...ACTS, ...MEETING_ACTS]) {
         reached[act.what] = await reaches(service.db, who, act).catch((error: Error) => {
           throw new Error(`${act.what}: ${error.message}`);
         });
       }
-      expect(reached).toEqual(Object.fromEntries(ACTS.map(({ what, may }) => [what, may(who)])));
+      expect(reached).toEqual(
+        Object.fromEntries([...ACTS, ...MEETING_ACTS].map(({ what, may }) => [what, may(who)])),
+      );
     });
   },
 );
