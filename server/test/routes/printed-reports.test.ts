@@ -1,5 +1,5 @@
-import { spawnSync } from 'node:child_process';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { hasPoppler, infoOf, textOf } from '../support/poppler.ts';
 import { AREA, problemCode } from '../support/requests.ts';
 import { startTestService, type TestService } from '../support/test-service.ts';
 
@@ -69,27 +69,12 @@ describe('a map', () => {
   });
 });
 
-/** Debian: apt-get install poppler-utils. On the build server it has to be there. */
-const hasPoppler = process.env.CI === 'true' || spawnSync('pdftotext', ['-v']).status === 0;
-
-/** The text of a PDF, without the marks that keep directions apart. */
-function textOf(pdf: Buffer): string {
-  const { stdout, status } = spawnSync('pdftotext', ['-layout', '-', '-'], {
-    input: pdf,
-    maxBuffer: 2 ** 26,
-  });
-  expect(status).toBe(0);
-  return stdout.toString().replace(/[\u200b\u200e\u200f\u061c\u202a-\u202e\u2066-\u2069]/g, '');
-}
-
 describe.skipIf(!hasPoppler)('the card of a village', () => {
   test.each(LANGUAGES)('is one page, for everybody, that says who serves it: %s', async (lang) => {
     for (const size of ['page', 'quarter']) {
       const response = await get(`/village-card?village=al-ghalah&lang=${lang}&size=${size}`);
       expect([response.statusCode, response.headers['content-type']]).toEqual([200, 'application/pdf']);
-      const info = spawnSync('pdfinfo', ['-'], { input: response.rawPayload }).stdout.toString();
-      expect(info).toMatch(/Pages:\s+1\n/);
-      expect(info).toMatch(/Tagged:\s+yes/);
+      expect(infoOf(response.rawPayload)).toMatchObject({ pages: 1, isTagged: true });
       const text = textOf(response.rawPayload);
       expect(text).toContain('/find/al-lith/al-ghalah');
       expect(text).toContain(lang === 'ar' ? 'تخدمها' : 'Served by');

@@ -1,0 +1,121 @@
+import { LANGUAGES, type Report } from '@nitaq/core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { expectLooksLike } from '../support/golden.ts';
+import { LITH } from '../support/negotiation.ts';
+import { hasPoppler, infoOf, numbersIn, pageOf, textOf } from '../support/poppler.ts';
+import { AREA, problemCode } from '../support/requests.ts';
+import { startTestService, type TestService } from '../support/test-service.ts';
+
+const NOW = new Date('2026-11-24T09:00:00Z');
+let service: TestService;
+
+beforeAll(async () => {
+  service = await startTestService({ now: () => NOW, as: { role: 'coordinator', association: LITH } });
+});
+afterAll(() => service.close());
+
+let asked = 0;
+const get = (path: string) =>
+  service.app.inject({ url: `${AREA}/reports${path}`, remoteAddress: `10.0.1.${asked++ % 250}` });
+
+async function pdfOf(path: string): Promise<Buffer> {
+  const response = await get(path);
+  expect([response.statusCode, response.headers['content-type']]).toEqual([200, 'application/pdf']);
+  return response.rawPayload;
+}
+
+/** How often each number is in a list. */
+function countsOf(numbers: readonly string[]): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const one of numbers) counts.set(one, (counts.get(one) ?? 0) + 1);
+  return counts;
+}
+
+/** What the report on paper has to say in figures. */
+function figuresOf({ summary, gaps, overlaps, associations, villages }: Report): string[] {
+  const { percent } = summary;
+  const km2 = [
+    ...[summary.areaKm2, summary.coveredOnceKm2, summary.sharedKm2, summary.overlapKm2, summary.gapKm2],
+    ...[...gaps, ...overlaps].map(({ areaKm2 }) => areaKm2),
+    ...associations.flatMap((one) => [one.areaKm2, one.coveredOnceKm2, one.overlapKm2, one.outsideKm2]),
+  ];
+  const oneDecimal = [
+    ...[percent.coveredOnce, percent.shared, percent.overlap, percent.gap],
+    ...associations.map(({ percentOfArea }) => percentOfArea),
+    ...associations.map(({ perimeterKm }) => perimeterKm),
+    ...villages.flatMap(({ seatKm }) => seatKm ?? []),
+  ];
+  const whole = [
+    ...Object.values(summary.villages),
+    ...[...gaps, ...overlaps].map((one) => one.villages.length),
+    ...associations.map((one) => one.villages.total),
+  ];
+  return [
+    ...km2.map((value) => value.toFixed(2)),
+    ...oneDecimal.map((value) => value.toFixed(1)),
+    ...whole.map(String),
+  ];
+}
+
+describe.skipIf(!hasPoppler)('on paper', () => {
+  test.each(['opening-claims', 'draft-whole'])(
+    'the report of %s says the numbers of the JSON, in both languages',
+    async (plan) => {
+      const report = (await get(`/coverage?plan=${plan}`)).json<Report>();
+      for (const lang of LANGUAGES) {
+        const pdf = await pdfOf(`/coverage?plan=${plan}&format=pdf&lang=${lang}`);
+        const said = countsOf(numbersIn(textOf(pdf)));
+        for (const [figure, times] of countsOf(figuresOf(report))) {
+          expect([lang, figure, (said.get(figure) ?? 0) >= times]).toEqual([lang, figure, true]);
+        }
+        expect(infoOf(pdf)).toMatchObject({
+          isTagged: true,
+          title: lang === 'ar' ? 'تقرير التغطية' : 'Coverage report',
+        });
+      }
+    },
+  );
+
+  test('digits are as asked for', async () => {
+    const text = textOf(await pdfOf('/coverage?format=pdf&lang=ar&digits=latn'));
+    expect(text).not.toMatch(/[٠-٩]/);
+    expect(text).toMatch(/صفحة/);
+  });
+
+  test('the agreement is made of a plan in force, with the hash of its content, and verifies it', async () => {
+    const report = (await get('/coverage')).json<Report>();
+    for (const lang of LANGUAGES) {
+      const text = textOf(await pdfOf(`/agreement?lang=${lang}`)).replace(/\s+/g, '');
+      expect(text).toContain(report.plan.contentHash.slice(0, 24));
+      for (const { areaKm2, perimeterKm } of report.associations) {
+        const numbers = numbersIn(text);
+        expect(numbers).toContain(areaKm2.toFixed(2));
+        expect(numbers).toContain(perimeterKm.toFixed(1));
+      }
+    }
+    const check = (hash: string) => get(`/agreement/check?plan=${report.plan.id}&hash=${hash}&lang=en`);
+    expect((await check(report.plan.contentHash)).body).toContain('exactly the content');
+    expect((await check('0'.repeat(64))).body).toContain('Do not rely on it');
+  });
+
+  test('an agreement is told twice where a translation is asked for', async () => {
+    const [one, both] = [await pdfOf('/agreement?lang=ar'), await pdfOf('/agreement?lang=ar&beside=en')];
+    expect(infoOf(both).pages).toBeGreaterThan(infoOf(one).pages * 1.5);
+    expect(textOf(both)).toContain('This is a translation');
+  });
+
+  test('no agreement is printed of a draft', async () => {
+    expect(problemCode(await get('/agreement?plan=draft-whole'))).toBe('plan-not-agreed');
+  });
+
+  test.each([
+    ['report-ar', '/coverage?format=pdf&lang=ar', 1],
+    ['report-en', '/coverage?format=pdf&lang=en', 1],
+    ['agreement-ar', '/agreement?lang=ar', 2],
+    ['agreement-en', '/agreement?lang=en', 2],
+    ['card-ar', '/village-card?village=al-ghalah&lang=ar', 1],
+    ['cards-en', '/village-card?village=as-suwamilah&lang=en&size=quarter', 1],
+  ])('%s looks as it did when somebody looked at it', async (name, path, page) => {
+    await expectLooksLike(name, pageOf(await pdfOf(path), page));
+  });
+});
