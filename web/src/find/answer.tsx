@@ -185,7 +185,7 @@ function OnMap({ area, associations, around, name, at, theme }: OnMapProps) {
 }
 
 function VillageLink({ area, village, name }: { area: string; village: string; name: string }) {
-  const { t } = useFindWords();
+  const { t, language } = useFindWords();
   const [isCopied, setCopied] = useState(false);
   const link = `${location.origin}/find/${area}/${village}`;
   return (
@@ -195,6 +195,12 @@ function VillageLink({ area, village, name }: { area: string; village: string; n
         {link}
       </p>
       <QrCode text={link} label={t('find.qr', { village: name })} />
+      <a
+        className="button"
+        href={`/api/v1/areas/${area}/reports/village-card?village=${village}&lang=${language}`}
+      >
+        {t('find.card')}
+      </a>
       <button
         type="button"
         className="button"

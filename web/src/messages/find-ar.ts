@@ -63,6 +63,7 @@ export const findAr: FindMessages = {
   'find.map.alt': 'خريطة {area}: {village} والنطاقات حولها',
   'find.map.failed': 'لم تصل الخريطة. أعد المحاولة عند توفر الشبكة.',
   'find.link': 'رابط ورمز للوحة الإعلانات',
+  'find.card': 'بطاقة للطباعة (PDF)',
   'find.link.copy': 'نسخ الرابط',
   'find.link.copied': 'نُسخ.',
   'find.qr': 'رمز يفتح هذه الصفحة على {village}',

@@ -61,6 +61,7 @@ export const findEn = {
   'find.map.alt': 'Map of {area}: {village} and the territories around it',
   'find.map.failed': 'The map did not come. Try again with a network.',
   'find.link': 'Link and code for a noticeboard',
+  'find.card': 'A card to print (PDF)',
   'find.link.copy': 'Copy the link',
   'find.link.copied': 'Copied.',
   'find.qr': 'Code that opens this page for {village}',

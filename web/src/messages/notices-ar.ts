@@ -2,6 +2,7 @@ import type { noticesEn } from './notices-en.ts';
 
 /** Words about what people are told, in Arabic. */
 export const noticesAr: Readonly<Record<keyof typeof noticesEn, string>> = {
+  'village.card': 'بطاقة القرية للطباعة (PDF)',
   'village.page': 'صفحة القرية للجوال ولوحة الإعلانات',
   'notices.title': 'الإشعارات',
   'notices.bell':

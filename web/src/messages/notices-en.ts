@@ -1,5 +1,6 @@
 /** Words about what people are told, in English. */
 export const noticesEn = {
+  'village.card': 'Card of the village to print (PDF)',
   'village.page': 'The village’s page for phones and noticeboards',
   'notices.title': 'Notices',
   'notices.bell': '{count, plural, =0 {No new notices} one {One new notice} other {# new notices}}',

@@ -32,6 +32,11 @@ export function VillageCard({ id }: { id: string }) {
       {area && (
         <p className="card-link">
           <a href={`/find/${area.area.id}/${village.id}`}>{t('village.page')}</a>
+          <a
+            href={`/api/v1/areas/${area.area.id}/reports/village-card?village=${village.id}&lang=${language}`}
+          >
+            {t('village.card')}
+          </a>
         </p>
       )}
       <VillagePlacing id={id} located={village.location !== null} name={name(village.name)} />
