@@ -1,4 +1,4 @@
-import type { DrawnReport, ReportSheet } from '@nitaq/core';
+import type { DrawnReport, Report, ReportSheet } from '@nitaq/core';
 import { aboutTable, methodLines } from '../tables/about-table.ts';
 import {
   associationsTable,
@@ -25,10 +25,15 @@ const MOST_GAP_MAPS = 3;
 /** On paper nobody types them in. */
 const NOT_ON_PAPER: readonly WordKey[] = ['head.id', 'head.lon', 'head.lat', 'head.round', 'head.otherName'];
 
+/** More villages than these fill hundreds of pages: beyond it those without trouble are in the other forms alone. */
+const MOST_LISTED = 3_000;
+/** More names than these in one cell are a list by themselves. */
+const MOST_NAMES = 80;
+
 /** The coverage report on paper: a page that says it all, then every part of it. */
 export function coverageDocument(drawn: DrawnReport, words: ReportWords): PrintedDocument {
   const { report } = drawn;
-  const context = tableContext(report, words);
+  const context = paperContext(report, words);
   return {
     ...frameOf(drawn, words),
     title: words.say(report.progress === null ? 'report.title' : 'report.title.progress'),
@@ -45,11 +50,7 @@ export function coverageDocument(drawn: DrawnReport, words: ReportWords): Printe
         : section('section.shared', [printedTable(sharedTable(context), words)], words)),
       ...report.associations.flatMap((sheet) => associationSheet(drawn, context, sheet)),
       { kind: 'page' },
-      ...section(
-        'section.villages',
-        orNone(onPaper(villagesTable(context), words), 'none.villages', words),
-        words,
-      ),
+      ...section('section.villages', villagesPart(context), words),
       ...section(
         'section.method',
         [
@@ -238,6 +239,47 @@ function titled(table: ReportTable, words: ReportWords): Block[] {
 
 function orNone(table: ReportTable, none: WordKey, words: ReportWords): Block[] {
   return table.rows.length === 0 ? [{ kind: 'text', text: words.say(none) }] : [printedTable(table, words)];
+}
+
+/** As everywhere, but that no cell holds thousands of names. */
+export function paperContext(report: Report, words: ReportWords): TableContext {
+  const context = tableContext(report, words);
+  const { names } = context;
+  return {
+    ...context,
+    names: {
+      ...names,
+      villages: (ids) =>
+        ids.length <= MOST_NAMES
+          ? names.villages(ids)
+          : words.list([
+              ...ids.slice(0, MOST_NAMES).map(names.village),
+              words.say('print.moreNames', { count: ids.length - MOST_NAMES }),
+            ]),
+    },
+  };
+}
+
+/** Every village; of very many those first that wait for somebody to do something. */
+function villagesPart(context: TableContext): Block[] {
+  const { report, words } = context;
+  const { villages } = report;
+  if (villages.length <= MOST_LISTED)
+    return orNone(onPaper(villagesTable(context), words), 'none.villages', words);
+  const isSettled = (status: string) => status === 'covered';
+  const listed = [
+    ...villages.filter(({ status }) => !isSettled(status)),
+    ...villages.filter(({ status }) => isSettled(status)),
+  ].slice(0, MOST_LISTED);
+  const shown = { ...context, report: { ...report, villages: listed } };
+  return [
+    {
+      kind: 'text',
+      text: words.say('print.moreVillages', { count: villages.length - listed.length }),
+      look: 'note',
+    },
+    printedTable(onPaper(villagesTable(shown), words), words),
+  ];
 }
 
 function onPaper(table: ReportTable, words: ReportWords): ReportTable {

@@ -39,6 +39,32 @@ export const PRINT_TEXTS = {
     en: { one: 'overlap', other: 'overlaps' },
   },
   'print.orphansInGaps': { ar: 'يتيمًا محصًى في الفجوات', en: 'orphans counted in gaps' },
+  'print.moreNames': {
+    ar: {
+      zero: 'لا غيرها',
+      one: 'قرية أخرى',
+      two: 'قريتان أخريان',
+      few: '{count} قرى أخرى',
+      many: '{count} قرية أخرى',
+      other: '{count} قرية أخرى',
+    },
+    en: { one: '1 more', other: '{count} more' },
+  },
+  'print.moreVillages': {
+    ar: {
+      zero: 'القائمة كاملة.',
+      one: 'تُقدَّم القرى التي تنتظر قرارًا، وقرية واحدة في الجداول الإلكترونية وحدها.',
+      two: 'تُقدَّم القرى التي تنتظر قرارًا، وقريتان في الجداول الإلكترونية وحدها.',
+      few: 'تُقدَّم القرى التي تنتظر قرارًا، و{count} قرى في الجداول الإلكترونية وحدها.',
+      many: 'تُقدَّم القرى التي تنتظر قرارًا، و{count} قرية في الجداول الإلكترونية وحدها.',
+      other: 'تُقدَّم القرى التي تنتظر قرارًا، و{count} قرية في الجداول الإلكترونية وحدها.',
+    },
+    en: {
+      one: 'Villages that wait for a decision come first; 1 village is in the workbook and the CSV file alone.',
+      other:
+        'Villages that wait for a decision come first; {count} villages are in the workbook and the CSV file alone.',
+    },
+  },
   'print.signatures': { ar: 'ورقة التوقيع', en: 'Signature sheet' },
   'print.signatures.lead': {
     ar: 'اطّلعنا على هذا التقرير في الاجتماع المنعقد يوم ....................',
