@@ -5119,6 +5119,104 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/areas/{area}/reports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The reports that were made by themselves when plans came into force, the newest first */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description Id of an area */
+                    area: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: components["schemas"]["KeptReport"][];
+                            /** @description Cursor of the next page */
+                            next: string | null;
+                        };
+                    };
+                };
+                /** @description Problem details */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/areas/{area}/reports/{report}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A kept report, which says for ever what it said when it was made */
+        get: {
+            parameters: {
+                query?: {
+                    lang?: "ar" | "en";
+                    digits?: "arab" | "latn";
+                    /** @description Left out: json */
+                    format?: "json" | "html" | "pdf" | "csv" | "xlsx" | "geojson" | "gpkg";
+                };
+                header?: never;
+                path: {
+                    /** @description Id of an area */
+                    area: string;
+                    /** @description Id of a report that is kept, unique within its area */
+                    report: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Problem details */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/areas/{area}/meeting-series": {
         parameters: {
             query?: never;
@@ -8796,6 +8894,40 @@ export interface components {
             mail: "none" | "at-once" | "daily";
             /** @description Of the e-mail */
             language: "ar" | "en";
+        };
+        /** KeptReport */
+        KeptReport: {
+            /** @description Id of a report that is kept, unique within its area */
+            id: string;
+            /**
+             * @description Made when a plan came into force
+             * @enum {string}
+             */
+            kind: "enactment";
+            plan: {
+                /** @description Id of a plan, unique within its area */
+                id: string;
+                number: number;
+                /** @description The same text in Arabic and in English */
+                title: {
+                    ar: string;
+                    en: string;
+                };
+            };
+            /**
+             * Format: date-time
+             * @description UTC
+             */
+            at: string;
+            /** @description What it is compared with; null: nothing was before */
+            since: string | null;
+            /**
+             * Format: date-time
+             * @description UTC
+             */
+            madeAt: string;
+            /** @description SHA-256 of what is kept */
+            hash: string;
         };
         /** MeetingSeries */
         MeetingSeries: {

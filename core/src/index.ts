@@ -277,6 +277,7 @@ export {
 export type { Compass } from './report/compass.ts';
 export { composeReport } from './report/compose-report.ts';
 export * from './report/coverage-report.ts';
+export * from './report/kept-report.ts';
 export type {
   EnactedGround,
   NeedAsKnown,

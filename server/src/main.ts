@@ -13,6 +13,7 @@ import { startReminders } from './reminders.ts';
 import { listAreas } from './repositories/area-repository.ts';
 import type { App } from './routes/context.ts';
 import { keyMissingVillageNames } from './services/key-village-names.ts';
+import { startKeepingReports } from './services/reports/kept/report-keeper.ts';
 import { StartupError } from './startup-error.ts';
 import { say } from './terminal-texts.ts';
 
@@ -61,8 +62,15 @@ async function start(config: Config): Promise<void> {
       now: () => new Date(),
       onFailure: (error) => app.log.warn({ err: error }, 'owners of actions could not be reminded'),
     });
+    const stopKeeping = startKeepingReports({
+      db: database.db,
+      notifications: database.notifications,
+      now: () => new Date(),
+      onFailure: (error) => app.log.warn({ err: error }, 'a report could not be made'),
+    });
     app.addHook('onClose', async () => {
       await stopReminders();
+      await stopKeeping();
       await stopMail();
       await analyser.close();
       await database.close();

@@ -21,6 +21,8 @@ export type CommentId = string & { readonly __id: 'comment' };
 
 /** Identifier of a village that was reported as missing, unique within its area. */
 export type MissingVillageId = string & { readonly __id: 'missing-village' };
+/** Identifier of a report that is kept, unique within its area. */
+export type ReportId = string & { readonly __id: 'report' };
 /** Identifier of a key with which a program asks. */
 export type ApiKeyId = string & { readonly __id: 'api-key' };
 /** Identifier of a notice, unique within its area. */
@@ -82,6 +84,9 @@ export const MissingVillageIdSchema = Type.Unsafe<MissingVillageId>(
     ...SLUG,
     description: 'Id of a village that was reported as missing, unique within its area',
   }),
+);
+export const ReportIdSchema = Type.Unsafe<ReportId>(
+  Type.String({ ...SLUG, description: 'Id of a report that is kept, unique within its area' }),
 );
 export const ApiKeyIdSchema = Type.Unsafe<ApiKeyId>(
   Type.String({ ...SLUG, description: 'Id of a key; says nothing of its secret' }),

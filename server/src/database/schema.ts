@@ -28,6 +28,7 @@ import type {
   ProposalTable,
   ThreadTable,
 } from './proposal-tables.ts';
+import type { ReportTable } from './report-tables.ts';
 
 export interface AreaTable {
   area_id: string;
@@ -279,6 +280,7 @@ export interface Tables {
   village: VillageTable;
   village_name: VillageNameTable;
   missing_village: MissingVillageTable;
+  report: ReportTable;
   creation_key: CreationKeyTable;
   api_key: ApiKeyTable;
   plan: PlanTable;

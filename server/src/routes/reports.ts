@@ -1,12 +1,25 @@
-import { AsOfSchema, LANGUAGES, type Language, type PlanId, PlanIdSchema } from '@nitaq/core';
+import {
+  type AreaId,
+  AsOfSchema,
+  authorize,
+  DomainError,
+  KeptReportSchema,
+  LANGUAGES,
+  type Language,
+  type Person,
+  type PlanId,
+  PlanIdSchema,
+} from '@nitaq/core';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Type } from 'typebox';
 import { languageOf } from '../plugins/language.ts';
+import { type Audience, findReport, listReports } from '../repositories/report-repository.ts';
+import { requireArea } from '../services/find-plan.ts';
 import { REPORT_FORMATS, type ReportFormat } from '../services/reports/formats/report-formats.ts';
 import { gatherReport } from '../services/reports/gather-report.ts';
 import type { ReportMaker, ReportToWrite } from '../services/reports/report-maker.ts';
 import type { App, Context } from './context.ts';
-import { AreaParams, problems } from './schemas.ts';
+import { AreaParams, pageOf, problems, ReportParams } from './schemas.ts';
 
 const REPORTS_A_MINUTE = 60;
 const FORMATS = Object.keys(REPORT_FORMATS) as ReportFormat[];
@@ -64,6 +77,55 @@ export function registerReports(app: App, { db, lookup, reports, people, now }: 
       return sendReport(request, reply, { reports, origin: people.publicUrl.origin, drawn, reading });
     },
   );
+
+  app.get(
+    '/areas/:area/reports',
+    {
+      config: { action: 'report.read' },
+      schema: {
+        tags: ['reports'],
+        summary: 'The reports that were made by themselves when plans came into force, the newest first',
+        params: AreaParams,
+        response: { 200: pageOf(KeptReportSchema), ...problems },
+      },
+    },
+    async ({ params: { area }, person }, reply) => {
+      await requireArea(db, area);
+      reply.header('cache-control', 'private, no-cache');
+      return { items: await listReports(db, area, audienceOf(person, area)), next: null };
+    },
+  );
+
+  app.get(
+    '/areas/:area/reports/:report',
+    {
+      config: {
+        action: 'report.read',
+        rateLimit: { max: REPORTS_A_MINUTE, timeWindow: '1 minute' },
+      },
+      schema: {
+        tags: ['reports'],
+        summary: 'A kept report, which says for ever what it said when it was made',
+        params: ReportParams,
+        querystring: ReadingQuery,
+        response: { ...problems },
+      },
+    },
+    async (request, reply) => {
+      const { area, report } = request.params;
+      await requireArea(db, area);
+      const audience = audienceOf(request.person, area);
+      const drawn = await findReport(db, { area, report, audience });
+      if (drawn === null) throw new DomainError('report-not-found', { report, area });
+      const { origin } = people.publicUrl;
+      return sendReport(request, reply, { reports, origin, drawn, reading: request.query });
+    },
+  );
+}
+
+/** Ranges of need are for those with a role. */
+function audienceOf(person: Person | null, area: AreaId): Audience {
+  return authorize(person, 'need.read', { area }) === 'allowed' ? 'shared' : 'public';
 }
 
 export interface ReportsContext extends Context {

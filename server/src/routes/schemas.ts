@@ -15,6 +15,7 @@ import {
   PositionSchema,
   ProposalIdSchema,
   ReasonIdSchema,
+  ReportIdSchema,
   SeriesIdSchema,
   ThreadIdSchema,
   VillageIdSchema,
@@ -57,6 +58,7 @@ export const DecisionParams = Type.Object({
   number: Type.Integer({ minimum: 1, maximum: 999_999_999 }),
 });
 export const ActionParams = Type.Object({ area: AreaIdSchema, action: ActionIdSchema });
+export const ReportParams = Type.Object({ area: AreaIdSchema, report: ReportIdSchema });
 
 /** What a read that can tell of another day takes. */
 export const AsOfQuery = Type.Object({ at: Type.Optional(AsOfSchema) });

@@ -10,7 +10,8 @@ import { startTestService, type TestService } from '../support/test-service.ts';
 
 const run = promisify(execFile);
 /** Debian: apt-get install gdal-bin. */
-const hasGdal = spawnSync('ogrinfo', ['--version']).status === 0;
+const has = (command: string) => spawnSync(command, ['--version']).status === 0;
+const hasGdal = has('ogrinfo');
 
 let service: TestService;
 let report: Report;

@@ -55,11 +55,16 @@ export function reportWords({ language, digits, timeZone }: ReportReader): Repor
   const locale = `${isArabic ? 'ar-SA' : 'en'}-u-nu-${digits ?? (isArabic ? 'arab' : 'latn')}`;
   const plurals = new Intl.PluralRules(locale);
   const lists = new Intl.ListFormat(locale, { type: 'conjunction' });
+  // Made once for each: making one takes far longer than using it.
+  const figures = new Map<number, Intl.NumberFormat>();
   const number = (value: number, fractionDigits = 0) => {
-    const shown = new Intl.NumberFormat(locale, {
-      minimumFractionDigits: fractionDigits,
-      maximumFractionDigits: fractionDigits,
-    });
+    const shown =
+      figures.get(fractionDigits) ??
+      new Intl.NumberFormat(locale, {
+        minimumFractionDigits: fractionDigits,
+        maximumFractionDigits: fractionDigits,
+      });
+    figures.set(fractionDigits, shown);
     return shown.format(value);
   };
   const date = (calendar: string, month: 'long' | 'short') =>

@@ -1,0 +1,113 @@
+import type { AreaId, DrawnReport, KeptReport, PlanId, ReportId } from '@nitaq/core';
+import { sql } from 'kysely';
+import type { Database } from '../database/open-database.ts';
+import { localized } from './localized.ts';
+
+/** For whom a kept report is. */
+export type Audience = 'public' | 'shared';
+
+function reports(db: Database, area: AreaId, audience: Audience) {
+  return db
+    .selectFrom('report')
+    .innerJoin('plan', (join) =>
+      join.onRef('plan.area_id', '=', 'report.area_id').onRef('plan.plan_id', '=', 'report.plan_id'),
+    )
+    .select(['report_id', 'kind', 'report.plan_id', 'number', 'title_ar', 'title_en'])
+    .select(['at', 'since', 'made_at', 'hash'])
+    .where('report.area_id', '=', area)
+    .where('audience', '=', audience);
+}
+
+/** The reports that are kept of an area, the newest first. */
+export async function listReports(db: Database, area: AreaId, audience: Audience): Promise<KeptReport[]> {
+  const rows = await reports(db, area, audience).orderBy('at', 'desc').orderBy('report_id').execute();
+  return rows.map((row) => ({
+    id: row.report_id as ReportId,
+    kind: row.kind,
+    plan: { id: row.plan_id as PlanId, number: row.number, title: localized(row.title_ar, row.title_en) },
+    at: row.at.toISOString(),
+    since: row.since?.toISOString() ?? null,
+    madeAt: row.made_at.toISOString(),
+    hash: row.hash,
+  }));
+}
+
+/** A report as it was kept, or null. */
+export async function findReport(
+  db: Database,
+  {
+    area,
+    report,
+    audience,
+  }: { readonly area: AreaId; readonly report: ReportId; readonly audience: Audience },
+): Promise<DrawnReport | null> {
+  const row = await db
+    .selectFrom('report')
+    .select(sql<string>`model::text`.as('text'))
+    .where('area_id', '=', area)
+    .where('report_id', '=', report)
+    .where('audience', '=', audience)
+    .executeTakeFirst();
+  return row === undefined ? null : JSON.parse(row.text);
+}
+
+/** A plan that came into force, and that no report is kept of. */
+export interface UnreportedPlan {
+  readonly area: AreaId;
+  readonly plan: PlanId;
+  readonly from: Date;
+}
+
+/** The plans that have come into force and have no report yet, the first of them first. */
+export async function listUnreported(db: Database, now: Date): Promise<UnreportedPlan[]> {
+  const rows = await db
+    .selectFrom('plan')
+    .select(['area_id', 'plan_id', 'in_force_from'])
+    .where('in_force_from', '<=', now)
+    .where(({ not, exists, selectFrom }) =>
+      not(
+        exists(
+          selectFrom('report')
+            .select('report.report_id')
+            .whereRef('report.area_id', '=', 'plan.area_id')
+            .whereRef('report.plan_id', '=', 'plan.plan_id')
+            .where('kind', '=', 'enactment'),
+        ),
+      ),
+    )
+    .orderBy('in_force_from')
+    .execute();
+  return rows.flatMap(({ area_id, plan_id, in_force_from }) =>
+    in_force_from === null ? [] : { area: area_id as AreaId, plan: plan_id as PlanId, from: in_force_from },
+  );
+}
+
+export interface ReportToKeep extends UnreportedPlan {
+  readonly id: ReportId;
+  readonly audience: Audience;
+  readonly since: Date | null;
+  readonly madeAt: Date;
+  /** A `DrawnReport` as text. */
+  readonly model: string;
+  readonly hash: string;
+}
+
+/** Keeps a report; of several processes that made one, the first. */
+export async function keepReport(db: Database, report: ReportToKeep): Promise<void> {
+  await db
+    .insertInto('report')
+    .values({
+      area_id: report.area,
+      report_id: report.id,
+      audience: report.audience,
+      kind: 'enactment',
+      plan_id: report.plan,
+      at: report.from,
+      since: report.since,
+      made_at: report.madeAt,
+      model: sql<string>`${report.model}::text::json`,
+      hash: report.hash,
+    })
+    .onConflict((conflict) => conflict.columns(['area_id', 'kind', 'plan_id', 'audience']).doNothing())
+    .execute();
+}
