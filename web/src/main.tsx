@@ -32,6 +32,7 @@ import './style/need.css';
 import './style/notices.css';
 import './style/timeline.css';
 import './style/history.css';
+import './style/reports.css';
 
 const ADDRESS_DELAY_MS = 300;
 

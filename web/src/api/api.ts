@@ -25,6 +25,7 @@ import type { PeopleApi } from './people-api.ts';
 import type { Answer } from './problem.ts';
 import type { ProposalsApi } from './proposals-api.ts';
 import type { RecordApi } from './record-api.ts';
+import type { ReportsApi } from './reports-client.ts';
 import type { ZonesApi } from './zones-client.ts';
 
 /** The land around an area, for the map's background. */
@@ -71,6 +72,7 @@ export interface Api
     NeedApi,
     ZonesApi,
     NoticesApi,
+    ReportsApi,
     RecordApi,
     MissingApi,
     ApiKeysApi {

@@ -20,6 +20,7 @@ import { createPeopleApi } from './people-client.ts';
 import type { Answer } from './problem.ts';
 import { createProposalsApi } from './proposals-client.ts';
 import { createRecordApi } from './record-client.ts';
+import { createReportsApi } from './reports-client.ts';
 import { createZonesApi } from './zones-client.ts';
 
 const NOT_FOUND = 404;
@@ -37,6 +38,7 @@ export function createApi(language: () => string): Api {
     ...createNeedApi(http),
     ...createZonesApi(http),
     ...createNoticesApi(http),
+    ...createReportsApi(http),
     ...createRecordApi(http),
     ...createMissingApi(http),
     ...createApiKeysApi(http),

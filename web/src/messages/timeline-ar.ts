@@ -1,9 +1,11 @@
 import { historyAr } from './history-ar.ts';
+import { reportsAr } from './reports-ar.ts';
 import type { timelineEn } from './timeline-en.ts';
 
 /** Words about other days than today, and of the record, in Arabic. */
 export const timelineAr: Readonly<Record<keyof typeof timelineEn, string>> = {
   ...historyAr,
+  ...reportsAr,
   'timeline.title': 'الخط الزمني',
   'timeline.show': 'أيام أخرى',
   'timeline.asOn': 'كما في {date}',

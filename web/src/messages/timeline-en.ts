@@ -1,8 +1,10 @@
 import { historyEn } from './history-en.ts';
+import { reportsEn } from './reports-en.ts';
 
 /** Words about other days than today, and of the record, in English. */
 export const timelineEn = {
   ...historyEn,
+  ...reportsEn,
   'timeline.title': 'Timeline',
   'timeline.show': 'Other days',
   'timeline.asOn': 'As on {date}',

@@ -23,6 +23,10 @@ const ProposeDialog = lazy(async () => ({
   default: (await import('./proposals/propose-dialog.tsx')).ProposeDialog,
 }));
 
+const ReportsDialog = lazy(async () => ({
+  default: (await import('./reports/reports-dialog.tsx')).ReportsDialog,
+}));
+
 const ZoneDialog = lazy(async () => ({
   default: (await import('./sharing/zone-form.tsx')).ZoneDialog,
 }));
@@ -51,6 +55,7 @@ function Page(maps: MapProps) {
   const { t } = useWords();
   const isSharing = useApp((state) => state.zoneForm !== null);
   const isProposing = useApp((state) => state.isProposing);
+  const isReporting = useApp((state) => state.reports !== null);
   const hasPeopleDialog = useApp((state) => state.peopleDialog !== null);
   useDrawingKeys();
   return (
@@ -65,6 +70,11 @@ function Page(maps: MapProps) {
       {isSharing && (
         <Suspense fallback={null}>
           <ZoneDialog />
+        </Suspense>
+      )}
+      {isReporting && (
+        <Suspense>
+          <ReportsDialog />
         </Suspense>
       )}
       {isProposing && (

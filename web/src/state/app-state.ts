@@ -33,6 +33,7 @@ import type { OthersSlice } from './others.ts';
 import type { PeopleSlice } from './people.ts';
 import type { Digits, Preferences, ThemeChoice } from './preferences.ts';
 import type { ProposalsSlice } from './proposals.ts';
+import type { ReportsSlice } from './reports.ts';
 import type { Selection } from './selection.ts';
 import type { MapView, ShareLink } from './share-link.ts';
 import type { TimelineSlice } from './timeline.ts';
@@ -254,6 +255,7 @@ export type AppState = PreferencesSlice &
   ApiKeysSlice &
   ProposalsSlice &
   NoticesSlice &
+  ReportsSlice &
   TimelineSlice &
   HistorySlice &
   ComparisonSlice;

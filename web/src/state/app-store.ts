@@ -22,6 +22,7 @@ import type { Preferences } from './preferences.ts';
 import { preferencesSlice } from './preferences-slice.ts';
 import { proposalsSlice } from './proposals-slice.ts';
 import { reasonsSlice } from './reasons-slice.ts';
+import { reportsSlice } from './reports-slice.ts';
 import { selectionSlice } from './selection-slice.ts';
 import { timelineSlice } from './timeline-slice.ts';
 import { zonesSlice } from './zones-slice.ts';
@@ -59,6 +60,7 @@ export function createAppStore({ api, storage, previewer, preferences, systemDar
       ...apiKeysSlice(context),
       ...proposalsSlice(context),
       ...noticesSlice(context),
+      ...reportsSlice(context),
       ...timelineSlice(context),
       ...historySlice(context),
     };

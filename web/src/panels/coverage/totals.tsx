@@ -2,6 +2,7 @@ import type { CoverageReport } from '@nitaq/core';
 import type { ReactNode } from 'react';
 import { countVillages, type VillageCounts } from '../../state/summary.ts';
 import { Icon } from '../icons.tsx';
+import { ReportButton } from '../reports/report-button.tsx';
 import { useApp } from '../use-app.ts';
 import { useWords } from '../words.tsx';
 import { FaceBadge } from './badges.tsx';
@@ -50,6 +51,7 @@ export function Totals({ report }: { report: CoverageReport }) {
         </Row>
       </dl>
       <p className="quiet">{t('totals.area', { area: area(totals.areaKm2) })}</p>
+      {!isDrawing && <ReportButton />}
     </section>
   );
 }

@@ -1,0 +1,38 @@
+import type { reportsEn } from './reports-en.ts';
+
+/** Words about reports, in Arabic. */
+export const reportsAr: Readonly<Record<keyof typeof reportsEn, string>> = {
+  'reports.title': 'التقرير',
+  'reports.open': 'تقرير للاجتماع',
+  'reports.close': 'إغلاق',
+  'reports.what':
+    'كل فجوة وتداخل، وورقة لكل جمعية، وقائمة القرى، كما في يوم تختاره: للقراءة أو الطباعة أو الحساب.',
+  'reports.plan': 'الخطة',
+  'reports.plan.inForce': 'الخطة السارية في ذلك اليوم',
+  'reports.day': 'كما في يوم',
+  'reports.since': 'ما تغيّر منذ',
+  'reports.since.none': 'بلا مقارنة بيوم آخر',
+  'reports.since.enactment': 'آخر خطة بدأ سريانها ({date})',
+  'reports.since.other': 'يوم آخر',
+  'reports.since.day': 'مقارنةً بيوم',
+  'reports.since.late': 'اختر يومًا قبل يوم التقرير.',
+  'reports.language': 'لغة التقرير',
+  'reports.language.ar': 'العربية',
+  'reports.language.en': 'الإنجليزية',
+  'reports.format': 'الصيغة',
+  'reports.format.html': 'صفحة للقراءة والطباعة',
+  'reports.format.pdf': 'وثيقة للطباعة (PDF)',
+  'reports.format.xlsx': 'مصنّف جداول (XLSX)',
+  'reports.format.csv': 'قائمة القرى (CSV)',
+  'reports.format.geojson': 'بيانات خرائط (GeoJSON)',
+  'reports.format.gpkg': 'بيانات خرائط (GeoPackage)',
+  'reports.show': 'فتح التقرير',
+  'reports.download': 'تنزيل التقرير',
+  'reports.wait': 'قد يستغرق التقرير الكبير لحظات.',
+  'reports.noPlan': 'لم تكن هناك خطة سارية في ذلك اليوم. اختر يومًا بعده.',
+  'reports.kept': 'تقارير أُعدّت عند بدء سريان الخطط',
+  'reports.kept.what': 'تبقى كما كانت يوم إعدادها.',
+  'reports.kept.none': 'لا تقارير محفوظة بعد. يُعدّ تقرير تلقائيًا عند بدء سريان كل خطة.',
+  'reports.kept.failed': 'تعذّر جلب التقارير المحفوظة.',
+  'reports.kept.one': '{plan}، {date}',
+};

@@ -1,0 +1,90 @@
+import { LANGUAGES } from '@nitaq/core';
+import { isShown, REPORT_FORMATS, reportAddress } from '../../state/report-address.ts';
+import { DayEntry } from '../proposals/day-entry.tsx';
+import { useWords } from '../words.tsx';
+import { Choice } from './choice.tsx';
+import { digitsIn, IN_FORCE, SINCE, useReportChoice, useReportReading } from './use-report-choice.ts';
+
+/** Which report: of which plan, as of which day, since when, in which language and form. */
+export function ReportForm() {
+  const { t, name, day: dayText } = useWords();
+  const choice = useReportChoice();
+  const page = useReportReading();
+  const { area, plan, enactment, language, format } = choice;
+  const isPossible = !choice.isWithoutPlan && !choice.isTooLate;
+  const address = reportAddress({
+    ...{ area, language, format },
+    plan: plan === IN_FORCE ? null : plan,
+    day: choice.asked,
+    since: choice.comparedWith,
+    digits: digitsIn(language, page),
+  });
+  return (
+    <div className="people-form">
+      <p className="quiet">{t('reports.what')}</p>
+      {choice.plans.length > 0 && (
+        <Choice
+          label={t('reports.plan')}
+          value={plan}
+          options={[
+            { value: IN_FORCE, text: t('reports.plan.inForce') },
+            ...choice.plans.map(({ id, title }) => ({ value: id as string, text: name(title) })),
+          ]}
+          onChange={choice.setPlan}
+        />
+      )}
+      <DayEntry label={t('reports.day')} value={choice.day} min={choice.firstDay} onChange={choice.setDay} />
+      <Choice
+        label={t('reports.since')}
+        value={choice.since}
+        options={SINCE.filter((since) => since !== 'enactment' || enactment !== null).map((since) => ({
+          value: since,
+          text: t(`reports.since.${since}`, {
+            date: enactment === null ? '' : dayText(`${enactment.from}T12:00:00Z`),
+          }),
+        }))}
+        onChange={choice.setSince}
+      />
+      {choice.since === 'other' && (
+        <DayEntry
+          label={t('reports.since.day')}
+          value={choice.sinceDay}
+          min={choice.firstDay}
+          onChange={choice.setSinceDay}
+        />
+      )}
+      <div className="report-pair">
+        <Choice
+          label={t('reports.language')}
+          value={language}
+          options={LANGUAGES.map((value) => ({ value, text: t(`reports.language.${value}`) }))}
+          onChange={choice.setLanguage}
+        />
+        <Choice
+          label={t('reports.format')}
+          value={format}
+          options={REPORT_FORMATS.map((value) => ({ value, text: t(`reports.format.${value}`) }))}
+          onChange={choice.setFormat}
+        />
+      </div>
+      {choice.isWithoutPlan ? (
+        <p role="alert">{t('reports.noPlan')}</p>
+      ) : (
+        choice.isTooLate && <p role="alert">{t('reports.since.late')}</p>
+      )}
+      <div className="bar-actions">
+        {isPossible && (
+          <a
+            className="button"
+            data-look="primary"
+            href={address}
+            {...(isShown(format) ? { target: '_blank', rel: 'noopener' } : { download: '' })}
+          >
+            {t(isShown(format) ? 'reports.show' : 'reports.download')}
+          </a>
+        )}
+        <span className="quiet">{t('reports.wait')}</span>
+      </div>
+    </div>
+  );
+}
