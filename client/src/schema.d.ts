@@ -4826,6 +4826,1193 @@ export interface paths {
         };
         trace?: never;
     };
+    "/api/v1/areas/{area}/initiatives": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The joint initiatives of an area, the newest first */
+        get: {
+            parameters: {
+                query?: {
+                    state?: "idea" | "proposed" | "agreed" | "running" | "done" | "stopped";
+                    /** @description Id of an association, unique within its area */
+                    association?: string;
+                    /** @description Id of a village, unique within its area */
+                    village?: string;
+                    /** @description True: only those that are off track today */
+                    offTrack?: boolean;
+                };
+                header?: never;
+                path: {
+                    /** @description Id of an area */
+                    area: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: components["schemas"]["Initiative"][];
+                            /** @description Cursor of the next page */
+                            next: string | null;
+                        };
+                    };
+                };
+                /** @description Problem details */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** Write down an idea for a joint initiative, which one’s own association leads */
+        post: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description Chosen by the client, up to 64 letters, digits, dots, hyphens, underscores and tildes */
+                    "x-client-id"?: string;
+                    /** @description Repeated with the same request: nothing new */
+                    "idempotency-key"?: string;
+                };
+                path: {
+                    /** @description Id of an area */
+                    area: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        title: string;
+                        /** @description In the language it was written in */
+                        purpose: string;
+                        /** @description Id of an association, unique within its area */
+                        lead: string;
+                        partners: string[];
+                        /** @description Villages it is for, besides those in `place` */
+                        villages: string[];
+                        /** @description How many of each kind it means to reach */
+                        people: {
+                            orphans: number;
+                            widows: number;
+                            families: number;
+                        };
+                        budget: {
+                            /** @description Money and goods in the currency of the area, people by their number */
+                            money: number;
+                            /** @description Money and goods in the currency of the area, people by their number */
+                            people: number;
+                            /** @description Money and goods in the currency of the area, people by their number */
+                            goods: number;
+                        };
+                        /** @description What each association brings */
+                        shares: {
+                            /** @description Id of an association, unique within its area */
+                            association: string;
+                            resource: "money" | "people" | "goods";
+                            /** @description Money and goods in the currency of the area, people by their number */
+                            amount: number;
+                            /** @description What it is; null: no more is said */
+                            note: string | null;
+                        }[];
+                        milestones: {
+                            /** @description Id of a milestone, unique within its initiative, given by the client */
+                            id: string;
+                            title: string;
+                            /**
+                             * Format: date
+                             * @description A day in the time zone of the area
+                             */
+                            dueOn: string;
+                        }[];
+                        risks: {
+                            text: string;
+                            answer: string | null;
+                        }[];
+                        /** @description Drawn on the map */
+                        place: ({
+                            /** @enum {string} */
+                            type: "Polygon";
+                            coordinates: number[][][];
+                        } | {
+                            /** @enum {string} */
+                            type: "MultiPolygon";
+                            coordinates: number[][][][];
+                        }) | null;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Initiative"];
+                    };
+                };
+                /** @description Problem details */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/areas/{area}/initiatives/{initiative}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One joint initiative: its content, who approved it, how far it has come */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description Id of an area */
+                    area: string;
+                    /** @description Id of a joint initiative, unique within its area */
+                    initiative: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Initiative"];
+                    };
+                };
+                /** @description Problem details */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        /**
+         * Give an initiative another content, by its lead; all approvals become stale
+         * @description One that is agreed or runs is put to the partners anew. The same content changes nothing.
+         */
+        put: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description Chosen by the client, up to 64 letters, digits, dots, hyphens, underscores and tildes */
+                    "x-client-id"?: string;
+                    /** @description The ETag the change was made on, a list of them, or `*` for any; 428 without it */
+                    "if-match"?: string;
+                };
+                path: {
+                    /** @description Id of an area */
+                    area: string;
+                    /** @description Id of a joint initiative, unique within its area */
+                    initiative: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        title: string;
+                        /** @description In the language it was written in */
+                        purpose: string;
+                        /** @description Id of an association, unique within its area */
+                        lead: string;
+                        partners: string[];
+                        /** @description Villages it is for, besides those in `place` */
+                        villages: string[];
+                        /** @description How many of each kind it means to reach */
+                        people: {
+                            orphans: number;
+                            widows: number;
+                            families: number;
+                        };
+                        budget: {
+                            /** @description Money and goods in the currency of the area, people by their number */
+                            money: number;
+                            /** @description Money and goods in the currency of the area, people by their number */
+                            people: number;
+                            /** @description Money and goods in the currency of the area, people by their number */
+                            goods: number;
+                        };
+                        /** @description What each association brings */
+                        shares: {
+                            /** @description Id of an association, unique within its area */
+                            association: string;
+                            resource: "money" | "people" | "goods";
+                            /** @description Money and goods in the currency of the area, people by their number */
+                            amount: number;
+                            /** @description What it is; null: no more is said */
+                            note: string | null;
+                        }[];
+                        milestones: {
+                            /** @description Id of a milestone, unique within its initiative, given by the client */
+                            id: string;
+                            title: string;
+                            /**
+                             * Format: date
+                             * @description A day in the time zone of the area
+                             */
+                            dueOn: string;
+                        }[];
+                        risks: {
+                            text: string;
+                            answer: string | null;
+                        }[];
+                        /** @description Drawn on the map */
+                        place: ({
+                            /** @enum {string} */
+                            type: "Polygon";
+                            coordinates: number[][][];
+                        } | {
+                            /** @enum {string} */
+                            type: "MultiPolygon";
+                            coordinates: number[][][][];
+                        }) | null;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Initiative"];
+                    };
+                };
+                /** @description Problem details */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/areas/{area}/initiatives/{initiative}/answers/{association}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Approve an initiative for an association, or object with a reason, to exactly one content
+         * @description The hash names the content; another content makes the answer stale. Silence is never consent.
+         */
+        put: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description Chosen by the client, up to 64 letters, digits, dots, hyphens, underscores and tildes */
+                    "x-client-id"?: string;
+                };
+                path: {
+                    /** @description Id of an area */
+                    area: string;
+                    /** @description Id of a joint initiative, unique within its area */
+                    initiative: string;
+                    /** @description Id of an association, unique within its area */
+                    association: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        answer: "signed";
+                        /** @description SHA-256 of the canonical form of a content */
+                        contentHash: string;
+                        /** @description In the language it was written in */
+                        reason?: string;
+                    } | {
+                        /** @enum {string} */
+                        answer: "objected";
+                        /** @description SHA-256 of the canonical form of a content */
+                        contentHash: string;
+                        /** @description In the language it was written in */
+                        reason: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Initiative"];
+                    };
+                };
+                /** @description Problem details */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/areas/{area}/initiatives/{initiative}/state": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Put an idea to the partners, start what all have approved, or say that it is done; by its lead */
+        post: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description Chosen by the client, up to 64 letters, digits, dots, hyphens, underscores and tildes */
+                    "x-client-id"?: string;
+                    /** @description The ETag the change was made on, a list of them, or `*` for any; 428 without it */
+                    "if-match"?: string;
+                };
+                path: {
+                    /** @description Id of an area */
+                    area: string;
+                    /** @description Id of a joint initiative, unique within its area */
+                    initiative: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        to: "proposed" | "running" | "done";
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Initiative"];
+                    };
+                };
+                /** @description Problem details */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/areas/{area}/initiatives/{initiative}/stop": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Stop an initiative for good, by its lead or the council, with the reason */
+        post: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description Chosen by the client, up to 64 letters, digits, dots, hyphens, underscores and tildes */
+                    "x-client-id"?: string;
+                    /** @description The ETag the change was made on, a list of them, or `*` for any; 428 without it */
+                    "if-match"?: string;
+                };
+                path: {
+                    /** @description Id of an area */
+                    area: string;
+                    /** @description Id of a joint initiative, unique within its area */
+                    initiative: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @description In the language it was written in */
+                        reason: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Initiative"];
+                    };
+                };
+                /** @description Problem details */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/areas/{area}/initiatives/{initiative}/partners/{association}/withdrawal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Leave an initiative as a partner, with the reason; the others approve what is left anew */
+        post: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description Chosen by the client, up to 64 letters, digits, dots, hyphens, underscores and tildes */
+                    "x-client-id"?: string;
+                    /** @description The ETag the change was made on, a list of them, or `*` for any; 428 without it */
+                    "if-match"?: string;
+                };
+                path: {
+                    /** @description Id of an area */
+                    area: string;
+                    /** @description Id of a joint initiative, unique within its area */
+                    initiative: string;
+                    /** @description Id of an association, unique within its area */
+                    association: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @description In the language it was written in */
+                        reason: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Initiative"];
+                    };
+                };
+                /** @description Problem details */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/areas/{area}/initiatives/{initiative}/milestones/{milestone}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Say that a milestone is reached, and what shows it; by any who take part */
+        put: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description Chosen by the client, up to 64 letters, digits, dots, hyphens, underscores and tildes */
+                    "x-client-id"?: string;
+                };
+                path: {
+                    /** @description Id of an area */
+                    area: string;
+                    /** @description Id of a joint initiative, unique within its area */
+                    initiative: string;
+                    /** @description Id of a milestone, unique within its initiative, given by the client */
+                    milestone: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @description Null: not reached after all */
+                        reachedOn: string | null;
+                        evidence: string | null;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Initiative"];
+                    };
+                };
+                /** @description Problem details */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/areas/{area}/initiatives/{initiative}/villages/{village}/reached": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Enter how many were reached in a village in a round; by any who take part */
+        put: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description Chosen by the client, up to 64 letters, digits, dots, hyphens, underscores and tildes */
+                    "x-client-id"?: string;
+                };
+                path: {
+                    /** @description Id of an area */
+                    area: string;
+                    /** @description Id of a joint initiative, unique within its area */
+                    initiative: string;
+                    /** @description Id of a village, unique within its area */
+                    village: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @description A year, or a year and a month: 2026-11 */
+                        round: string;
+                        orphans: number;
+                        widows: number;
+                        families: number;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Initiative"];
+                    };
+                };
+                /** @description Problem details */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/areas/{area}/initiatives/{initiative}/reached": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who was reached by village and round: of one’s own villages exactly, of others’ in bands */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description Id of an area */
+                    area: string;
+                    /** @description Id of a joint initiative, unique within its area */
+                    initiative: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            villages: {
+                                /** @description Id of a village, unique within its area */
+                                village: string;
+                                /** @description A year, or a year and a month: 2026-11 */
+                                round: string;
+                                orphans: components["schemas"]["KnownCount"];
+                                widows: components["schemas"]["KnownCount"];
+                                families: components["schemas"]["KnownCount"];
+                            }[];
+                            /** @description No more than what is known of the single villages */
+                            total: {
+                                orphans: components["schemas"]["KnownCount"];
+                                widows: components["schemas"]["KnownCount"];
+                                families: components["schemas"]["KnownCount"];
+                            };
+                        };
+                    };
+                };
+                /** @description Problem details */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/areas/{area}/initiatives/{initiative}/joint-need": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Why it is joint: the orphans in its villages against what each can carry alone, and all together */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description Id of an area */
+                    area: string;
+                    /** @description Id of a joint initiative, unique within its area */
+                    initiative: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            need: components["schemas"]["KnownCount"];
+                            villages: {
+                                counted: number;
+                                uncounted: number;
+                            };
+                            parties: {
+                                /** @description Id of an association, unique within its area */
+                                association: string;
+                                /** @description Null: not stated */
+                                capacity: number | null;
+                                /** @description Of the capacity, what its other villages leave; null: not known */
+                                free: components["schemas"]["KnownCount"] | null;
+                                /** @description `unsure`: counts known in bands, or a capacity that is not stated, leave it open */
+                                carries: "yes" | "no" | "unsure";
+                            }[];
+                            together: {
+                                free: components["schemas"]["KnownCount"] | null;
+                                /** @description `unsure`: counts known in bands, or a capacity that is not stated, leave it open */
+                                carries: "yes" | "no" | "unsure";
+                            };
+                        };
+                    };
+                };
+                /** @description Problem details */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/areas/{area}/documents": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The shelf: what has the words in its title first, then the newest */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description Words, each of which it holds, however their letters are written */
+                    q?: string;
+                    tag?: string;
+                    kind?: "village" | "initiative" | "meeting";
+                    /** @description With `kind`: only what is about this */
+                    id?: string;
+                    limit?: number;
+                    cursor?: string;
+                };
+                header?: never;
+                path: {
+                    /** @description Id of an area */
+                    area: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: components["schemas"]["Document"][];
+                            /** @description Cursor of the next page */
+                            next: string | null;
+                        };
+                    };
+                };
+                /** @description Problem details */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** Put a document or a short lesson on the shelf; a file may follow */
+        post: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description Chosen by the client, up to 64 letters, digits, dots, hyphens, underscores and tildes */
+                    "x-client-id"?: string;
+                    /** @description Repeated with the same request: nothing new */
+                    "idempotency-key"?: string;
+                };
+                path: {
+                    /** @description Id of an area */
+                    area: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        title: string;
+                        /** @description The lesson itself, or what the file holds; in the language it was written in */
+                        text: string;
+                        tags: string[];
+                        /** @description What it is about */
+                        links: {
+                            kind: "village" | "initiative" | "meeting";
+                            id: string;
+                        }[];
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Document"];
+                    };
+                };
+                /** @description Problem details */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/areas/{area}/documents/{document}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One document of the shelf */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description Id of an area */
+                    area: string;
+                    /** @description Id of a document, unique within its area */
+                    document: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Document"];
+                    };
+                };
+                /** @description Problem details */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        /** Rewrite a document; by whoever added it, their coordinators, or the council */
+        put: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description Chosen by the client, up to 64 letters, digits, dots, hyphens, underscores and tildes */
+                    "x-client-id"?: string;
+                    /** @description The ETag the change was made on, a list of them, or `*` for any; 428 without it */
+                    "if-match"?: string;
+                };
+                path: {
+                    /** @description Id of an area */
+                    area: string;
+                    /** @description Id of a document, unique within its area */
+                    document: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        title: string;
+                        /** @description The lesson itself, or what the file holds; in the language it was written in */
+                        text: string;
+                        tags: string[];
+                        /** @description What it is about */
+                        links: {
+                            kind: "village" | "initiative" | "meeting";
+                            id: string;
+                        }[];
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Document"];
+                    };
+                };
+                /** @description Problem details */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        post?: never;
+        /** Take a document off the shelf, with its file */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description Chosen by the client, up to 64 letters, digits, dots, hyphens, underscores and tildes */
+                    "x-client-id"?: string;
+                    /** @description The ETag the change was made on, a list of them, or `*` for any; 428 without it */
+                    "if-match"?: string;
+                };
+                path: {
+                    /** @description Id of an area */
+                    area: string;
+                    /** @description Id of a document, unique within its area */
+                    document: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Done */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Problem details */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/areas/{area}/documents/{document}/file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The file of a document, to be saved */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description Id of an area */
+                    area: string;
+                    /** @description Id of a document, unique within its area */
+                    document: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description The file */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/octet-stream": string;
+                    };
+                };
+                /** @description Problem details */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        /**
+         * Put a file with a document, in the place of an earlier one
+         * @description PDF, PNG, JPEG, Word and Excel without macros, and text in UTF-8, told by what is in it and never by its name; 10 MiB at most. It is only ever given out as a download.
+         */
+        put: {
+            parameters: {
+                query: {
+                    name: string;
+                };
+                header?: {
+                    /** @description Chosen by the client, up to 64 letters, digits, dots, hyphens, underscores and tildes */
+                    "x-client-id"?: string;
+                };
+                path: {
+                    /** @description Id of an area */
+                    area: string;
+                    /** @description Id of a document, unique within its area */
+                    document: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/octet-stream": unknown;
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Document"];
+                    };
+                };
+                /** @description Problem details */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/notices": {
         parameters: {
             query?: never;
@@ -7024,7 +8211,7 @@ export interface paths {
                     limit?: number;
                     /** @description As of a day in the time zone of the area, `2026-11-30`, when it is over; or of an instant. Without it: now */
                     at?: string;
-                    kind?: "area" | "plan" | "village" | "association" | "person" | "proposal" | "meeting" | "decision" | "action";
+                    kind?: "area" | "plan" | "village" | "association" | "person" | "proposal" | "meeting" | "decision" | "action" | "initiative" | "document";
                     /** @description With `kind`: only what is about this */
                     id?: string;
                 };
@@ -7056,9 +8243,9 @@ export interface paths {
                                 person: string | null;
                                 /** @description The role in which they did it */
                                 role: string | null;
-                                act: "area-imported" | "plan-imported" | "draft-created" | "draft-renamed" | "draft-deleted" | "territories-saved" | "reason-added" | "reason-changed" | "reason-removed" | "zone-agreed" | "zone-changed" | "zone-removed" | "person-invited" | "role-given" | "role-taken" | "village-located" | "village-added" | "village-also-called" | "missing-village-dismissed" | "seat-located" | "need-counted" | "need-shared" | "need-share-ended" | "capacity-stated" | "phone-stated" | "api-key-made" | "api-key-revoked" | "proposal-opened" | "proposal-revised" | "proposal-rebased" | "proposal-went-stale" | "proposal-signed" | "proposal-objected-to" | "proposal-withdrawn" | "proposal-enacted" | "thread-opened" | "comment-added" | "thread-resolved" | "thread-reopened" | "series-begun" | "series-ended" | "meeting-planned" | "meeting-changed" | "meeting-convened" | "meeting-cancelled" | "meeting-opened" | "meeting-closed" | "meeting-resumed" | "minutes-approved" | "decision-taken" | "decision-reworded" | "action-opened" | "action-changed" | "action-done" | "action-dropped" | "action-reopened" | "action-fell-back";
+                                act: "area-imported" | "plan-imported" | "draft-created" | "draft-renamed" | "draft-deleted" | "territories-saved" | "reason-added" | "reason-changed" | "reason-removed" | "zone-agreed" | "zone-changed" | "zone-removed" | "person-invited" | "role-given" | "role-taken" | "village-located" | "village-added" | "village-also-called" | "missing-village-dismissed" | "seat-located" | "need-counted" | "need-shared" | "need-share-ended" | "capacity-stated" | "phone-stated" | "api-key-made" | "api-key-revoked" | "proposal-opened" | "proposal-revised" | "proposal-rebased" | "proposal-went-stale" | "proposal-signed" | "proposal-objected-to" | "proposal-withdrawn" | "proposal-enacted" | "thread-opened" | "comment-added" | "thread-resolved" | "thread-reopened" | "series-begun" | "series-ended" | "meeting-planned" | "meeting-changed" | "meeting-convened" | "meeting-cancelled" | "meeting-opened" | "meeting-closed" | "meeting-resumed" | "minutes-approved" | "decision-taken" | "decision-reworded" | "action-opened" | "action-changed" | "action-done" | "action-dropped" | "action-reopened" | "action-fell-back" | "initiative-opened" | "initiative-changed" | "initiative-proposed" | "initiative-signed" | "initiative-objected-to" | "initiative-started" | "initiative-finished" | "initiative-stopped" | "initiative-left" | "milestone-reached" | "milestone-reopened" | "people-reached" | "document-added" | "document-changed" | "document-file-added" | "document-removed";
                                 subject: {
-                                    kind: "area" | "plan" | "village" | "association" | "person" | "proposal" | "meeting" | "decision" | "action";
+                                    kind: "area" | "plan" | "village" | "association" | "person" | "proposal" | "meeting" | "decision" | "action" | "initiative" | "document";
                                     id: string;
                                 };
                                 /** @description What else there is to say about the act */
@@ -8795,6 +9982,251 @@ export interface components {
                 at: string;
             }[];
             /** @description Grows with every comment and when it is resolved; the ETag */
+            version: number;
+        };
+        /** InitiativeContent */
+        InitiativeContent: {
+            title: string;
+            /** @description In the language it was written in */
+            purpose: string;
+            /** @description Id of an association, unique within its area */
+            lead: string;
+            partners: string[];
+            /** @description Villages it is for, besides those in `place` */
+            villages: string[];
+            /** @description How many of each kind it means to reach */
+            people: {
+                orphans: number;
+                widows: number;
+                families: number;
+            };
+            budget: {
+                /** @description Money and goods in the currency of the area, people by their number */
+                money: number;
+                /** @description Money and goods in the currency of the area, people by their number */
+                people: number;
+                /** @description Money and goods in the currency of the area, people by their number */
+                goods: number;
+            };
+            /** @description What each association brings */
+            shares: {
+                /** @description Id of an association, unique within its area */
+                association: string;
+                resource: "money" | "people" | "goods";
+                /** @description Money and goods in the currency of the area, people by their number */
+                amount: number;
+                /** @description What it is; null: no more is said */
+                note: string | null;
+            }[];
+            milestones: {
+                /** @description Id of a milestone, unique within its initiative, given by the client */
+                id: string;
+                title: string;
+                /**
+                 * Format: date
+                 * @description A day in the time zone of the area
+                 */
+                dueOn: string;
+            }[];
+            risks: {
+                text: string;
+                answer: string | null;
+            }[];
+            place: {
+                /** @enum {string} */
+                type: "MultiPolygon";
+                coordinates: number[][][][];
+            } | null;
+        };
+        /** Initiative */
+        Initiative: {
+            /** @description Id of a joint initiative, unique within its area */
+            id: string;
+            content: components["schemas"]["InitiativeContent"];
+            /** @description Names the content; SHA-256 */
+            contentHash: string;
+            /** @description From 1; grows when the content changes */
+            revision: number;
+            /** @description How the lead and each partner stand to the present content */
+            standings: components["schemas"]["Standing"][];
+            /** @description The milestones that are reached */
+            progress: {
+                /** @description Id of a milestone, unique within its initiative, given by the client */
+                milestone: string;
+                /**
+                 * Format: date
+                 * @description A day in the time zone of the area
+                 */
+                reachedOn: string;
+                evidence: string | null;
+            }[];
+            /** @description Why it is off track today; empty: it is not */
+            troubles: ({
+                /** @enum {string} */
+                kind: "late";
+                /** @description Id of a milestone, unique within its initiative, given by the client */
+                milestone: string;
+                /**
+                 * Format: date
+                 * @description A day in the time zone of the area
+                 */
+                dueOn: string;
+            } | {
+                /** @enum {string} */
+                kind: "short";
+                resource: "money" | "people" | "goods";
+                missing: number;
+            })[];
+            /**
+             * Format: date-time
+             * @description UTC
+             */
+            openedAt: string;
+            /** @description Grows with every change and answer; the ETag */
+            version: number;
+            state: "idea" | "proposed" | "agreed" | "running";
+        } | {
+            /** @description Id of a joint initiative, unique within its area */
+            id: string;
+            content: components["schemas"]["InitiativeContent"];
+            /** @description Names the content; SHA-256 */
+            contentHash: string;
+            /** @description From 1; grows when the content changes */
+            revision: number;
+            /** @description How the lead and each partner stand to the present content */
+            standings: components["schemas"]["Standing"][];
+            /** @description The milestones that are reached */
+            progress: {
+                /** @description Id of a milestone, unique within its initiative, given by the client */
+                milestone: string;
+                /**
+                 * Format: date
+                 * @description A day in the time zone of the area
+                 */
+                reachedOn: string;
+                evidence: string | null;
+            }[];
+            /** @description Why it is off track today; empty: it is not */
+            troubles: ({
+                /** @enum {string} */
+                kind: "late";
+                /** @description Id of a milestone, unique within its initiative, given by the client */
+                milestone: string;
+                /**
+                 * Format: date
+                 * @description A day in the time zone of the area
+                 */
+                dueOn: string;
+            } | {
+                /** @enum {string} */
+                kind: "short";
+                resource: "money" | "people" | "goods";
+                missing: number;
+            })[];
+            /**
+             * Format: date-time
+             * @description UTC
+             */
+            openedAt: string;
+            /** @description Grows with every change and answer; the ETag */
+            version: number;
+            /** @enum {string} */
+            state: "done";
+            /**
+             * Format: date-time
+             * @description UTC
+             */
+            endedAt: string;
+        } | {
+            /** @description Id of a joint initiative, unique within its area */
+            id: string;
+            content: components["schemas"]["InitiativeContent"];
+            /** @description Names the content; SHA-256 */
+            contentHash: string;
+            /** @description From 1; grows when the content changes */
+            revision: number;
+            /** @description How the lead and each partner stand to the present content */
+            standings: components["schemas"]["Standing"][];
+            /** @description The milestones that are reached */
+            progress: {
+                /** @description Id of a milestone, unique within its initiative, given by the client */
+                milestone: string;
+                /**
+                 * Format: date
+                 * @description A day in the time zone of the area
+                 */
+                reachedOn: string;
+                evidence: string | null;
+            }[];
+            /** @description Why it is off track today; empty: it is not */
+            troubles: ({
+                /** @enum {string} */
+                kind: "late";
+                /** @description Id of a milestone, unique within its initiative, given by the client */
+                milestone: string;
+                /**
+                 * Format: date
+                 * @description A day in the time zone of the area
+                 */
+                dueOn: string;
+            } | {
+                /** @enum {string} */
+                kind: "short";
+                resource: "money" | "people" | "goods";
+                missing: number;
+            })[];
+            /**
+             * Format: date-time
+             * @description UTC
+             */
+            openedAt: string;
+            /** @description Grows with every change and answer; the ETag */
+            version: number;
+            /** @enum {string} */
+            state: "stopped";
+            /**
+             * Format: date-time
+             * @description UTC
+             */
+            endedAt: string;
+            /** @description In the language it was written in */
+            reason: string;
+        };
+        /** Document */
+        Document: {
+            /** @description Id of a document, unique within its area */
+            id: string;
+            title: string;
+            /** @description The lesson itself, or what the file holds; in the language it was written in */
+            text: string;
+            tags: string[];
+            /** @description What it is about */
+            links: {
+                kind: "village" | "initiative" | "meeting";
+                id: string;
+            }[];
+            file: {
+                name: string;
+                kind: "pdf" | "png" | "jpeg" | "docx" | "xlsx" | "text";
+                bytes: number;
+            } | null;
+            /** @description For whom it was added; null: for the whole area */
+            association: string | null;
+            by: {
+                person: string;
+                name: string;
+            };
+            /**
+             * Format: date-time
+             * @description UTC
+             */
+            addedAt: string;
+            /**
+             * Format: date-time
+             * @description UTC
+             */
+            changedAt: string;
+            /** @description Grows with every change; the ETag */
             version: number;
         };
         /** Notice */

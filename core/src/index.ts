@@ -22,6 +22,8 @@ export {
   type VillageNeed,
 } from './assessment/territory-metrics.ts';
 export { type TerritoryShape, territoryShape } from './assessment/territory-shape.ts';
+export { fileKindOf } from './documents/file-kind.ts';
+export { searchTextOf, wordsAsked } from './documents/shelf-search.ts';
 export {
   type AssignGapRefusal,
   type AssignGapRequest,
@@ -176,6 +178,13 @@ export { toWebMercator } from './geometry/projections/web-mercator.ts';
 export type { BorderEdge } from './geometry/shared-edges.ts';
 export { locateIn, type PointCoverage, type TerritoryLocator } from './geometry/territory-locator.ts';
 export { describeGeometryFault } from './geometry-fault-texts.ts';
+export { canonicalInitiative } from './initiatives/canonical-initiative.ts';
+export { type InitiativeFault, initiativeFault } from './initiatives/initiative-faults.ts';
+export { type InitiativeAct, initiativeAfter } from './initiatives/initiative-transitions.ts';
+export { type JointQuestion, jointNeed } from './initiatives/joint-need.ts';
+export { missingShare, offTrack } from './initiatives/off-track.ts';
+export { partiesOf, withoutPartner } from './initiatives/parties.ts';
+export { targetVillages } from './initiatives/target-villages.ts';
 export { ANSWERED_COLUMNS, ANSWERED_STATUSES } from './lists/answered-columns.ts';
 export { type ListColumns, listColumns } from './lists/list-columns.ts';
 export { readCoordinate } from './lists/read-coordinate.ts';
@@ -195,9 +204,11 @@ export { AsOfSchema } from './model/as-of.ts';
 export * from './model/association.ts';
 export * from './model/coverage.ts';
 export * from './model/decision.ts';
+export * from './model/document.ts';
 export * from './model/event.ts';
 export * from './model/geometry.ts';
 export * from './model/ids.ts';
+export * from './model/initiative.ts';
 export * from './model/meeting.ts';
 export * from './model/meeting-room.ts';
 export * from './model/meeting-series.ts';

@@ -1,6 +1,8 @@
 import { API_KEY_PROBLEMS } from './api-key-problems.ts';
 import { BATCH_PROBLEMS } from './batch-problems.ts';
+import { DOCUMENT_PROBLEMS } from './document-problems.ts';
 import { FEATURES_PROBLEMS } from './features-problems.ts';
+import { INITIATIVE_PROBLEMS } from './initiative-problems.ts';
 import { MEETING_PROBLEMS } from './meeting-problems.ts';
 import { MISSING_VILLAGE_PROBLEMS } from './missing-village-problems.ts';
 import type { Language, LocalizedText } from './model/text.ts';
@@ -27,6 +29,8 @@ const PROBLEMS = {
   ...API_KEY_PROBLEMS,
   ...REPORT_PROBLEMS,
   ...PRINTED_PROBLEMS,
+  ...INITIATIVE_PROBLEMS,
+  ...DOCUMENT_PROBLEMS,
   'address-unknown': {
     title: { ar: 'عنوان غير معروف', en: 'Unknown address' },
     detail: {

@@ -4,6 +4,8 @@ import {
   AgendaItemIdSchema,
   AreaIdSchema,
   AssociationIdSchema,
+  DocumentIdSchema,
+  InitiativeIdSchema,
   MeetingIdSchema,
   PlanIdSchema,
   ProposalIdSchema,
@@ -119,6 +121,25 @@ export const MeetingEventSchema = Type.Object({
 
 /** Data of the event `action`: one was made or changed, or something was said about it. */
 export const ActionEventSchema = Type.Object({ area: AreaIdSchema, action: ActionIdSchema, version, client });
+/** Data of the event `initiative`: one was opened, changed or answered, or something of it was done. Never a count. */
+export const InitiativeEventSchema = Type.Object({
+  area: AreaIdSchema,
+  initiative: InitiativeIdSchema,
+  change: Type.Union([Type.Literal('opened'), Type.Literal('changed'), Type.Literal('reached')]),
+  version: Type.Integer({ description: 'The version of the initiative after the change' }),
+  client,
+});
+
+/** Data of the event `document`: one was put on the shelf, changed or taken away. */
+export const DocumentEventSchema = Type.Object({
+  area: AreaIdSchema,
+  document: DocumentIdSchema,
+  change: Type.Union([Type.Literal('created'), Type.Literal('changed'), Type.Literal('deleted')]),
+  version: Type.Integer({
+    description: 'The version of the document after the change; of a deleted one the last',
+  }),
+  client,
+});
 
 /** Data of the event `reset`: more may have changed than the stream can tell, so load afresh what is shown. */
 export const ResetEventSchema = Type.Object({ area: AreaIdSchema });
@@ -135,6 +156,8 @@ export type AreaEvent =
   | { readonly kind: 'missing-village'; readonly data: Static<typeof MissingVillageEventSchema> }
   | { readonly kind: 'meeting'; readonly data: Static<typeof MeetingEventSchema> }
   | { readonly kind: 'action'; readonly data: Static<typeof ActionEventSchema> }
+  | { readonly kind: 'initiative'; readonly data: Static<typeof InitiativeEventSchema> }
+  | { readonly kind: 'document'; readonly data: Static<typeof DocumentEventSchema> }
   | { readonly kind: 'reset'; readonly data: Static<typeof ResetEventSchema> };
 
 /** What `POST …/plans/{plan}/presence` takes: who looks at a plan, and where. */

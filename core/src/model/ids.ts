@@ -23,6 +23,12 @@ export type CommentId = string & { readonly __id: 'comment' };
 export type MissingVillageId = string & { readonly __id: 'missing-village' };
 /** Identifier of a report that is kept, unique within its area. */
 export type ReportId = string & { readonly __id: 'report' };
+/** Identifier of a joint initiative, unique within its area. */
+export type InitiativeId = string & { readonly __id: 'initiative' };
+/** Identifier of a milestone, unique within its initiative: it stays the same when the initiative is changed. */
+export type MilestoneId = string & { readonly __id: 'milestone' };
+/** Identifier of a document, unique within its area. */
+export type DocumentId = string & { readonly __id: 'document' };
 /** Identifier of a key with which a program asks. */
 export type ApiKeyId = string & { readonly __id: 'api-key' };
 /** Identifier of a notice, unique within its area. */
@@ -106,4 +112,16 @@ export const AgendaItemIdSchema = Type.Unsafe<AgendaItemId>(
 );
 export const ActionIdSchema = Type.Unsafe<ActionId>(
   Type.String({ ...SLUG, description: 'Id of an action, unique within its area' }),
+);
+export const InitiativeIdSchema = Type.Unsafe<InitiativeId>(
+  Type.String({ ...SLUG, description: 'Id of a joint initiative, unique within its area' }),
+);
+export const MilestoneIdSchema = Type.Unsafe<MilestoneId>(
+  Type.String({
+    ...SLUG,
+    description: 'Id of a milestone, unique within its initiative, given by the client',
+  }),
+);
+export const DocumentIdSchema = Type.Unsafe<DocumentId>(
+  Type.String({ ...SLUG, description: 'Id of a document, unique within its area' }),
 );

@@ -59,6 +59,22 @@ export const RECORDED_ACTS = [
   'action-dropped',
   'action-reopened',
   'action-fell-back',
+  'initiative-opened',
+  'initiative-changed',
+  'initiative-proposed',
+  'initiative-signed',
+  'initiative-objected-to',
+  'initiative-started',
+  'initiative-finished',
+  'initiative-stopped',
+  'initiative-left',
+  'milestone-reached',
+  'milestone-reopened',
+  'people-reached',
+  'document-added',
+  'document-changed',
+  'document-file-added',
+  'document-removed',
 ] as const;
 
 /** What an act is about. */
@@ -72,6 +88,8 @@ export const RECORD_SUBJECTS = [
   'meeting',
   'decision',
   'action',
+  'initiative',
+  'document',
 ] as const;
 
 const Hash = Type.String({ pattern: '^[0-9a-f]{64}$', description: 'SHA-256' });

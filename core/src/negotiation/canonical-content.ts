@@ -88,7 +88,7 @@ function reasonParts({ line, associations, text }: SignedReason) {
   return [canonicalLine(line), [...associations].sort(), text];
 }
 
-/** In the order of their texts, which is the same in every language. */
-function sortedTexts(parts: readonly unknown[]): string[] {
+/** Parts of a content as texts, in the order of these, which is the same in every language. */
+export function sortedTexts(parts: readonly unknown[]): string[] {
   return parts.map((part) => JSON.stringify(part)).sort();
 }

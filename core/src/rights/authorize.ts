@@ -40,6 +40,18 @@ const RIGHTS = {
   'proposal.answer': { to: ['coordinator'], ownOnly: ['coordinator'] },
   'proposal.enact': { to: ['council'], councilProvenTwice: true },
   'proposal.discuss': { to: ['council', 'coordinator', 'member'] },
+  'initiatives.read': { to: ROLES },
+  /** Led by the own association, which the services see to; the council names any lead. */
+  'initiative.open': { to: ['coordinator', 'council'] },
+  /** Only of the associations that take part, which the services see to: its content and its course by the lead alone. */
+  'initiative.change': { to: ['coordinator'] },
+  'initiative.answer': { to: ['coordinator'], ownOnly: ['coordinator'] },
+  'initiative.leave': { to: ['coordinator'], ownOnly: ['coordinator'] },
+  'initiative.stop': { to: ['coordinator', 'council'] },
+  'documents.read': { to: ROLES },
+  'document.add': { to: ['council', 'coordinator', 'member'] },
+  /** By whoever added it, the coordinators of their association, and the council, which the services see to. */
+  'document.change': { to: ['council', 'coordinator', 'member'] },
   'draft.create': { to: ['coordinator'] },
   'draft.edit': { to: ['coordinator'] },
   'village.place': { to: ['coordinator', 'council'] },

@@ -14,7 +14,7 @@ export interface MissingVillageTable {
 
 export interface CreationKeyTable {
   area_id: string;
-  kind: 'village' | 'missing-village';
+  kind: 'village' | 'missing-village' | 'initiative' | 'document';
   idempotency_key: string;
   request_digest: string;
   made_id: string;

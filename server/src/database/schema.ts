@@ -3,6 +3,16 @@ import type { ColumnType, Generated, RawBuilder } from 'kysely';
 import type { ApiKeyTable } from './api-key-tables.ts';
 import type { Geometry, Timestamp } from './column-types.ts';
 import type {
+  DocumentFileTable,
+  DocumentLinkTable,
+  DocumentTable,
+  InitiativeAnswerTable,
+  InitiativeMilestoneTable,
+  InitiativeReachedTable,
+  InitiativeRevisionTable,
+  InitiativeTable,
+} from './initiative-tables.ts';
+import type {
   ActionEntryTable,
   ActionTable,
   AgendaItemTable,
@@ -306,4 +316,12 @@ export interface Tables {
   action: ActionTable;
   action_entry: ActionEntryTable;
   calendar_secret: CalendarSecretTable;
+  initiative: InitiativeTable;
+  initiative_revision: InitiativeRevisionTable;
+  initiative_answer: InitiativeAnswerTable;
+  initiative_milestone: InitiativeMilestoneTable;
+  initiative_reached: InitiativeReachedTable;
+  document: DocumentTable;
+  document_link: DocumentLinkTable;
+  document_file: DocumentFileTable;
 }

@@ -5,8 +5,11 @@ import {
   AsOfSchema,
   AssociationIdSchema,
   ClientIdSchema,
+  DocumentIdSchema,
+  InitiativeIdSchema,
   InvitationIdSchema,
   MeetingIdSchema,
+  MilestoneIdSchema,
   type Minute,
   MinuteSchema,
   MissingVillageIdSchema,
@@ -59,6 +62,17 @@ export const DecisionParams = Type.Object({
 });
 export const ActionParams = Type.Object({ area: AreaIdSchema, action: ActionIdSchema });
 export const ReportParams = Type.Object({ area: AreaIdSchema, report: ReportIdSchema });
+export const InitiativeParams = Type.Object({ area: AreaIdSchema, initiative: InitiativeIdSchema });
+export const InitiativePartyParams = Type.Object({
+  ...InitiativeParams.properties,
+  association: AssociationIdSchema,
+});
+export const MilestoneParams = Type.Object({ ...InitiativeParams.properties, milestone: MilestoneIdSchema });
+export const InitiativeVillageParams = Type.Object({
+  ...InitiativeParams.properties,
+  village: VillageIdSchema,
+});
+export const DocumentParams = Type.Object({ area: AreaIdSchema, document: DocumentIdSchema });
 
 /** What a read that can tell of another day takes. */
 export const AsOfQuery = Type.Object({ at: Type.Optional(AsOfSchema) });

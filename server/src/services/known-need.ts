@@ -58,7 +58,7 @@ export async function knownNeed(
 }
 
 /** Whether an association, or whoever has none (null), may know the counts of a village that these cover. */
-function mayKnow(
+export function mayKnow(
   reader: AssociationId | null,
   owners: readonly AssociationId[],
   shares: readonly NeedShare[],

@@ -27,11 +27,12 @@ export function entrySentence(entry: RecordEntry, named: Named, words: Words): s
     proposal:
       quoted(titleIn(data.title, words) ?? proposalTitle(subject.id, named, words)) ??
       t('history.unknown.proposal'),
+    initiative: quoted(titleIn(data.title, words)) ?? '',
     other: quoted(proposalTitle(text('by'), named, words)) ?? t('history.unknown.proposal'),
     association: association(subject.kind === 'association' ? subject.id : text('association')) ?? '',
     reader: association(text('reader')) ?? '',
     associations: list(keysOf(data.territories).map((id) => association(id) ?? id)),
-    village: nameIn(named.area.villages, subject.id, words) ?? subject.id,
+    village: nameIn(named.area.villages, text('village') || subject.id, words) ?? subject.id,
     person: named.names.get(subject.id) ?? t('history.unnamed'),
     role: roleIn(data, named.area, words),
     text: text('text'),

@@ -1,0 +1,21 @@
+import type { AssociationId } from '../model/ids.ts';
+import type { InitiativeContent } from '../model/initiative.ts';
+
+/** Everyone whose approval an initiative needs: its lead and its partners, in the order of their ids. */
+export function partiesOf({ lead, partners }: Pick<InitiativeContent, 'lead' | 'partners'>): AssociationId[] {
+  return [...new Set([lead, ...partners])].sort();
+}
+
+/** The content without a partner and what it would have brought; null where none would be left beside the lead. */
+export function withoutPartner(
+  content: InitiativeContent,
+  association: AssociationId,
+): InitiativeContent | null {
+  const partners = content.partners.filter((one) => one !== association);
+  if (partners.length === 0) return null;
+  return {
+    ...content,
+    partners,
+    shares: content.shares.filter((share) => share.association !== association),
+  };
+}

@@ -1,0 +1,167 @@
+import {
+  type Answer,
+  type AreaId,
+  type Initiative,
+  type InitiativeId,
+  type InitiativeState,
+  offTrack,
+  partiesOf,
+  standingsOf,
+} from '@nitaq/core';
+import { sql } from 'kysely';
+import type { Database } from '../database/open-database.ts';
+import {
+  type InitiativeKey,
+  type InitiativeRevision,
+  listInitiativeAnswers,
+  listInitiativeRevisions,
+  listProgress,
+} from './initiative-parts-repository.ts';
+
+/** An initiative with all that was ever put and answered. */
+export interface InitiativeHistory {
+  readonly initiative: Initiative;
+  readonly present: InitiativeRevision;
+  readonly revisions: readonly InitiativeRevision[];
+  readonly answers: readonly Answer[];
+}
+
+function initiatives(db: Database, area: AreaId) {
+  return db.selectFrom('initiative').selectAll().where('area_id', '=', area);
+}
+
+type InitiativeRow = Awaited<ReturnType<ReturnType<typeof initiatives>['execute']>>[number];
+
+/** The initiatives of an area as they stand on a day, the newest first. */
+export async function listInitiatives(db: Database, area: AreaId, today: string): Promise<Initiative[]> {
+  const rows = await initiatives(db, area).orderBy('opened_at', 'desc').orderBy('initiative_id').execute();
+  const parts = await partsOf(db, area, null);
+  return rows.map((row) => toHistory(row, parts, today).initiative);
+}
+
+/** One initiative as it stands on a day, or null. */
+export async function findInitiative(
+  db: Database,
+  { area, initiative }: InitiativeKey,
+  today: string,
+): Promise<InitiativeHistory | null> {
+  const row = await initiatives(db, area).where('initiative_id', '=', initiative).executeTakeFirst();
+  return row === undefined ? null : toHistory(row, await partsOf(db, area, initiative), today);
+}
+
+export async function initiativeExists(db: Database, { area, initiative }: InitiativeKey): Promise<boolean> {
+  const row = await db
+    .selectFrom('initiative')
+    .select('initiative_id')
+    .where('area_id', '=', area)
+    .where('initiative_id', '=', initiative)
+    .executeTakeFirst();
+  return row !== undefined;
+}
+
+/** Locks an initiative until the transaction ends, for those who may change it. */
+export async function lockInitiative(db: Database, { area, initiative }: InitiativeKey): Promise<void> {
+  await initiatives(db, area).where('initiative_id', '=', initiative).forUpdate().execute();
+}
+
+export interface NewInitiativeRow extends InitiativeKey {
+  readonly content: InitiativeRevision['content'];
+  readonly openedBy: { readonly person: string; readonly name: string };
+  readonly openedAt: Date;
+}
+
+/** Adds an idea without contents. */
+export async function addInitiative(
+  db: Database,
+  { area, initiative, content, openedBy, openedAt }: NewInitiativeRow,
+): Promise<void> {
+  await db
+    .insertInto('initiative')
+    .values({
+      area_id: area,
+      initiative_id: initiative,
+      state: 'idea',
+      lead_id: content.lead,
+      parties: partiesOf(content),
+      opened_by: openedBy.person,
+      opened_by_name: openedBy.name,
+      opened_at: openedAt,
+    })
+    .execute();
+}
+
+export interface InitiativeChange {
+  readonly state: InitiativeState;
+  /** Left out: it is the same. */
+  readonly content?: InitiativeRevision['content'];
+  /** When it ended, and why if it was stopped; left out: it goes on. */
+  readonly end?: { readonly at: Date; readonly reason?: string };
+}
+
+/** Counts a change of an initiative that the caller has locked; returns its version. */
+export async function changeInitiative(
+  db: Database,
+  { area, initiative }: InitiativeKey,
+  { state, content, end }: InitiativeChange,
+): Promise<number> {
+  const { version } = await db
+    .updateTable('initiative')
+    .set({
+      state,
+      version: sql`version + 1`,
+      ...(content === undefined ? {} : { lead_id: content.lead, parties: partiesOf(content) }),
+      ...(end === undefined ? {} : { ended_at: end.at }),
+      ...(end?.reason === undefined ? {} : { end_reason: end.reason }),
+    })
+    .where('area_id', '=', area)
+    .where('initiative_id', '=', initiative)
+    .returning('version')
+    .executeTakeFirstOrThrow();
+  return version;
+}
+
+type Parts = Awaited<ReturnType<typeof partsOf>>;
+
+async function partsOf(db: Database, area: AreaId, initiative: InitiativeId | null) {
+  return {
+    revisions: await listInitiativeRevisions(db, area, initiative),
+    answers: await listInitiativeAnswers(db, area, initiative),
+    progress: await listProgress(db, area, initiative),
+  };
+}
+
+function toHistory(row: InitiativeRow, all: Parts, today: string): InitiativeHistory {
+  const own = <T>(parts: readonly { initiative: string; part: T }[]) =>
+    parts.filter(({ initiative }) => initiative === row.initiative_id).map(({ part }) => part);
+  const [revisions, answers] = [own(all.revisions), own(all.answers)];
+  const present = revisions.at(-1);
+  if (present === undefined) throw new Error('An initiative has a content from the first on');
+  const { content, contentHash, number } = present;
+  const ids = new Set(content.milestones.map(({ id }) => id));
+  // Of a milestone that was taken out nothing is said any more.
+  const progress = own(all.progress).filter(({ milestone }) => ids.has(milestone));
+  const fields = {
+    id: row.initiative_id as InitiativeId,
+    content,
+    contentHash,
+    revision: number,
+    standings: standingsOf(
+      revisions.map((one) => ({ ...one, affected: [...one.affected], unchangedFor: [] })),
+      answers,
+    ),
+    progress,
+    troubles: offTrack({ state: row.state, content, progress }, today),
+    openedAt: row.opened_at.toISOString(),
+    version: row.version,
+  };
+  return { initiative: { ...fields, ...stateOf(row) }, present, revisions, answers };
+}
+
+type OwnState<I> = I extends Initiative ? Omit<I, Exclude<keyof Initiative, 'state'>> : never;
+
+function stateOf({ state, ended_at: endedAt, end_reason: reason }: InitiativeRow): OwnState<Initiative> {
+  if (state !== 'done' && state !== 'stopped') return { state };
+  if (endedAt === null) throw new Error('What has ended says when');
+  const at = endedAt.toISOString();
+  return state === 'done' ? { state, endedAt: at } : { state, endedAt: at, reason: reason ?? '' };
+}
