@@ -28,6 +28,7 @@ import './style/repairs.css';
 import './style/sharing.css';
 import './style/comparison.css';
 import './style/missing.css';
+import './style/initiatives.css';
 import './style/need.css';
 import './style/notices.css';
 import './style/timeline.css';

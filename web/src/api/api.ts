@@ -18,6 +18,8 @@ import type {
 } from '@nitaq/core';
 import type { ApiKeysApi } from './api-keys-client.ts';
 import type { HeardEvent } from './area-events.ts';
+import type { DocumentsApi } from './documents-client.ts';
+import type { InitiativesApi } from './initiatives-client.ts';
 import type { MissingApi } from './missing-client.ts';
 import type { NeedApi } from './need-api.ts';
 import type { NoticesApi } from './notices-api.ts';
@@ -75,6 +77,8 @@ export interface Api
     ReportsApi,
     RecordApi,
     MissingApi,
+    InitiativesApi,
+    DocumentsApi,
     ApiKeysApi {
   areas(): Promise<Answer<AreaSummary[]>>;
   area(area: string): Promise<Answer<Area>>;

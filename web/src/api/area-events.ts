@@ -14,6 +14,8 @@ const KINDS = [
   'missing-village',
   'meeting',
   'action',
+  'initiative',
+  'document',
   'reset',
   'presence',
 ] as const;

@@ -12,7 +12,9 @@ import type {
 import type { Api, DraftAt, Land, ReasonAt, Relocation } from './api.ts';
 import { createApiKeysApi } from './api-keys-client.ts';
 import { listenToArea } from './area-events.ts';
+import { createDocumentsApi } from './documents-client.ts';
 import { allPages, answerOf, asOf, createHttpClient } from './http.ts';
+import { createInitiativesApi } from './initiatives-client.ts';
 import { createMissingApi } from './missing-client.ts';
 import { createNeedApi } from './need-client.ts';
 import { createNoticesApi } from './notices-client.ts';
@@ -42,6 +44,8 @@ export function createApi(language: () => string): Api {
     ...createRecordApi(http),
     ...createMissingApi(http),
     ...createApiKeysApi(http),
+    ...createInitiativesApi(http),
+    ...createDocumentsApi(http),
     areas: () => allPages(() => http.GET('/api/v1/areas')),
     area: (area) => answerOf<Area>(http.GET('/api/v1/areas/{area}', { params: { path: { area } } })),
     land: async (area) =>

@@ -16,6 +16,7 @@ export function listenToGestures(map: MapLibre, store: AppStore): void {
     const { lng, lat } = event.lngLat.wrap();
     // Where a stroke ends near its beginning, the map reports a click too.
     if (drawing.hasJustEnded() || sketching.click(event)) return;
+    if (store.getState().targetOutline) return store.getState().addTargetCorner([lng, lat]);
     const reason = reasonAt(map, event);
     store.getState().chooseReason(reason);
     if (reason && !store.getState().placing) return;
@@ -45,7 +46,8 @@ export function listenToGestures(map: MapLibre, store: AppStore): void {
   map.getCanvas().addEventListener('keydown', (event) => {
     if (event.key !== 'Enter' || store.getState().editing) return;
     const { lng, lat } = map.getCenter();
-    if (store.getState().placing) void store.getState().place([lng, lat]);
+    if (store.getState().targetOutline) store.getState().addTargetCorner([lng, lat]);
+    else if (store.getState().placing) void store.getState().place([lng, lat]);
     else void store.getState().selectOnMap({ kind: 'point', at: [lng, lat] });
   });
   // Last, since what can be drawn has its own cursors.

@@ -11,6 +11,7 @@ import {
   landSource,
   vignetteSource,
 } from './layers/ground.ts';
+import { initiativeLayers, initiativesSource } from './layers/initiatives.ts';
 import type { SceneSource } from './layers/layer-group.ts';
 import { lockedStretchLayers, lockSignLayers, locksSource } from './layers/locks.ts';
 import { missingLayers, missingSource } from './layers/missing.ts';
@@ -42,6 +43,7 @@ export const SCENE_SOURCES: readonly SceneSource[] = [
   overlapsSource,
   sharedSource,
   sliversSource,
+  initiativesSource,
   selectionSource,
   villagesSource,
   seatsSource,
@@ -84,6 +86,7 @@ export function mapStyle(scene: Scene): StyleSpecification {
       ...territories.borders,
       ...comparisonLayers(scene),
       ...faces.edges,
+      ...initiativeLayers(scene),
       ...selectionLayers(scene),
       ...reasonStretchLayers(scene),
       ...lockedStretchLayers(scene),

@@ -1,6 +1,7 @@
 import type {
   Association,
   CoverageReport,
+  Initiative,
   Language,
   MissingVillage,
   MultiPolygon,
@@ -11,6 +12,7 @@ import type {
 import type { AppState, AreaData } from '../state/app-state.ts';
 import { partNow } from '../state/detached-parts.ts';
 import type { Editing } from '../state/editor/editing.ts';
+import { initiativesOnMap } from '../state/initiatives-on-map.ts';
 import { type Theme, themeOf } from '../state/preferences.ts';
 import { NOTHING, type Selection } from '../state/selection.ts';
 import { type ShownReason, shownReasons } from '../state/shown-reasons.ts';
@@ -25,6 +27,10 @@ export interface Scene {
   readonly villages: readonly Village[];
   /** Villages that were reported and are not known yet. */
   readonly missing: readonly MissingVillage[];
+  /** The joint initiatives that are shown. */
+  readonly initiatives: readonly Initiative[];
+  /** The corners of the area that is being drawn for one. */
+  readonly targetOutline: AppState['targetOutline'];
   readonly territories: TerritoryCollection | null;
   readonly coverage: CoverageReport | null;
   readonly selection: Selection;
@@ -63,6 +69,7 @@ export interface Scene {
 const NO_ASSOCIATIONS: readonly Association[] = [];
 const NO_VILLAGES: readonly Village[] = [];
 const NO_MISSING: readonly MissingVillage[] = [];
+const NO_INITIATIVES: readonly Initiative[] = [];
 const NO_REASONS: readonly ShownReason[] = [];
 const NO_OTHERS: AppState['others'] = [];
 
@@ -77,6 +84,8 @@ export function sceneOf(state: AppState): Scene {
     associations: area?.associations ?? NO_ASSOCIATIONS,
     villages: area?.villages ?? NO_VILLAGES,
     missing: state.missing?.status === 'ready' ? state.missing.value : NO_MISSING,
+    initiatives: initiativesOnMap(state),
+    targetOutline: state.targetOutline,
     territories: plan?.territories ?? null,
     coverage: plan?.coverage ?? null,
     selection: state.selection,
@@ -103,6 +112,8 @@ export function comparisonSceneOf(state: AppState): Scene {
     territories: comparison?.territories ?? null,
     coverage: comparison?.coverage ?? null,
     comparison: null,
+    initiatives: NO_INITIATIVES,
+    targetOutline: null,
     reasons: NO_REASONS,
     writtenStretch: null,
     others: NO_OTHERS,

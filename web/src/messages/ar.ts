@@ -5,6 +5,7 @@ import { arShapes } from './ar-shapes.ts';
 import { arStanding } from './ar-standing.ts';
 import { arZones } from './ar-zones.ts';
 import type { Messages } from './en.ts';
+import { initiativesAr } from './initiatives-ar.ts';
 import { missingAr } from './missing-ar.ts';
 import { noticesAr } from './notices-ar.ts';
 import { peopleAr } from './people-ar.ts';
@@ -390,6 +391,7 @@ export const ar: Messages = {
   ...peopleAr,
   ...proposalsAr,
   ...missingAr,
+  ...initiativesAr,
   ...noticesAr,
   ...timelineAr,
   ...arShapes,

@@ -4,6 +4,7 @@ import { enRepairs } from './en-repairs.ts';
 import { enShapes } from './en-shapes.ts';
 import { enStanding } from './en-standing.ts';
 import { enZones } from './en-zones.ts';
+import { initiativesEn } from './initiatives-en.ts';
 import { missingEn } from './missing-en.ts';
 import { noticesEn } from './notices-en.ts';
 import { peopleEn } from './people-en.ts';
@@ -384,6 +385,7 @@ export const en = {
   ...peopleEn,
   ...proposalsEn,
   ...missingEn,
+  ...initiativesEn,
   ...noticesEn,
   ...timelineEn,
   ...enShapes,

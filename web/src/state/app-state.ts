@@ -21,10 +21,12 @@ import type { Answer, Problem } from '../api/problem.ts';
 import type { AccountSlice } from './account.ts';
 import type { ApiKeysSlice } from './api-keys.ts';
 import type { Bounds } from './bounds.ts';
+import type { DocumentsSlice } from './documents.ts';
 import type { DraftsSlice } from './drafts.ts';
 import type { DrawingAidsSlice } from './editor/drawing-aids.ts';
 import type { EditorSlice } from './editor/editing.ts';
 import type { HistorySlice } from './history-of.ts';
+import type { InitiativesSlice } from './initiatives.ts';
 import type { Loadable } from './loadable.ts';
 import type { MissingSlice } from './missing.ts';
 import type { NeedSlice } from './need.ts';
@@ -254,6 +256,8 @@ export type AppState = PreferencesSlice &
   AccountSlice &
   ApiKeysSlice &
   ProposalsSlice &
+  InitiativesSlice &
+  DocumentsSlice &
   NoticesSlice &
   ReportsSlice &
   TimelineSlice &

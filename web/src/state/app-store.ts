@@ -5,12 +5,14 @@ import { apiKeysSlice } from './api-keys-slice.ts';
 import type { AppState, AppStore, SliceContext } from './app-state.ts';
 import { areaSlice } from './area-slice.ts';
 import { comparisonSlice } from './comparison-slice.ts';
+import { documentsSlice } from './documents-slice.ts';
 import { draftsSlice } from './drafts-slice.ts';
 import type { DraftStorage } from './editor/draft-storage.ts';
 import { drawingAidsSlice } from './editor/drawing-aids-slice.ts';
 import type { EditPreviewer } from './editor/edit-preview.ts';
 import { editorSlice } from './editor/editor-slice.ts';
 import { historySlice } from './history-slice.ts';
+import { initiativesSlice } from './initiatives-slice.ts';
 import { mapSlice } from './map-slice.ts';
 import { missingSlice } from './missing-slice.ts';
 import { needSlice } from './need-slice.ts';
@@ -59,6 +61,8 @@ export function createAppStore({ api, storage, previewer, preferences, systemDar
       ...accountSlice(context),
       ...apiKeysSlice(context),
       ...proposalsSlice(context),
+      ...initiativesSlice(context),
+      ...documentsSlice(context),
       ...noticesSlice(context),
       ...reportsSlice(context),
       ...timelineSlice(context),

@@ -101,6 +101,7 @@ function createLoader({ get, set, api }: SliceContext) {
     wish = () => loadArea(id, link);
     const mine = ++latest;
     set({ area: LOADING, plan: LOADING, need: null, missing: null, history: null });
+    set({ initiatives: null, shownInitiative: null, initiativeForm: null, shelf: null });
     const answer = await fetchArea(api, id);
     if (mine !== latest) return;
     set({ area: loaded(answer) });
@@ -108,6 +109,8 @@ function createLoader({ get, set, api }: SliceContext) {
     // Before the plan is fetched, so that no change falls in between.
     get().followOthers();
     void get().loadProposals();
+    void get().loadInitiatives();
+    void get().loadShelf();
     void get().lookForRescued();
     const { timeZone } = answer.value.area;
     const day = link.day !== null && tenseOf(link.day, timeZone) !== 'present' ? link.day : null;

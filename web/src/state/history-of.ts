@@ -1,4 +1,12 @@
-import type { AssociationId, Colleague, PlanId, Proposal, ProposalId, RecordEntry } from '@nitaq/core';
+import type {
+  AssociationId,
+  Colleague,
+  InitiativeId,
+  PlanId,
+  Proposal,
+  ProposalId,
+  RecordEntry,
+} from '@nitaq/core';
 import type { Loadable } from './loadable.ts';
 
 /** Of what a history is told. */
@@ -6,6 +14,7 @@ export type HistorySubject =
   | { readonly kind: 'area' }
   | { readonly kind: 'plan'; readonly id: PlanId }
   | { readonly kind: 'proposal'; readonly id: ProposalId }
+  | { readonly kind: 'initiative'; readonly id: InitiativeId }
   | { readonly kind: 'border'; readonly associations: readonly [AssociationId, AssociationId] };
 
 export interface ShownHistory {
@@ -42,7 +51,8 @@ export function recordSubject(
     case 'area':
       return null;
     case 'proposal':
-      return { kind: 'proposal', id: subject.id };
+    case 'initiative':
+      return { kind: subject.kind, id: subject.id };
     case 'plan': {
       const proposal = proposals.find(({ revision }) => revision.plan === subject.id);
       return proposal ? { kind: 'proposal', id: proposal.id } : { kind: 'plan', id: subject.id };

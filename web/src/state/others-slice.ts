@@ -76,6 +76,10 @@ export function othersSlice({ get, set, api }: SliceContext): OthersSlice {
       case 'proposal':
         await Promise.all([get().hearOfProposal(event.data.proposal), get().loadNotices()]);
         return;
+      case 'initiative':
+        return get().hearOfInitiative(event.data.initiative);
+      case 'document':
+        return get().loadShelf();
       case 'place':
         await replace(area, () => fetchPlaces(area));
         get().seePlaces();
@@ -96,6 +100,8 @@ export function othersSlice({ get, set, api }: SliceContext): OthersSlice {
           get().loadNeed(),
           get().loadMissing(),
           get().loadNotices(),
+          get().loadInitiatives(),
+          get().loadShelf(),
         ]);
         return;
       case 'presence': {

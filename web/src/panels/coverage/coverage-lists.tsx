@@ -1,7 +1,9 @@
 import { lazy, Suspense } from 'react';
 import { ComparisonPanel } from '../comparison/comparison-panel.tsx';
+import { Shelf } from '../documents/shelf.tsx';
 import { DrawingPanel } from '../drawing/drawing-panel.tsx';
 import { DrawingStart } from '../drawing/drawing-start.tsx';
+import { InitiativeList } from '../initiatives/initiative-list.tsx';
 import { MissingList } from '../missing/missing-list.tsx';
 import { Failure, ListsLoading } from '../page-states.tsx';
 import { AssociationList } from '../places/association-list.tsx';
@@ -21,6 +23,14 @@ const ProposalPanel = lazy(async () => ({
   default: (await import('../proposals/proposal-panel.tsx')).ProposalPanel,
 }));
 
+const InitiativePanel = lazy(async () => ({
+  default: (await import('../initiatives/initiative-panel.tsx')).InitiativePanel,
+}));
+
+const InitiativeForm = lazy(async () => ({
+  default: (await import('../initiatives/initiative-form.tsx')).InitiativeForm,
+}));
+
 const HistoryPanel = lazy(async () => ({
   default: (await import('../history/history-panel.tsx')).HistoryPanel,
 }));
@@ -35,6 +45,8 @@ export function CoverageLists() {
   const day = useApp((app) => app.day);
   const history = useApp((app) => app.history);
   const proposal = useApp((app) => app.shownProposal);
+  const initiative = useApp((app) => app.shownInitiative);
+  const initiativeForm = useApp((app) => app.initiativeForm);
   if (state.status === 'failed') return <Failure problem={state.problem} />;
   if (!area || state.status === 'loading') return <ListsLoading />;
   if (history && !isDrawing) {
@@ -42,6 +54,19 @@ export function CoverageLists() {
       <div className="lists">
         <Suspense fallback={<ListsLoading />}>
           <HistoryPanel history={history} />
+        </Suspense>
+      </div>
+    );
+  }
+  if ((initiative || initiativeForm) && !isDrawing) {
+    return (
+      <div className="lists">
+        <Suspense fallback={<ListsLoading />}>
+          {initiativeForm ? (
+            <InitiativeForm key={initiativeForm.key} form={initiativeForm} />
+          ) : (
+            initiative && <InitiativePanel shown={initiative} />
+          )}
         </Suspense>
       </div>
     );
@@ -87,6 +112,8 @@ export function CoverageLists() {
         </div>
       )}
       <AssociationList associations={area.associations} report={plan?.coverage ?? null} />
+      {!isDrawing && <InitiativeList />}
+      {!isDrawing && <Shelf />}
       <UnlocatedList area={area} />
       <MissingList />
     </div>

@@ -10,12 +10,18 @@ const ICONS: Readonly<Record<Standing['standing'], IconName>> = {
   silent: 'minus',
 };
 
+interface StandingListProps {
+  readonly standings: readonly Standing[];
+  /** Left out: that of a proposal. */
+  readonly title?: string;
+}
+
 /** How each association that is affected stands to the present content. */
-export function StandingList({ standings }: { standings: readonly Standing[] }) {
+export function StandingList({ standings, title }: StandingListProps) {
   const { t, day } = useWords();
   return (
     <section>
-      <h3 className="small-title">{t('standings.title')}</h3>
+      <h3 className="small-title">{title ?? t('standings.title')}</h3>
       <ul className="people-list">
         {standings.map(({ association, standing, answer }) => (
           <li key={association} className="standing" data-standing={standing}>

@@ -8,7 +8,7 @@ interface DayEntryProps {
   readonly hint?: string;
   /** As 2026-11-30; empty: none yet. */
   readonly value: string;
-  readonly min: string;
+  readonly min?: string;
   readonly isRequired?: boolean;
   readonly onChange: (day: string) => void;
 }

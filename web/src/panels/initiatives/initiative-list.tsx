@@ -1,0 +1,123 @@
+import { type Initiative, partiesOf } from '@nitaq/core';
+import { useState } from 'react';
+import { Button, Label, ListBox, ListBoxItem, Popover, Select, SelectValue } from 'react-aria-components';
+import { Icon } from '../icons.tsx';
+import { Section, ShortList } from '../section.tsx';
+import { useApp, useAppStore, useMay, useOwnRole } from '../use-app.ts';
+import { useWords } from '../words.tsx';
+import { CheckChoice } from './check-choice.tsx';
+import { InitiativeChip } from './initiative-chip.tsx';
+
+const FILTERS = ['all', 'open', 'own', 'off-track', 'ended'] as const;
+type Filter = (typeof FILTERS)[number];
+
+/** The joint initiatives of the area, for those who may see them, and the way to a new one. */
+export function InitiativeList() {
+  const { t } = useWords();
+  const store = useAppStore();
+  const initiatives = useApp((state) => state.initiatives);
+  const isOnMap = useApp((state) => state.areInitiativesOnMap);
+  const mayOpen = useMay('initiative.open');
+  const own = useOwnRole()?.association ?? null;
+  const [filter, setFilter] = useState<Filter>('all');
+  if (initiatives === null) return null;
+  const found = initiatives.filter((one) => isAsked(one, filter, own));
+  return (
+    <Section title={t('initiatives.title')} count={initiatives.length}>
+      {initiatives.length === 0 ? (
+        <p className="quiet">{t('initiatives.none')}</p>
+      ) : (
+        <FilterChoice value={filter} hasOwn={own !== null} onChange={setFilter} />
+      )}
+      {initiatives.length > 0 && found.length === 0 && <p className="quiet">{t('initiatives.none.found')}</p>}
+      <ShortList items={found} keyOf={({ id }) => id}>
+        {(initiative) => <InitiativeRow initiative={initiative} />}
+      </ShortList>
+      {initiatives.length > 0 && (
+        <CheckChoice isSelected={isOnMap} onChange={(on) => store.getState().showInitiativesOnMap(on)}>
+          {t('initiatives.onMap')}
+        </CheckChoice>
+      )}
+      {mayOpen && (
+        <Button className="button" onPress={() => store.getState().openInitiativeForm(null)}>
+          <Icon name="plus" />
+          {t('initiatives.new')}
+        </Button>
+      )}
+    </Section>
+  );
+}
+
+function InitiativeRow({ initiative }: { initiative: Initiative }) {
+  const { t } = useWords();
+  const store = useAppStore();
+  const { id, content, state, troubles } = initiative;
+  return (
+    <Button className="row-button proposal-row" onPress={() => void store.getState().showInitiative(id)}>
+      <bdi>{content.title}</bdi>
+      <span className="initiative-marks">
+        {troubles.length > 0 && (
+          <span className="initiative-off">
+            <Icon name="next" />
+            {t('initiatives.offTrack')}
+          </span>
+        )}
+        <InitiativeChip state={state} />
+      </span>
+    </Button>
+  );
+}
+
+interface FilterChoiceProps {
+  readonly value: Filter;
+  readonly hasOwn: boolean;
+  readonly onChange: (filter: Filter) => void;
+}
+
+function FilterChoice({ value, hasOwn, onChange }: FilterChoiceProps) {
+  const { t } = useWords();
+  const offered = FILTERS.filter((filter) => hasOwn || filter !== 'own');
+  return (
+    <Select
+      className="field"
+      value={value}
+      onChange={(id) => onChange(FILTERS.find((one) => one === id) ?? 'all')}
+    >
+      <Label>{t('initiatives.filter')}</Label>
+      <Button className="select-button need-reader">
+        <SelectValue />
+        <Icon name="down" />
+      </Button>
+      <Popover className="popover">
+        <ListBox className="choices">
+          {offered.map((filter) => (
+            <ListBoxItem
+              key={filter}
+              id={filter}
+              className="choice"
+              textValue={t(`initiatives.filter.${filter}`)}
+            >
+              {t(`initiatives.filter.${filter}`)}
+            </ListBoxItem>
+          ))}
+        </ListBox>
+      </Popover>
+    </Select>
+  );
+}
+
+function isAsked({ state, content, troubles }: Initiative, filter: Filter, own: string | null): boolean {
+  const hasEnded = state === 'done' || state === 'stopped';
+  switch (filter) {
+    case 'all':
+      return true;
+    case 'open':
+      return !hasEnded;
+    case 'ended':
+      return hasEnded;
+    case 'off-track':
+      return troubles.length > 0;
+    case 'own':
+      return partiesOf(content).some((party) => party === own);
+  }
+}

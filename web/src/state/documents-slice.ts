@@ -1,0 +1,70 @@
+import type { Answer } from '../api/problem.ts';
+import type { SliceContext } from './app-state.ts';
+import type { DocumentsSlice, Shelf } from './documents.ts';
+import { may } from './people-slice.ts';
+
+const EVERYTHING: Shelf['asked'] = { text: '', tag: null };
+
+/** The shelf of the open area. */
+export function documentsSlice({ get, set, api }: SliceContext): DocumentsSlice {
+  // An answer to an older question is dropped.
+  let latest = 0;
+
+  const areaId = () => {
+    const { area } = get();
+    return area.status === 'ready' ? area.value.area.id : null;
+  };
+
+  const search = async (asked: Shelf['asked']) => {
+    const mine = ++latest;
+    const area = areaId();
+    if (area === null || !may(get(), 'documents.read')) return set({ shelf: null });
+    const answer = await api.documents(area, { ...asked, link: null }, null);
+    if (mine !== latest) return;
+    if (answer.ok) set({ shelf: { asked, ...answer.value }, shelfProblem: null });
+    else set({ shelfProblem: answer.problem });
+  };
+
+  const again = async () => {
+    await search(get().shelf?.asked ?? EVERYTHING);
+    const shown = get().shownInitiative;
+    if (shown) await get().hearOfInitiative(shown.initiative.id);
+  };
+
+  const isTaken = (answer: Answer<unknown>) => {
+    set({ shelfProblem: answer.ok ? null : answer.problem });
+    return answer.ok;
+  };
+
+  return {
+    shelf: null,
+    shelfProblem: null,
+    searchShelf: search,
+    loadShelf: () => search(get().shelf?.asked ?? EVERYTHING),
+    showMoreOfShelf: async () => {
+      const { shelf } = get();
+      const area = areaId();
+      if (area === null || shelf?.next == null) return;
+      const mine = latest;
+      const answer = await api.documents(area, { ...shelf.asked, link: null }, shelf.next);
+      if (mine !== latest || !answer.ok) return;
+      set({ shelf: { ...shelf, items: [...shelf.items, ...answer.value.items], next: answer.value.next } });
+    },
+    addDocument: async (input, file, key) => {
+      const area = areaId();
+      if (area === null) return false;
+      const added = await api.addDocument(area, input, key);
+      if (!added.ok) return isTaken(added);
+      const put = file === null ? null : await api.putFile(area, added.value.id, file);
+      await again();
+      return put === null || isTaken(put);
+    },
+    removeDocument: async ({ id, version }) => {
+      const area = areaId();
+      if (area === null) return;
+      const removed = await api.removeDocument({ area, id, version });
+      await again();
+      isTaken(removed);
+    },
+  };
+}

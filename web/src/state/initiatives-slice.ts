@@ -1,0 +1,147 @@
+import { type Initiative, targetVillages } from '@nitaq/core';
+import type { Answer } from '../api/problem.ts';
+import type { AreaData, SliceContext } from './app-state.ts';
+import { boundsOf } from './bounds.ts';
+import type { InitiativesSlice } from './initiatives.ts';
+import { may } from './people-slice.ts';
+
+/** Joint initiatives of the open area: written down, read, approved, moved on. */
+export function initiativesSlice({ get, set, api }: SliceContext): InitiativesSlice {
+  const areaNow = () => {
+    const { area } = get();
+    return area.status === 'ready' ? area.value : null;
+  };
+
+  const loadInitiatives = async () => {
+    const area = areaNow();
+    if (area === null || !may(get(), 'initiatives.read')) {
+      return set({ initiatives: null, shownInitiative: null, initiativeForm: null });
+    }
+    const answer = await api.initiatives(area.area.id);
+    if (answer.ok && areaNow()?.area.id === area.area.id) set({ initiatives: answer.value });
+  };
+
+  /** Shows one as it is now, and then what belongs to its page. */
+  const show = async (initiative: Initiative) => {
+    const before = get().shownInitiative;
+    const isSame = before?.initiative.id === initiative.id;
+    set({
+      shownInitiative: isSame
+        ? { ...before, initiative }
+        : { initiative, why: null, reached: null, documents: [] },
+    });
+    const area = areaNow();
+    if (area === null) return;
+    const of = { area: area.area.id, id: initiative.id };
+    const link = { kind: 'initiative' as const, id: initiative.id };
+    const [why, reached, documents] = await Promise.all([
+      api.jointNeed(of),
+      api.reached(of),
+      api.documents(of.area, { text: '', tag: null, link }, null),
+    ]);
+    const shown = get().shownInitiative;
+    if (shown?.initiative.id !== initiative.id) return;
+    set({
+      shownInitiative: {
+        ...shown,
+        why: why.ok ? why.value : shown.why,
+        reached: reached.ok ? reached.value : shown.reached,
+        documents: documents.ok ? documents.value.items : shown.documents,
+      },
+    });
+  };
+
+  /** What was done, as it is now; true where the service took it. */
+  const taken = async (asked: Promise<Answer<Initiative>>): Promise<boolean> => {
+    set({ initiativeProblem: null });
+    const answer = await asked;
+    const id = get().shownInitiative?.initiative.id;
+    if (answer.ok) await Promise.all([show(answer.value), loadInitiatives()]);
+    else {
+      // Another may have been faster: what is refused is seen beside what it is now.
+      if (id !== undefined) await refresh(id);
+      set({ initiativeProblem: answer.problem });
+    }
+    return answer.ok;
+  };
+
+  const refresh = async (id: string) => {
+    const area = areaNow();
+    const answer = area && (await api.initiative({ area: area.area.id, id }));
+    if (answer?.ok) await show(answer.value);
+  };
+
+  const act = async (
+    ask: (at: { area: string; id: string; version: number }) => Promise<Answer<Initiative>>,
+  ): Promise<boolean> => {
+    const area = areaNow();
+    const initiative = get().shownInitiative?.initiative;
+    if (!area || !initiative) return false;
+    return taken(ask({ area: area.area.id, id: initiative.id, version: initiative.version }));
+  };
+
+  const flyThere = (initiative: Initiative, area: AreaData) => {
+    const bounds = boundsOf(groundOf(initiative, area));
+    if (bounds) get().fly({ kind: 'bounds', bounds, besideCard: false });
+  };
+
+  return {
+    initiatives: null,
+    shownInitiative: null,
+    initiativeForm: null,
+    initiativeProblem: null,
+    targetOutline: null,
+    areInitiativesOnMap: false,
+    loadInitiatives,
+    hearOfInitiative: async (id) => {
+      await loadInitiatives();
+      if (get().shownInitiative?.initiative.id === id) await refresh(id);
+    },
+    showInitiative: async (id) => {
+      set({ initiativeProblem: null, initiativeForm: null, targetOutline: null });
+      const area = areaNow();
+      if (id === null || area === null) return set({ shownInitiative: null });
+      const answer = await api.initiative({ area: area.area.id, id });
+      if (!answer.ok) return set({ initiativeProblem: answer.problem });
+      flyThere(answer.value, area);
+      await show(answer.value);
+    },
+    showInitiativesOnMap: (areInitiativesOnMap) => set({ areInitiativesOnMap }),
+    openInitiativeForm: (initiative) =>
+      set({
+        initiativeForm: { initiative, key: crypto.randomUUID() },
+        initiativeProblem: null,
+        targetOutline: null,
+      }),
+    closeInitiativeForm: () => set({ initiativeForm: null, initiativeProblem: null, targetOutline: null }),
+    saveInitiative: async (input) => {
+      const area = areaNow();
+      const form = get().initiativeForm;
+      if (!area || !form) return false;
+      const { initiative, key } = form;
+      const at = { area: area.area.id, id: initiative?.id ?? '', version: initiative?.version ?? 0 };
+      const isTaken = await taken(
+        initiative ? api.changeInitiative(at, input) : api.openInitiative(at.area, input, key),
+      );
+      if (isTaken) set({ initiativeForm: null, targetOutline: null });
+      return isTaken;
+    },
+    answerInitiative: (association, answer) => act((at) => api.answerInitiative(at, association, answer)),
+    moveInitiative: (to) => act((at) => api.moveInitiative(at, to)),
+    stopInitiative: (reason) => act((at) => api.stopInitiative(at, reason)),
+    leaveInitiative: (association, reason) => act((at) => api.leaveInitiative(at, association, reason)),
+    reachMilestone: (milestone, input) => act((at) => api.reachMilestone(at, milestone, input)),
+    enterReached: (village, counts) => act((at) => api.enterReached(at, village, counts)),
+    drawTarget: (targetOutline) => set({ targetOutline }),
+    addTargetCorner: (at) => {
+      const { targetOutline } = get();
+      if (targetOutline) set({ targetOutline: [...targetOutline, at] });
+    },
+  };
+}
+
+/** Where an initiative is: its area, and the villages that are on the map. */
+function groundOf({ content }: Initiative, { villages }: AreaData) {
+  const places = targetVillages(content, villages).flatMap(({ location }) => (location ? [location] : []));
+  return [...places, ...(content.place?.coordinates.flat(2) ?? [])];
+}
