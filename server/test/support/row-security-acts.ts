@@ -1,5 +1,6 @@
 import { AREA_ID, LITH } from './negotiation.ts';
 import { type Act, everybody, nobody, right, rightOfLith } from './row-security.ts';
+import { INITIATIVE_ACTS } from './row-security-initiatives.ts';
 
 const HASH = 'a'.repeat(64);
 const NEXT_HASH = 'b'.repeat(64);
@@ -307,4 +308,11 @@ const PEOPLE: readonly Act[] = [
 ];
 
 /** What can be done to each table that holds something of an area or of people. */
-export const ACTS: readonly Act[] = [...READING, ...PLANS, ...PLACES, ...NEGOTIATING, ...PEOPLE];
+export const ACTS: readonly Act[] = [
+  ...READING,
+  ...PLANS,
+  ...PLACES,
+  ...NEGOTIATING,
+  ...PEOPLE,
+  ...INITIATIVE_ACTS,
+];

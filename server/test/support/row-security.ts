@@ -11,6 +11,7 @@ import { sql } from 'kysely';
 import { actFor, forPeople } from '../../src/database/acting.ts';
 import type { Database } from '../../src/database/open-database.ts';
 import { inTransaction } from '../../src/database/transaction.ts';
+import { INITIATIVE_ROWS } from './initiative-rows.ts';
 import { AREA_ID, LITH, NOW } from './negotiation.ts';
 
 const WASQAH = 'wasqah' as AssociationId;
@@ -96,7 +97,7 @@ export async function reaches(service: Database, who: Person | null, { statement
 
 /** Adds the people, and to the shipped area something of each kind. */
 export async function addSomethingOfAll(db: Database): Promise<void> {
-  for (const statement of SOMETHING_OF_ALL) await sql.raw(statement).execute(db);
+  for (const statement of [...SOMETHING_OF_ALL, ...INITIATIVE_ROWS]) await sql.raw(statement).execute(db);
   for (const one of Object.values(PEOPLE_OF_THE_AREA)) {
     if (one === null) continue;
     const { id, name, email, memberships } = one;

@@ -3,7 +3,7 @@ import { NO_SHARE } from '../../state/initiative-draft.ts';
 import { TextEntry } from '../proposals/text-entry.tsx';
 import { useArea } from '../use-app.ts';
 import { useWords } from '../words.tsx';
-import type { DraftFieldsProps } from './initiative-form.tsx';
+import type { DraftFieldsProps } from './draft-fields.ts';
 
 const LABELS = {
   money: 'initiatives.form.money',

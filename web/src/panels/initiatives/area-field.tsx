@@ -3,7 +3,7 @@ import { areaWithin } from '../../state/initiative-draft.ts';
 import { Icon } from '../icons.tsx';
 import { useApp, useAppStore } from '../use-app.ts';
 import { useWords } from '../words.tsx';
-import type { DraftFieldsProps } from './initiative-form.tsx';
+import type { DraftFieldsProps } from './draft-fields.ts';
 
 /** An area on the map that an initiative is for, drawn corner by corner. */
 export function AreaField({ draft: { place }, change }: DraftFieldsProps) {

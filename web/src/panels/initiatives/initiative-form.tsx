@@ -1,6 +1,6 @@
 import { type FormEvent, useState } from 'react';
 import { Button, Form } from 'react-aria-components';
-import { type DraftFault, draftOf, type InitiativeDraft, inputOf } from '../../state/initiative-draft.ts';
+import { type DraftFault, draftOf, inputOf } from '../../state/initiative-draft.ts';
 import type { InitiativeForm as FormState } from '../../state/initiatives.ts';
 import { ProblemText } from '../problem-text.tsx';
 import { LongEntry, TextEntry } from '../proposals/text-entry.tsx';
@@ -9,18 +9,11 @@ import { useBusy } from '../use-busy.ts';
 import { useWords } from '../words.tsx';
 import { AmountFields } from './amount-fields.tsx';
 import { AreaField } from './area-field.tsx';
+import type { ChangeDraft } from './draft-fields.ts';
 import { MilestoneFields } from './milestone-fields.tsx';
 import { PartyFields } from './party-fields.tsx';
 import { RiskFields } from './risk-fields.tsx';
 import { VillageFields } from './village-fields.tsx';
-
-/** Changes a part of what is written. */
-export type ChangeDraft = (part: Partial<InitiativeDraft>) => void;
-
-export interface DraftFieldsProps {
-  readonly draft: InitiativeDraft;
-  readonly change: ChangeDraft;
-}
 
 /** Writing an initiative down, or changing it, beside the map: an area can be drawn there meanwhile. */
 export function InitiativeForm({ form }: { form: FormState }) {

@@ -5,7 +5,7 @@ import { Icon } from '../icons.tsx';
 import { DayEntry } from '../proposals/day-entry.tsx';
 import { TextEntry } from '../proposals/text-entry.tsx';
 import { useWords } from '../words.tsx';
-import type { DraftFieldsProps } from './initiative-form.tsx';
+import type { DraftFieldsProps } from './draft-fields.ts';
 
 /** What is reached on the way, each with its day. */
 export function MilestoneFields({ draft: { milestones }, change }: DraftFieldsProps) {

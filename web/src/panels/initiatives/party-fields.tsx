@@ -3,7 +3,7 @@ import { AssociationName } from '../coverage/badges.tsx';
 import { useArea, useOwnRole } from '../use-app.ts';
 import { useWords } from '../words.tsx';
 import { CheckChoice } from './check-choice.tsx';
-import type { DraftFieldsProps } from './initiative-form.tsx';
+import type { DraftFieldsProps } from './draft-fields.ts';
 
 /** Who leads an initiative, and with whom. */
 export function PartyFields({ draft, change }: DraftFieldsProps) {

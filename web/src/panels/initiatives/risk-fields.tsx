@@ -3,7 +3,7 @@ import type { InitiativeDraft } from '../../state/initiative-draft.ts';
 import { Icon } from '../icons.tsx';
 import { TextEntry } from '../proposals/text-entry.tsx';
 import { useWords } from '../words.tsx';
-import type { DraftFieldsProps } from './initiative-form.tsx';
+import type { DraftFieldsProps } from './draft-fields.ts';
 
 /** What could go wrong, and what is done against it. */
 export function RiskFields({ draft: { risks }, change }: DraftFieldsProps) {

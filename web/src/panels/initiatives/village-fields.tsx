@@ -5,7 +5,7 @@ import { findVillages, indexVillages } from '../../state/village-search.ts';
 import { Icon } from '../icons.tsx';
 import { useArea } from '../use-app.ts';
 import { useWords } from '../words.tsx';
-import type { DraftFieldsProps } from './initiative-form.tsx';
+import type { DraftFieldsProps } from './draft-fields.ts';
 
 const SHOWN = 8;
 const NONE: readonly Village[] = [];
@@ -16,6 +16,7 @@ export function VillageFields({ draft: { villages }, change }: DraftFieldsProps)
   const all = useArea()?.villages ?? NONE;
   const index = useMemo(() => indexVillages(all), [all]);
   const [typed, setTyped] = useState('');
+  const [hasAdded, setAdded] = useState(false);
   const offered = (typed.trim() === '' ? all : findVillages(index, typed, SHOWN + villages.length))
     .filter(({ id }) => !villages.includes(id))
     .slice(0, SHOWN);
@@ -24,6 +25,7 @@ export function VillageFields({ draft: { villages }, change }: DraftFieldsProps)
     if (!chosen) return;
     change({ villages: [...villages, chosen.id] });
     setTyped('');
+    setAdded(true);
   };
   return (
     <fieldset className="initiative-set">
@@ -47,8 +49,10 @@ export function VillageFields({ draft: { villages }, change }: DraftFieldsProps)
         })}
       </ul>
       <ComboBox
+        // Another field for the next village: the old one would open its list again as it empties.
+        key={villages.length}
         className="field"
-        menuTrigger="focus"
+        autoFocus={hasAdded}
         items={offered}
         allowsEmptyCollection={false}
         inputValue={typed}
