@@ -37,9 +37,8 @@ export function ReachedPeople({ initiative, reached }: ReachedPeopleProps) {
   const own = useOwnRole();
   const villages = useArea()?.villages ?? [];
   const { state, content } = initiative;
-  if (reached === null || state === 'idea' || state === 'proposed' || state === 'agreed') {
-    if (reached === null || reached.villages.length === 0) return null;
-  }
+  const hasRun = state === 'running' || state === 'done' || state === 'stopped';
+  if (reached === null || (!hasRun && reached.villages.length === 0)) return null;
   const association = own?.role === 'coordinator' ? own.association : null;
   const mayEnter = state === 'running' && association !== null && partiesOf(content).includes(association);
   return (

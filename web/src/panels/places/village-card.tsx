@@ -1,4 +1,5 @@
 import { VillageGiving } from '../drawing/village-giving.tsx';
+import { InitiativesOfVillage } from '../initiatives/initiatives-of-village.tsx';
 import { VillageNeed } from '../need/village-need.tsx';
 import { WatchVillage } from '../notices/watch-village.tsx';
 import { AnswerText } from '../proposals/answer-text.tsx';
@@ -28,6 +29,7 @@ export function VillageCard({ id }: { id: string }) {
       <AnswerText />
       <VillageGiving id={id} />
       <VillageNeed id={village.id} />
+      <InitiativesOfVillage id={village.id} />
       <WatchVillage id={village.id} />
       {area && (
         <p className="card-link">
