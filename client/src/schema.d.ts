@@ -5639,7 +5639,7 @@ export interface paths {
                                 carries: "yes" | "no" | "unsure";
                             }[];
                             together: {
-                                free: components["schemas"]["KnownCount"] | null;
+                                free: components["schemas"]["KnownCount"];
                                 /** @description `unsure`: counts known in bands, or a capacity that is not stated, leave it open */
                                 carries: "yes" | "no" | "unsure";
                             };

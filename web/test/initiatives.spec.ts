@@ -141,7 +141,7 @@ test('an initiative of three associations goes from an idea to done, one partner
     await salma.getByLabel(/ما الذي نجح/).fill('يعرف الطريق حين ينقطع بالسيل');
     await salma.getByLabel('الوسوم').fill('نقل، دروس');
     await salma
-      .getByLabel('الملف')
+      .getByLabel('الملف', { exact: true })
       .setInputFiles({ name: 'محضر.txt', mimeType: 'text/plain', buffer: Buffer.from('محضر الاستلام') });
     await salma.getByRole('button', { name: 'وضع على الرف' }).click();
     await expect(salma.locator('.shelf-row')).toContainText('سائق من أهل القرية');

@@ -236,7 +236,7 @@ describe('why it is joint', () => {
       villages: [{ ...target, orphans: { least: 10, most: 19 } }],
     });
     expect(why.parties.map(({ carries }) => carries)).toEqual(['unsure', 'unsure']);
-    expect(why.together).toEqual({ free: null, carries: 'unsure' });
+    expect(why.together).toEqual({ free: { least: 15, most: null }, carries: 'unsure' });
   });
 
   test('says no more of a village than its band, however the others are chosen', () => {

@@ -30,8 +30,8 @@ export function jointNeed({ parties, villages }: JointQuestion): JointNeed {
     const free = freeOf(capacity, sumOfKnown(countsOf(others)));
     return { association, capacity, free, carries: carried(need, free) };
   });
-  const frees = shares.flatMap(({ free }) => (free === null ? [] : [free]));
-  const together = frees.length < shares.length ? null : sumOfKnown(frees);
+  // Of whoever states no capacity one knows at least that it is not less than nothing.
+  const together = sumOfKnown(shares.map(({ free }) => free ?? { least: 0, most: null }));
   return {
     need,
     villages: { counted: counted.length, uncounted: targets.length - counted.length },

@@ -177,6 +177,6 @@ export const JointNeedSchema = Type.Object({
       carries: Carried,
     }),
   ),
-  together: Type.Object({ free: Type.Union([KnownCountSchema, Type.Null()]), carries: Carried }),
+  together: Type.Object({ free: KnownCountSchema, carries: Carried }),
 });
 export type JointNeed = Static<typeof JointNeedSchema>;

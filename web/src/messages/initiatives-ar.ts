@@ -96,6 +96,8 @@ export const initiativesAr: Readonly<Record<keyof typeof initiativesEn, string>>
   'initiatives.milestone.late': 'متأخرة',
   'initiatives.milestone.open': 'قادمة',
   'initiatives.milestone.reach': 'أُنجزت المرحلة: {title}',
+  'initiatives.milestone.reach.short': 'أُنجزت هذه المرحلة',
+  'initiatives.milestone.reopen.short': 'التراجع عن الإنجاز',
   'initiatives.milestone.evidence': 'ما يثبت ذلك',
   'initiatives.milestone.evidence.hint': 'محضر أو سند استلام أو صورة على الرف، بلا أسماء أشخاص',
   'initiatives.milestone.save': 'تسجيل الإنجاز',

@@ -92,6 +92,8 @@ export const initiativesEn = {
   'initiatives.milestone.late': 'Late',
   'initiatives.milestone.open': 'To come',
   'initiatives.milestone.reach': 'It is reached: {title}',
+  'initiatives.milestone.reach.short': 'It is reached',
+  'initiatives.milestone.reopen.short': 'Not reached after all',
   'initiatives.milestone.evidence': 'What shows it',
   'initiatives.milestone.evidence.hint':
     'A report, a delivery note, a photograph on the shelf; no names of persons',

@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'react';
 import { Button } from 'react-aria-components';
 import type { ShownInitiative } from '../../state/initiatives.ts';
 import { AssociationName } from '../coverage/badges.tsx';
@@ -52,7 +53,11 @@ export function InitiativePanel({ shown }: { shown: ShownInitiative }) {
 function Head({ shown: { initiative } }: { shown: ShownInitiative }) {
   const words = useWords();
   const { t, number, day } = words;
-  const { content, state, revision, contentHash, troubles } = initiative;
+  const { id, content, state, revision, contentHash, troubles } = initiative;
+  const title = useRef<HTMLHeadingElement>(null);
+  // The page begins at its title, wherever the list before it was scrolled to.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another initiative is another page
+  useEffect(() => title.current?.focus(), [id]);
   const next =
     initiative.state === 'stopped'
       ? t('initiatives.next.stopped', { date: day(initiative.endedAt), reason: initiative.reason })
@@ -61,7 +66,7 @@ function Head({ shown: { initiative } }: { shown: ShownInitiative }) {
         : t(`initiatives.next.${initiative.state}`);
   return (
     <header className="proposal-head">
-      <h2>
+      <h2 ref={title} tabIndex={-1}>
         <bdi>{content.title}</bdi> <InitiativeChip state={state} />
       </h2>
       <p>{next}</p>

@@ -21,7 +21,11 @@ export function InitiativesOfVillage({ id }: { id: string }) {
       <ul className="initiative-villages">
         {found.map((one) => (
           <li key={one.id}>
-            <Button className="text-button" onPress={() => void store.getState().showInitiative(one.id)}>
+            <Button
+              className="button"
+              data-look="small"
+              onPress={() => void store.getState().showInitiative(one.id)}
+            >
               <bdi>{one.content.title}</bdi>
             </Button>
           </li>

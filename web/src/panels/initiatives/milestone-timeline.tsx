@@ -83,7 +83,9 @@ function MilestoneRow({ milestone, reached, isLate, mayNote }: MilestoneRowProps
         {mayNote &&
           (reached ? (
             <Button
-              className="text-button"
+              className="button"
+              data-look="small"
+              aria-label={t('initiatives.milestone.reopen', { title })}
               data-busy={isBusy}
               onPress={() =>
                 void doing(() =>
@@ -91,11 +93,17 @@ function MilestoneRow({ milestone, reached, isLate, mayNote }: MilestoneRowProps
                 )
               }
             >
-              {t('initiatives.milestone.reopen', { title })}
+              {t('initiatives.milestone.reopen.short')}
             </Button>
           ) : (
-            <Button className="text-button" aria-expanded={isOpen} onPress={() => setOpen(!isOpen)}>
-              {t('initiatives.milestone.reach', { title })}
+            <Button
+              className="button"
+              data-look="small"
+              aria-label={t('initiatives.milestone.reach', { title })}
+              aria-expanded={isOpen}
+              onPress={() => setOpen(!isOpen)}
+            >
+              {t('initiatives.milestone.reach.short')}
             </Button>
           ))}
         {mayNote && !reached && isOpen && <MilestoneForm milestone={milestone} />}

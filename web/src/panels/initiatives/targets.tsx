@@ -21,7 +21,8 @@ export function Targets({ initiative: { content } }: { initiative: Initiative })
           return (
             <li key={id}>
               <Button
-                className="text-button"
+                className="button"
+                data-look="small"
                 onPress={() => void store.getState().select({ kind: 'village', id })}
               >
                 <bdi>{village ? name(village.name) : id}</bdi>

@@ -10,7 +10,7 @@ export function WhyTogether({ why }: { why: JointNeed | null }) {
   const { t } = words;
   if (why === null) return null;
   const { need, villages, parties, together } = why;
-  const free = (range: JointNeed['together']['free']) =>
+  const free = (range: JointNeed['parties'][number]['free']) =>
     range === null ? t('initiatives.why.unknown') : rangeWords(range, words);
   return (
     <section>
