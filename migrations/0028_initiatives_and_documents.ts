@@ -215,7 +215,7 @@ const INITIATIVES = [
                 and own.association_id = party))
       ) then
         raise exception 'Initiative % of area % is not approved by all who take part', new.initiative_id, new.area_id
-          using errcode = 'NT007';
+          using errcode = 'NT010';
       end if;
       return new;
     end $$`,
