@@ -7269,7 +7269,43 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get?: never;
+        /** What was written down about an item; its ETag goes into If-Match */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description Id of an area */
+                    area: string;
+                    /** @description Id of a meeting, unique within its area */
+                    meeting: string;
+                    /** @description Id of an item of an agenda, unique within its meeting */
+                    item: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Minute"];
+                    };
+                };
+                /** @description Problem details */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
         /**
          * Write down what is said about an item
          * @description On the version that was read, `"0"` where nothing is written yet. Where somebody else has written meanwhile the answer is 412 with what stands there now in `present`. The same text again changes nothing.
@@ -7395,7 +7431,50 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get?: never;
+        /** What the projector shows; of a meeting that is not open, nothing */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description Id of an area */
+                    area: string;
+                    /** @description Id of a meeting, unique within its area */
+                    meeting: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description Null: at none, as at the beginning */
+                            item: string | null;
+                            /** @description What the map shows; null: what the item is about */
+                            view: {
+                                /** @description Longitude, latitude in degrees (WGS 84); a height is ignored */
+                                centre: number[];
+                                zoom: number;
+                            } | null;
+                        };
+                    };
+                };
+                /** @description Problem details */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
         /** Show an item on the projector, and to all who follow */
         put: {
             parameters: {

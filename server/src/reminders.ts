@@ -1,5 +1,6 @@
 import type { Database } from './database/open-database.ts';
 import { remindOwners } from './services/actions/remind-owners.ts';
+import { keepPlanned } from './services/meetings/keep-planned.ts';
 
 /** A day begins at some midnight: nobody minds being reminded some minutes after. */
 const EVERY_MS = 10 * 60_000;
@@ -11,11 +12,12 @@ export interface Reminding {
   readonly onFailure: (error: unknown) => void;
 }
 
-/** Reminds people of what they have to do from now on; returns how to stop, which waits for what is being told. */
+/** Reminds people of what they have to do, and plans the next meetings, from now on; returns how to stop, which waits for what is being told. */
 export function startReminders({ db, now, onFailure }: Reminding): () => Promise<void> {
   let running: Promise<void> | null = null;
   const once = () => {
-    running ??= remindOwners(db, now())
+    running ??= keepPlanned(db, now())
+      .then(() => remindOwners(db, now()))
       .catch(onFailure)
       .finally(() => {
         running = null;

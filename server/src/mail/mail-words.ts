@@ -2,7 +2,7 @@ import { type Association, fillIn, type Language, type LocalizedText } from '@ni
 
 const TEXTS = {
   'notice.subject': { ar: 'نطاق: {text}', en: 'Nitaq: {text}' },
-  'digest.subject': { ar: 'نطاق: جديد المقترحات في {area}', en: 'Nitaq: news of the proposals in {area}' },
+  'digest.subject': { ar: 'نطاق: الجديد في {area}', en: 'Nitaq: news of {area}' },
   'notice.open': { ar: 'فتح المقترح', en: 'Open the proposal' },
   'meeting.open': { ar: 'فتح الاجتماع', en: 'Open the meeting' },
   'action.open': { ar: 'فتح المهمة', en: 'Open the action' },

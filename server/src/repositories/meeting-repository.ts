@@ -64,12 +64,12 @@ export async function findMeetingBefore(
 export async function plannedDays(
   db: Database,
   area: AreaId,
-  series: SeriesId,
+  { series, now }: { readonly series: SeriesId; readonly now: Date },
 ): Promise<{ readonly last: string | null; readonly toCome: number }> {
   const { last, to_come } = await db
     .selectFrom('meeting')
     .select(({ fn }) => fn.max('occurs_on').as('last'))
-    .select(sql<number>`count(*) filter (where state = 'planned')`.as('to_come'))
+    .select(sql<number>`count(*) filter (where state = 'planned' and starts_at > ${now})`.as('to_come'))
     .where('area_id', '=', area)
     .where('series_id', '=', series)
     .executeTakeFirstOrThrow();

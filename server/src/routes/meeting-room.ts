@@ -20,11 +20,11 @@ import type { MeetingKey } from '../repositories/meeting-repository.ts';
 import { etagOf } from '../services/etag.ts';
 import { addToAgenda, orderAgenda, takeOffAgenda } from '../services/meetings/agenda-edits.ts';
 import { approveMinutes, attend } from '../services/meetings/attend.ts';
-import type { MeetingDoing } from '../services/meetings/meeting-act.ts';
+import { type MeetingDoing, requireMeeting } from '../services/meetings/meeting-act.ts';
 import { readProgress } from '../services/meetings/read-progress.ts';
 import { factsOf, readMinutes, readRoom } from '../services/meetings/read-room.ts';
 import { showItem } from '../services/meetings/step-meeting.ts';
-import { writeDown } from '../services/meetings/write-minute.ts';
+import { requireItem, writeDown } from '../services/meetings/write-minute.ts';
 import type { App, Context } from './context.ts';
 import {
   AttendeeParams,
@@ -169,6 +169,25 @@ export function registerMeetingRoom(app: App, { db, report, lookup, now }: Conte
     },
   );
 
+  app.get(
+    '/areas/:area/meetings/:meeting/agenda/:item/minute',
+    {
+      config: { action: 'meetings.read' },
+      schema: {
+        tags,
+        summary: 'What was written down about an item; its ETag goes into If-Match',
+        params: ItemParams,
+        response: { 200: MinuteSchema, ...problems },
+      },
+    },
+    async ({ params }, reply) => {
+      await requireMeeting(db, params);
+      const { minute } = await requireItem(db, params);
+      reply.header('cache-control', 'private, no-cache').header('etag', etagOf(minute.version));
+      return minute;
+    },
+  );
+
   app.put(
     '/areas/:area/meetings/:meeting/agenda/:item/minute',
     {
@@ -214,6 +233,24 @@ export function registerMeetingRoom(app: App, { db, report, lookup, now }: Conte
       const doing = doingOf(request, request.params);
       await attend(db, { ...doing, person: requirePerson(request), attendee, presence });
       return reply.status(204).send(null);
+    },
+  );
+
+  app.get(
+    '/areas/:area/meetings/:meeting/position',
+    {
+      config: { action: 'meetings.read' },
+      schema: {
+        tags,
+        summary: 'What the projector shows; of a meeting that is not open, nothing',
+        params: MeetingParams,
+        response: { 200: MeetingPositionSchema, ...problems },
+      },
+    },
+    async ({ params }, reply) => {
+      const meeting = await requireMeeting(db, params);
+      reply.header('cache-control', 'private, no-cache');
+      return 'position' in meeting ? meeting.position : { item: null, view: null };
     },
   );
 

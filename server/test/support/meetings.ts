@@ -61,6 +61,7 @@ export async function meetingPeopleOn({ app, db }: TestService) {
     room,
     write,
     idOf: (who: string) => ids[who] ?? '',
+    cookieOf: (who: string) => cookies[who] ?? '',
     plan: (startsAt = '2026-12-06T07:00:00Z') =>
       done<Meeting>(
         write('council', 'POST', 'meetings', {

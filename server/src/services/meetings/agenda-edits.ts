@@ -19,6 +19,7 @@ import {
 import type { MeetingKey } from '../../repositories/meeting-repository.ts';
 import { doerOf } from '../proposals/actor.ts';
 import { refuseUnless } from '../refuse-unless.ts';
+import { refuseUnknownSubject } from './checked-subject.ts';
 import { creationOf, refuseOtherRequest } from './creation.ts';
 import type { GatheredFacts } from './gather-facts.ts';
 import { lockedMeeting, type MeetingDoing, tellMeeting } from './meeting-act.ts';
@@ -28,7 +29,8 @@ const MOST_ITEMS = 200;
 
 /**
  * Adds something to an agenda, also while the meeting is held.
- * Errors: `meeting-not-found`, `meeting-state-forbids`, `agenda-full`, `idempotency-key-reused`.
+ * Errors: `meeting-not-found`, `meeting-state-forbids`, `agenda-full`, `idempotency-key-reused`, and those of
+ * `refuseUnknownSubject`.
  */
 export async function addToAgenda(
   database: Database,
@@ -45,6 +47,7 @@ export async function addToAgenda(
       return item;
     }
     if (state !== 'planned' && state !== 'running') throw new DomainError('meeting-state-forbids');
+    await refuseUnknownSubject(db, area, input.about, now);
     const kept = await listItems(db, doing);
     if (kept.length >= MOST_ITEMS) throw new DomainError('agenda-full', { most: MOST_ITEMS });
     const title = input.title.trim();

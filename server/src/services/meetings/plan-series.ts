@@ -126,7 +126,7 @@ async function requireSeries(db: Database, area: AreaId, series: SeriesId): Prom
 async function planAhead(db: Database, area: AreaId, series: MeetingSeries, now: Date): Promise<MeetingId[]> {
   if (series.ended) return [];
   const timeZone = await timeZoneOf(db, area);
-  const { last, toCome } = await plannedDays(db, area, series.id);
+  const { last, toCome } = await plannedDays(db, area, { series: series.id, now });
   const tomorrow = dayAt(now.getTime() + DAY_MS, timeZone);
   const afterLast = last === null ? tomorrow : dayAfter(last);
   const from = afterLast > tomorrow ? afterLast : tomorrow;

@@ -1,0 +1,37 @@
+import { type AgendaSubject, type AreaId, DomainError } from '@nitaq/core';
+import type { Database } from '../../database/open-database.ts';
+import { findVillage } from '../../repositories/village-repository.ts';
+import { requireAction } from '../actions/change-action.ts';
+import { requireProposal } from '../proposals/find-proposal.ts';
+
+/** Goes on where there is what an item is to be about. Errors: `village-not-found`, `proposal-not-found`, `action-not-found`. */
+export async function refuseUnknownSubject(
+  db: Database,
+  area: AreaId,
+  about: AgendaSubject,
+  now: Date,
+): Promise<void> {
+  switch (about.kind) {
+    case 'village':
+      if ((await findVillage(db, area, about.village)) === null) {
+        throw new DomainError('village-not-found', { village: about.village });
+      }
+      return;
+    case 'proposal':
+      await requireProposal(db, { area, proposal: about.proposal }, now);
+      return;
+    case 'action':
+      await requireAction(db, { area, action: about.action }, now);
+      return;
+    // These carry all that is shown of them, and are told to be so no more where they are not.
+    case 'note':
+    case 'place':
+    case 'border':
+    case 'initiative':
+    case 'gap':
+    case 'overlap':
+    case 'zone':
+    case 'missing-village':
+      return;
+  }
+}
