@@ -52,6 +52,6 @@ export async function writeInvitation(
     to,
     subject: mailWords(isCancelled ? 'invitation.cancelled.subject' : moved, language, { title, day }),
     ...mailBody(lines, language),
-    icalEvent: meetingInvitation(meeting, { area, publicUrl, language, now }),
+    icalEvent: meetingInvitation(meeting, to, { area, publicUrl, language, now }),
   };
 }

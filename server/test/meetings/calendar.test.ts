@@ -13,7 +13,8 @@ import { PEOPLE } from '../support/people.ts';
 import { AREA, problemCode } from '../support/requests.ts';
 import { startTestService, type TestService } from '../support/test-service.ts';
 
-const hasKhal = spawnSync('khal', ['--version']).status === 0;
+const KHAL: string = 'khal';
+const hasKhal = spawnSync(KHAL, ['--version']).status === 0;
 
 let service: TestService;
 let people: MeetingPeople;
@@ -161,7 +162,7 @@ longdateformat = %Y-%m-%d\ndatetimeformat = %Y-%m-%d %H:%M\nlongdatetimeformat =
     );
     const env = { ...process.env, HOME: folder, LC_ALL: 'C.UTF-8', LANG: 'C.UTF-8' };
     const khal = (...args: string[]) =>
-      execFileSync('khal', ['-c', config, ...args], { env, encoding: 'utf8' });
+      execFileSync(KHAL, ['-c', config, ...args], { env, encoding: 'utf8' });
     khal('import', '--batch', '-a', 'nitaq', feed);
     const format = ['--format', '{start-long} {end-time} {title}', '--day-format', ''];
     const lines = khal('list', ...format, '2027-04-01', '365d')
@@ -180,7 +181,8 @@ describe('an invitation by e-mail', () => {
     await deliver();
     // Four coordinators, a member and two of the council.
     expect(sent).toHaveLength(7);
-    for (const { icalEvent, subject, text, html } of sent) {
+    for (const { to, icalEvent, subject, text, html } of sent) {
+      expect(icalEvent?.content.replaceAll('\r\n ', '')).toContain(`:MAILTO:${to}`);
       expect(icalEvent?.method).toBe('REQUEST');
       expect(eventsIn(icalEvent?.content ?? '').map(({ start }) => start)).toEqual([
         '2027-05-20T07:00:00.000Z',

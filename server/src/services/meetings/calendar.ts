@@ -2,6 +2,7 @@ import type { AreaId, AreaSummary, Language, Meeting } from '@nitaq/core';
 import ical, { ICalCalendarMethod, ICalEventStatus } from 'ical-generator';
 
 const MINUTE_MS = 60_000;
+const REFRESH_SECONDS = 3_600;
 
 export interface CalendarOf {
   readonly area: Pick<AreaSummary, 'id' | 'name'>;
@@ -19,24 +20,26 @@ export function meetingsCalendar(meetings: readonly Meeting[], of: CalendarOf): 
   return calendarWith(meetings, of, ICalCalendarMethod.PUBLISH);
 }
 
-/** One meeting as an invitation, or as the word that it is cancelled. */
+/** One meeting as the invitation of somebody, or as the word that it is cancelled. No answer is asked for: nobody reads them. */
 export function meetingInvitation(
   meeting: Meeting,
+  invited: string,
   of: CalendarOf,
 ): { readonly method: 'REQUEST' | 'CANCEL'; readonly content: string } {
   const method = meeting.state === 'cancelled' ? ICalCalendarMethod.CANCEL : ICalCalendarMethod.REQUEST;
-  return { method, content: calendarWith([meeting], of, method) };
+  return { method, content: calendarWith([meeting], { ...of, invited }, method) };
 }
 
 function calendarWith(
   meetings: readonly Meeting[],
-  { area, publicUrl, language, now }: CalendarOf,
+  { area, publicUrl, language, now, invited }: CalendarOf & { readonly invited?: string },
   method: ICalCalendarMethod,
 ): string {
   const calendar = ical({
     name: area.name[language],
     prodId: { company: 'Nitaq', product: 'Meetings', language: language.toUpperCase() },
     method,
+    ttl: REFRESH_SECONDS,
   });
   for (const meeting of meetings) {
     const start = new Date(meeting.startsAt);
@@ -51,6 +54,7 @@ function calendarWith(
       url: meetingLink(publicUrl, { area: area.id, meeting: meeting.id, language }),
       status: meeting.state === 'cancelled' ? ICalEventStatus.CANCELLED : ICalEventStatus.CONFIRMED,
       // A program that invites wants to know who does.
+      ...(invited !== undefined && { attendees: [{ email: invited, rsvp: false }] }),
       organizer: { name: area.name[language], email: `meetings@${publicUrl.hostname}` },
     });
   }
