@@ -7047,7 +7047,10 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
-        /** Put the agenda in order; what is left out is taken off */
+        /**
+         * Put the agenda in order; what is not named comes after
+         * @description What was taken off comes back where it is named.
+         */
         put: {
             parameters: {
                 query?: never;
@@ -10985,7 +10988,7 @@ export interface components {
             points: components["schemas"]["ProgressPoint"][];
             actions: components["schemas"]["ActionBalance"];
             decisions: {
-                /** @description At the meeting before and since, before this one */
+                /** @description At the meeting before */
                 taken: number;
                 carriedOut: number;
                 /** @description Of those that can be carried out */

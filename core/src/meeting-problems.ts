@@ -23,6 +23,13 @@ export const MEETING_PROBLEMS = {
       en: 'There is no item “{item}” on the agenda.',
     },
   },
+  'agenda-item-minuted': {
+    title: { ar: 'للبند محضر أو قرار', en: 'The item has minutes or a decision' },
+    detail: {
+      ar: 'لا يُرفع من جدول الأعمال بند كُتب عنه أو اتُّخذ فيه قرار.',
+      en: 'What was written about or decided on is not taken off the agenda.',
+    },
+  },
   'agenda-full': {
     title: { ar: 'جدول الأعمال ممتلئ', en: 'The agenda is full' },
     detail: {

@@ -146,7 +146,7 @@ export const NewAgendaItemSchema = Type.Object(
 );
 export type NewAgendaItem = Static<typeof NewAgendaItemSchema>;
 
-/** What `PUT …/agenda` takes: all items in their order; what is left out is taken off. */
+/** What `PUT …/agenda` takes: items in their order; what is not named comes after. */
 export const AgendaOrderSchema = Type.Object(
   { items: Type.Array(AgendaItemIdSchema, { maxItems: 300, uniqueItems: true }) },
   strict,

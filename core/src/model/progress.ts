@@ -44,7 +44,7 @@ export const ProgressSchema = Type.Object(
     }),
     actions: ActionBalanceSchema,
     decisions: Type.Object({
-      taken: Type.Integer({ description: 'At the meeting before and since, before this one' }),
+      taken: Type.Integer({ description: 'At the meeting before' }),
       carriedOut: Count,
       open: Type.Integer({ description: 'Of those that can be carried out' }),
     }),

@@ -49,6 +49,7 @@ export const PROBLEM_STATUS: Record<ProblemCode, number> = {
   'meeting-not-found': 404,
   'series-not-found': 404,
   'agenda-item-not-found': 404,
+  'agenda-item-minuted': 409,
   'agenda-full': 409,
   'meeting-state-forbids': 409,
   'meeting-in-the-past': 422,

@@ -134,7 +134,8 @@ export function registerMeetingRoom(app: App, { db, report, lookup, now }: Conte
       config: { action: 'agenda.edit' },
       schema: {
         tags,
-        summary: 'Put the agenda in order; what is left out is taken off',
+        summary: 'Put the agenda in order; what is not named comes after',
+        description: 'What was taken off comes back where it is named.',
         params: MeetingParams,
         headers: WriteHeaders,
         body: AgendaOrderSchema,

@@ -146,26 +146,36 @@ test('an area has one open meeting', async () => {
 
 test('the agenda is put in order and taken from; what was taken off stays off', async () => {
   const { id } = await people.plan();
-  const before = (await people.room(id)).agenda;
-  const [first, second, ...rest] = before.map((item) => item.id);
-  const order = [...rest, first];
-  await people.done(people.write('council', 'PUT', `meetings/${id}/agenda`, { items: order }), 204);
-  expect((await people.room(id)).agenda.map((item) => item.id)).toEqual(order);
-  await people.step(id, 'open');
-  const open = (await people.room(id)).agenda;
-  expect(open.map((item) => item.id)).toEqual(order);
-  expect(open.some((item) => item.id === second)).toBe(false);
-  // A member takes off what they added themselves, and nothing else.
-  const added = await people.write('member', 'POST', `meetings/${id}/agenda`, {
-    about: { kind: 'place', position: [40.3, 20.2] },
-    title: 'بئر',
-  });
-  const own = String(added.headers.location).split('/').at(-1);
+  const idsNow = async () => (await people.room(id)).agenda.map((item) => item.id);
+  const order = (items: readonly (string | undefined)[]) =>
+    people.done(people.write('council', 'PUT', `meetings/${id}/agenda`, { items }), 204);
+  const add = async (who: string) => {
+    const about = { kind: 'place', position: [40.3, 20.2] };
+    const added = await people.write(who, 'POST', `meetings/${id}/agenda`, { about, title: 'بئر' });
+    return String(added.headers.location).split('/').at(-1);
+  };
   const remove = (who: string, item: string | undefined) =>
     people.send(who, 'DELETE', `meetings/${id}/agenda/${item}`);
+  const [first, second, ...rest] = await idsNow();
+  await people.done(remove('council', second), 204);
+  // Somebody adds something while another one puts the rest in order: it is not lost.
+  const meanwhile = await add('afaf');
+  await order([...rest, first]);
+  expect(await idsNow()).toEqual([...rest, first, meanwhile]);
+  await people.step(id, 'open');
+  expect(await idsNow()).toEqual([...rest, first, meanwhile]);
+  await order([meanwhile, second]);
+  expect(await idsNow()).toEqual([meanwhile, second, ...rest, first]);
+  // A member takes off what they added themselves, and nothing else; what was minuted stays.
+  const own = await add('member');
   expect(problemCode(await remove('member', first))).toBe('not-allowed');
   expect(problemCode(await remove('afaf', own))).toBe('not-allowed');
   await people.done(remove('member', own), 204);
+  await people.done(
+    people.write('council', 'PUT', `meetings/${id}/agenda/${first}/minute`, { text: 'نوقش' }, 0),
+  );
+  expect(problemCode(await remove('council', first))).toBe('agenda-item-minuted');
+  expect(await idsNow()).toEqual([meanwhile, second, ...rest, first]);
 });
 
 test('an agenda item whose plan was superseded says so, and keeps its minutes', async () => {

@@ -16,6 +16,7 @@ import {
   placeItem,
   type StoredItem,
 } from '../../repositories/agenda-repository.ts';
+import { listDecisions } from '../../repositories/decision-repository.ts';
 import type { MeetingKey } from '../../repositories/meeting-repository.ts';
 import { doerOf } from '../proposals/actor.ts';
 import { refuseUnless } from '../refuse-unless.ts';
@@ -73,8 +74,8 @@ export async function addToAgenda(
 }
 
 /**
- * Puts an agenda in order; what is left out is taken off, and comes back where it is named again.
- * Errors: `meeting-not-found`, `meeting-state-forbids`, `agenda-item-not-found`.
+ * Puts an agenda in order. What is not named comes after, as it did: it may have been added meanwhile. What was taken off
+ * comes back where it is named. Errors: `meeting-not-found`, `meeting-state-forbids`, `agenda-item-not-found`.
  */
 export async function orderAgenda(
   database: Database,
@@ -89,20 +90,21 @@ export async function orderAgenda(
       state === 'planned' ? facts.facts.filter(({ key }) => !kept.some(({ id }) => id === key)) : [];
     const known = new Set<string>([...kept.map(({ id }) => id), ...fresh.map(({ key }) => key)]);
     for (const item of items) if (!known.has(item)) throw new DomainError('agenda-item-not-found', { item });
-    const order: readonly string[] = items;
-    const placeOf = (id: string) => {
-      const index = order.indexOf(id);
-      return { rank: index < 0 ? null : index + 1, isOff: index < 0 };
-    };
-    for (const { id } of kept) await placeItem(db, { area, meeting, item: id }, placeOf(id));
-    for (const fact of fresh) await storeFact(db, doing, { fact, ...placeOf(fact.key), at: now });
+    const after = kept.filter(({ id, isOff, rank }) => !isOff && rank !== null && !items.includes(id));
+    const order: readonly string[] = [...items, ...after.map(({ id }) => id)];
+    for (const [index, id] of order.entries()) {
+      const place = { rank: index + 1, isOff: false };
+      const fact = fresh.find(({ key }) => key === id);
+      if (fact === undefined) await placeItem(db, { area, meeting, item: id as AgendaItemId }, place);
+      else await storeFact(db, doing, { fact, ...place, at: now });
+    }
     await tellMeeting(db, doing, { change: 'agenda', version });
   });
 }
 
 /**
- * Takes off what oneself added; the council takes off anything.
- * Errors: `meeting-not-found`, `meeting-state-forbids`, `agenda-item-not-found`, `not-allowed`.
+ * Takes off what oneself added; the council takes off anything, but what was minuted or decided on stays.
+ * Errors: `meeting-not-found`, `meeting-state-forbids`, `agenda-item-not-found`, `agenda-item-minuted`, `not-allowed`.
  */
 export async function takeOffAgenda(
   database: Database,
@@ -119,12 +121,22 @@ export async function takeOffAgenda(
     const kept = await findItem(db, { area, meeting, item });
     const fact = facts.facts.find(({ key }) => key === item);
     if (kept?.addedBy?.person !== person.id) refuseUnless(authorize(person, 'agenda.edit', { area }));
+    if (kept !== null && (await isMinuted(db, doing, kept))) throw new DomainError('agenda-item-minuted');
     if (kept !== null) await placeItem(db, { area, meeting, item }, { rank: null, isOff: true });
     else if (fact !== undefined && state === 'planned') {
       await storeFact(db, doing, { fact, rank: null, isOff: true, at: now });
     } else throw new DomainError('agenda-item-not-found', { item });
     await tellMeeting(db, doing, { change: 'agenda', item, version });
   });
+}
+
+async function isMinuted(
+  db: Database,
+  { area, meeting }: MeetingKey,
+  { id, minute }: StoredItem,
+): Promise<boolean> {
+  if (minute.text !== '') return true;
+  return (await listDecisions(db, area, { meeting })).some(({ item }) => item === id);
 }
 
 /** Keeps an agenda as it has written itself, in its order: from now on it is only edited. */
