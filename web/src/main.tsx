@@ -2,6 +2,7 @@ import { createRoot } from 'react-dom/client';
 import { createApi } from './api/client.ts';
 import { createDraftStorage } from './api/draft-storage.ts';
 import { createEditPreviewer } from './api/edit-previewer.ts';
+import { createKeptMinutes } from './api/kept-minutes.ts';
 import { App } from './panels/app.tsx';
 import type { AppStore } from './state/app-state.ts';
 import { createAppStore } from './state/app-store.ts';
@@ -34,6 +35,8 @@ import './style/notices.css';
 import './style/timeline.css';
 import './style/history.css';
 import './style/reports.css';
+import './style/meetings.css';
+import './style/projector.css';
 
 const ADDRESS_DELAY_MS = 300;
 
@@ -46,12 +49,16 @@ const store: AppStore = createAppStore({
   api: createApi(() => store.getState().preferences.language),
   storage: createDraftStorage(),
   previewer: createEditPreviewer(),
+  keptMinutes: createKeptMinutes(),
   preferences,
   systemDark: systemDark.matches,
 });
 
 systemDark.addEventListener('change', ({ matches }) => store.getState().setSystemDark(matches));
-window.addEventListener('online', () => store.getState().retrySaving());
+window.addEventListener('online', () => {
+  store.getState().retrySaving();
+  void store.getState().saveMinutes();
+});
 showPreferences();
 store.subscribe((state, before) => {
   if (state.preferences !== before.preferences || state.systemDark !== before.systemDark) showPreferences();

@@ -87,6 +87,7 @@ export const ActionDetailSchema = Type.Object({
   action: ActionSchema,
   history: Type.Array(ActionEntrySchema, { description: 'The oldest first' }),
 });
+export type ActionDetail = Static<typeof ActionDetailSchema>;
 
 const Comment = Type.String({ minLength: 1, maxLength: 5000, pattern: '\\S' });
 

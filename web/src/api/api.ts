@@ -20,6 +20,7 @@ import type { ApiKeysApi } from './api-keys-client.ts';
 import type { HeardEvent } from './area-events.ts';
 import type { DocumentsApi } from './documents-client.ts';
 import type { InitiativesApi } from './initiatives-client.ts';
+import type { MeetingsApi } from './meetings-api.ts';
 import type { MissingApi } from './missing-client.ts';
 import type { NeedApi } from './need-api.ts';
 import type { NoticesApi } from './notices-api.ts';
@@ -79,6 +80,7 @@ export interface Api
     MissingApi,
     InitiativesApi,
     DocumentsApi,
+    MeetingsApi,
     ApiKeysApi {
   areas(): Promise<Answer<AreaSummary[]>>;
   area(area: string): Promise<Answer<Area>>;

@@ -15,6 +15,7 @@ import { listenToArea } from './area-events.ts';
 import { createDocumentsApi } from './documents-client.ts';
 import { allPages, answerOf, asOf, createHttpClient } from './http.ts';
 import { createInitiativesApi } from './initiatives-client.ts';
+import { createMeetingsApi } from './meetings-client.ts';
 import { createMissingApi } from './missing-client.ts';
 import { createNeedApi } from './need-client.ts';
 import { createNoticesApi } from './notices-client.ts';
@@ -43,6 +44,7 @@ export function createApi(language: () => string): Api {
     ...createReportsApi(http),
     ...createRecordApi(http),
     ...createMissingApi(http),
+    ...createMeetingsApi(http),
     ...createApiKeysApi(http),
     ...createInitiativesApi(http),
     ...createDocumentsApi(http),

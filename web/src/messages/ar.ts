@@ -6,6 +6,7 @@ import { arStanding } from './ar-standing.ts';
 import { arZones } from './ar-zones.ts';
 import type { Messages } from './en.ts';
 import { initiativesAr } from './initiatives-ar.ts';
+import { meetingsAr } from './meetings-ar.ts';
 import { missingAr } from './missing-ar.ts';
 import { noticesAr } from './notices-ar.ts';
 import { peopleAr } from './people-ar.ts';
@@ -392,6 +393,7 @@ export const ar: Messages = {
   ...proposalsAr,
   ...missingAr,
   ...initiativesAr,
+  ...meetingsAr,
   ...noticesAr,
   ...timelineAr,
   ...arShapes,

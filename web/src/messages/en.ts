@@ -5,6 +5,7 @@ import { enShapes } from './en-shapes.ts';
 import { enStanding } from './en-standing.ts';
 import { enZones } from './en-zones.ts';
 import { initiativesEn } from './initiatives-en.ts';
+import { meetingsEn } from './meetings-en.ts';
 import { missingEn } from './missing-en.ts';
 import { noticesEn } from './notices-en.ts';
 import { peopleEn } from './people-en.ts';
@@ -386,6 +387,7 @@ export const en = {
   ...proposalsEn,
   ...missingEn,
   ...initiativesEn,
+  ...meetingsEn,
   ...noticesEn,
   ...timelineEn,
   ...enShapes,

@@ -56,10 +56,11 @@ function Page(maps: MapProps) {
   const isSharing = useApp((state) => state.zoneForm !== null);
   const isProposing = useApp((state) => state.isProposing);
   const isReporting = useApp((state) => state.reports !== null);
+  const isProjecting = useApp((state) => state.isProjecting);
   const hasPeopleDialog = useApp((state) => state.peopleDialog !== null);
   useDrawingKeys();
   return (
-    <div className="app">
+    <div className="app" data-projecting={isProjecting}>
       <a className="skip-link" href="#lists">
         {t('app.skip')}
       </a>
@@ -94,9 +95,11 @@ function Page(maps: MapProps) {
 
 function Workspace(maps: MapProps) {
   const { t } = useWords();
+  const isProjecting = useApp((state) => state.isProjecting);
   const beside = useMediaQuery(BESIDE);
   const areas = useApp((state) => state.areas);
   const area = useApp((state) => state.area);
+  const isInMeeting = useApp((state) => state.meetingsPlace?.kind === 'meeting' && !state.isBesideMeeting);
   const failed = [areas, area].find((part) => part.status === 'failed');
   if (failed?.status === 'failed') {
     return (
@@ -120,11 +123,11 @@ function Workspace(maps: MapProps) {
         </section>
       ) : (
         <BottomSheet>
-          <AnswerCard />
+          {!isInMeeting && <AnswerCard />}
           <CoverageLists />
         </BottomSheet>
       )}
-      <MapPane {...maps}>{beside && <AnswerCard />}</MapPane>
+      <MapPane {...maps}>{beside && !isProjecting && <AnswerCard />}</MapPane>
     </main>
   );
 }

@@ -19,6 +19,7 @@ import type { StoreApi } from 'zustand/vanilla';
 import type { Api, Land } from '../api/api.ts';
 import type { Answer, Problem } from '../api/problem.ts';
 import type { AccountSlice } from './account.ts';
+import type { ActionsSlice } from './actions.ts';
 import type { ApiKeysSlice } from './api-keys.ts';
 import type { Bounds } from './bounds.ts';
 import type { DocumentsSlice } from './documents.ts';
@@ -28,6 +29,8 @@ import type { EditorSlice } from './editor/editing.ts';
 import type { HistorySlice } from './history-of.ts';
 import type { InitiativesSlice } from './initiatives.ts';
 import type { Loadable } from './loadable.ts';
+import type { MeetingRoomSlice, MeetingsSlice } from './meetings.ts';
+import type { MinutesSlice } from './minutes.ts';
 import type { MissingSlice } from './missing.ts';
 import type { NeedSlice } from './need.ts';
 import type { NoticesSlice } from './notices.ts';
@@ -262,6 +265,10 @@ export type AppState = PreferencesSlice &
   ReportsSlice &
   TimelineSlice &
   HistorySlice &
+  MeetingsSlice &
+  MeetingRoomSlice &
+  MinutesSlice &
+  ActionsSlice &
   ComparisonSlice;
 export type AppStore = StoreApi<AppState>;
 

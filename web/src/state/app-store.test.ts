@@ -36,6 +36,8 @@ test('a link opens its plan, its view and its selection, and asks again', async 
     view: { centre: [1, 0.5], zoom: 9 },
     selection: { kind: 'village', id: 'west' },
     proposal: null,
+    meeting: null,
+    projects: false,
   };
   const store = await opened(link);
   const { question, flight } = store.getState();

@@ -1,6 +1,7 @@
 import { createStore } from 'zustand/vanilla';
 import type { Api } from '../api/api.ts';
 import { accountSlice } from './account-slice.ts';
+import { actionsSlice } from './actions-slice.ts';
 import { apiKeysSlice } from './api-keys-slice.ts';
 import type { AppState, AppStore, SliceContext } from './app-state.ts';
 import { areaSlice } from './area-slice.ts';
@@ -14,6 +15,10 @@ import { editorSlice } from './editor/editor-slice.ts';
 import { historySlice } from './history-slice.ts';
 import { initiativesSlice } from './initiatives-slice.ts';
 import { mapSlice } from './map-slice.ts';
+import { meetingRoomSlice } from './meeting-room-slice.ts';
+import { meetingsSlice } from './meetings-slice.ts';
+import type { KeptMinutes } from './minutes.ts';
+import { minutesSlice } from './minutes-slice.ts';
 import { missingSlice } from './missing-slice.ts';
 import { needSlice } from './need-slice.ts';
 import { noticesSlice } from './notices-slice.ts';
@@ -34,12 +39,17 @@ export interface StoreStart {
   readonly storage: DraftStorage;
   /** Where it is left out, what a stroke comes to is shown when it ends. */
   readonly previewer?: EditPreviewer;
+  /** Where it is left out, minutes that are not saved yet last as long as the page. */
+  readonly keptMinutes?: KeptMinutes;
   readonly preferences: Preferences;
   readonly systemDark: boolean;
 }
 
+const NOWHERE: KeptMinutes = { read: () => null, write: () => undefined };
+
 /** The one store of the app. Nothing is fetched before `start`. */
-export function createAppStore({ api, storage, previewer, preferences, systemDark }: StoreStart): AppStore {
+export function createAppStore({ api, storage, preferences, systemDark, ...browser }: StoreStart): AppStore {
+  const { previewer = null, keptMinutes = NOWHERE } = browser;
   return createStore<AppState>()((set, get) => {
     const context: SliceContext = { api, get, set };
     return {
@@ -48,7 +58,7 @@ export function createAppStore({ api, storage, previewer, preferences, systemDar
       ...selectionSlice(context),
       ...mapSlice(context),
       ...placingSlice(context),
-      ...editorSlice(context, { storage, previewer: previewer ?? null }),
+      ...editorSlice(context, { storage, previewer }),
       ...drawingAidsSlice(context, preferences),
       ...reasonsSlice(context),
       ...zonesSlice(context),
@@ -67,6 +77,10 @@ export function createAppStore({ api, storage, previewer, preferences, systemDar
       ...reportsSlice(context),
       ...timelineSlice(context),
       ...historySlice(context),
+      ...meetingsSlice(context),
+      ...meetingRoomSlice(context),
+      ...minutesSlice(context, keptMinutes),
+      ...actionsSlice(context),
     };
   });
 }

@@ -36,7 +36,9 @@ export function areaSlice(context: SliceContext): AreaSlice {
         placed: null,
         shownProposal: null,
         history: null,
+        meetingsPlace: null,
       });
+      get().closeRoom();
       await load.area(area, EMPTY_LINK);
     },
     openPlan: async (plan) => {
@@ -118,6 +120,8 @@ function createLoader({ get, set, api }: SliceContext) {
     void get().loadNeed();
     void get().loadMissing();
     void get().loadNotices();
+    void get().loadMeetings();
+    void get().loadActions();
     if (link.view) get().fly({ kind: 'view', view: link.view });
     else get().showWholeArea();
     const { plans } = answer.value;
@@ -125,6 +129,7 @@ function createLoader({ get, set, api }: SliceContext) {
     await loadPlan(plan?.id ?? null);
     if (link.proposal) await get().openLinkedProposal(link.proposal);
     await restoreSelection(link);
+    if (link.meeting) await get().openLinkedMeeting({ id: link.meeting, projects: link.projects });
   };
 
   const restoreSelection = async ({ selection, view }: ShareLink) => {

@@ -10,6 +10,8 @@ export function currentLink({
   view,
   selection,
   shownProposal,
+  meetingsPlace,
+  isProjecting,
 }: AppState): ShareLink {
   return {
     area: area.status === 'ready' ? area.value.area.id : null,
@@ -20,5 +22,7 @@ export function currentLink({
     view,
     selection,
     proposal: shownProposal?.proposal.id ?? null,
+    meeting: meetingsPlace?.kind === 'meeting' ? meetingsPlace.id : null,
+    projects: isProjecting,
   };
 }

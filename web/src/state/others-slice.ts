@@ -80,6 +80,10 @@ export function othersSlice({ get, set, api }: SliceContext): OthersSlice {
         return get().hearOfInitiative(event.data.initiative);
       case 'document':
         return get().loadShelf();
+      case 'meeting':
+        return get().hearOfMeeting(event.data.meeting);
+      case 'action':
+        return get().hearOfAction(event.data.action);
       case 'place':
         await replace(area, () => fetchPlaces(area));
         get().seePlaces();
@@ -102,6 +106,9 @@ export function othersSlice({ get, set, api }: SliceContext): OthersSlice {
           get().loadNotices(),
           get().loadInitiatives(),
           get().loadShelf(),
+          get().loadMeetings(),
+          get().loadActions(),
+          get().reloadRoom(),
         ]);
         return;
       case 'presence': {

@@ -59,7 +59,7 @@ export function peopleSlice({ get, set, api }: SliceContext): PeopleSlice {
   };
 
   const reload = async () => {
-    const { area, plan, day, selection, view, linkedProposal } = get();
+    const { area, plan, day, selection, view, linkedProposal, linkedMeeting } = get();
     const shown = plan.status === 'ready' ? (plan.value?.plan.id ?? null) : null;
     await get().start({
       ...EMPTY_LINK,
@@ -69,6 +69,8 @@ export function peopleSlice({ get, set, api }: SliceContext): PeopleSlice {
       selection,
       view,
       proposal: linkedProposal,
+      meeting: linkedMeeting?.id ?? null,
+      projects: linkedMeeting?.projects ?? false,
     });
   };
 

@@ -19,6 +19,10 @@ export interface ShareLink {
   readonly selection: Selection;
   /** The proposal that is read; null: none. */
   readonly proposal: string | null;
+  /** The meeting that is open; null: none. */
+  readonly meeting: string | null;
+  /** Whether it is shown in large type, for all to see. */
+  readonly projects: boolean;
 }
 
 export const EMPTY_LINK: ShareLink = {
@@ -29,6 +33,8 @@ export const EMPTY_LINK: ShareLink = {
   view: null,
   selection: NOTHING,
   proposal: null,
+  meeting: null,
+  projects: false,
 };
 
 /** The query of an address, with its question mark; five decimals of a degree are about one metre. */
@@ -45,6 +51,8 @@ export function formatShareLink(link: ShareLink): string {
   const selection = formatSelection(link.selection);
   if (selection) query.set('select', selection);
   if (link.proposal) query.set('proposal', link.proposal);
+  if (link.meeting) query.set('meeting', link.meeting);
+  if (link.meeting && link.projects) query.set('view', 'projector');
   // Commas and colons are allowed in a query, and the link reads better with them.
   return `?${query.toString().replaceAll('%2C', ',').replaceAll('%3A', ':')}`;
 }
@@ -60,6 +68,8 @@ export function parseShareLink(search: string): ShareLink {
     view: parseView(query.get('at') ?? ''),
     selection: parseSelection(query.get('select') ?? ''),
     proposal: query.get('proposal'),
+    meeting: query.get('meeting'),
+    projects: query.get('view') === 'projector',
   };
 }
 

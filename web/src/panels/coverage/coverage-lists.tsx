@@ -4,6 +4,7 @@ import { Shelf } from '../documents/shelf.tsx';
 import { DrawingPanel } from '../drawing/drawing-panel.tsx';
 import { DrawingStart } from '../drawing/drawing-start.tsx';
 import { InitiativeList } from '../initiatives/initiative-list.tsx';
+import { MeetingsEntry } from '../meetings/meetings-entry.tsx';
 import { MissingList } from '../missing/missing-list.tsx';
 import { Failure, ListsLoading } from '../page-states.tsx';
 import { AssociationList } from '../places/association-list.tsx';
@@ -18,6 +19,14 @@ import { FaceList } from './face-list.tsx';
 import { SliverList } from './sliver-list.tsx';
 import { Totals } from './totals.tsx';
 import { UnlocatedList } from './unlocated-list.tsx';
+
+const MeetingsPanel = lazy(async () => ({
+  default: (await import('../meetings/meetings-panel.tsx')).MeetingsPanel,
+}));
+
+const BackToMeeting = lazy(async () => ({
+  default: (await import('../meetings/meetings-panel.tsx')).BackToMeeting,
+}));
 
 const ProposalPanel = lazy(async () => ({
   default: (await import('../proposals/proposal-panel.tsx')).ProposalPanel,
@@ -47,6 +56,23 @@ export function CoverageLists() {
   const proposal = useApp((app) => app.shownProposal);
   const initiative = useApp((app) => app.shownInitiative);
   const initiativeForm = useApp((app) => app.initiativeForm);
+  const meetings = useApp((app) => app.meetingsPlace);
+  const isBeside = useApp((app) => app.isBesideMeeting);
+  // A meeting goes on while the map goes from plan to plan.
+  if (area && meetings && !isBeside && !isDrawing) {
+    return (
+      <div className="lists">
+        <Suspense fallback={<ListsLoading />}>
+          <MeetingsPanel place={meetings} />
+        </Suspense>
+      </div>
+    );
+  }
+  const back = meetings && isBeside && (
+    <Suspense>
+      <BackToMeeting />
+    </Suspense>
+  );
   if (state.status === 'failed') return <Failure problem={state.problem} />;
   if (!area || state.status === 'loading') return <ListsLoading />;
   if (history && !isDrawing) {
@@ -74,6 +100,7 @@ export function CoverageLists() {
   if (proposal && !isDrawing) {
     return (
       <div className="lists">
+        {back}
         <Suspense fallback={<ListsLoading />}>
           <ProposalPanel shown={proposal} />
         </Suspense>
@@ -83,11 +110,13 @@ export function CoverageLists() {
   }
   return (
     <div className="lists">
+      {!isDrawing && back}
       <DrawingPanel />
       <DayNote />
       {plan ? (
         <>
           <PlanIntroduction plan={plan.plan} estimated={area.area.estimated} />
+          {!isDrawing && <MeetingsEntry />}
           {!isDrawing && <ProposalList />}
           <ComparisonPanel />
           <Totals report={plan.coverage} />
@@ -104,6 +133,7 @@ export function CoverageLists() {
             <>
               <h2>{t('plan.none.title')}</h2>
               <p>{t('plan.none.text')}</p>
+              <MeetingsEntry />
               <DrawingStart />
             </>
           ) : (

@@ -1,0 +1,130 @@
+import type { AgendaItem, AgendaItemId, MeetingRoom } from '@nitaq/core';
+import type { MeetingIn } from '../api/meetings-api.ts';
+import type { Answer } from '../api/problem.ts';
+import { showSubject } from './agenda-subject.ts';
+import { LOADING, loaded, type SliceContext } from './app-state.ts';
+import type { MeetingRoomSlice } from './meetings.ts';
+import { may } from './people-slice.ts';
+
+/** The meeting that is open: its agenda, who is there, what is decided, and where the projector is. */
+export function meetingRoomSlice(context: SliceContext): MeetingRoomSlice {
+  const { get, set, api } = context;
+  let latest = 0;
+
+  const meetingIn = (id: string): MeetingIn | null => {
+    const { area } = get();
+    return area.status === 'ready' ? { area: area.value.area.id, meeting: id } : null;
+  };
+  const open = (): MeetingRoom | null => {
+    const { room } = get();
+    return room?.status === 'ready' ? room.value : null;
+  };
+  const itemOf = (id: AgendaItemId | null): AgendaItem | null =>
+    open()?.agenda.find((item) => item.id === id) ?? null;
+
+  /** Takes the map to where the projector went, unless this screen is elsewhere of its own will. */
+  const follow = async (before: MeetingRoom | null, now: MeetingRoom) => {
+    const item = projectedItem(now);
+    if (item === null || get().chosenItem !== null) return;
+    if (before?.meeting.id === now.meeting.id && projectedItem(before) === item) return;
+    const found = itemOf(item);
+    if (found) await showSubject(context, found.about);
+  };
+
+  const loadRoom = async (id: string) => {
+    const mine = ++latest;
+    const at = meetingIn(id);
+    if (at === null) return;
+    const before = open();
+    if (before?.meeting.id !== id) set({ room: LOADING, progress: null, chosenItem: null });
+    const [room, progress] = await Promise.all([api.meetingRoom(at), api.progress(at)]);
+    if (mine !== latest) return;
+    if (!room.ok && before?.meeting.id === id) return;
+    set({ room: loaded(room), ...(progress.ok ? { progress: progress.value } : {}) });
+    if (!room.ok) return;
+    if (before?.meeting.id !== id) get().takeUpMinutes();
+    await follow(before, room.value);
+  };
+
+  /** Shows why something was refused, and the meeting as it is now; resolves to whether it was taken. */
+  const act = async (ask: (at: MeetingIn) => Promise<Answer<unknown>>): Promise<boolean> => {
+    const id = open()?.meeting.id;
+    const at = id === undefined ? null : meetingIn(id);
+    if (at === null) return false;
+    set({ meetingProblem: null });
+    const answer = await ask(at);
+    if (!answer.ok) set({ meetingProblem: answer.problem });
+    await loadRoom(at.meeting);
+    return answer.ok;
+  };
+
+  return {
+    room: null,
+    progress: null,
+    minutesDocument: null,
+    chosenItem: null,
+    isProjecting: false,
+    loadRoom,
+    reloadRoom: async () => {
+      const id = open()?.meeting.id;
+      if (id !== undefined) await loadRoom(id);
+    },
+    loadMinutesDocument: async (id) => {
+      const at = meetingIn(id);
+      if (at === null) return;
+      set({ minutesDocument: LOADING });
+      set({ minutesDocument: loaded(await api.minutes(at)) });
+    },
+    closeRoom: () => {
+      latest += 1;
+      void get().saveMinutes();
+      set({ room: null, progress: null, chosenItem: null, isProjecting: false, minutesDocument: null });
+    },
+    setProjecting: (isProjecting) => {
+      set({ isProjecting });
+      if (isProjecting) get().clearSelection();
+    },
+    goToItem: async (id) => {
+      const room = open();
+      if (room === null) return;
+      const isDriving = id !== null && room.meeting.state === 'running' && may(get(), 'meeting.run');
+      set({ chosenItem: isDriving ? null : id });
+      const item = itemOf(id ?? projectedItem(room));
+      const flown = item && showSubject(context, item.about);
+      if (isDriving) await act((at) => api.showItem(at, { item: id, view: null }));
+      await flown;
+    },
+    openSubject: async (id) => {
+      const about = itemOf(id)?.about;
+      if (about?.kind === 'action') return get().showMeetings({ kind: 'action', id: about.action });
+      if (about?.kind === 'proposal') {
+        get().leaveMeetingAside(true);
+        return get().showProposal(about.proposal);
+      }
+      if (about === undefined) return;
+      get().leaveMeetingAside(true);
+      await showSubject(context, about);
+    },
+    addToAgenda: (item) => act((at) => api.addToAgenda(at, item, crypto.randomUUID())),
+    orderAgenda: (items) => act((at) => api.orderAgenda(at, items)),
+    takeOffAgenda: (item) => act((at) => api.takeOffAgenda({ ...at, item })),
+    noteAttendance: (person, presence) => act((at) => api.noteAttendance(at, person, presence)),
+    decide: async (decision) => {
+      const isTaken = await act((at) => api.decide(at, decision, crypto.randomUUID()));
+      await Promise.all([get().loadActions(), get().loadProposals(), get().loadPlans()]);
+      return isTaken;
+    },
+    approveMinutes: async () => {
+      const hash = open()?.contentHash;
+      if (!hash) return false;
+      const isTaken = await act((at) => api.approveMinutes(at, hash));
+      await get().loadMeetings();
+      return isTaken;
+    },
+  };
+}
+
+/** The item that the projector shows; null: none, or the meeting is not running. */
+export function projectedItem({ meeting }: MeetingRoom): AgendaItemId | null {
+  return meeting.state === 'running' ? meeting.position.item : null;
+}
