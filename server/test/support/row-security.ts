@@ -73,7 +73,18 @@ export function rightOfLith(action: Action): Act['may'] {
 }
 
 /** What refuses: no policy lets the row through, or a trigger guards it against everybody. */
-const REFUSALS = new Set(['42501', 'NT001', 'NT002', 'NT003', 'NT004', 'NT005', 'NT007', 'NT008', 'NT009', 'NT010']);
+const REFUSALS = new Set([
+  '42501',
+  'NT001',
+  'NT002',
+  'NT003',
+  'NT004',
+  'NT005',
+  'NT007',
+  'NT008',
+  'NT009',
+  'NT010',
+]);
 class Undone extends Error {}
 
 /** Whether an act, done through the handle that routes have, reads or changes anything. What it changed is undone. */

@@ -6,7 +6,7 @@ import { useWords, type Words } from './words.tsx';
  * What is wrong with a field, in the language of the page: the browser would say it in its own. Its place stays once it is mended,
  * for a press on the button below takes the focus away, and what moves meanwhile is not pressed.
  */
-export function FieldProblem({ earliest }: { earliest?: string }) {
+export function FieldProblem({ earliest }: { earliest?: string | undefined }) {
   const words = useWords();
   const validation = use(FieldErrorContext);
   const text = validation?.isInvalid ? textOf(validation, words, earliest) || null : null;
