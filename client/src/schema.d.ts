@@ -7864,6 +7864,8 @@ export interface paths {
         get: {
             parameters: {
                 query?: {
+                    cursor?: string;
+                    limit?: number;
                     state?: "open" | "done" | "dropped";
                     /** @description Id of an association, unique within its area */
                     association?: string;

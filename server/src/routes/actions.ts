@@ -28,6 +28,7 @@ import { etagOf } from '../services/etag.ts';
 import { requireArea } from '../services/find-plan.ts';
 import { refuseUnless } from '../services/refuse-unless.ts';
 import type { App, Context } from './context.ts';
+import { decodeCursor, encodeCursor } from './cursor.ts';
 import {
   ActionParams,
   AreaParams,
@@ -38,7 +39,12 @@ import {
   WriteHeaders,
 } from './schemas.ts';
 
+const DEFAULT_PAGE = 200;
+const MOST = 500;
+
 const ActionsQuery = Type.Object({
+  cursor: Type.Optional(Type.String({ maxLength: 200 })),
+  limit: Type.Optional(Type.Integer({ minimum: 1, maximum: MOST, default: DEFAULT_PAGE })),
   state: Type.Optional(Type.Union(ACTION_STATES.map((state) => Type.Literal(state)))),
   association: Type.Optional(AssociationIdSchema),
   mine: Type.Optional(
@@ -47,6 +53,9 @@ const ActionsQuery = Type.Object({
     }),
   ),
 });
+
+/** The last key of a page. */
+const ActionKey = Type.String({ pattern: '^[a-z0-9-]{1,64}$' });
 
 /** Who does what until when. */
 export function registerActions(app: App, { db, now }: Context): void {
@@ -66,17 +75,22 @@ export function registerActions(app: App, { db, now }: Context): void {
     },
     async (request, reply) => {
       const { area } = request.params;
-      const { state, association, mine = false } = request.query;
+      const { state, association, mine = false, cursor, limit = DEFAULT_PAGE } = request.query;
+      const after = cursor === undefined ? null : decodeCursor(cursor, ActionKey);
       await requireArea(db, area);
       const today = await dayInArea(db, area, now());
       const person = requirePerson(request);
-      const items = (await listActions(db, area))
-        .map((action) => asOfDay(action, today))
+      const all = (await listActions(db, area)).map((action) => asOfDay(action, today));
+      // One that was closed meanwhile has another place: from there on nothing is left out.
+      const items = all
+        .slice(all.findIndex(({ id }) => id === after) + 1)
         .filter((action) => state === undefined || action.state === state)
         .filter((action) => association === undefined || action.owner.association === association)
         .filter((action) => !mine || isMine(action, person, area));
       reply.header('cache-control', 'private, no-cache');
-      return { items, next: null };
+      const page = items.slice(0, limit);
+      const last = page.at(-1);
+      return { items: page, next: items.length > limit && last ? encodeCursor(last.id) : null };
     },
   );
 

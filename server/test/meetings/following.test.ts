@@ -118,6 +118,25 @@ test('what is sent twice with one key is made once', async () => {
   expect(problemCode(await make({ ...payload, title: 'غيره' }))).toBe('idempotency-key-reused');
 });
 
+test('actions come in pages, each once', async () => {
+  const owner = { association: 'lith', person: null };
+  for (const day of ['01', '02', '03']) {
+    const payload = { title: day, owner, dueOn: `2027-03-${day}` };
+    await people.done(people.write('lith', 'POST', 'actions', payload), 201);
+  }
+  const titles: string[] = [];
+  let next: string | null = '';
+  while (next !== null) {
+    const query: string = next === '' ? '' : `&cursor=${next}`;
+    const page = await people.done<{ items: ActionItem[]; next: string | null }>(
+      people.send('observer', 'GET', `actions?association=lith&state=open&limit=2${query}`),
+    );
+    titles.push(...page.items.filter(({ dueOn }) => dueOn.startsWith('2027-03')).map(({ title }) => title));
+    next = page.next;
+  }
+  expect(titles).toEqual(['01', '02', '03']);
+});
+
 test('a series whose meetings nobody holds is planned on, and one that has ended is not', async () => {
   const terms = { time: '10:00', durationMinutes: 60, place: '' };
   const rule = { kind: 'weekly', every: 1, weekday: 0 };
