@@ -6,6 +6,7 @@ import { type OpenDatabase, openServer } from '../../src/database/open-database.
 import { importArea } from '../../src/services/import-area.ts';
 import { addSomethingOfAll, PEOPLE_OF_THE_AREA, reaches } from '../support/row-security.ts';
 import { ACTS } from '../support/row-security-acts.ts';
+import { MEETING_ACTS, SOMETHING_OF_MEETINGS } from '../support/row-security-meetings.ts';
 import { shippedArea } from '../support/test-service.ts';
 
 const name = `nitaq_${randomUUID().replaceAll('-', '')}`;
@@ -28,6 +29,7 @@ beforeAll(async () => {
   await migrate(owner.db);
   await importArea(owner.db, await shippedArea());
   await addSomethingOfAll(owner.db);
+  for (const statement of SOMETHING_OF_MEETINGS) await sql.raw(statement).execute(owner.db);
 });
 afterAll(async () => {
   await owner.close();
@@ -46,11 +48,12 @@ test('where no role can be made the owner of the tables is bound by the policies
 test.for(Object.entries(PEOPLE_OF_THE_AREA))(
   'and %s reads and changes what the rights say',
   async ([, who]) => {
+    const acts = [...ACTS, ...MEETING_ACTS];
     const reached = await Promise.all(
-      ACTS.map(async (act) => [act.what, await reaches(owner.db, who, act)] as const),
+      acts.map(async (act) => [act.what, await reaches(owner.db, who, act)] as const),
     );
     expect(Object.fromEntries(reached)).toEqual(
-      Object.fromEntries(ACTS.map(({ what, may }) => [what, may(who)])),
+      Object.fromEntries(acts.map(({ what, may }) => [what, may(who)])),
     );
   },
 );
