@@ -7140,7 +7140,7 @@ export interface paths {
                         } | {
                             /** @enum {string} */
                             kind: "initiative";
-                            /** @description Id of an initiative */
+                            /** @description Id of a joint initiative, unique within its area */
                             initiative: string;
                         } | {
                             /** @enum {string} */
@@ -7817,7 +7817,7 @@ export interface paths {
                         } | {
                             /** @enum {string} */
                             kind: "initiative";
-                            /** @description Id of an initiative */
+                            /** @description Id of a joint initiative, unique within its area */
                             initiative: string;
                         } | {
                             /** @enum {string} */
@@ -10707,7 +10707,7 @@ export interface components {
             } | {
                 /** @enum {string} */
                 kind: "initiative";
-                /** @description Id of an initiative */
+                /** @description Id of a joint initiative, unique within its area */
                 initiative: string;
             } | {
                 /** @enum {string} */
@@ -10750,7 +10750,7 @@ export interface components {
                 position: number[] | null;
             };
             /** @description Why it is on the agenda; `added`: somebody put it there */
-            reason: "action-late" | "action-due" | "proposal-objected" | "proposal-agreed" | "proposal-waiting" | "proposal-stale" | "gap" | "overlap" | "zone-ends" | "initiative-off-track" | "missing-village" | "added";
+            reason: "action-late" | "action-due" | "proposal-objected" | "proposal-agreed" | "proposal-waiting" | "proposal-stale" | "gap" | "overlap" | "zone-ends" | "initiative-off-track" | "initiative-done" | "missing-village" | "added";
             /** @description The same text in Arabic and in English */
             title: {
                 ar: string;
@@ -10826,7 +10826,7 @@ export interface components {
             } | {
                 /** @enum {string} */
                 kind: "initiative";
-                /** @description Id of an initiative */
+                /** @description Id of a joint initiative, unique within its area */
                 initiative: string;
             } | {
                 /** @enum {string} */

@@ -24,6 +24,7 @@ const ORDER: readonly AgendaFact['reason'][] = [
   'overlap',
   'zone-ends',
   'initiative-off-track',
+  'initiative-done',
   'missing-village',
 ];
 

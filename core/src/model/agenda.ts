@@ -5,6 +5,7 @@ import {
   AgendaItemIdSchema,
   type AssociationId,
   AssociationIdSchema,
+  InitiativeIdSchema,
   MissingVillageIdSchema,
   PlanIdSchema,
   ProposalIdSchema,
@@ -19,12 +20,6 @@ import { LocalizedTextSchema } from './text.ts';
 const Instant = Type.String({ format: 'date-time', description: 'UTC' });
 const Villages = Type.Unsafe<VillageId[]>(Type.Array(VillageIdSchema, { maxItems: 5000 }));
 const Associations = Type.Unsafe<AssociationId[]>(Type.Array(AssociationIdSchema, { maxItems: 50 }));
-/** Initiatives have a catalogue of their own. */
-export const InitiativeRefSchema = Type.String({
-  pattern: '^[a-z0-9]+(?:-[a-z0-9]+)*$',
-  maxLength: 64,
-  description: 'Id of an initiative',
-});
 const strict = { additionalProperties: false };
 
 /** What an item of an agenda is about, with what it takes for the map to fly there. */
@@ -34,7 +29,7 @@ export const AgendaSubjectSchema = Type.Union([
   Type.Object({ kind: Type.Literal('village'), village: VillageIdSchema }, strict),
   Type.Object({ kind: Type.Literal('border'), position: PositionSchema, associations: Associations }, strict),
   Type.Object({ kind: Type.Literal('proposal'), proposal: ProposalIdSchema }, strict),
-  Type.Object({ kind: Type.Literal('initiative'), initiative: InitiativeRefSchema }, strict),
+  Type.Object({ kind: Type.Literal('initiative'), initiative: InitiativeIdSchema }, strict),
   Type.Object({ kind: Type.Literal('action'), action: ActionIdSchema }, strict),
   Type.Object(
     { kind: Type.Literal('gap'), plan: PlanIdSchema, position: PositionSchema, villages: Villages },
@@ -82,6 +77,7 @@ export const AGENDA_REASONS = [
   'overlap',
   'zone-ends',
   'initiative-off-track',
+  'initiative-done',
   'missing-village',
   'added',
 ] as const;

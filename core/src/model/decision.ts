@@ -1,9 +1,9 @@
 import { type Static, Type } from 'typebox';
 import { OwnerInputSchema } from './action.ts';
-import { InitiativeRefSchema } from './agenda.ts';
 import {
   ActionIdSchema,
   AgendaItemIdSchema,
+  InitiativeIdSchema,
   MeetingIdSchema,
   PlanIdSchema,
   ProposalIdSchema,
@@ -38,7 +38,7 @@ const OutcomeSchema = Type.Union([
     thread: ThreadIdSchema,
   }),
   Type.Object({ kind: Type.Literal('action'), action: ActionIdSchema }),
-  Type.Object({ kind: Type.Literal('initiative'), initiative: InitiativeRefSchema }),
+  Type.Object({ kind: Type.Literal('initiative'), initiative: InitiativeIdSchema }),
   Type.Object({ kind: Type.Literal('note') }),
 ]);
 export type DecisionOutcome = Static<typeof OutcomeSchema>;
@@ -79,7 +79,7 @@ export const NewDecisionSchema = Type.Object(
         { ...strict, description: 'Asks whose proposal it is to revise it' },
       ),
       Type.Object({ kind: Type.Literal('action'), owner: OwnerInputSchema, dueOn: Day }, strict),
-      Type.Object({ kind: Type.Literal('initiative'), initiative: InitiativeRefSchema }, strict),
+      Type.Object({ kind: Type.Literal('initiative'), initiative: InitiativeIdSchema }, strict),
       Type.Object({ kind: Type.Literal('note') }, strict),
     ]),
   },

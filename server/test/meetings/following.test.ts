@@ -103,7 +103,7 @@ test('items are about what there is', async () => {
   expect(problemCode(await add({ kind: 'village', village: 'nowhere' }))).toBe('village-not-found');
   expect(problemCode(await add({ kind: 'proposal', proposal: 'none' }))).toBe('proposal-not-found');
   expect(problemCode(await add({ kind: 'action', action: 'none' }))).toBe('action-not-found');
-  expect((await add({ kind: 'initiative', initiative: 'wells' })).statusCode).toBe(204);
+  expect(problemCode(await add({ kind: 'initiative', initiative: 'none' }))).toBe('initiative-not-found');
 });
 
 test('what is sent twice with one key is made once', async () => {

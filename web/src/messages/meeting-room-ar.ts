@@ -35,6 +35,7 @@ export const meetingRoomAr: Readonly<Record<keyof typeof meetingRoomEn, string>>
   'agenda.reason.overlap': 'تداخل',
   'agenda.reason.zone-ends': 'نطاق مشترك يوشك أن ينتهي',
   'agenda.reason.initiative-off-track': 'مبادرة متعثرة',
+  'agenda.reason.initiative-done': 'مبادرة أُنجزت',
   'agenda.reason.missing-village': 'قرية أُبلغ عن نقصها',
   'agenda.reason.added': 'أُضيف',
   'room.follow': 'أنت تتابع العرض',

@@ -33,6 +33,7 @@ export const meetingRoomEn = {
   'agenda.reason.overlap': 'Overlap',
   'agenda.reason.zone-ends': 'Shared zone about to end',
   'agenda.reason.initiative-off-track': 'Initiative off track',
+  'agenda.reason.initiative-done': 'An initiative that is done',
   'agenda.reason.missing-village': 'Village reported missing',
   'agenda.reason.added': 'Added',
   'room.follow': 'You follow the projector',

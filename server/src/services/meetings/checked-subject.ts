@@ -2,9 +2,13 @@ import { type AgendaSubject, type AreaId, DomainError } from '@nitaq/core';
 import type { Database } from '../../database/open-database.ts';
 import { findVillage } from '../../repositories/village-repository.ts';
 import { requireAction } from '../actions/change-action.ts';
+import { requireInitiative } from '../initiatives/find-initiative.ts';
 import { requireProposal } from '../proposals/find-proposal.ts';
 
-/** Goes on where there is what an item is to be about. Errors: `village-not-found`, `proposal-not-found`, `action-not-found`. */
+/**
+ * Goes on where there is what an item is to be about.
+ * Errors: `village-not-found`, `proposal-not-found`, `action-not-found`, `initiative-not-found`.
+ */
 export async function refuseUnknownSubject(
   db: Database,
   area: AreaId,
@@ -23,11 +27,13 @@ export async function refuseUnknownSubject(
     case 'action':
       await requireAction(db, { area, action: about.action }, now);
       return;
+    case 'initiative':
+      await requireInitiative(db, { area, initiative: about.initiative }, now);
+      return;
     // These carry all that is shown of them, and are told to be so no more where they are not.
     case 'note':
     case 'place':
     case 'border':
-    case 'initiative':
     case 'gap':
     case 'overlap':
     case 'zone':

@@ -26,6 +26,7 @@ import { listNamedPlaces, type NamedPlace } from '../../repositories/village-rep
 import { sha256 } from '../../sha256.ts';
 import { proposalsOf } from '../proposals/proposals-as-of.ts';
 import type { CoverageReporter } from '../report-coverage.ts';
+import { initiativeFacts } from './initiative-facts.ts';
 import { peopleInNeed } from './people-in-need.ts';
 
 export interface FactsQuestion {
@@ -62,7 +63,8 @@ export async function gatherFacts(
     }),
   );
   const ground = plan === null ? [] : await groundFacts(db, area, await report(area, plan, now));
-  return { facts: [...actions, ...proposals, ...ground, ...missing], plan: plan?.id ?? null };
+  const initiatives = await initiativeFacts(db, question);
+  return { facts: [...actions, ...proposals, ...ground, ...initiatives, ...missing], plan: plan?.id ?? null };
 }
 
 function proposalFact({ id, title, state, openedAt }: Proposal): AgendaFact[] {

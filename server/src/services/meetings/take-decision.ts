@@ -24,6 +24,7 @@ import { matchesVersion, type VersionMatch } from '../../repositories/version-ma
 import { sha256 } from '../../sha256.ts';
 import { openAction } from '../actions/change-action.ts';
 import { etagOf } from '../etag.ts';
+import { requireInitiative } from '../initiatives/find-initiative.ts';
 import { doerOf } from '../proposals/actor.ts';
 import { openThread } from '../proposals/discuss.ts';
 import { enactProposal } from '../proposals/enact-proposal.ts';
@@ -44,7 +45,7 @@ export interface DecisionTaking extends MeetingDoing {
  * Takes a decision at a meeting, and has it become what it is, in one transaction: a plan enacted, a proposal sent back, an
  * action, an initiative, a note. It names the content it decides on: where that has changed, nothing is decided.
  * Errors: `meeting-not-found`, `meeting-state-forbids`, `minutes-approved`, `agenda-item-not-found`,
- * `idempotency-key-reused`, `content-changed`, `action-owner-unknown`, and those of `enactProposal`.
+ * `idempotency-key-reused`, `content-changed`, `action-owner-unknown`, `initiative-not-found`, and those of `enactProposal`.
  */
 export async function takeDecision(database: Database, taking: DecisionTaking): Promise<Decision> {
   const { area, meeting, input, idempotencyKey, actor, now } = taking;
@@ -118,6 +119,7 @@ async function carryOut(db: Database, taking: DecisionTaking, number: number): P
       return { kind: 'action', action: id };
     }
     case 'initiative':
+      await requireInitiative(db, { area, initiative: outcome.initiative }, now);
       return { kind: 'initiative', initiative: outcome.initiative };
     case 'note':
       return { kind: 'note' };

@@ -1,0 +1,32 @@
+import { type AgendaFact, dayAt, type Initiative } from '@nitaq/core';
+import type { Database } from '../../database/open-database.ts';
+import { timeZoneOf } from '../../repositories/area-repository.ts';
+import { listInitiatives } from '../../repositories/initiative-repository.ts';
+import { findMeetingBefore } from '../../repositories/meeting-repository.ts';
+import type { FactsQuestion } from './gather-facts.ts';
+
+/** Initiatives that are late or short of their share, and those that were done since the meeting before. */
+export async function initiativeFacts(db: Database, { area, now }: FactsQuestion): Promise<AgendaFact[]> {
+  const today = dayAt(now.getTime(), await timeZoneOf(db, area));
+  const before = await findMeetingBefore(db, area, { number: null, before: now });
+  const since = before === null ? 0 : Date.parse(before.closedAt);
+  return (await listInitiatives(db, area, today)).flatMap((initiative): AgendaFact[] => {
+    const reason = reasonFor(initiative, since);
+    if (reason === null) return [];
+    const { id, content, troubles } = initiative;
+    return [
+      {
+        key: `initiative-${id}`,
+        reason,
+        about: { kind: 'initiative', initiative: id },
+        title: { ar: content.title, en: content.title },
+        weight: troubles.length,
+      },
+    ];
+  });
+}
+
+function reasonFor(initiative: Initiative, since: number): 'initiative-off-track' | 'initiative-done' | null {
+  if (initiative.troubles.length > 0) return 'initiative-off-track';
+  return initiative.state === 'done' && Date.parse(initiative.endedAt) > since ? 'initiative-done' : null;
+}
