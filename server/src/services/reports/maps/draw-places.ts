@@ -31,6 +31,7 @@ const SAME_PLACE = 14;
 const TERRITORY_SIZE = 15;
 const TERRITORY_LINE = 130;
 const LONGEST_LABEL = 34;
+const LONGEST_NAME = 64;
 
 type Drawn = (PathShape | TextShape)[];
 
@@ -177,7 +178,10 @@ function territoryNames(
     if (!found || !middle || !ground.isInWindow(middle, 40)) return [];
     // Where there is no room for its name, it bears that of its seat.
     const labels = [found.name, found.seat.name].map((name) =>
-      labelAt(middle, wrapped(shortened(words.name(name)), TERRITORY_SIZE, TERRITORY_LINE), { ground, room }),
+      labelAt(middle, wrapped(shortened(words.name(name), LONGEST_NAME), TERRITORY_SIZE, TERRITORY_LINE), {
+        ground,
+        room,
+      }),
     );
     const chosen = labels.find(({ isFree }) => isFree) ?? labels[1];
     if (!chosen) return [];

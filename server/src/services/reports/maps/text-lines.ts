@@ -2,7 +2,6 @@
 const LETTER_WIDTH = 0.56;
 const ARABIC_LETTER_WIDTH = 0.47;
 const ARABIC = /\p{Script=Arabic}/u;
-const LONGEST_NAME = 90;
 
 /** How wide a line of text is, at most. */
 export function widthOf(text: string, size: number): number {
@@ -24,7 +23,7 @@ export function wrapped(text: string, size: number, width: number): string[] {
 }
 
 /** A name as it can stand on a map, with an ellipsis where it is longer than any name ought to be. */
-export function shortened(name: string, most = LONGEST_NAME): string {
+export function shortened(name: string, most: number): string {
   const letters = [...name];
   return letters.length <= most
     ? name

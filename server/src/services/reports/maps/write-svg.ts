@@ -1,4 +1,5 @@
 import { escaped } from '../../../mail/mail-body.ts';
+import { fontRuns } from '../pdf/font-runs.ts';
 import {
   disc,
   type MapDrawing,
@@ -77,13 +78,21 @@ class SvgWriter {
     const svgAnchor = anchor === 'middle' ? 'middle' : anchor === this.#begins ? 'start' : 'end';
     const written = (look: string) =>
       `<text x="${short(x)}" y="${short(y)}" font-size="${short(size)}" font-weight="${weight}" ` +
-      `text-anchor="${svgAnchor}" ${look}>${escaped(text)}</text>`;
+      `text-anchor="${svgAnchor}" ${look}>${this.#letters(text)}</text>`;
     const fill = `fill="${colour}"`;
     if (halo === undefined) return written(fill);
     const edge = `stroke="${halo}" stroke-width="${short(size / 4)}" stroke-linejoin="round"`;
     // The typesetter would draw letter after letter, and the edge of one over the one before.
     if (this.#reader === 'typesetter') return written(`fill="none" ${edge}`) + written(fill);
     return written(`${fill} ${edge} paint-order="stroke"`);
+  }
+
+  /** The typesetter has a font for each alphabet, and looks for none but the one it is told. */
+  #letters(text: string): string {
+    if (this.#reader === 'browser') return escaped(text);
+    return fontRuns(text)
+      .map(({ text: run, family }) => `<tspan font-family="${family}">${escaped(run)}</tspan>`)
+      .join('');
   }
 
   #paint(paint: Paint): string {

@@ -73,6 +73,7 @@ function validity({ report, words }: TableContext): string {
 }
 
 function parties({ signed }: Agreement, { report, words }: TableContext): Block[] {
+  if (report.associations.length === 0) return [];
   const days = new Map(signed.map(({ association, at }) => [association, words.day(at)]));
   const column = (head: WordKey, width: number) => ({ head: words.say(head), width, isNumber: false });
   return section(
@@ -166,6 +167,7 @@ function borderPart({ drawn, reasons }: Agreement, context: TableContext, { id }
 }
 
 function signatures({ report, words }: TableContext): Block[] {
+  if (report.associations.length === 0) return [];
   const column = (head: WordKey, width: number) => ({ head: words.say(head), width, isNumber: false });
   return section(
     'agreement.signatures',

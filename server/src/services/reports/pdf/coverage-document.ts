@@ -1,4 +1,5 @@
 import type { DrawnReport, Report, ReportSheet } from '@nitaq/core';
+import { shortened } from '../maps/text-lines.ts';
 import { aboutTable, methodLines } from '../tables/about-table.ts';
 import {
   associationsTable,
@@ -27,6 +28,8 @@ const NOT_ON_PAPER: readonly WordKey[] = ['head.id', 'head.lon', 'head.lat', 'he
 
 /** More villages than these fill hundreds of pages: beyond it those without trouble are in the other forms alone. */
 const MOST_LISTED = 3_000;
+/** The foot of a page is one line. */
+const LONGEST_IN_FOOT = 40;
 /** More names than these in one cell are a list by themselves. */
 const MOST_NAMES = 80;
 
@@ -76,7 +79,11 @@ export function frameOf(
     lines: [`${area} · ${plan}`, words.day(report.at)],
     language: words.language,
     arabicDigits: words.number(1) !== '1',
-    foot: words.say('print.foot', { area, plan, day: words.shortDay(report.at) }),
+    foot: words.say('print.foot', {
+      area: shortened(area, LONGEST_IN_FOOT),
+      plan: shortened(plan, LONGEST_IN_FOOT),
+      day: words.shortDay(report.at),
+    }),
     pageOf: words.say('print.page'),
     date: dateOf(report.madeAt),
   };
@@ -99,7 +106,7 @@ function summaryPage(drawn: DrawnReport, context: TableContext): Block[] {
       label: words.say('print.villages', { count: villages.covered, all: villages.total }),
     },
     { value: words.number(summary.gaps), label: words.say('print.gaps', { count: summary.gaps }) },
-    inGaps === null
+    inGaps === null || inGaps.most === 0
       ? {
           value: words.number(summary.overlaps),
           label: words.say('print.overlaps', { count: summary.overlaps }),
