@@ -7,6 +7,7 @@ import { periodsOf, planOn } from '../../state/timeline.ts';
 import { useApp, useArea, usePlan } from '../use-app.ts';
 
 export const IN_FORCE = 'in-force';
+const A_MONTH = 30;
 export const SINCE = ['none', 'enactment', 'other'] as const;
 
 /** Drafts and the like are no answer to a day, and so chosen by themselves. */
@@ -26,7 +27,8 @@ export function useReportChoice() {
   const [plan, setPlan] = useState<string>(shown && isChosenById(shown) ? shown.id : IN_FORCE);
   const [day, setDay] = useState(shownDay ?? now);
   const [since, setSince] = useState<(typeof SINCE)[number]>('none');
-  const [sinceDay, setSinceDay] = useState(dayAfter(shownDay ?? now, -30));
+  const firstDay = firstDayOf(plans, timeZone);
+  const [sinceDay, setSinceDay] = useState(later(firstDay, dayAfter(shownDay ?? now, -A_MONTH)));
   const [language, setLanguage] = useState<Language>(preferences.language);
   const [format, setFormat] = useState<ReportFormat>('html');
   const enactment = lastEnactment(plans, day, (instant) => dayAt(Date.parse(instant), timeZone));
@@ -38,7 +40,7 @@ export function useReportChoice() {
     area: area?.area.id ?? '',
     plans: plans.filter(isChosenById),
     /** The first day of which there is anything to tell. */
-    firstDay: firstDayOf(plans, timeZone),
+    firstDay,
     ...{ plan, day, since, sinceDay, language, format, enactment, comparedWith },
     ...{ setPlan, setDay, setSince, setSinceDay, setLanguage, setFormat },
     /** Now, and not the end of the day: what is known now, and what is proposed. */
@@ -58,6 +60,10 @@ export function useReportReading(): Omit<ReportReading, 'format'> {
 export function digitsIn(language: Language, page: Omit<ReportReading, 'format'>): ReportReading['digits'] {
   if (language === page.language) return page.digits;
   return language === LANGUAGES[0] ? 'arab' : 'latn';
+}
+
+function later(one: string, other: string): string {
+  return one > other ? one : other;
 }
 
 function firstDayOf(plans: readonly Plan[], timeZone: string): string {

@@ -1,11 +1,12 @@
 import type { ReportProgress, ReportSheet } from '@nitaq/core';
 import { escaped } from '../../../mail/mail-body.ts';
+import { cellText } from '../tables/report-table.ts';
 import type { ReportWords } from '../words/report-words.ts';
 
 const WIDTH = 720;
 const ROW = 30;
 const LABELS = 190;
-const FIGURES = 90;
+const FIGURES = 130;
 
 /** Counts beside each other as bars: what is sure is filled, what may be besides is outlined, a limit is a line across. */
 export interface Bar {
@@ -38,9 +39,10 @@ export function barChart(bars: readonly Bar[], description: string, words: Repor
 /** The orphans counted against what each association can care for. */
 export function loadChart(sheets: readonly ReportSheet[], words: ReportWords): string {
   const bars = sheets.map(({ name, need, capacity }): Bar => {
-    const { least, most } = need?.orphans ?? { least: 0, most: 0 };
-    const figure =
-      capacity === null ? words.number(least) : `${words.number(least)} / ${words.number(capacity)}`;
+    const orphans = need?.orphans ?? { least: 0, most: 0 };
+    const { least, most } = orphans;
+    const counted = cellText(orphans, { head: '', kind: 'need' }, words);
+    const figure = capacity === null ? counted : `${counted} / ${words.number(capacity)}`;
     return { label: words.name(name), least, most: most ?? least, limit: capacity, figure };
   });
   return barChart(bars, words.say('chart.load'), words);
@@ -60,43 +62,42 @@ export function distanceChart(
 
 const HEIGHT = 220;
 const MARGIN = 34;
+const DAY_MS = 86_400_000;
+const PERCENTS = [0, 50, 100];
 
-/** The share covered once and the share of gaps, each plan as long as it was in force. */
+type Point = ReportProgress['timeline'][number];
+
+/** The share covered once and the share of gaps, each plan from the day it came into force to the day of the next. */
 export function timelineChart(timeline: ReportProgress['timeline'], words: ReportWords): string {
   const [first, last] = [timeline[0], timeline.at(-1)];
   if (first === undefined || last === undefined) return '';
-  const begin = Date.parse(first.from);
-  const span = Math.max(1, Date.parse(last.from) - begin);
-  const x = (instant: string) => MARGIN * 2 + ((Date.parse(instant) - begin) / span) * (WIDTH - MARGIN * 3);
-  const y = (percent: number) => MARGIN / 2 + (1 - percent / 100) * (HEIGHT - MARGIN * 1.5);
-  const stairs = (percentOf: (point: ReportProgress['timeline'][number]) => number, className: string) => {
+  const begin = Date.parse(first.day);
+  const end = Date.parse(last.day) + DAY_MS;
+  const [left, right] = [MARGIN * 2, WIDTH - MARGIN];
+  const x = (instant: number) => left + ((instant - begin) / (end - begin)) * (right - left);
+  const y = (percent: number) => MARGIN + (1 - percent / 100) * (HEIGHT - MARGIN * 2);
+  const line = (shareOf: (point: Point) => number, key: 'part.coveredOnce' | 'part.gap', name: string) => {
     const steps = timeline.map((point, at) => {
-      const across = at === 0 ? `M${turned(words, x(point.from))}` : `H${turned(words, x(point.from))}`;
-      return at === 0
-        ? `${across} ${y(percentOf(point)).toFixed(1)}`
-        : `${across}V${y(percentOf(point)).toFixed(1)}`;
+      const [along, height] = [turned(words, x(Date.parse(point.day))), y(shareOf(point)).toFixed(1)];
+      return at === 0 ? `M${along} ${height}` : `H${along}V${height}`;
     });
-    return `<path class="${className}" d="${steps.join('')}"/>`;
+    const label = { at: left + 8, y: y(shareOf(first)) - 7, text: words.say(key), anchor: 'start' } as const;
+    return `<path class="${name}" d="${steps.join('')}H${turned(words, right)}"/>${text(words, label)}`;
   };
-  const lines = [0, 50, 100].map(
-    (percent) =>
-      `<path class="axis" d="M${turned(words, MARGIN * 2)} ${y(percent)}H${turned(words, WIDTH - MARGIN)}"/>` +
-      text(words, {
-        at: MARGIN * 2 - 6,
-        y: y(percent) + 4,
-        text: `${words.number(percent)}%`,
-        anchor: 'end',
-      }),
-  );
+  const grid = PERCENTS.map((percent) => {
+    const label = `${words.number(percent)}${words.rightToLeft ? '٪' : '%'}`;
+    return (
+      `<path class="axis" d="M${turned(words, left)} ${y(percent)}H${turned(words, right)}"/>` +
+      text(words, { at: left - 8, y: y(percent) + 4, text: label, anchor: 'end' })
+    );
+  });
   const days =
-    text(words, { at: x(first.from), y: HEIGHT - 4, text: words.shortDay(first.from), anchor: 'start' }) +
-    text(words, { at: x(last.from), y: HEIGHT - 4, text: words.shortDay(last.from), anchor: 'end' });
-  const body =
-    lines.join('') +
-    stairs(({ percent }) => percent.coveredOnce, 'covered') +
-    stairs(({ percent }) => percent.gap, 'gaps') +
-    days;
-  return svg(HEIGHT, words.say('chart.timeline'), body, words);
+    text(words, { at: left, y: HEIGHT - 6, text: words.shortDay(first.from), anchor: 'start' }) +
+    text(words, { at: right, y: HEIGHT - 6, text: words.shortDay(last.from), anchor: 'end' });
+  const lines =
+    line(({ percent }) => percent.coveredOnce, 'part.coveredOnce', 'covered') +
+    line(({ percent }) => percent.gap, 'part.gap', 'gaps');
+  return svg(HEIGHT, words.say('chart.timeline'), grid.join('') + lines + days, words);
 }
 
 function svg(height: number, description: string, body: string, { rightToLeft }: ReportWords): string {

@@ -8,14 +8,15 @@ const LONG_TEXT = 40;
 export function htmlTable({ title, columns, rows }: ReportTable, words: ReportWords): string {
   const head = columns
     .map(
-      (column) => `<th scope="col"${isFigure(column) ? ' class="figure"' : ''}>${escaped(column.head)}</th>`,
+      (column) =>
+        `<th scope="col"${classes(isFigure(column) && 'figure', column.isDetail && 'detail')}>${escaped(column.head)}</th>`,
     )
     .join('');
   const body = rows.map(
     (row) => `<tr>${row.map((cell, at) => htmlCell(cell, columns[at], words)).join('')}</tr>`,
   );
   return (
-    `<div class="table" tabindex="0" role="region" aria-label="${escaped(title)}"><table>` +
+    `<div class="table" tabindex="0" role="group" aria-label="${escaped(title)}"><table>` +
     `<thead><tr>${head}</tr></thead><tbody>${body.join('')}</tbody></table></div>`
   );
 }
@@ -24,9 +25,11 @@ function htmlCell(cell: Cell, column: Column | undefined, words: ReportWords): s
   if (column === undefined) return '';
   const text = cellText(cell, column, words);
   const isLong = column.kind === 'text' && text.length > LONG_TEXT;
-  return `<td${isLong ? ' class="long"' : classOf(column)}><bdi>${escaped(text)}</bdi></td>`;
+  const kind = isLong ? 'long' : isFigure(column) ? 'figure' : column.kind === 'code' && 'code';
+  return `<td${classes(kind, column.isDetail && 'detail')}><bdi>${escaped(text)}</bdi></td>`;
 }
 
-function classOf(column: Column): string {
-  return isFigure(column) ? ' class="figure"' : column.kind === 'code' ? ' class="code"' : '';
+function classes(...names: readonly (string | false | undefined)[]): string {
+  const given = names.filter((name) => name !== false && name !== undefined);
+  return given.length === 0 ? '' : ` class="${given.join(' ')}"`;
 }

@@ -22,16 +22,16 @@ h3{font-size:1.05rem;margin-block:1.25rem .25rem}
 .example{border:1px solid var(--line);border-inline-start:4px solid var(--accent);border-radius:.4rem;padding:.5rem .75rem}
 .table{overflow-x:auto;margin-block:.5rem 1rem}
 table{border-collapse:collapse;inline-size:100%;font-size:.9rem}
-th,td{border-block-end:1px solid var(--line);padding:.3rem .6rem;text-align:start;vertical-align:top;overflow-wrap:anywhere}
+th,td{border-block-end:1px solid var(--line);padding:.3rem .6rem;text-align:start;vertical-align:top;overflow-wrap:break-word}
 thead th{background:var(--surface)}
 th{min-inline-size:4.5rem}
 td.figure,th.figure{text-align:end;font-variant-numeric:tabular-nums;white-space:nowrap;overflow-wrap:normal}
 thead th.figure{white-space:normal}
-td.long{min-inline-size:14rem}
+td.long{min-inline-size:14rem;overflow-wrap:anywhere}
 .code{font-family:monospace;direction:ltr;unicode-bidi:isolate;overflow-wrap:anywhere}
 figure{margin:1rem 0}
 figure svg{display:block;inline-size:100%;block-size:auto;max-block-size:34rem;background:#fff;border:1px solid var(--line);border-radius:.4rem}
-figure.chart svg{background:none;border:0;max-block-size:none}
+figure.chart svg{background:none;border:0;max-block-size:none;max-inline-size:48rem}
 figcaption{color:var(--soft);font-size:.9rem}
 .chart text{fill:var(--ink);font:13px 'IBM Plex Sans Arabic','IBM Plex Sans',sans-serif}
 .chart .bar{fill:var(--accent)}.chart .maybe{fill:none;stroke:var(--accent);stroke-width:1.5;stroke-dasharray:4 3}
@@ -46,9 +46,10 @@ body{max-inline-size:none;padding:0;font-size:10pt;background:#fff}
 details::details-content{content-visibility:visible;block-size:auto}
 h2,h3{break-after:avoid}
 #associations,.sheet+.sheet{break-before:page}
-figure svg{max-block-size:7.4cm}h1,h2,.note{margin-block:.1rem .3rem}.headlines{margin:.2rem 0}.headlines li{padding:.15rem .5rem}
+figure svg{max-block-size:6.4cm}h1,h2,.note{margin-block:.1rem .3rem}h3{margin-block:.6rem .1rem}.headlines{margin:.2rem 0}.headlines li{padding:.15rem .5rem}
 
 thead{display:table-header-group}tr,figure,.headlines li{break-inside:avoid}
-.table{overflow:visible}table{font-size:8.5pt}th{min-inline-size:0}td.long{min-inline-size:0}
+.table{overflow:visible}table{font-size:8.5pt}th{min-inline-size:0}td.long{min-inline-size:0}.detail{display:none}
+.chart svg{max-inline-size:14cm}
 }
 `;

@@ -21,7 +21,7 @@ function bothDaysTable(
   const now = report.summary;
   return {
     id: 'both-days',
-    title: words.say('section.progress'),
+    title: words.say('section.bothDays'),
     columns: [
       column(words, 'head.part', 'text'),
       { head: words.shortDay(noonOf(sinceDay)), kind: 'km2' },

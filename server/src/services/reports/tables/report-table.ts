@@ -23,6 +23,8 @@ export type Cell = string | number | Range | null;
 export interface Column {
   readonly head: string;
   readonly kind: ColumnKind;
+  /** Left out on paper, where there is no room for it. */
+  readonly isDetail?: true;
 }
 
 /** A table of a report in the language of its reader; its figures are written by each form in its own way. */

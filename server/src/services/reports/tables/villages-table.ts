@@ -1,6 +1,6 @@
 import { column, needCells, needColumns } from './columns.ts';
 import type { TableContext } from './names-of-report.ts';
-import type { ReportTable } from './report-table.ts';
+import type { Column, ReportTable } from './report-table.ts';
 
 /** Every village with its status. */
 export function villagesTable(context: TableContext): ReportTable {
@@ -11,16 +11,16 @@ export function villagesTable(context: TableContext): ReportTable {
     title: words.say('section.villages'),
     columns: [
       column(words, 'head.village', 'text'),
-      column(words, 'head.otherName', 'text'),
-      column(words, 'head.id', 'code'),
-      column(words, 'head.kind', 'text'),
+      detail(column(words, 'head.otherName', 'text')),
+      detail(column(words, 'head.id', 'code')),
+      detail(column(words, 'head.kind', 'text')),
       column(words, 'head.centre', 'text'),
       column(words, 'head.status', 'text'),
       column(words, 'head.associations', 'text'),
       column(words, 'head.seatKm', 'km'),
-      column(words, 'head.lon', 'degrees'),
-      column(words, 'head.lat', 'degrees'),
-      ...(isKnown ? [column(words, 'head.round', 'code')] : []),
+      detail(column(words, 'head.lon', 'degrees')),
+      detail(column(words, 'head.lat', 'degrees')),
+      ...(isKnown ? [detail(column(words, 'head.round', 'code'))] : []),
       ...needColumns(context),
     ],
     rows: report.villages.map((village) => [
@@ -38,4 +38,8 @@ export function villagesTable(context: TableContext): ReportTable {
       ...needCells(context, village.need),
     ]),
   };
+}
+
+function detail(one: Column): Column {
+  return { ...one, isDetail: true };
 }

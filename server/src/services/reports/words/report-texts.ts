@@ -50,6 +50,7 @@ export const REPORT_TEXTS = {
   'section.status': { ar: 'القرى والاحتياج حسب الحالة', en: 'Villages and need by status' },
   'section.open': { ar: 'ما لم يُحسم', en: 'What is open' },
   'section.progress': { ar: 'ما تغيّر', en: 'What changed' },
+  'section.bothDays': { ar: 'المساحة بين اليومين (كم²)', en: 'Area on both days (km²)' },
   'section.changedVillages': { ar: 'قرى انتقلت', en: 'Villages that changed hands' },
   'section.exchanges': { ar: 'مساحات انتقلت', en: 'Land that changed hands' },
   'section.turns': { ar: 'فجوات وتداخلات فُتحت أو أُغلقت', en: 'Gaps and overlaps that opened or closed' },
