@@ -1,7 +1,7 @@
 /** A made area of so many villages as a PDF, in this process: how long, how many pages, and the most memory it took. */
 import { composeReport } from '@nitaq/core';
 import { pdfReport } from '../../server/src/services/reports/formats/pdf-report.ts';
-import { villagesInRows } from './villages-in-rows.ts';
+import { villagesInRows } from '../../server/test/support/villages-in-rows.ts';
 
 for (const villages of [5_000, 20_000]) {
   const begun = performance.now();

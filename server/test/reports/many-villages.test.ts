@@ -1,92 +1,12 @@
-import {
-  type AreaId,
-  type AssociationId,
-  composeReport,
-  type MultiPolygon,
-  type PlanId,
-  type Position,
-  type ReportQuestion,
-  type VillageId,
-} from '@nitaq/core';
+import { composeReport } from '@nitaq/core';
 import { expect, test } from 'vitest';
 import { REPORT_FORMATS } from '../../src/services/reports/formats/report-formats.ts';
+import { villagesInRows } from '../support/villages-in-rows.ts';
 
 const VILLAGES = 20_000;
-const COLUMNS = 200;
-const name = (text: string) => ({ ar: `قرية ${text}`, en: `Village ${text}` });
-
-function rectangle(west: number, south: number, east: number, north: number): MultiPolygon {
-  const corners: Position[] = [
-    [west, south],
-    [east, south],
-    [east, north],
-    [west, north],
-    [west, south],
-  ];
-  return { type: 'MultiPolygon', coordinates: [[corners]] };
-}
-
-/** Two territories that overlap in the middle and leave a gap in the north. */
-function question(): ReportQuestion {
-  const association = (id: string, colour: number, location: Position) => ({
-    id: id as AssociationId,
-    name: name(id),
-    seat: { name: name(id), location },
-    ...{ capacity: 100_000, phone: null, colour, version: 1 },
-  });
-  const villages = Array.from({ length: VILLAGES }, (_, at) => ({
-    id: `v-${at}` as VillageId,
-    name: name(String(at)),
-    aliases: [],
-    kind: 'village' as const,
-    centre: null,
-    location: [
-      40 + ((at % COLUMNS) + 0.5) / COLUMNS,
-      20 + (Math.floor(at / COLUMNS) + 0.5) / 100,
-    ] as Position,
-    version: 1,
-  }));
-  return {
-    area: {
-      ...{ id: 'wide' as AreaId, name: name('wide'), note: null, estimated: false, timeZone: 'Asia/Riyadh' },
-      ...{ areaKm2: 11_600, bbox: [40, 20, 41, 21], villages: { located: VILLAGES, unlocated: 0 } },
-      ...{ attribution: name('source'), boundary: rectangle(40, 20, 41, 21) },
-    },
-    land: null,
-    associations: [association('east', 0, [40.9, 20.5]), association('west', 1, [40.1, 20.5])],
-    villages,
-    asked: {
-      at: '2026-11-24T09:00:00.000Z',
-      day: '2026-11-24',
-      plan: {
-        ...{ id: 'plan' as PlanId, number: 1, title: name('plan'), state: 'in-force', example: false },
-        ...{ version: 1, inForceFrom: null, inForceTo: null, contentHash: '0' },
-      },
-      territories: [
-        { association: 'east' as AssociationId, geometry: rectangle(40.45, 20, 41, 20.9) },
-        { association: 'west' as AssociationId, geometry: rectangle(40, 20, 40.55, 20.9) },
-      ],
-      zones: [],
-      need: {
-        villages: villages.map(({ id }) => ({
-          village: id,
-          round: '2026-11',
-          orphans: { least: 10, most: 19 },
-          widows: { least: 1, most: 9 },
-          families: { least: 50, most: null },
-        })),
-        associations: null,
-      },
-    },
-    madeAt: '2026-11-24T09:00:00.000Z',
-    knowledge: 'shared',
-    proposals: [],
-    since: null,
-  };
-}
 
 test('twenty thousand villages are in every form', async () => {
-  const drawn = composeReport(question());
+  const drawn = composeReport(villagesInRows(VILLAGES));
   const { villages, gaps, overlaps } = drawn.report;
   expect([villages.length, gaps.length, overlaps.length]).toEqual([VILLAGES, 1, 1]);
   expect(drawn.report.summary.villages).toMatchObject({ covered: 16_200, overlap: 1_800, gap: 2_000 });

@@ -1,4 +1,4 @@
-import type { DrawnReport, Report, ReportSheet } from '@nitaq/core';
+import type { DrawnReport, ReportSheet } from '@nitaq/core';
 import { shortened } from '../maps/text-lines.ts';
 import { aboutTable, methodLines } from '../tables/about-table.ts';
 import {
@@ -11,27 +11,22 @@ import type { TableContext } from '../tables/names-of-report.ts';
 import { gapsTable, overlapsTable, sharedTable, takersTable } from '../tables/place-tables.ts';
 import { progressTables } from '../tables/progress-tables.ts';
 import type { ReportTable } from '../tables/report-table.ts';
-import { tableContext } from '../tables/report-tables.ts';
 import { areasTable, openTable, statusTable } from '../tables/summary-tables.ts';
-import { villagesTable } from '../tables/villages-table.ts';
 import type { ReportWords, WordKey } from '../words/report-words.ts';
+import { barChart, chartBlock } from './bar-chart.ts';
 import { breakable } from './breakable.ts';
 import { dateOf } from './date-of.ts';
 import { mapBlock } from './map-block.ts';
 import type { Block, Figure, PrintedDocument } from './printed-document.ts';
 import { printedFacts, printedTable } from './printed-table.ts';
+import { distanceBars, loadBars } from './report-bars.ts';
+import { paperContext, villagesPart } from './villages-part.ts';
 
 /** Of the most pressing gaps there is a map each. */
 const MOST_GAP_MAPS = 3;
-/** On paper nobody types them in. */
-const NOT_ON_PAPER: readonly WordKey[] = ['head.id', 'head.lon', 'head.lat', 'head.round', 'head.otherName'];
 
-/** More villages than these fill hundreds of pages: beyond it those without trouble are in the other forms alone. */
-const MOST_LISTED = 3_000;
 /** The foot of a page is one line. */
 const LONGEST_IN_FOOT = 40;
-/** More names than these in one cell are a list by themselves. */
-const MOST_NAMES = 80;
 
 /** The coverage report on paper: a page that says it all, then every part of it. */
 export function coverageDocument(drawn: DrawnReport, words: ReportWords): PrintedDocument {
@@ -44,6 +39,7 @@ export function coverageDocument(drawn: DrawnReport, words: ReportWords): Printe
       ...summaryPage(drawn, context),
       { kind: 'page' },
       ...section('section.areas', [printedTable(areasTable(context, report.summary), words)], words),
+      ...loadPart(context),
       ...section('section.open', [printedTable(openTable(context, report.summary), words)], words),
       ...progressPart(context),
       ...gapsPart(drawn, context),
@@ -135,6 +131,15 @@ function summaryPage(drawn: DrawnReport, context: TableContext): Block[] {
   ];
 }
 
+/** Need against capacity as a picture; the figures are on the sheets of the associations. */
+function loadPart({ report, words }: TableContext): Block[] {
+  const { associations } = report;
+  const isKnown = associations.some(({ need, capacity }) => need !== null || capacity !== null);
+  if (!isKnown) return [];
+  const chart = barChart(loadBars(associations, words), words.say('chart.load'), words);
+  return section('section.load', [chartBlock(chart)], words);
+}
+
 function progressPart(context: TableContext): Block[] {
   const { report, words } = context;
   if (report.progress === null) return [];
@@ -182,7 +187,7 @@ function associationSheet(drawn: DrawnReport, context: TableContext, sheet: Repo
       ? [
           mapBlock(drawn, words, {
             subject: { kind: 'association', association: sheet.id },
-            mostHeightMm: 68,
+            mostHeightMm: 58,
           }),
         ]
       : []),
@@ -192,22 +197,15 @@ function associationSheet(drawn: DrawnReport, context: TableContext, sheet: Repo
     ...(sheet.villages.total === 0
       ? [{ kind: 'text', text: words.say('none.covered') } as const]
       : titled(centresTable(context, [sheet]), words)),
-    ...(distances === null ? [] : titledBlock('section.distances', distancesBlock(distances, words), words)),
+    ...(distances === null ? [] : distancesPart(distances, words)),
     ...(proposals === null || proposals.length === 0 ? [] : titled(proposalsTable(context, [sheet]), words)),
   ];
 }
 
-/** How many villages are how far from the seat, a column for each distance. */
-function distancesBlock({ bins }: NonNullable<ReportSheet['distances']>, words: ReportWords): Block {
-  return {
-    kind: 'table',
-    columns: bins.map(({ fromKm, toKm }) => ({
-      head: `${words.say('range.between', { from: words.number(fromKm), to: words.number(toKm) })} ${words.say('map.km')}`,
-      width: 1,
-      isNumber: true,
-    })),
-    rows: [bins.map(({ villages }) => words.number(villages))],
-  };
+/** How many villages are how far from the seat. */
+function distancesPart({ bins }: NonNullable<ReportSheet['distances']>, words: ReportWords): Block[] {
+  const chart = barChart(distanceBars(bins, words), words.say('chart.distances'), words);
+  return [{ kind: 'heading', level: 2, text: words.say('section.distances') }, chartBlock(chart)];
 }
 
 function signatureSheet({ report, words }: TableContext): Block[] {
@@ -236,67 +234,12 @@ function signatureSheet({ report, words }: TableContext): Block[] {
   ];
 }
 
-function titledBlock(title: WordKey, block: Block, words: ReportWords): Block[] {
-  return [{ kind: 'heading', level: 2, text: words.say(title) }, block];
-}
-
 function titled(table: ReportTable, words: ReportWords): Block[] {
   return [{ kind: 'heading', level: 2, text: table.title }, printedTable(table, words)];
 }
 
 function orNone(table: ReportTable, none: WordKey, words: ReportWords): Block[] {
   return table.rows.length === 0 ? [{ kind: 'text', text: words.say(none) }] : [printedTable(table, words)];
-}
-
-/** As everywhere, but that no cell holds thousands of names. */
-export function paperContext(report: Report, words: ReportWords): TableContext {
-  const context = tableContext(report, words);
-  const { names } = context;
-  return {
-    ...context,
-    names: {
-      ...names,
-      villages: (ids) =>
-        ids.length <= MOST_NAMES
-          ? names.villages(ids)
-          : words.list([
-              ...ids.slice(0, MOST_NAMES).map(names.village),
-              words.say('print.moreNames', { count: ids.length - MOST_NAMES }),
-            ]),
-    },
-  };
-}
-
-/** Every village; of very many those first that wait for somebody to do something. */
-function villagesPart(context: TableContext): Block[] {
-  const { report, words } = context;
-  const { villages } = report;
-  if (villages.length <= MOST_LISTED)
-    return orNone(onPaper(villagesTable(context), words), 'none.villages', words);
-  const isSettled = (status: string) => status === 'covered';
-  const listed = [
-    ...villages.filter(({ status }) => !isSettled(status)),
-    ...villages.filter(({ status }) => isSettled(status)),
-  ].slice(0, MOST_LISTED);
-  const shown = { ...context, report: { ...report, villages: listed } };
-  return [
-    {
-      kind: 'text',
-      text: words.say('print.moreVillages', { count: villages.length - listed.length }),
-      look: 'note',
-    },
-    printedTable(onPaper(villagesTable(shown), words), words),
-  ];
-}
-
-function onPaper(table: ReportTable, words: ReportWords): ReportTable {
-  const left = new Set(NOT_ON_PAPER.map((key) => words.say(key)));
-  const kept = table.columns.map(({ head }) => !left.has(head));
-  return {
-    ...table,
-    columns: table.columns.filter((_, index) => kept[index]),
-    rows: table.rows.map((row) => row.filter((_, index) => kept[index])),
-  };
 }
 
 /** Under a head that names the association already. */

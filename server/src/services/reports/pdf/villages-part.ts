@@ -1,0 +1,68 @@
+import type { Report } from '@nitaq/core';
+import type { TableContext } from '../tables/names-of-report.ts';
+import type { ReportTable } from '../tables/report-table.ts';
+import { tableContext } from '../tables/report-tables.ts';
+import { villagesTable } from '../tables/villages-table.ts';
+import type { ReportWords, WordKey } from '../words/report-words.ts';
+import type { Block } from './printed-document.ts';
+import { printedTable } from './printed-table.ts';
+
+/** On paper nobody types them in. */
+const NOT_ON_PAPER: readonly WordKey[] = ['head.id', 'head.lon', 'head.lat', 'head.round', 'head.otherName'];
+/** More villages than these fill hundreds of pages: beyond it those without trouble are in the other forms alone. */
+const MOST_LISTED = 3_000;
+/** More names than these in one cell are a list by themselves. */
+const MOST_NAMES = 80;
+
+/** As everywhere, but that no cell holds thousands of names. */
+export function paperContext(report: Report, words: ReportWords): TableContext {
+  const context = tableContext(report, words);
+  const { names } = context;
+  return {
+    ...context,
+    names: {
+      ...names,
+      villages: (ids) =>
+        ids.length <= MOST_NAMES
+          ? names.villages(ids)
+          : words.list([
+              ...ids.slice(0, MOST_NAMES).map(names.village),
+              words.say('print.moreNames', { count: ids.length - MOST_NAMES }),
+            ]),
+    },
+  };
+}
+
+/** Every village; of very many those first that wait for somebody to do something. */
+export function villagesPart(context: TableContext): Block[] {
+  const { report, words } = context;
+  const { villages } = report;
+  if (villages.length <= MOST_LISTED)
+    return villages.length === 0
+      ? [{ kind: 'text', text: words.say('none.villages') }]
+      : [printedTable(onPaper(villagesTable(context), words), words)];
+  const isSettled = (status: string) => status === 'covered';
+  const listed = [
+    ...villages.filter(({ status }) => !isSettled(status)),
+    ...villages.filter(({ status }) => isSettled(status)),
+  ].slice(0, MOST_LISTED);
+  const shown = { ...context, report: { ...report, villages: listed } };
+  return [
+    {
+      kind: 'text',
+      text: words.say('print.moreVillages', { count: villages.length - listed.length }),
+      look: 'note',
+    },
+    printedTable(onPaper(villagesTable(shown), words), words),
+  ];
+}
+
+function onPaper(table: ReportTable, words: ReportWords): ReportTable {
+  const left = new Set(NOT_ON_PAPER.map((key) => words.say(key)));
+  const kept = table.columns.map(({ head }) => !left.has(head));
+  return {
+    ...table,
+    columns: table.columns.filter((_, index) => kept[index]),
+    rows: table.rows.map((row) => row.filter((_, index) => kept[index])),
+  };
+}
