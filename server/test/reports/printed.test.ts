@@ -1,9 +1,11 @@
 import { LANGUAGES, type Report } from '@nitaq/core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
+import { createAnalyser } from '../../src/analysis/analyser.ts';
 import { expectLooksLike } from '../support/golden.ts';
-import { LITH } from '../support/negotiation.ts';
+import { LITH, negotiationOn } from '../support/negotiation.ts';
 import { hasPoppler, infoOf, numbersIn, pageOf, textOf } from '../support/poppler.ts';
-import { AREA, problemCode } from '../support/requests.ts';
+import { AREA, makeDraft, problemCode, putTerritory } from '../support/requests.ts';
+import { square } from '../support/shapes.ts';
 import { startTestService, type TestService } from '../support/test-service.ts';
 
 const NOW = new Date('2026-11-24T09:00:00Z');
@@ -102,6 +104,27 @@ describe.skipIf(!hasPoppler)('on paper', () => {
     const [one, both] = [await pdfOf('/agreement?lang=ar'), await pdfOf('/agreement?lang=ar&beside=en')];
     expect(infoOf(both).pages).toBeGreaterThan(infoOf(one).pages * 1.5);
     expect(textOf(both)).toContain('This is a translation');
+  });
+
+  test('an agreement that everybody signed says to those with a role when they did, and to nobody else that it is there', async () => {
+    const { id } = await makeDraft(service.app);
+    const changed = await putTerritory(service.app, {
+      plan: id,
+      body: square(40.3, 20.4, 0.2),
+      ifMatch: '*',
+    });
+    expect(changed.statusCode, changed.body).toBe(200);
+    const analyser = createAnalyser();
+    onTestFinished(() => analyser.close());
+    const council = negotiationOn(service, analyser);
+    const open = await council.open(id);
+    expect(problemCode(await get(`/agreement?plan=${open.revision.plan}`))).toBe('plan-not-agreed');
+    await council.signedByAll(open);
+    const text = textOf(await pdfOf(`/agreement?plan=${open.revision.plan}&lang=en`));
+    expect(text).toContain('Signed in the service');
+    expect(text).toContain('November 24, 2026');
+    const url = `${AREA}/reports/agreement?plan=${open.revision.plan}`;
+    expect(problemCode(await service.app.inject({ url, headers: { cookie: '' } }))).toBe('sign-in-needed');
   });
 
   test('no agreement is printed of a draft', async () => {
