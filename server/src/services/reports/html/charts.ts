@@ -1,6 +1,6 @@
 import type { ReportProgress, ReportSheet } from '@nitaq/core';
 import { escaped } from '../../../mail/mail-body.ts';
-import { cellText } from '../tables/report-table.ts';
+import { type Bar, distanceBars, loadBars } from '../tables/report-bars.ts';
 import type { ReportWords } from '../words/report-words.ts';
 
 const WIDTH = 720;
@@ -8,17 +8,8 @@ const ROW = 30;
 const LABELS = 190;
 const FIGURES = 130;
 
-/** Counts beside each other as bars: what is sure is filled, what may be besides is outlined, a limit is a line across. */
-export interface Bar {
-  readonly label: string;
-  readonly least: number;
-  readonly most: number;
-  readonly limit: number | null;
-  readonly figure: string;
-}
-
 /** Bars grow from where lines begin. */
-export function barChart(bars: readonly Bar[], description: string, words: ReportWords): string {
+function barChart(bars: readonly Bar[], description: string, words: ReportWords): string {
   const most = Math.max(1, ...bars.flatMap((bar) => [bar.most, bar.limit ?? 0]));
   const room = WIDTH - LABELS - FIGURES;
   const along = (value: number) => LABELS + (value / most) * room;
@@ -38,14 +29,7 @@ export function barChart(bars: readonly Bar[], description: string, words: Repor
 
 /** The orphans counted against what each association can care for. */
 export function loadChart(sheets: readonly ReportSheet[], words: ReportWords): string {
-  const bars = sheets.map(({ name, need, capacity }): Bar => {
-    const orphans = need?.orphans ?? { least: 0, most: 0 };
-    const { least, most } = orphans;
-    const counted = cellText(orphans, { head: '', kind: 'need' }, words);
-    const figure = capacity === null ? counted : `${counted} / ${words.number(capacity)}`;
-    return { label: words.name(name), least, most: most ?? least, limit: capacity, figure };
-  });
-  return barChart(bars, words.say('chart.load'), words);
+  return barChart(loadBars(sheets, words), words.say('chart.load'), words);
 }
 
 /** How many villages are how far from a seat. */
@@ -53,11 +37,7 @@ export function distanceChart(
   bins: NonNullable<ReportSheet['distances']>['bins'],
   words: ReportWords,
 ): string {
-  const bars = bins.map(({ fromKm, toKm, villages }) => ({
-    label: words.say('range.between', { from: words.number(fromKm), to: words.number(toKm) }),
-    ...{ least: villages, most: villages, limit: null, figure: words.number(villages) },
-  }));
-  return barChart(bars, words.say('chart.distances'), words);
+  return barChart(distanceBars(bins, words), words.say('chart.distances'), words);
 }
 
 const HEIGHT = 220;

@@ -1,7 +1,7 @@
 import { TOKENS } from '@nitaq/core';
-import type { Bar } from '../html/charts.ts';
 import { line, type MapDrawing, rectangle, type Shape } from '../maps/map-drawing.ts';
 import { shortened } from '../maps/text-lines.ts';
+import type { Bar } from '../tables/report-bars.ts';
 import type { ReportWords } from '../words/report-words.ts';
 import { pictureOf } from './picture-of.ts';
 import type { Block } from './printed-document.ts';

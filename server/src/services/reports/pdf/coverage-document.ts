@@ -10,6 +10,7 @@ import {
 import type { TableContext } from '../tables/names-of-report.ts';
 import { gapsTable, overlapsTable, sharedTable, takersTable } from '../tables/place-tables.ts';
 import { progressTables } from '../tables/progress-tables.ts';
+import { distanceBars, loadBars } from '../tables/report-bars.ts';
 import type { ReportTable } from '../tables/report-table.ts';
 import { areasTable, openTable, statusTable } from '../tables/summary-tables.ts';
 import type { ReportWords, WordKey } from '../words/report-words.ts';
@@ -19,7 +20,6 @@ import { dateOf } from './date-of.ts';
 import { mapBlock } from './map-block.ts';
 import type { Block, Figure, PrintedDocument } from './printed-document.ts';
 import { printedFacts, printedTable } from './printed-table.ts';
-import { distanceBars, loadBars } from './report-bars.ts';
 import { paperContext, villagesPart } from './villages-part.ts';
 
 /** Of the most pressing gaps there is a map each. */

@@ -3,12 +3,10 @@ import type { TableContext } from '../tables/names-of-report.ts';
 import type { ReportTable } from '../tables/report-table.ts';
 import { tableContext } from '../tables/report-tables.ts';
 import { villagesTable } from '../tables/villages-table.ts';
-import type { ReportWords, WordKey } from '../words/report-words.ts';
+import type { ReportWords } from '../words/report-words.ts';
 import type { Block } from './printed-document.ts';
 import { printedTable } from './printed-table.ts';
 
-/** On paper nobody types them in. */
-const NOT_ON_PAPER: readonly WordKey[] = ['head.id', 'head.lon', 'head.lat', 'head.round', 'head.otherName'];
 /** More villages than these fill hundreds of pages: beyond it those without trouble are in the other forms alone. */
 const MOST_LISTED = 3_000;
 /** More names than these in one cell are a list by themselves. */
@@ -40,7 +38,7 @@ export function villagesPart(context: TableContext): Block[] {
   if (villages.length <= MOST_LISTED)
     return villages.length === 0
       ? [{ kind: 'text', text: words.say('none.villages') }]
-      : [printedTable(onPaper(villagesTable(context), words), words)];
+      : [printedTable(onPaper(villagesTable(context)), words)];
   const isSettled = (status: string) => status === 'covered';
   const listed = [
     ...villages.filter(({ status }) => !isSettled(status)),
@@ -53,16 +51,16 @@ export function villagesPart(context: TableContext): Block[] {
       text: words.say('print.moreVillages', { count: villages.length - listed.length }),
       look: 'note',
     },
-    printedTable(onPaper(villagesTable(shown), words), words),
+    printedTable(onPaper(villagesTable(shown)), words),
   ];
 }
 
-function onPaper(table: ReportTable, words: ReportWords): ReportTable {
-  const left = new Set(NOT_ON_PAPER.map((key) => words.say(key)));
-  const kept = table.columns.map(({ head }) => !left.has(head));
+/** Without the columns for which there is no room. */
+function onPaper(table: ReportTable): ReportTable {
+  const isKept = table.columns.map(({ isDetail }) => isDetail !== true);
   return {
     ...table,
-    columns: table.columns.filter((_, index) => kept[index]),
-    rows: table.rows.map((row) => row.filter((_, index) => kept[index])),
+    columns: table.columns.filter((_, index) => isKept[index]),
+    rows: table.rows.map((row) => row.filter((_, index) => isKept[index])),
   };
 }

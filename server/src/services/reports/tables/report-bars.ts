@@ -1,7 +1,15 @@
 import type { ReportSheet } from '@nitaq/core';
-import type { Bar } from '../html/charts.ts';
-import { cellText } from '../tables/report-table.ts';
 import type { ReportWords } from '../words/report-words.ts';
+import { cellText } from './report-table.ts';
+
+/** Counts beside each other as bars: what is sure is filled, what may be besides is outlined, a limit is a line across. */
+export interface Bar {
+  readonly label: string;
+  readonly least: number;
+  readonly most: number;
+  readonly limit: number | null;
+  readonly figure: string;
+}
 
 /** The orphans counted against what each association can care for. */
 export function loadBars(sheets: readonly ReportSheet[], words: ReportWords): Bar[] {
