@@ -19,16 +19,21 @@ export function startKeepingReports({ notifications, ...work }: ReportWork): () 
   const maker = createReportMaker();
   const failed = new Set<string>();
   let running: Promise<void> | null = null;
+  let isStopped = false;
+  const onFailure = (error: unknown) => {
+    // A report that is stopped half made is no failure: it is made at the next start.
+    if (!isStopped) work.onFailure(error);
+  };
   const once = async () => {
-    await keepReports({ ...work, lookup, maker }, failed).catch(work.onFailure);
+    await keepReports({ ...work, lookup, maker, onFailure }, failed).catch(onFailure);
     running = null;
   };
   const timer = setInterval(() => {
     running ??= once();
   }, EVERY_MS);
   return async () => {
+    isStopped = true;
     clearInterval(timer);
-    // What is half made is made anew at the next start.
     await maker.close();
     await running;
     lookup.close();
