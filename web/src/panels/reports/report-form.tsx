@@ -3,6 +3,7 @@ import { isShown, REPORT_FORMATS, reportAddress } from '../../state/report-addre
 import { DayEntry } from '../proposals/day-entry.tsx';
 import { useWords } from '../words.tsx';
 import { Choice } from './choice.tsx';
+import { PrintedLinks } from './printed-links.tsx';
 import { digitsIn, IN_FORCE, SINCE, useReportChoice, useReportReading } from './use-report-choice.ts';
 
 /** Which report: of which plan, as of which day, since when, in which language and form. */
@@ -85,6 +86,14 @@ export function ReportForm() {
         )}
         <span className="quiet">{t('reports.wait')}</span>
       </div>
+      {isPossible && (
+        <PrintedLinks
+          {...{ area, plan, language }}
+          day={choice.asked}
+          digits={digitsIn(language, page)}
+          hasAgreement={choice.isAgreed}
+        />
+      )}
     </div>
   );
 }

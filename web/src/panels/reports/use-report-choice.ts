@@ -46,6 +46,10 @@ export function useReportChoice() {
     /** Now, and not the end of the day: what is known now, and what is proposed. */
     asked: day === now ? null : day,
     isWithoutPlan: day === '' || isWithoutPlan,
+    /** Of what is agreed there is a document to sign; it is told of today alone. */
+    isAgreed:
+      (plan === IN_FORCE && day === now) ||
+      plans.some(({ id, state }) => id === plan && state === 'scheduled'),
     isTooLate: comparedWith !== null && comparedWith >= day,
   };
 }
