@@ -21,6 +21,9 @@ export async function showSubject({ get, api }: SliceContext, about: AgendaSubje
   const selection = selectionOf(get(), about);
   if (selection.kind === 'none') return get().clearSelection();
   await get().select(selection);
+  const target = get().flight?.target;
+  // In a projection no card stands on the map.
+  if (get().isProjecting && target?.kind === 'bounds') get().fly({ ...target, besideCard: false });
 }
 
 /** Gaps and overlaps are those of a plan; what else is talked about is shown on the plan in force. */

@@ -1,5 +1,5 @@
 import type { AgendaItem, MeetingRoom } from '@nitaq/core';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { Button } from 'react-aria-components';
 import { projectedItem } from '../../state/meeting-room-slice.ts';
 import { Icon } from '../icons.tsx';
@@ -22,6 +22,13 @@ export function ItemOfNow({ room, item }: ItemOfNowProps) {
   const { t, name, number } = words;
   const { agenda, decisions, meeting } = room;
   const at = agenda.findIndex(({ id }) => id === item?.id);
+  const top = useRef<HTMLParagraphElement>(null);
+  const id = item?.id;
+  // Whoever follows sees what is talked about, wherever they had read to; nobody is taken away from what they write.
+  useEffect(() => {
+    const isWriting = document.activeElement?.closest('textarea, input, select');
+    if (id !== undefined && !isWriting) top.current?.scrollIntoView({ block: 'nearest' });
+  }, [id]);
   return (
     <section className="item-of-now" aria-labelledby="item-of-now">
       {meeting.state === 'running' && <Following room={room} />}
@@ -31,7 +38,7 @@ export function ItemOfNow({ room, item }: ItemOfNowProps) {
         </p>
       ) : (
         <>
-          <p className="quiet" aria-live="polite">
+          <p className="quiet item-place" aria-live="polite" ref={top}>
             {t('room.item', { number: number(at + 1), count: number(agenda.length) })} ·{' '}
             {reasonWords(item, words)}
           </p>

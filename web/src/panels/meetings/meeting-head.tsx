@@ -2,7 +2,7 @@ import type { Meeting } from '@nitaq/core';
 import { useState } from 'react';
 import { Button } from 'react-aria-components';
 import { Icon } from '../icons.tsx';
-import { useApp, useAppStore, useMay } from '../use-app.ts';
+import { useApp, useAppStore, useArea, useMay } from '../use-app.ts';
 import { useBusy } from '../use-busy.ts';
 import { useWords } from '../words.tsx';
 import { CancelForm, MoveForm } from './meeting-changes.tsx';
@@ -11,41 +11,55 @@ import { meetingTitle, whenSentence } from './meeting-words.ts';
 /** What meeting it is, when and where, and what its convenor can do with it. */
 export function MeetingHead({ meeting }: { meeting: Meeting }) {
   const words = useWords();
-  const { t, day, number } = words;
-  const store = useAppStore();
+  const { t } = words;
+  const area = useArea();
   const isProjecting = useApp((state) => state.isProjecting);
-  const { state, place, movedFrom, convenedAt, durationMinutes } = meeting;
+  const { state } = meeting;
   return (
     <header className="meeting-head">
+      {isProjecting && area && <h1 className="visually-hidden">{words.name(area.area.name)}</h1>}
       <h2>
         <bdi>{meetingTitle(meeting, words)}</bdi>{' '}
         <span className="chip" data-state={state === 'running' ? 'in-force' : state}>
           {t(`meetings.state.${state}`)}
         </span>
       </h2>
-      {!isProjecting && (
-        <>
-          <p>
-            {whenSentence(meeting, words)} · {t('meetings.minutes', { count: durationMinutes })}
-          </p>
-          {place !== '' && <p className="quiet">{t('meetings.place', { place })}</p>}
-          {movedFrom !== null && <p className="quiet">{t('meetings.moved', { date: day(movedFrom) })}</p>}
-          {convenedAt !== null && (
-            <p className="quiet">{t('meetings.convened', { date: day(convenedAt) })}</p>
-          )}
-          {meeting.state === 'cancelled' && (
-            <p className="note">{t('meetings.cancelled.why', { reason: meeting.reason })}</p>
-          )}
-          <Acts key={`${meeting.id} ${number(meeting.version)}`} meeting={meeting} />
-        </>
-      )}
-      {state === 'running' && (
-        <Button className="button" onPress={() => store.getState().setProjecting(!isProjecting)}>
-          <Icon name={isProjecting ? 'close' : 'whole'} />
-          {t(isProjecting ? 'room.project.end' : 'room.project')}
-        </Button>
-      )}
+      {state !== 'running' && <Particulars meeting={meeting} />}
+      {state === 'running' && isProjecting && <ProjectButton />}
+      {!isProjecting && <Acts key={`${meeting.id} ${meeting.version}`} meeting={meeting} />}
     </header>
+  );
+}
+
+/** When and where it is, which those who are there know. */
+function Particulars({ meeting }: { meeting: Meeting }) {
+  const words = useWords();
+  const { t, day } = words;
+  const { place, movedFrom, convenedAt, durationMinutes } = meeting;
+  return (
+    <>
+      <p>
+        {whenSentence(meeting, words)} · {t('meetings.minutes', { count: durationMinutes })}
+      </p>
+      {place !== '' && <p className="quiet">{t('meetings.place', { place })}</p>}
+      {movedFrom !== null && <p className="quiet">{t('meetings.moved', { date: day(movedFrom) })}</p>}
+      {convenedAt !== null && <p className="quiet">{t('meetings.convened', { date: day(convenedAt) })}</p>}
+      {meeting.state === 'cancelled' && (
+        <p className="note">{t('meetings.cancelled.why', { reason: meeting.reason })}</p>
+      )}
+    </>
+  );
+}
+
+function ProjectButton() {
+  const { t } = useWords();
+  const store = useAppStore();
+  const isProjecting = useApp((state) => state.isProjecting);
+  return (
+    <Button className="button project-button" onPress={() => store.getState().setProjecting(!isProjecting)}>
+      <Icon name={isProjecting ? 'close' : 'whole'} />
+      {t(isProjecting ? 'room.project.end' : 'room.project')}
+    </Button>
   );
 }
 
@@ -59,6 +73,7 @@ function Acts({ meeting }: { meeting: Meeting }) {
   return (
     <>
       <div className="bar-actions">
+        {state === 'running' && <ProjectButton />}
         {mayRun && <StepButton meeting={meeting} />}
         {mayConvene && state === 'planned' && <ConveneButton meeting={meeting} />}
         {isOver && (

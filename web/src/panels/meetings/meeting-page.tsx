@@ -34,8 +34,9 @@ function OpenMeeting({ room }: { room: MeetingRoom }) {
       <MeetingHead meeting={meeting} />
       {isHeld && <ItemOfNow room={room} item={agenda.find(({ id }) => id === shown) ?? null} />}
       {meeting.state === 'held' && <ApprovalList room={room} />}
+      {!isHeld && <AgendaList room={room} shown={shown} />}
       {progress && <ProgressView progress={progress} />}
-      {!isProjecting && <AgendaList room={room} shown={shown} />}
+      {isHeld && !isProjecting && <AgendaList room={room} shown={shown} />}
       {isHeld && !isProjecting && <DecisionList decisions={decisions} agenda={agenda} />}
       {isHeld && !isProjecting && <AttendanceList room={room} />}
       {meeting.state === 'approved' && <ApprovalList room={room} />}

@@ -1,4 +1,4 @@
-import type { Progress, ProgressPoint } from '@nitaq/core';
+import { NEED_KINDS, type Progress, type ProgressPoint } from '@nitaq/core';
 import { useState } from 'react';
 import { Button } from 'react-aria-components';
 import { countSentence } from '../need/need-words.ts';
@@ -17,7 +17,11 @@ export function ProgressView({ progress }: { progress: Progress }) {
     <section className="progress-view">
       <h3 className="small-title">{t('progress.title')}</h3>
       {since === null && <p className="quiet">{t('progress.first')}</p>}
-      {first && last ? <Figures first={first} last={last} /> : <p className="quiet">{t('progress.none')}</p>}
+      {last ? (
+        <Figures first={since && first ? first : null} last={last} />
+      ) : (
+        <p className="quiet">{t('progress.none')}</p>
+      )}
       <p className="balance">
         {t('progress.balance', {
           before: number(actions.openThen),
@@ -33,7 +37,7 @@ export function ProgressView({ progress }: { progress: Progress }) {
           open: number(decisions.open),
         })}
       </p>
-      {points.length > 0 && (
+      {since !== null && points.length > 0 && (
         <Button className="button" data-look="small" aria-expanded={isOpen} onPress={() => setOpen(!isOpen)}>
           {t('progress.more')}
         </Button>
@@ -43,8 +47,14 @@ export function ProgressView({ progress }: { progress: Progress }) {
   );
 }
 
+interface FiguresProps {
+  /** Null: there is nothing to compare with. */
+  readonly first: ProgressPoint | null;
+  readonly last: ProgressPoint;
+}
+
 /** Before and after, side by side. */
-function Figures({ first, last }: { first: ProgressPoint; last: ProgressPoint }) {
+function Figures({ first, last }: FiguresProps) {
   const words = useWords();
   const { t } = words;
   return (
@@ -52,7 +62,7 @@ function Figures({ first, last }: { first: ProgressPoint; last: ProgressPoint })
       <thead>
         <tr>
           <td />
-          <th scope="col">{t('progress.then')}</th>
+          {first && <th scope="col">{t('progress.then')}</th>}
           <th scope="col">{t('progress.now')}</th>
         </tr>
       </thead>
@@ -60,17 +70,26 @@ function Figures({ first, last }: { first: ProgressPoint; last: ProgressPoint })
         {VILLAGES.map((status) => (
           <tr key={status}>
             <th scope="row">{t(`progress.${status}`)}</th>
-            <td>{words.number(first.villages[status])}</td>
+            {first && <td>{words.number(first.villages[status])}</td>}
             <td>{words.number(last.villages[status])}</td>
           </tr>
         ))}
-        <tr>
-          <th scope="row">{t('progress.orphans')}</th>
-          <td>{countSentence('orphans', first.need.covered.orphans, words)}</td>
-          <td>{countSentence('orphans', last.need.covered.orphans, words)}</td>
-        </tr>
+        {isCounted(last) && (
+          <tr>
+            <th scope="row">{t('progress.orphans')}</th>
+            {first && <td>{countSentence('orphans', first.need.covered.orphans, words)}</td>}
+            <td>{countSentence('orphans', last.need.covered.orphans, words)}</td>
+          </tr>
+        )}
       </tbody>
     </table>
+  );
+}
+
+/** Whether any need is known: nothing is not the same as nobody. */
+function isCounted({ need }: ProgressPoint): boolean {
+  return [need.covered, need.overlap, need.gap].some((counts) =>
+    NEED_KINDS.some((kind) => counts[kind].most !== 0),
   );
 }
 
@@ -97,7 +116,7 @@ function Charts({ points }: { points: readonly ProgressPoint[] }) {
         most={all}
         say={(value) => area(value)}
       />
-      <NeedTable points={points} words={words} />
+      {points.some(isCounted) && <NeedTable points={points} words={words} />}
     </>
   );
 }
@@ -108,8 +127,9 @@ function NeedTable({ points, words }: { points: readonly ProgressPoint[]; words:
     <table className="figures">
       <caption>{words.t('progress.orphans')}</caption>
       <tbody>
-        {points.map(({ at, need }) => (
-          <tr key={at}>
+        {points.map(({ at, need }, index) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: two plans may come into force at once
+          <tr key={index}>
             <th scope="row">{words.day(at)}</th>
             <td>{countSentence('orphans', need.covered.orphans, words)}</td>
           </tr>
