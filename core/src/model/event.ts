@@ -119,6 +119,8 @@ export const MeetingEventSchema = Type.Object({
   client,
 });
 
+export type MeetingEvent = Static<typeof MeetingEventSchema>;
+
 /** Data of the event `action`: one was made or changed, or something was said about it. */
 export const ActionEventSchema = Type.Object({ area: AreaIdSchema, action: ActionIdSchema, version, client });
 /** Data of the event `initiative`: one was opened, changed or answered, or something of it was done. Never a count. */
@@ -154,7 +156,7 @@ export type AreaEvent =
   | { readonly kind: 'proposal'; readonly data: Static<typeof ProposalEventSchema> }
   | { readonly kind: 'need'; readonly data: Static<typeof NeedEventSchema> }
   | { readonly kind: 'missing-village'; readonly data: Static<typeof MissingVillageEventSchema> }
-  | { readonly kind: 'meeting'; readonly data: Static<typeof MeetingEventSchema> }
+  | { readonly kind: 'meeting'; readonly data: MeetingEvent }
   | { readonly kind: 'action'; readonly data: Static<typeof ActionEventSchema> }
   | { readonly kind: 'initiative'; readonly data: Static<typeof InitiativeEventSchema> }
   | { readonly kind: 'document'; readonly data: Static<typeof DocumentEventSchema> }

@@ -61,9 +61,10 @@ export interface MeetingsApi {
   minutes(meeting: MeetingIn): Promise<Answer<Minutes>>;
   progress(meeting: MeetingIn): Promise<Answer<Progress>>;
   addToAgenda(meeting: MeetingIn, item: NewAgendaItem, key: string): Promise<Answer<unknown>>;
-  /** What is left out is taken off. */
+  /** What is not named comes after. */
   orderAgenda(meeting: MeetingIn, items: readonly AgendaItemId[]): Promise<Answer<unknown>>;
   takeOffAgenda(item: ItemIn): Promise<Answer<unknown>>;
+  minute(item: ItemIn): Promise<Answer<Minute>>;
   /** On the version that was read; 412 where somebody else wrote meanwhile. */
   writeMinute(item: ItemIn, text: string, version: number): Promise<Answer<Minute>>;
   noteAttendance(

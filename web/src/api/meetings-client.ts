@@ -69,6 +69,7 @@ type Room = Pick<
   | 'addToAgenda'
   | 'orderAgenda'
   | 'takeOffAgenda'
+  | 'minute'
   | 'writeMinute'
   | 'noteAttendance'
   | 'showItem'
@@ -102,6 +103,12 @@ function createRoom(http: HttpClient): Room {
     takeOffAgenda: ({ area, meeting, item }) =>
       answerOf(
         http.DELETE('/api/v1/areas/{area}/meetings/{meeting}/agenda/{item}', {
+          params: { path: { area, meeting, item } },
+        }),
+      ),
+    minute: ({ area, meeting, item }) =>
+      answerOf(
+        http.GET('/api/v1/areas/{area}/meetings/{meeting}/agenda/{item}/minute', {
           params: { path: { area, meeting, item } },
         }),
       ),
@@ -144,11 +151,10 @@ type Actions = Pick<MeetingsApi, 'actions' | 'action' | 'openAction' | 'changeAc
 function createActions(http: HttpClient): Actions {
   return {
     actions: (area, mine) =>
-      allPages(() =>
-        http.GET('/api/v1/areas/{area}/actions', {
-          params: { path: { area }, query: mine ? { mine } : {} },
-        }),
-      ),
+      allPages((cursor) => {
+        const query = { ...(mine ? { mine } : {}), ...(cursor === null ? {} : { cursor }) };
+        return http.GET('/api/v1/areas/{area}/actions', { params: { path: { area }, query } });
+      }),
     action: (area, action) =>
       answerOf(http.GET('/api/v1/areas/{area}/actions/{action}', { params: { path: { area, action } } })),
     openAction: (area, body, key) =>

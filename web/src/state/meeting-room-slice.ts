@@ -10,6 +10,7 @@ import { may } from './people-slice.ts';
 export function meetingRoomSlice(context: SliceContext): MeetingRoomSlice {
   const { get, set, api } = context;
   let latest = 0;
+  let isLoading = false;
 
   const meetingIn = (id: string): MeetingIn | null => {
     const { area } = get();
@@ -37,13 +38,33 @@ export function meetingRoomSlice(context: SliceContext): MeetingRoomSlice {
     if (at === null) return;
     const before = open();
     if (before?.meeting.id !== id) set({ room: LOADING, progress: null, chosenItem: null });
-    const [room, progress] = await Promise.all([api.meetingRoom(at), api.progress(at)]);
+    isLoading = true;
+    const room = await api.meetingRoom(at);
     if (mine !== latest) return;
+    isLoading = false;
     if (!room.ok && before?.meeting.id === id) return;
-    set({ room: loaded(room), ...(progress.ok ? { progress: progress.value } : {}) });
+    set({ room: loaded(room) });
     if (!room.ok) return;
-    if (before?.meeting.id !== id) get().takeUpMinutes();
+    if (before?.meeting.id !== id) {
+      get().takeUpMinutes();
+      void loadProgress(at);
+    }
     await follow(before, room.value);
+  };
+
+  const loadProgress = async (at: MeetingIn) => {
+    const progress = await api.progress(at);
+    if (progress.ok && open()?.meeting.id === at.meeting) set({ progress: progress.value });
+  };
+
+  /** Goes where the projector went, without asking for the whole meeting; what is being loaded may be older than that. */
+  const moveTo = async (item: AgendaItemId | null) => {
+    const before = open();
+    if (before?.meeting.state !== 'running') return;
+    if (isLoading) return loadRoom(before.meeting.id);
+    const meeting = { ...before.meeting, position: { item, view: null } };
+    set({ room: { status: 'ready', value: { ...before, meeting } } });
+    await follow(before, { ...before, meeting });
   };
 
   /** Shows why something was refused, and the meeting as it is now; resolves to whether it was taken. */
@@ -67,7 +88,20 @@ export function meetingRoomSlice(context: SliceContext): MeetingRoomSlice {
     loadRoom,
     reloadRoom: async () => {
       const id = open()?.meeting.id;
-      if (id !== undefined) await loadRoom(id);
+      const at = id === undefined ? null : meetingIn(id);
+      if (at) await Promise.all([loadRoom(at.meeting), loadProgress(at)]);
+    },
+    hearInRoom: async ({ change, item, meeting }) => {
+      if (open()?.meeting.id !== meeting) return;
+      const at = meetingIn(meeting);
+      if (change === 'position') return moveTo(item);
+      if (change === 'minute' && item !== null && at && !isLoading) {
+        const minute = await api.minute({ ...at, item });
+        if (minute.ok) get().seeMinute(item, minute.value);
+        return;
+      }
+      if (change === 'decision' || change === 'changed') return get().reloadRoom();
+      await loadRoom(meeting);
     },
     loadMinutesDocument: async (id) => {
       const at = meetingIn(id);
@@ -90,9 +124,11 @@ export function meetingRoomSlice(context: SliceContext): MeetingRoomSlice {
       const isDriving = id !== null && room.meeting.state === 'running' && may(get(), 'meeting.run');
       set({ chosenItem: isDriving ? null : id });
       const item = itemOf(id ?? projectedItem(room));
-      const flown = item && showSubject(context, item.about);
-      if (isDriving) await act((at) => api.showItem(at, { item: id, view: null }));
-      await flown;
+      if (!isDriving) return item ? showSubject(context, item.about) : undefined;
+      const at = meetingIn(room.meeting.id);
+      if (at === null) return;
+      const [answer] = await Promise.all([api.showItem(at, { item: id, view: null }), moveTo(id)]);
+      set({ meetingProblem: answer.ok ? null : answer.problem });
     },
     openSubject: async (id) => {
       const about = itemOf(id)?.about;
@@ -111,7 +147,8 @@ export function meetingRoomSlice(context: SliceContext): MeetingRoomSlice {
     noteAttendance: (person, presence) => act((at) => api.noteAttendance(at, person, presence)),
     decide: async (decision) => {
       const isTaken = await act((at) => api.decide(at, decision, crypto.randomUUID()));
-      await Promise.all([get().loadActions(), get().loadProposals(), get().loadPlans()]);
+      const { loadActions, loadProposals, loadPlans, reloadRoom } = get();
+      if (isTaken) await Promise.all([loadActions(), loadProposals(), loadPlans(), reloadRoom()]);
       return isTaken;
     },
     approveMinutes: async () => {

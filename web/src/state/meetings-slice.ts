@@ -93,10 +93,10 @@ export function meetingsSlice({ get, set, api }: SliceContext): MeetingsSlice {
         if (answer.ok) set({ calendarAddress: answer.value.address });
         return answer;
       }),
-    hearOfMeeting: async (id) => {
-      const { room } = get();
-      const isOpen = room?.status === 'ready' && room.value.meeting.id === id;
-      await Promise.all([loadMeetings(), isOpen ? get().loadRoom(id) : null]);
+    hearOfMeeting: async (told) => {
+      const isOfList = told.change === 'planned' || told.change === 'changed' || told.change === 'approval';
+      await Promise.all([get().hearInRoom(told), isOfList ? loadMeetings() : null]);
+      if (isOfList) await get().loadNotices();
     },
   };
 }

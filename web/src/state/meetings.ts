@@ -3,6 +3,7 @@ import type {
   Attendee,
   Meeting,
   MeetingEdit,
+  MeetingEvent,
   MeetingRoom,
   MeetingSeries,
   MeetingStep,
@@ -64,7 +65,7 @@ export interface MeetingsSlice {
   convene(meeting: Meeting): Promise<boolean>;
   makeCalendarAddress(): Promise<boolean>;
   /** Others did something with a meeting. */
-  hearOfMeeting(id: string): Promise<void>;
+  hearOfMeeting(told: MeetingEvent): Promise<void>;
 }
 
 export interface MeetingRoomSlice {
@@ -81,6 +82,8 @@ export interface MeetingRoomSlice {
   loadRoom(id: string): Promise<void>;
   /** The open meeting as it is now; nothing where none is open. */
   reloadRoom(): Promise<void>;
+  /** Others did something in a meeting; if it is the open one, that is shown. */
+  hearInRoom(told: MeetingEvent): Promise<void>;
   loadMinutesDocument(id: string): Promise<void>;
   closeRoom(): void;
   setProjecting(isProjecting: boolean): void;
@@ -89,7 +92,7 @@ export interface MeetingRoomSlice {
   /** Opens what an item is about. */
   openSubject(item: AgendaItemId): Promise<void>;
   addToAgenda(item: NewAgendaItem): Promise<boolean>;
-  /** In this order; what is left out is taken off. */
+  /** In this order; what is not named comes after. */
   orderAgenda(items: readonly AgendaItemId[]): Promise<boolean>;
   takeOffAgenda(item: AgendaItemId): Promise<boolean>;
   noteAttendance(person: PersonId, presence: Attendee['presence']): Promise<boolean>;

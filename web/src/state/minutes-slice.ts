@@ -103,6 +103,9 @@ export function minutesSlice({ get, set, api }: SliceContext, storage: KeptMinut
       put(item, { text, base: theirs.version, standing: { kind: 'waiting' } });
       void get().saveMinutes();
     },
+    seeMinute: (item, minute) => {
+      if (minute.version > (present(item)?.version ?? 0)) replace(item, minute);
+    },
     dropMinute: (item) => put(item, null),
     saveMinutes: async () => {
       clearTimeout(timer);

@@ -33,6 +33,8 @@ export interface MinutesSlice {
   settleMinute(item: AgendaItemId, choice: MinuteChoice): void;
   /** Leaves what was written and refused. */
   dropMinute(item: AgendaItemId): void;
+  /** What the service has now of an item. */
+  seeMinute(item: AgendaItemId, minute: Minute): void;
   /** Tries at once what waits or was kept. */
   saveMinutes(): Promise<void>;
   /** Takes up what this browser kept of the meeting that is open. */

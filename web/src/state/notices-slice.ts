@@ -28,11 +28,16 @@ export function noticesSlice({ get, set, api }: SliceContext): NoticesSlice {
       if (!answer.ok || get().notices !== shown) return;
       set({ notices: { ...answer.value, items: [...shown.items, ...answer.value.items] } });
     },
-    followNotice: async ({ id, area, proposal, read }) => {
+    followNotice: async ({ id, area, proposal, meeting, action, read }) => {
       const { area: open } = get();
       if (!read && (await api.readNotices([id])).ok) void loadNotices();
       if (open.status !== 'ready' || open.value.area.id !== area) await get().openArea(area);
-      if (proposal !== null) await get().showProposal(proposal.id);
+      if (meeting !== null) await get().showMeetings({ kind: 'meeting', id: meeting.id });
+      else if (action !== null) await get().showMeetings({ kind: 'action', id: action.id });
+      else if (proposal !== null) {
+        get().leaveMeetingAside(true);
+        await get().showProposal(proposal.id);
+      }
     },
     readAllNotices: async () => {
       if ((await api.readNotices('all')).ok) await loadNotices();

@@ -81,9 +81,10 @@ export function othersSlice({ get, set, api }: SliceContext): OthersSlice {
       case 'document':
         return get().loadShelf();
       case 'meeting':
-        return get().hearOfMeeting(event.data.meeting);
+        return get().hearOfMeeting(event.data);
       case 'action':
-        return get().hearOfAction(event.data.action);
+        await Promise.all([get().hearOfAction(event.data.action), get().loadNotices()]);
+        return;
       case 'place':
         await replace(area, () => fetchPlaces(area));
         get().seePlaces();

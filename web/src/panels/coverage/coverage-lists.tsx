@@ -58,6 +58,15 @@ export function CoverageLists() {
   const initiativeForm = useApp((app) => app.initiativeForm);
   const meetings = useApp((app) => app.meetingsPlace);
   const isBeside = useApp((app) => app.isBesideMeeting);
+  if (area && history && !isDrawing) {
+    return (
+      <div className="lists">
+        <Suspense fallback={<ListsLoading />}>
+          <HistoryPanel history={history} />
+        </Suspense>
+      </div>
+    );
+  }
   // A meeting goes on while the map goes from plan to plan.
   if (area && meetings && !isBeside && !isDrawing) {
     return (
@@ -75,15 +84,6 @@ export function CoverageLists() {
   );
   if (state.status === 'failed') return <Failure problem={state.problem} />;
   if (!area || state.status === 'loading') return <ListsLoading />;
-  if (history && !isDrawing) {
-    return (
-      <div className="lists">
-        <Suspense fallback={<ListsLoading />}>
-          <HistoryPanel history={history} />
-        </Suspense>
-      </div>
-    );
-  }
   if ((initiative || initiativeForm) && !isDrawing) {
     return (
       <div className="lists">
