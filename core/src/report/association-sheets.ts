@@ -113,7 +113,7 @@ function byCentre(own: readonly Village[], need: NeedOfVillages | null): ReportS
     )
     .map(([centre, villages]) => {
       const ids = villages.map(({ id }) => id);
-      return { centre, villages: ids, need: need?.sum(ids) ?? null };
+      return { centre, villages: ids, need: need?.group(ids) ?? null };
     });
 }
 

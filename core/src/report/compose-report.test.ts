@@ -108,6 +108,20 @@ describe('gaps', () => {
   });
 });
 
+test('where nothing is counted the need is not known, and no load follows from it', () => {
+  const asked = question().asked;
+  const need = { villages: [counted('w', known(8, 8))], associations: null };
+  const { gaps, associations } = composeReport(question({ asked: { ...asked, need } })).report;
+  expect(gaps.map((gap) => gap.need)).toEqual([null, null]);
+  expect(gaps.flatMap(({ seats }) => seats.map(({ loadAfter }) => loadAfter))).toEqual([
+    null,
+    null,
+    null,
+    null,
+  ]);
+  expect(associations.map((sheet) => sheet.need?.orphans ?? null)).toEqual([known(8, 8), null]);
+});
+
 test('every village has one status, and the need of each status is the sum of its villages', () => {
   const band = fc.constantFrom(known(0, 0), known(1, 9), known(10, 19), known(20, 49), known(50, null));
   fc.assert(

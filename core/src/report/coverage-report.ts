@@ -41,7 +41,10 @@ const KnownNeedSchema = Type.Object({
   families: KnownCountSchema,
 });
 export type KnownNeed = Static<typeof KnownNeedSchema>;
-const Need = orNull(KnownNeedSchema, 'Of what is counted; null: whoever asked may not know it');
+const Need = orNull(
+  KnownNeedSchema,
+  'Of what is counted; null: nothing is, or whoever asked may not know it',
+);
 
 /** A share of a capacity in percent, as closely as the need is known. */
 const LoadSchema = Type.Object({

@@ -13,10 +13,13 @@ type CountedVillage = NeedAsKnown['villages'][number];
 export interface NeedOfVillages {
   /** Null: not counted. */
   of(village: VillageId): CountedVillage | null;
+  /** Of those that are counted. */
   sum(villages: readonly VillageId[]): KnownNeed;
+  /** The same; null where there are villages and none is counted, which is not to be taken for no need. */
+  group(villages: readonly VillageId[]): KnownNeed | null;
   uncounted(villages: readonly VillageId[]): number;
   /** The total of an association that covers these villages. */
-  total(association: AssociationId, villages: readonly VillageId[]): KnownNeed;
+  total(association: AssociationId, villages: readonly VillageId[]): KnownNeed | null;
 }
 
 /** Null: nothing may be known. */
@@ -26,13 +29,16 @@ export function needOfVillages(need: NeedAsKnown | null): NeedOfVillages | null 
   const totals = need.associations && new Map(need.associations.map((one) => [one.association, one]));
   const sum = (villages: readonly VillageId[]) =>
     sumOfNeed(villages.flatMap((village) => counted.get(village) ?? []));
+  const group = (villages: readonly VillageId[]) =>
+    villages.length === 0 || villages.some((village) => counted.has(village)) ? sum(villages) : null;
   return {
     of: (village) => counted.get(village) ?? null,
     sum,
+    group,
     uncounted: (villages) => villages.filter((village) => !counted.has(village)).length,
     total(association, villages) {
       const total = totals?.get(association);
-      return total === undefined ? sum(villages) : onlyCounts(total);
+      return total === undefined ? group(villages) : onlyCounts(total);
     },
   };
 }

@@ -15,7 +15,7 @@ export function rankedPlaces<F extends FaceFeature>(
   need: NeedOfVillages | null,
 ): RankedPlace<F>[] {
   return faces
-    .map((face) => ({ face, need: need?.sum(face.properties.villages) ?? null }))
+    .map((face) => ({ face, need: need?.group(face.properties.villages) ?? null }))
     .sort((a, b) => pressing(b.need) - pressing(a.need) || compareFaces(a.face, b.face))
     .map(({ face, need: known }, index) => ({
       number: index + 1,

@@ -189,7 +189,7 @@ function expectFigures(report: Report, workbook: readonly ReadTable[]): void {
       gap.number,
       gap.areaKm2,
       gap.villages.length,
-      gap.need?.orphans.least,
+      gap.need?.orphans.least ?? null,
       gap.need?.orphans.most ?? null,
     ]),
   );
@@ -210,7 +210,7 @@ function expectFeatures(report: Report, { features }: Features): void {
   const layer = (name: string) =>
     features.filter(({ properties }) => properties.layer === name).map(({ properties }) => properties);
   expect(layer('gaps').map((gap) => [gap.number, gap.area_km2, gap.villages, gap.orphans_least])).toEqual(
-    report.gaps.map((gap) => [gap.number, gap.areaKm2, gap.villages.length, gap.need?.orphans.least]),
+    report.gaps.map((gap) => [gap.number, gap.areaKm2, gap.villages.length, gap.need?.orphans.least ?? null]),
   );
   expect(layer('overlaps').map(({ area_km2 }) => area_km2)).toEqual(
     report.overlaps.map(({ areaKm2 }) => areaKm2),

@@ -49,7 +49,7 @@ h2,h3{break-after:avoid}
 figure svg{max-block-size:6.4cm}h1,h2,.note{margin-block:.1rem .3rem}h3{margin-block:.6rem .1rem}.headlines{margin:.2rem 0}.headlines li{padding:.15rem .5rem}
 
 thead{display:table-header-group}tr,figure,.headlines li{break-inside:avoid}
-.table{overflow:visible}table{font-size:8.5pt}th{min-inline-size:0}td.long{min-inline-size:0}.detail{display:none}
+.table{overflow:visible}table{font-size:8pt}th,td{padding:.15rem .35rem}th{min-inline-size:0}td.long{min-inline-size:0}.detail{display:none}
 .chart svg{max-inline-size:14cm}
 }
 `;

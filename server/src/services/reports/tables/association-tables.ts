@@ -1,5 +1,5 @@
 import type { ReportSheet } from '@nitaq/core';
-import { column, needCells, needColumns } from './columns.ts';
+import { column, detail, needCells, needColumns } from './columns.ts';
 import type { TableContext } from './names-of-report.ts';
 import type { Cell, Column, ReportTable } from './report-table.ts';
 
@@ -16,13 +16,13 @@ export function associationsTable(context: TableContext): ReportTable {
       column(words, 'head.phone', 'code'),
       column(words, 'head.km2', 'km2'),
       column(words, 'head.percent', 'percent'),
-      column(words, 'head.coveredOnceKm2', 'km2'),
-      column(words, 'head.sharedKm2', 'km2'),
+      detail(column(words, 'head.coveredOnceKm2', 'km2')),
+      detail(column(words, 'head.sharedKm2', 'km2')),
       column(words, 'head.overlapKm2', 'km2'),
-      column(words, 'head.outsideKm2', 'km2'),
+      detail(column(words, 'head.outsideKm2', 'km2')),
       column(words, 'head.villages', 'count'),
       ...needColumns(context),
-      ...(isKnown ? [column(words, 'head.uncounted', 'count')] : []),
+      ...(isKnown ? [detail(column(words, 'head.uncounted', 'count'))] : []),
       column(words, 'head.capacity', 'count'),
       ...(isKnown ? [column(words, 'head.load', 'load')] : []),
     ],

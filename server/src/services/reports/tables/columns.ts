@@ -8,6 +8,11 @@ export function column(words: ReportWords, head: WordKey, kind: ColumnKind, valu
   return { head: words.say(head, values), kind };
 }
 
+/** A column that paper has no room for. */
+export function detail(one: Column): Column {
+  return { ...one, isDetail: true };
+}
+
 /** The columns of the need; none where the reader may know nothing of it. */
 export function needColumns({ report, words }: TableContext): Column[] {
   if (report.knowledge === 'public') return [];

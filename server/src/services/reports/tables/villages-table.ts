@@ -1,6 +1,6 @@
-import { column, needCells, needColumns } from './columns.ts';
+import { column, detail, needCells, needColumns } from './columns.ts';
 import type { TableContext } from './names-of-report.ts';
-import type { Column, ReportTable } from './report-table.ts';
+import type { ReportTable } from './report-table.ts';
 
 /** Every village with its status. */
 export function villagesTable(context: TableContext): ReportTable {
@@ -38,8 +38,4 @@ export function villagesTable(context: TableContext): ReportTable {
       ...needCells(context, village.need),
     ]),
   };
-}
-
-function detail(one: Column): Column {
-  return { ...one, isDetail: true };
 }
