@@ -92,5 +92,6 @@ export interface DocumentFileTable {
   document_id: string;
   name: string;
   kind: FileKind;
-  bytes: Uint8Array;
+  /** Written and read as base64. */
+  bytes: ColumnType<never, RawBuilder<unknown>, RawBuilder<unknown>>;
 }

@@ -4,6 +4,7 @@ import type { initiativesEn } from './initiatives-en.ts';
 /** Words of joint initiatives and of the shelf, in Arabic. */
 export const initiativesAr: Readonly<Record<keyof typeof initiativesEn, string>> = {
   ...documentsAr,
+  'legend.initiative': 'مبادرة مشتركة: منطقتها وقراها',
   'initiatives.title': 'المبادرات المشتركة',
   'initiatives.none': 'لا مبادرات مشتركة بعد. دوّن ما يفوق طاقة جمعية واحدة.',
   'initiatives.none.found': 'لا توجد مبادرة بهذه الصفة.',
@@ -17,6 +18,7 @@ export const initiativesAr: Readonly<Record<keyof typeof initiativesEn, string>>
   'initiatives.onMap': 'إظهار قراها ومناطقها على الخريطة',
   'initiatives.back': 'كل القوائم',
   'initiatives.offTrack': 'متعثرة',
+  'initiatives.awaited': 'تنتظر ردّك',
   'initiatives.state.idea': 'فكرة',
   'initiatives.state.proposed': 'معروضة على الشركاء',
   'initiatives.state.agreed': 'اعتمدها الجميع',

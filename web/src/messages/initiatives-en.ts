@@ -3,6 +3,7 @@ import { documentsEn } from './documents-en.ts';
 /** Words of joint initiatives and of the shelf. */
 export const initiativesEn = {
   ...documentsEn,
+  'legend.initiative': 'Joint initiative: its area and villages',
   'initiatives.title': 'Joint initiatives',
   'initiatives.none': 'No joint initiative yet. Write down what is too big for one association.',
   'initiatives.none.found': 'None is so.',
@@ -16,6 +17,7 @@ export const initiativesEn = {
   'initiatives.onMap': 'Show on the map what they are for',
   'initiatives.back': 'All lists',
   'initiatives.offTrack': 'Off track',
+  'initiatives.awaited': 'Awaits your answer',
   'initiatives.state.idea': 'Idea',
   'initiatives.state.proposed': 'Put to the partners',
   'initiatives.state.agreed': 'Agreed by all',

@@ -1,4 +1,5 @@
 import { Button, Disclosure, DisclosurePanel } from 'react-aria-components';
+import { initiativesOnMap } from '../state/initiatives-on-map.ts';
 import { Icon } from './icons.tsx';
 import { useApp, useMediaQuery } from './use-app.ts';
 import { useWords } from './words.tsx';
@@ -13,6 +14,7 @@ const KEYS = [
   'village.gap',
   'seat',
   'boundary',
+  'initiative',
 ] as const;
 
 /** Where the legend is open from the beginning. */
@@ -23,6 +25,7 @@ export function Legend() {
   const { t } = useWords();
   const roomy = useMediaQuery(ROOM_FOR_LEGEND);
   const chosen = useApp(({ selection }) => selection.kind !== 'none');
+  const hasInitiatives = useApp((state) => initiativesOnMap(state).length > 0);
   const placing = useApp((state) => state.placing?.by === 'map');
   // It gives way to what is chosen, and can be opened again.
   const open = roomy && !chosen;
@@ -35,7 +38,7 @@ export function Legend() {
       </Button>
       <DisclosurePanel>
         <ul className="legend-keys">
-          {KEYS.map((key) => (
+          {KEYS.filter((key) => key !== 'initiative' || hasInitiatives).map((key) => (
             <li key={key}>
               <LegendSign sign={key} />
               {t(`legend.${key}`)}
@@ -54,6 +57,7 @@ function LegendSign({ sign }: { sign: (typeof KEYS)[number] }) {
     case 'shared':
     case 'gap':
     case 'boundary':
+    case 'initiative':
       return <span className="legend-area" data-sign={sign} aria-hidden="true" />;
     case 'village.covered':
     case 'village.overlap':

@@ -2,8 +2,11 @@ import { type Initiative, targetVillages } from '@nitaq/core';
 import type { Answer } from '../api/problem.ts';
 import type { AreaData, SliceContext } from './app-state.ts';
 import { boundsOf } from './bounds.ts';
+import { draftOf } from './initiative-draft.ts';
 import type { InitiativesSlice } from './initiatives.ts';
-import { may } from './people-slice.ts';
+import { may, ownRole } from './people-slice.ts';
+
+const PRECONDITION_FAILED = 412;
 
 /** Joint initiatives of the open area: written down, read, approved, moved on. */
 export function initiativesSlice({ get, set, api }: SliceContext): InitiativesSlice {
@@ -80,6 +83,15 @@ export function initiativesSlice({ get, set, api }: SliceContext): InitiativesSl
     return taken(ask({ area: area.area.id, id: initiative.id, version: initiative.version }));
   };
 
+  /** Somebody changed first what the form is about: the next try is made knowing of it. */
+  const meetChange = () => {
+    const { initiativeForm: form, initiativeProblem: problem, shownInitiative } = get();
+    const now = shownInitiative?.initiative;
+    if (!form?.initiative || form.initiative.id !== now?.id) return;
+    if (problem?.kind === 'refused' && problem.status === PRECONDITION_FAILED)
+      set({ initiativeForm: { ...form, initiative: now } });
+  };
+
   const flyThere = (initiative: Initiative, area: AreaData) => {
     const bounds = boundsOf(groundOf(initiative, area));
     if (bounds) get().fly({ kind: 'bounds', bounds, besideCard: false });
@@ -109,10 +121,18 @@ export function initiativesSlice({ get, set, api }: SliceContext): InitiativesSl
     showInitiativesOnMap: (areInitiativesOnMap) => set({ areInitiativesOnMap }),
     openInitiativeForm: (initiative) =>
       set({
-        initiativeForm: { initiative, key: crypto.randomUUID() },
+        initiativeForm: {
+          initiative,
+          draft: draftOf(initiative?.content ?? null, ownRole(get())?.association ?? null),
+          key: crypto.randomUUID(),
+        },
         initiativeProblem: null,
         targetOutline: null,
       }),
+    changeInitiativeDraft: (part) => {
+      const { initiativeForm: form } = get();
+      if (form) set({ initiativeForm: { ...form, draft: { ...form.draft, ...part } } });
+    },
     closeInitiativeForm: () => set({ initiativeForm: null, initiativeProblem: null, targetOutline: null }),
     saveInitiative: async (input) => {
       const area = areaNow();
@@ -124,6 +144,7 @@ export function initiativesSlice({ get, set, api }: SliceContext): InitiativesSl
         initiative ? api.changeInitiative(at, input) : api.openInitiative(at.area, input, key),
       );
       if (isTaken) set({ initiativeForm: null, targetOutline: null });
+      else meetChange();
       return isTaken;
     },
     answerInitiative: (association, answer) => act((at) => api.answerInitiative(at, association, answer)),

@@ -14,6 +14,7 @@ import type {
   VillageId,
 } from '@nitaq/core';
 import type { Problem } from '../api/problem.ts';
+import type { InitiativeDraft } from './initiative-draft.ts';
 
 /** An initiative with what belongs to its page; null: not known yet, or not to be had. */
 export interface ShownInitiative {
@@ -27,6 +28,8 @@ export interface ShownInitiative {
 export interface InitiativeForm {
   /** Null: a new one. */
   readonly initiative: Initiative | null;
+  /** What is typed so far. */
+  readonly draft: InitiativeDraft;
   /** So that a repeated request makes nothing new. */
   readonly key: string;
 }
@@ -48,6 +51,7 @@ export interface InitiativesSlice {
   showInitiativesOnMap(on: boolean): void;
   /** Null: a new one. */
   openInitiativeForm(initiative: Initiative | null): void;
+  changeInitiativeDraft(part: Partial<InitiativeDraft>): void;
   closeInitiativeForm(): void;
   /** Each of these resolves to whether the service took it. */
   saveInitiative(input: InitiativeInput): Promise<boolean>;

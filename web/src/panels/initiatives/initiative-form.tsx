@@ -1,10 +1,10 @@
 import { type FormEvent, useState } from 'react';
 import { Button, Form } from 'react-aria-components';
-import { type DraftFault, draftOf, inputOf } from '../../state/initiative-draft.ts';
+import { type DraftFault, inputOf } from '../../state/initiative-draft.ts';
 import type { InitiativeForm as FormState } from '../../state/initiatives.ts';
 import { ProblemText } from '../problem-text.tsx';
 import { LongEntry, TextEntry } from '../proposals/text-entry.tsx';
-import { useApp, useAppStore, useOwnRole } from '../use-app.ts';
+import { useApp, useAppStore } from '../use-app.ts';
 import { useBusy } from '../use-busy.ts';
 import { useWords } from '../words.tsx';
 import { AmountFields } from './amount-fields.tsx';
@@ -19,13 +19,12 @@ import { VillageFields } from './village-fields.tsx';
 export function InitiativeForm({ form }: { form: FormState }) {
   const { t } = useWords();
   const store = useAppStore();
-  const own = useOwnRole()?.association ?? null;
   const problem = useApp((state) => state.initiativeProblem);
-  const [draft, setDraft] = useState(() => draftOf(form.initiative?.content ?? null, own));
+  const { draft } = form;
   const [fault, setFault] = useState<DraftFault | null>(null);
   const [isBusy, doing] = useBusy();
   const change: ChangeDraft = (part) => {
-    setDraft((before) => ({ ...before, ...part }));
+    store.getState().changeInitiativeDraft(part);
     setFault(null);
   };
   const submit = (event: FormEvent) => {

@@ -2,6 +2,7 @@ import { type Initiative, partiesOf } from '@nitaq/core';
 import { useState } from 'react';
 import { Button, Label, ListBox, ListBoxItem, Popover, Select, SelectValue } from 'react-aria-components';
 import { Icon } from '../icons.tsx';
+import { ProblemText } from '../problem-text.tsx';
 import { Section, ShortList } from '../section.tsx';
 import { useApp, useAppStore, useMay, useOwnRole } from '../use-app.ts';
 import { useWords } from '../words.tsx';
@@ -19,6 +20,7 @@ export function InitiativeList() {
   const isOnMap = useApp((state) => state.areInitiativesOnMap);
   const mayOpen = useMay('initiative.open');
   const own = useOwnRole()?.association ?? null;
+  const problem = useApp((state) => state.initiativeProblem);
   const [filter, setFilter] = useState<Filter>('all');
   if (initiatives === null) return null;
   const found = initiatives.filter((one) => isAsked(one, filter, own));
@@ -33,6 +35,7 @@ export function InitiativeList() {
       <ShortList items={found} keyOf={({ id }) => id}>
         {(initiative) => <InitiativeRow initiative={initiative} />}
       </ShortList>
+      {problem && <ProblemText problem={problem} />}
       {initiatives.length > 0 && (
         <CheckChoice isSelected={isOnMap} onChange={(on) => store.getState().showInitiativesOnMap(on)}>
           {t('initiatives.onMap')}
@@ -51,11 +54,16 @@ export function InitiativeList() {
 function InitiativeRow({ initiative }: { initiative: Initiative }) {
   const { t } = useWords();
   const store = useAppStore();
-  const { id, content, state, troubles } = initiative;
+  const { id, content, state, troubles, standings } = initiative;
+  const own = useOwnRole();
+  const mine = standings.find(({ association }) => association === own?.association)?.standing;
+  const isAwaited =
+    state === 'proposed' && own?.role === 'coordinator' && (mine === 'silent' || mine === 'stale');
   return (
     <Button className="row-button proposal-row" onPress={() => void store.getState().showInitiative(id)}>
       <bdi>{content.title}</bdi>
       <span className="initiative-marks">
+        {isAwaited && <span className="chip">{t('initiatives.awaited')}</span>}
         {troubles.length > 0 && (
           <span className="initiative-off">
             <Icon name="next" />
