@@ -1,7 +1,6 @@
 import type {
   Association,
   CoverageReport,
-  Initiative,
   Language,
   MissingVillage,
   MultiPolygon,
@@ -12,7 +11,7 @@ import type {
 import type { AppState, AreaData } from '../state/app-state.ts';
 import { partNow } from '../state/detached-parts.ts';
 import type { Editing } from '../state/editor/editing.ts';
-import { initiativesOnMap } from '../state/initiatives-on-map.ts';
+import { initiativesOnMap, type Targeted } from '../state/initiatives-on-map.ts';
 import { type Theme, themeOf } from '../state/preferences.ts';
 import { NOTHING, type Selection } from '../state/selection.ts';
 import { type ShownReason, shownReasons } from '../state/shown-reasons.ts';
@@ -28,7 +27,7 @@ export interface Scene {
   /** Villages that were reported and are not known yet. */
   readonly missing: readonly MissingVillage[];
   /** The joint initiatives that are shown. */
-  readonly initiatives: readonly Initiative[];
+  readonly initiatives: readonly Targeted[];
   /** The corners of the area that is being drawn for one. */
   readonly targetOutline: AppState['targetOutline'];
   readonly territories: TerritoryCollection | null;
@@ -69,7 +68,7 @@ export interface Scene {
 const NO_ASSOCIATIONS: readonly Association[] = [];
 const NO_VILLAGES: readonly Village[] = [];
 const NO_MISSING: readonly MissingVillage[] = [];
-const NO_INITIATIVES: readonly Initiative[] = [];
+const NO_INITIATIVES: readonly Targeted[] = [];
 const NO_REASONS: readonly ShownReason[] = [];
 const NO_OTHERS: AppState['others'] = [];
 

@@ -9,6 +9,7 @@ import { DrawingNotice } from './drawing/drawing-notice.tsx';
 import { DrawingTools } from './drawing/drawing-tools.tsx';
 import { SketchBar } from './drawing/sketch-bar.tsx';
 import { VertexBar } from './drawing/vertex-bar.tsx';
+import { TargetBar } from './initiatives/target-bar.tsx';
 import { Legend, ROOM_FOR_LEGEND } from './legend.tsx';
 import { MapControls } from './map-controls.tsx';
 import { PlacingBar } from './places/placing-bar.tsx';
@@ -67,6 +68,7 @@ export function MapPane({ mountMap, mountComparison, children }: MapPaneProps) {
       <Timeline />
       <Legend />
       <PlacingBar />
+      <TargetBar />
       <PlacedNotice />
       <DraftNews />
       <DrawingTools />

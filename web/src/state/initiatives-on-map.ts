@@ -1,36 +1,37 @@
-import type { Initiative } from '@nitaq/core';
+import type { Initiative, MultiPolygon, VillageId } from '@nitaq/core';
 import type { AppState } from './app-state.ts';
 
-const NONE: readonly Initiative[] = [];
-
-/** The initiatives whose villages and areas the map shows: the one that is read, or all that have not ended where one asks. */
-export function initiativesOnMap({
-  initiatives,
-  shownInitiative,
-  initiativeForm,
-  areInitiativesOnMap,
-}: Pick<
-  AppState,
-  'initiatives' | 'shownInitiative' | 'initiativeForm' | 'areInitiativesOnMap'
->): readonly Initiative[] {
-  const read = initiativeForm?.initiative ?? shownInitiative?.initiative ?? null;
-  if (read !== null) return onlyOne(read);
-  return areInitiativesOnMap && initiatives !== null ? going(initiatives) : NONE;
+/** What the map draws of an initiative: for which villages and which area it is. */
+export interface Targeted {
+  readonly title: string;
+  readonly villages: readonly VillageId[];
+  readonly place: MultiPolygon | null;
 }
 
-const alone = new WeakMap<Initiative, readonly Initiative[]>();
-const ongoing = new WeakMap<readonly Initiative[], readonly Initiative[]>();
+type Shown = Pick<AppState, 'initiatives' | 'shownInitiative' | 'initiativeForm' | 'areInitiativesOnMap'>;
+
+const NONE: readonly Targeted[] = [];
+
+/** The initiatives that the map shows: the one that is written or read, or all that have not ended where one asks. */
+export function initiativesOnMap(state: Shown): readonly Targeted[] {
+  const one = state.initiativeForm?.draft ?? state.shownInitiative?.initiative.content;
+  if (one) return alone(one);
+  return state.areInitiativesOnMap && state.initiatives ? going(state.initiatives) : NONE;
+}
+
+const lists = new WeakMap<object, readonly Targeted[]>();
 
 /** The same list each time: the map draws anew what is another object. */
-function onlyOne(initiative: Initiative): readonly Initiative[] {
-  const list = alone.get(initiative) ?? [initiative];
-  alone.set(initiative, list);
+function alone(one: Targeted): readonly Targeted[] {
+  const list = lists.get(one) ?? [one];
+  lists.set(one, list);
   return list;
 }
 
-function going(initiatives: readonly Initiative[]): readonly Initiative[] {
+function going(initiatives: readonly Initiative[]): readonly Targeted[] {
   const list =
-    ongoing.get(initiatives) ?? initiatives.filter(({ state }) => state !== 'done' && state !== 'stopped');
-  ongoing.set(initiatives, list);
+    lists.get(initiatives) ??
+    initiatives.filter(({ state }) => state !== 'done' && state !== 'stopped').map(({ content }) => content);
+  lists.set(initiatives, list);
   return list;
 }

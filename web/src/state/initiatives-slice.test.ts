@@ -70,10 +70,10 @@ test('an initiative is shown on the map where it is, and all that have not ended
     bounds: [0.5, 0.5, 0.5, 0.5],
     besideCard: false,
   });
-  expect(initiativesOnMap(store.getState())).toEqual([BUS]);
+  expect(initiativesOnMap(store.getState())).toEqual([BUS.content]);
   await store.getState().showInitiative(null);
   store.getState().showInitiativesOnMap(true);
-  expect(initiativesOnMap(store.getState())).toEqual([BUS]);
+  expect(initiativesOnMap(store.getState())).toEqual([BUS.content]);
   // The map draws anew what is another object.
   expect(initiativesOnMap(store.getState())).toBe(initiativesOnMap(store.getState()));
 });

@@ -1,4 +1,5 @@
-import { type Initiative, targetVillages } from '@nitaq/core';
+import { targetVillages } from '@nitaq/core';
+import type { Targeted } from '../../state/initiatives-on-map.ts';
 import { TOKENS } from '../../style/tokens.ts';
 import type { Scene } from '../scene.ts';
 import { byZoom, collection, type Layers, MEDIUM_FONT, type SceneSource } from './layer-group.ts';
@@ -14,9 +15,9 @@ export const initiativesSource: SceneSource = {
     ]),
 };
 
-function featuresOf({ content }: Initiative, { villages }: Scene): GeoJSON.Feature[] {
-  const { title, place } = content;
-  const targets = targetVillages(content, villages);
+function featuresOf(initiative: Targeted, { villages }: Scene): GeoJSON.Feature[] {
+  const { title, place } = initiative;
+  const targets = targetVillages(initiative, villages);
   return [
     ...(place === null ? [] : [feature(place, { role: 'area', title })]),
     ...targets.flatMap(({ location }) =>
