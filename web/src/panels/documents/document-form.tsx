@@ -23,9 +23,21 @@ const OFFERED = '.pdf,.png,.jpg,.jpeg,.docx,.xlsx,.txt,.md';
 
 /** Putting a lesson or a document on the shelf, about something (null: about a village or nothing), for those who may. */
 export function DocumentForm({ link }: { link: DocumentLink | null }) {
+  const { t } = useWords();
+  const mayAdd = useMay('document.add');
+  const [isOpen, setOpen] = useState(false);
+  if (!mayAdd) return null;
+  return (
+    <details className="correction need-entry" onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
+      <summary>{t('shelf.add')}</summary>
+      {isOpen && <DocumentFields link={link} />}
+    </details>
+  );
+}
+
+function DocumentFields({ link }: { link: DocumentLink | null }) {
   const { t, number } = useWords();
   const store = useAppStore();
-  const mayAdd = useMay('document.add');
   const [key, setKey] = useState(() => crypto.randomUUID());
   const [title, setTitle] = useState('');
   const [text, setText] = useState('');
@@ -34,7 +46,6 @@ export function DocumentForm({ link }: { link: DocumentLink | null }) {
   const [file, setFile] = useState<File | null>(null);
   const [isBusy, doing] = useBusy();
   const fileId = useId();
-  if (!mayAdd) return null;
   const isTooLarge = file !== null && file.size > MOST_FILE_BYTES;
   const most = number(MOST_FILE_BYTES / MEGABYTE);
   const submit = (event: FormEvent) => {
@@ -51,51 +62,48 @@ export function DocumentForm({ link }: { link: DocumentLink | null }) {
     });
   };
   return (
-    <details className="correction need-entry">
-      <summary>{t('shelf.add')}</summary>
-      <Form className="need-form" aria-label={t('shelf.add')} onSubmit={submit}>
-        <TextEntry
-          label={t('shelf.form.title')}
-          autoComplete="off"
-          maxLength={200}
-          value={title}
-          onChange={setTitle}
+    <Form className="need-form" aria-label={t('shelf.add')} onSubmit={submit}>
+      <TextEntry
+        label={t('shelf.form.title')}
+        autoComplete="off"
+        maxLength={200}
+        value={title}
+        onChange={setTitle}
+      />
+      <LongEntry label={t('shelf.form.text')} value={text} onChange={setText} />
+      <TextEntry
+        label={t('shelf.form.tags')}
+        hint={t('shelf.form.tags.hint')}
+        autoComplete="off"
+        maxLength={300}
+        isRequired={false}
+        value={tags}
+        onChange={setTags}
+      />
+      {link === null && <VillageChoice value={village} onChange={setVillage} />}
+      <div className="field">
+        <label htmlFor={fileId}>{t('shelf.form.file')}</label>
+        <input
+          key={key}
+          id={fileId}
+          type="file"
+          accept={OFFERED}
+          aria-describedby={`${fileId}-hint`}
+          onChange={(event) => setFile(event.target.files?.[0] ?? null)}
         />
-        <LongEntry label={t('shelf.form.text')} value={text} onChange={setText} />
-        <TextEntry
-          label={t('shelf.form.tags')}
-          hint={t('shelf.form.tags.hint')}
-          autoComplete="off"
-          maxLength={300}
-          isRequired={false}
-          value={tags}
-          onChange={setTags}
-        />
-        {link === null && <VillageChoice value={village} onChange={setVillage} />}
-        <div className="field">
-          <label htmlFor={fileId}>{t('shelf.form.file')}</label>
-          <input
-            key={key}
-            id={fileId}
-            type="file"
-            accept={OFFERED}
-            aria-describedby={`${fileId}-hint`}
-            onChange={(event) => setFile(event.target.files?.[0] ?? null)}
-          />
-          <span className="quiet" id={`${fileId}-hint`}>
-            {t('shelf.form.file.hint', { most })}
-          </span>
-          {isTooLarge && (
-            <p className="problem" role="alert">
-              {t('shelf.form.file.large', { most })}
-            </p>
-          )}
-        </div>
-        <Button type="submit" className="button" data-look="primary" data-busy={isBusy}>
-          {t('shelf.form.save')}
-        </Button>
-      </Form>
-    </details>
+        <span className="quiet" id={`${fileId}-hint`}>
+          {t('shelf.form.file.hint', { most })}
+        </span>
+        {isTooLarge && (
+          <p className="problem" role="alert">
+            {t('shelf.form.file.large', { most })}
+          </p>
+        )}
+      </div>
+      <Button type="submit" className="button" data-look="primary" data-busy={isBusy}>
+        {t('shelf.form.save')}
+      </Button>
+    </Form>
   );
 }
 

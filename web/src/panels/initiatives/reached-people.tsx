@@ -73,6 +73,17 @@ export function ReachedPeople({ initiative, reached }: ReachedPeopleProps) {
 const MONTH_LENGTH = '2026-11'.length;
 
 function ReachedForm({ initiative }: { initiative: Initiative }) {
+  const { t } = useWords();
+  const [isOpen, setOpen] = useState(false);
+  return (
+    <details className="correction need-entry" onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
+      <summary>{t('initiatives.reached.enter')}</summary>
+      {isOpen && <ReachedFields initiative={initiative} />}
+    </details>
+  );
+}
+
+function ReachedFields({ initiative }: { initiative: Initiative }) {
   const { t, name } = useWords();
   const store = useAppStore();
   const area = useArea();
@@ -93,59 +104,56 @@ function ReachedForm({ initiative }: { initiative: Initiative }) {
     if (counts !== null && village !== null) void doing(() => store.getState().enterReached(village, counts));
   };
   return (
-    <details className="correction need-entry">
-      <summary>{t('initiatives.reached.enter')}</summary>
-      <Form className="need-form" aria-label={t('initiatives.reached.enter')} onSubmit={submit}>
-        <Select
-          className="field"
-          value={village}
-          onChange={(id) => setVillage(targets.find((one) => one.id === id)?.id ?? null)}
-        >
-          <Label>{t('initiatives.reached.village')}</Label>
-          <Button className="select-button need-reader">
-            <SelectValue />
-            <Icon name="down" />
-          </Button>
-          <Popover className="popover">
-            <ListBox className="choices">
-              {targets.map((one) => (
-                <ListBoxItem key={one.id} id={one.id} className="choice" textValue={name(one.name)}>
-                  <bdi>{name(one.name)}</bdi>
-                </ListBoxItem>
-              ))}
-            </ListBox>
-          </Popover>
-        </Select>
-        <TextEntry
-          label={t('need.form.round')}
-          hint={t('need.form.round.hint', { example: month })}
-          autoComplete="off"
-          inputMode="numeric"
-          value={entry.round}
-          onChange={change('round')}
-        />
-        <div className="need-fields">
-          {NEED_KINDS.map((kind) => (
-            <TextEntry
-              key={kind}
-              label={t(`need.form.${kind}`)}
-              autoComplete="off"
-              inputMode="numeric"
-              value={entry[kind]}
-              onChange={change(kind)}
-            />
-          ))}
-        </div>
-        <p className="quiet">{t('initiatives.reached.hint')}</p>
-        {isWrong && (
-          <p className="problem" role="alert">
-            {t('need.form.wrong', { example: month })}
-          </p>
-        )}
-        <Button type="submit" className="button" data-look="primary" data-busy={isBusy}>
-          {t('need.form.save')}
+    <Form className="need-form" aria-label={t('initiatives.reached.enter')} onSubmit={submit}>
+      <Select
+        className="field"
+        value={village}
+        onChange={(id) => setVillage(targets.find((one) => one.id === id)?.id ?? null)}
+      >
+        <Label>{t('initiatives.reached.village')}</Label>
+        <Button className="select-button need-reader">
+          <SelectValue />
+          <Icon name="down" />
         </Button>
-      </Form>
-    </details>
+        <Popover className="popover">
+          <ListBox className="choices">
+            {targets.map((one) => (
+              <ListBoxItem key={one.id} id={one.id} className="choice" textValue={name(one.name)}>
+                <bdi>{name(one.name)}</bdi>
+              </ListBoxItem>
+            ))}
+          </ListBox>
+        </Popover>
+      </Select>
+      <TextEntry
+        label={t('need.form.round')}
+        hint={t('need.form.round.hint', { example: month })}
+        autoComplete="off"
+        inputMode="numeric"
+        value={entry.round}
+        onChange={change('round')}
+      />
+      <div className="need-fields">
+        {NEED_KINDS.map((kind) => (
+          <TextEntry
+            key={kind}
+            label={t(`need.form.${kind}`)}
+            autoComplete="off"
+            inputMode="numeric"
+            value={entry[kind]}
+            onChange={change(kind)}
+          />
+        ))}
+      </div>
+      <p className="quiet">{t('initiatives.reached.hint')}</p>
+      {isWrong && (
+        <p className="problem" role="alert">
+          {t('need.form.wrong', { example: month })}
+        </p>
+      )}
+      <Button type="submit" className="button" data-look="primary" data-busy={isBusy}>
+        {t('need.form.save')}
+      </Button>
+    </Form>
   );
 }
