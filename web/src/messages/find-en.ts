@@ -72,8 +72,7 @@ export const findEn = {
   'find.fullMap': 'Open the full map',
   'find.list': 'A whole list of places',
   'find.list.lead':
-    'Choose a table (CSV) with a column “village”, or with “longitude” and “latitude”. Each row is told who serves it. Nothing of your list is stored.',
-  'find.list.excel': 'From Excel: save the sheet as “CSV UTF-8” first.',
+    'Choose a table (Excel or CSV) with a column “village”, or with “longitude” and “latitude”. Each row is told who serves it. Nothing of your list is stored.',
   'find.list.choose': 'Choose a file',
   'find.list.drop': 'or drop it here',
   'find.list.busy': '{done, number} of {all, number} rows answered',
@@ -83,6 +82,12 @@ export const findEn = {
     'The first row names no place. Name a column “village”, or two “longitude” and “latitude”.',
   'find.list.failed': 'The answer did not come. Check the network and try again.',
   'find.list.unreadable': 'This file cannot be read as a table.',
+  'find.list.old':
+    'This is a workbook of the old kind (.xls). Open it in Excel, save it as “Excel Workbook (.xlsx)” and choose that.',
+  'find.list.locked': 'This workbook has a password. Save a copy without one in Excel and choose that.',
+  'find.list.broken':
+    'This workbook cannot be read: it is damaged, or no .xlsx. Open it in Excel, save it as “Excel Workbook (.xlsx)” and choose that.',
+  'find.list.sheets': 'Several sheets of {file} have rows. Which one has the places?',
   'find.list.done': '{count, plural, one {# row} other {# rows}} in {file}',
   'find.list.share': '{count, number} ({share, number, ::percent .#})',
   'find.list.covered': 'Served by one association, or shared by agreement',

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { useFindWords } from '../find-words.tsx';
-import { type AnsweredList, type AnsweredRow, askAgain, tableOf } from './answer-list.ts';
+import { type AnsweredList, type AnsweredRow, askAgain } from './answer-list.ts';
+import { downloadList } from './download-list.ts';
 
 interface ListAnswersProps {
   readonly answered: AnsweredList;
@@ -40,7 +41,12 @@ export function ListAnswers({ answered, onChange, onAgain }: ListAnswersProps) {
           );
         })}
       </dl>
-      <button type="button" className="button" data-look="primary" onClick={() => download(answered)}>
+      <button
+        type="button"
+        className="button"
+        data-look="primary"
+        onClick={() => void downloadList(answered)}
+      >
         {t('find.list.download')}
       </button>
       {wrong.length > 0 && (
@@ -50,7 +56,7 @@ export function ListAnswers({ answered, onChange, onAgain }: ListAnswersProps) {
             {wrong.slice(0, MENDED_HERE).map(([row, one]) => (
               <WrongRow
                 key={row}
-                row={row}
+                number={list.numbers[row] ?? row + 1}
                 name={one.cells[list.columns.village ?? -1] ?? null}
                 error={one.added.at(-1) ?? ''}
                 onAsk={async (name) => onChange(await askAgain(answered, row, name))}
@@ -70,19 +76,17 @@ export function ListAnswers({ answered, onChange, onAgain }: ListAnswersProps) {
 }
 
 interface WrongRowProps {
-  readonly row: number;
+  readonly number: number;
   /** Null: the list has no names. */
   readonly name: string | null;
   readonly error: string;
   readonly onAsk: (name: string) => Promise<void>;
 }
 
-function WrongRow({ row, name, error, onAsk }: WrongRowProps) {
+function WrongRow({ number, name, error, onAsk }: WrongRowProps) {
   const { t } = useFindWords();
   const [text, setText] = useState(name ?? '');
   const [hasFailed, setFailed] = useState(false);
-  // As a spreadsheet counts: the names of the columns are row 1.
-  const shown = row + 2;
   const ask = () => {
     setFailed(false);
     onAsk(text).catch(() => setFailed(true));
@@ -95,12 +99,12 @@ function WrongRow({ row, name, error, onAsk }: WrongRowProps) {
           ask();
         }}
       >
-        <b>{t('find.list.row', { row: shown })}</b>
+        <b>{t('find.list.row', { row: number })}</b>
         <bdi className="find-quiet">{error}</bdi>
         {name !== null && (
           <span className="find-mend-name">
             <input
-              aria-label={t('find.list.name', { row: shown })}
+              aria-label={t('find.list.name', { row: number })}
               value={text}
               dir="auto"
               onChange={({ target }) => setText(target.value)}
@@ -114,13 +118,4 @@ function WrongRow({ row, name, error, onAsk }: WrongRowProps) {
       </form>
     </li>
   );
-}
-
-function download(answered: AnsweredList): void {
-  const address = URL.createObjectURL(new Blob([tableOf(answered)], { type: 'text/csv;charset=utf-8' }));
-  const link = document.createElement('a');
-  link.href = address;
-  link.download = `${answered.list.file.replace(/\.[^.]*$/, '')}-nitaq.csv`;
-  link.click();
-  URL.revokeObjectURL(address);
 }

@@ -3,10 +3,12 @@ import { useFindWords } from '../find-words.tsx';
 import { type AnsweredList, answerList } from './answer-list.ts';
 import { ListAnswers } from './list-answers.tsx';
 import '../../style/find-list.css';
-import { type ListFault, type PlaceList, readList } from './read-list.ts';
+import type { ListFault, PlaceList } from './place-list.ts';
+import { type ManySheets, readList } from './read-list.ts';
 
 type Standing =
   | { readonly kind: 'choosing'; readonly fault: ListFault | 'find.list.failed' | null }
+  | { readonly kind: 'sheets'; readonly book: ManySheets }
   | { readonly kind: 'asking'; readonly list: PlaceList; readonly done: number }
   | { readonly kind: 'answered'; readonly answered: AnsweredList };
 
@@ -21,7 +23,11 @@ export function ListPage({ onBack }: { readonly onBack: () => void }) {
   };
   const take = async (file: File | undefined) => {
     if (file === undefined) return;
-    const list = await readList(file);
+    const read = await readList(file);
+    if (typeof read !== 'string' && 'sheets' in read) setStanding({ kind: 'sheets', book: read });
+    else await ask(read);
+  };
+  const ask = async (list: PlaceList | ListFault) => {
     if (typeof list === 'string') return setStanding({ kind: 'choosing', fault: list });
     const stopping = new AbortController();
     stop.current = stopping;
@@ -49,15 +55,35 @@ export function ListPage({ onBack }: { readonly onBack: () => void }) {
               {t('find.list.choose')}
               <input
                 type="file"
-                accept=".csv,.txt,.tsv,text/csv"
+                accept=".csv,.txt,.tsv,.xlsx,.xls,text/csv"
                 className="visually-hidden"
                 onChange={({ target }) => void take(target.files?.[0])}
               />
             </label>
             <span className="find-quiet">{t('find.list.drop')}</span>
           </fieldset>
-          <p className="find-quiet">{t('find.list.excel')}</p>
           {standing.fault && <p role="alert">{t(standing.fault)}</p>}
+        </>
+      )}
+      {standing.kind === 'sheets' && (
+        <>
+          <p role="status">{t('find.list.sheets', { file: standing.book.file })}</p>
+          <ul className="find-sheets">
+            {standing.book.sheets.map((sheet) => (
+              <li key={sheet}>
+                <button
+                  type="button"
+                  className="button"
+                  onClick={async () => ask(await standing.book.read(sheet))}
+                >
+                  <bdi>{sheet}</bdi>
+                </button>
+              </li>
+            ))}
+          </ul>
+          <button type="button" className="button" onClick={startAnew}>
+            {t('find.list.another')}
+          </button>
         </>
       )}
       {standing.kind === 'asking' && (
