@@ -1,6 +1,7 @@
 import { execFile, spawnSync } from 'node:child_process';
 import path from 'node:path';
 import { promisify } from 'node:util';
+import { OgcApiEndpoint } from '@camptocamp/ogc-client';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Items } from '../features/feature-requests.ts';
 import { type RunningService, runService, temporaryFolder } from '../support/run-service.ts';
@@ -35,6 +36,12 @@ async function requestsSoFar(): Promise<number> {
   const counts = text.matchAll(/^http_request_duration_seconds_count\{[^}]*route="\/ogc[^}]*\} (\d+)$/gm);
   return [...counts].reduce((sum, [, count]) => sum + Number(count), 0);
 }
+
+interface PointItems {
+  readonly features: readonly { readonly geometry: { readonly coordinates: readonly number[] } }[];
+}
+
+const placeOf = ({ features: [first] }: PointItems) => first?.geometry.coordinates ?? [];
 
 interface Read {
   readonly features: readonly { readonly properties: { readonly id: string }; readonly geometry: unknown }[];
@@ -115,5 +122,60 @@ describe.skipIf(!hasQgis)('QGIS', () => {
       ]);
     }
     expect(found.inBox).toBe((await itemsOf('villages', '&bbox=40.2,20.1,40.3,20.2')).numberMatched);
+  });
+});
+
+describe('ogc-client', () => {
+  const UTM_37N = 'http://www.opengis.net/def/crs/EPSG/0/32637';
+  const client = () => new OgcApiEndpoint(root);
+
+  test('finds every collection of features and what is fulfilled', async () => {
+    expect(await client().featureCollections).toEqual(expect.arrayContaining(KINDS));
+    expect(await client().conformanceClasses).toContain(
+      'http://www.opengis.net/spec/ogcapi-features-1/1.0/conf/geojson',
+    );
+    expect((await client().getCollectionInfo('villages')).crs).toContain(UTM_37N);
+  });
+
+  test.each(KINDS)('reads every feature of %s, page by page', async (collection) => {
+    const expected = (await itemsOf(collection)).features.map(({ id }) => id);
+    const found: unknown[] = [];
+    for (let offset = 0, page = 1; page > 0; offset += page) {
+      const items = await client().getCollectionItems(collection, 25, offset);
+      page = items.length;
+      found.push(...items.map(({ id }) => id));
+    }
+    expect(found).toEqual(expected);
+  });
+
+  test('finds what lies in a box, one feature by its id, and what was so on a day', async () => {
+    const box = [40.2, 20.1, 40.3, 20.2] as [number, number, number, number];
+    const inBox = await client().getCollectionItemsUrl('villages', {
+      asJson: true,
+      extent: box,
+      limit: 1000,
+    });
+    const expected = (await itemsOf('villages', '&bbox=40.2,20.1,40.3,20.2')).features.map(({ id }) => id);
+    expect(((await (await fetch(inBox)).json()) as Items).features.map(({ id }) => id)).toEqual(expected);
+    const [first] = await client().getCollectionItems('villages', 1);
+    expect(await client().getCollectionItem('villages', String(first?.id))).toMatchObject({ id: first?.id });
+    const before = { dateTime: new Date('2000-01-01T00:00:00Z'), asJson: true };
+    const long = await fetch(await client().getCollectionItemsUrl('territories', before));
+    expect((await long.json()) as Items).toMatchObject({ numberMatched: 0 });
+  });
+
+  test('has places in metres where it asks for UTM', async () => {
+    const address = await client().getCollectionItemsUrl('seats', { asJson: true, outputCrs: UTM_37N });
+    const answer = await fetch(address);
+    expect(answer.headers.get('content-crs')).toBe(`<${UTM_37N}>`);
+    const [east = 0, north = 0] = placeOf((await answer.json()) as PointItems);
+    const [lon = 0, lat = 0] = placeOf(
+      (await (await fetch(`${root}/collections/seats/items`)).json()) as PointItems,
+    );
+    // The middle of zone 37 lies 39 degrees east and has 500 km; a degree is some 111 km, along a parallel less.
+    expect(Math.abs(east - 500_000 - (lon - 39) * 111_320 * Math.cos((lat * Math.PI) / 180))).toBeLessThan(
+      1_000,
+    );
+    expect(Math.abs(north - lat * 110_700)).toBeLessThan(5_000);
   });
 });
