@@ -7,6 +7,8 @@ declare module 'fastify' {
   interface FastifyContextConfig {
     /** As what keys may allow the route; left out: it takes none. */
     keyAddress?: ApiKeyAddress;
+    /** How much of it is answered in a minute, where keys and addresses are counted apart. */
+    aMinute?: AMinute;
   }
   interface FastifyRequest {
     /** The key that a program asks with; null: none. */
@@ -30,12 +32,11 @@ interface AMinute {
 }
 
 /** The configuration of a route that programs may read with a key; what they ask is counted by key, all else by address. */
-export function readableByKey(
-  keyAddress: ApiKeyAddress,
-  { ofAddress, ofKey }: AMinute,
-): FastifyContextConfig {
+export function readableByKey(keyAddress: ApiKeyAddress, aMinute: AMinute): FastifyContextConfig {
+  const { ofAddress, ofKey } = aMinute;
   return {
     keyAddress,
+    aMinute,
     rateLimit: {
       max: ({ apiKey }) => (apiKey === null ? ofAddress : ofKey),
       timeWindow: '1 minute',

@@ -2,21 +2,36 @@ import swagger from '@fastify/swagger';
 import swaggerUi from '@fastify/swagger-ui';
 import type { FastifyInstance } from 'fastify';
 import { ASKED_A_MINUTE, BATCHES_A_MINUTE } from './api-keys.ts';
+import { LimitsTable } from './limits-table.ts';
 import { namedSchemas } from './named-schemas.ts';
+
+declare module 'fastify' {
+  interface FastifyContextConfig {
+    /** What the description says of a route that reads its requests itself; left out: what its schema says. */
+    described?: FastifySchema;
+  }
+}
 
 /** The description of the API at `/openapi.json`, and a page that shows it at `/docs`. */
 export async function registerOpenApi(app: FastifyInstance): Promise<void> {
+  const limits = new LimitsTable();
+  app.addHook('onRoute', (route) => limits.add(route));
   await app.register(swagger, {
-    transform: ({ schema, url, route }) => ({
-      url,
-      schema: route.config?.keyAddress === undefined ? schema : { ...schema, security: [{}, { apiKey: [] }] },
-    }),
+    transform: ({ schema, url, route: { config } }) => {
+      const described = config?.described ?? schema;
+      return {
+        url,
+        schema:
+          config?.keyAddress === undefined ? described : { ...described, security: [{}, { apiKey: [] }] },
+      };
+    },
     transformObject: (document) => {
       if (!('openapiObject' in document)) throw new Error('The API is described as OpenAPI 3');
       const { openapiObject } = document;
       const { paths, schemas } = namedSchemas(JSON.parse(JSON.stringify(openapiObject.paths ?? {})));
       return {
         ...openapiObject,
+        info: { ...openapiObject.info, description: `${openapiObject.info?.description}\n\n${limits}` },
         paths,
         components: { ...openapiObject.components, schemas },
       } as typeof openapiObject;
@@ -54,6 +69,7 @@ export async function registerOpenApi(app: FastifyInstance): Promise<void> {
         },
         { name: 'notices', description: 'What people are told, and how they want to be' },
         { name: 'events', description: 'What is saved, as it happens, and who is there' },
+        { name: 'features', description: 'What GIS programs and maps read' },
         { name: 'operations' },
       ],
     },

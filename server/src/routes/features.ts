@@ -5,6 +5,7 @@ import type { App } from './context.ts';
 import { apiDescription } from './features/api-description.ts';
 import { queryablesDocument } from './features/collection-document.ts';
 import { CONFORMS_TO } from './features/conformance.ts';
+import { ASKED_A_MINUTE, describedFeatures } from './features/described.ts';
 import {
   askedBy,
   describedCollection,
@@ -25,22 +26,18 @@ import {
 } from './features/representation.ts';
 import { say } from './features/words.ts';
 
-/** A program that reads all there is, page by page and by day, on some desks of one office. */
-const ASKED_A_MINUTE = 1_200;
-
 type Answer = (request: FastifyRequest, reply: FastifyReply) => Promise<FastifyReply>;
 
 /** OGC API – Features: what GIS programs read, at `/ogc`. */
 export function registerFeatures(app: App, context: FeatureContext): void {
   const get = (path: string, answer: Answer) => {
-    // OWSLib puts a slash behind the address of the landing page.
     const config = {
       action: 'features.read',
       rateLimit: { max: ASKED_A_MINUTE, timeWindow: '1 minute' },
     } as const;
-    for (const url of [`/ogc${path}`, `/ogc${path}/`]) {
-      app.get(url, { config, schema: { hide: true } }, answer);
-    }
+    app.get(`/ogc${path}`, { config: { ...config, described: describedFeatures(path) } }, answer);
+    // OWSLib puts a slash behind the address of the landing page.
+    app.get(`/ogc${path}/`, { config, schema: { hide: true } }, answer);
   };
 
   get('', async (request, reply) => {

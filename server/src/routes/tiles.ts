@@ -5,13 +5,40 @@ import { languageOf } from '../plugins/language.ts';
 import { listAreas } from '../repositories/area-repository.ts';
 import { COLLECTION_KINDS } from '../services/features/collection-kinds.ts';
 import { DEEPEST_ZOOM } from '../services/tiles/tile-index.ts';
-import { fieldsOf, requireLayer, type TileLayers } from '../services/tiles/tile-layers.ts';
+import { fieldsOf, requireLayer, TILE_LAYERS, type TileLayers } from '../services/tiles/tile-layers.ts';
 import type { App, Context } from './context.ts';
+import { problems } from './schemas.ts';
 
 const MVT_TYPE = 'application/vnd.mapbox-vector-tile';
 /** A screen is some dozens of tiles, and many people may stand behind one address, each moving the map. */
 const TILES_A_MINUTE = 12_000;
 const Place = Type.Integer({ minimum: 0, maximum: 2 ** 30 });
+const TileParams = Type.Object({ layer: Type.String(), z: Place, x: Place, y: Place });
+
+const described = {
+  tags: ['features'],
+  description: `What everybody may see now, of ${TILE_LAYERS.join(', ')}: to zoom ${DEEPEST_ZOOM}, which maps enlarge. At most \
+${TILES_A_MINUTE.toLocaleString('en')} requests a minute from one address, with \`ratelimit-*\` headers and 429.`,
+};
+const tileJson = {
+  ...described,
+  summary: 'A layer of tiles described as TileJSON 3.0',
+  params: Type.Object({ layer: Type.String() }),
+  response: {
+    200: { description: 'TileJSON', content: { 'application/json': { schema: Type.Object({}) } } },
+    ...problems,
+  },
+};
+const tile = {
+  ...described,
+  summary: 'A vector tile of a layer',
+  params: TileParams,
+  response: {
+    200: { description: 'A Mapbox vector tile', content: { [MVT_TYPE]: { schema: Type.String() } } },
+    204: Type.Null({ description: 'Nothing lies in this tile' }),
+    ...problems,
+  },
+};
 
 interface TilesContext extends Pick<Context, 'db' | 'people' | 'now'> {
   readonly layers: TileLayers;
@@ -24,7 +51,7 @@ export function registerTiles(app: App, { db, people, now, layers }: TilesContex
     rateLimit: { max: TILES_A_MINUTE, timeWindow: '1 minute' },
   } as const;
 
-  app.get('/tiles/:layer.json', { config, schema: { hide: true } }, async (request, reply) => {
+  app.get('/tiles/:layer.json', { config: { ...config, described: tileJson } }, async (request, reply) => {
     const layer = requireLayer(layerIn(request));
     const language = languageOf(request);
     const { title, description } = COLLECTION_KINDS[layer];
@@ -48,15 +75,15 @@ export function registerTiles(app: App, { db, people, now, layers }: TilesContex
   app.get(
     '/tiles/:layer/:z/:x/:y.mvt',
     {
-      config,
-      schema: { hide: true, params: Type.Object({ layer: Type.String(), z: Place, x: Place, y: Place }) },
+      config: { ...config, described: tile },
+      schema: { params: TileParams },
     },
     async (request, reply) => {
       const { layer, ...address } = request.params;
-      const tile = await layers.tile(requireLayer(layer), address, now());
+      const bytes = await layers.tile(requireLayer(layer), address, now());
       cachePublicly(reply);
-      if (tile.length === 0) return reply.status(204).send();
-      return reply.header('content-type', MVT_TYPE).send(tile);
+      if (bytes.length === 0) return reply.status(204).send();
+      return reply.header('content-type', MVT_TYPE).send(bytes);
     },
   );
 }

@@ -91,7 +91,7 @@ describe('a known address asked with a method that it does not have', () => {
 });
 
 describe('the description of the API', () => {
-  test('is OpenAPI 3.1 and describes every route under /api and /health, in words', async () => {
+  test('is OpenAPI 3.1 and describes every route under /api, /ogc, /tiles and /health, in words', async () => {
     const response = await get('/openapi.json');
     expect(response.headers['content-type']).toMatch(/^application\/json/);
     const { openapi, paths } = response.json<OpenApi>();
@@ -100,7 +100,7 @@ describe('the description of the API', () => {
       Object.keys(methods).map((method) => `${method.toUpperCase()} ${path.replaceAll(/\{(\w+)\}/g, ':$1')}`),
     );
     expect(described.toSorted()).toEqual(
-      routesOf(service).filter((route) => / \/(api|health)\//.test(route)),
+      routesOf(service).filter((route) => / \/(api|ogc|tiles|health)(\/.*)?(?<!\/)$/.test(route)),
     );
     for (const operation of Object.values(paths).flatMap((methods) => Object.values(methods))) {
       expect(operation.summary).toBeTruthy();

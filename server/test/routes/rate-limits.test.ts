@@ -47,6 +47,21 @@ describe('without a proxy that is believed', () => {
   });
 });
 
+test.each([
+  ['/api/v1/coverage?village=ghumayqah', 'GET /api/v1/coverage'],
+  ['/api/v1/villages?q=gh', 'GET /api/v1/villages'],
+  ['/ogc/collections/areas', 'GET /ogc/collections/{collection}'],
+  ['/tiles/areas/0/0/0.mvt', 'GET /tiles/{layer}/{z}/{x}/{y}.mvt'],
+])('the description says the limit that %s tells', async (url, route) => {
+  const { description } = (await service.app.inject('/openapi.json')).json<Described>().info;
+  const limit = (await service.app.inject(url)).headers['ratelimit-limit'];
+  expect(description).toContain(`| \`${route}\` | ${Number(limit).toLocaleString('en')} |`);
+});
+
+interface Described {
+  readonly info: { readonly description: string };
+}
+
 const withKey = ({ app }: TestService, from: string, secret: string) =>
   app.inject({
     url: '/api/v1/coverage?village=ghumayqah',

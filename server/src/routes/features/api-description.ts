@@ -26,7 +26,7 @@ const crsSchema = {
   default: CRS84.uri,
 };
 const number = { type: 'number' };
-const PARAMETERS = {
+export const PARAMETERS = {
   f: inQuery('f', { type: 'string', enum: FORMATS }),
   lang: inQuery('lang', { type: 'string', enum: LANGUAGES }),
   limit: inQuery('limit', { type: 'integer', minimum: 1, maximum: HIGHEST_LIMIT, default: DEFAULT_LIMIT }),
@@ -50,7 +50,7 @@ const PARAMETERS = {
   }),
   'filter-crs': inQuery('filter-crs', crsSchema),
 };
-type ParameterName = keyof typeof PARAMETERS;
+export type ParameterName = keyof typeof PARAMETERS;
 
 /** The description of `/ogc` in OpenAPI 3.0, with the collections that the reader may see. */
 export function apiDescription(

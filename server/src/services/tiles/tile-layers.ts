@@ -4,8 +4,8 @@ import type { MapFeature } from '../features/feature.ts';
 import type { FeatureStore } from '../features/feature-store.ts';
 import { createTileIndex, DEEPEST_ZOOM, type TileAddress, type TileIndex } from './tile-index.ts';
 
-const LAYERS = ['areas', 'territories', 'villages'] as const;
-export type TileLayer = (typeof LAYERS)[number];
+export const TILE_LAYERS = ['areas', 'territories', 'villages'] as const;
+export type TileLayer = (typeof TILE_LAYERS)[number];
 
 export interface TileLayers {
   /** A Mapbox vector tile of what everybody may see now; empty where nothing lies in it. Errors: `tile-not-found`. */
@@ -16,9 +16,9 @@ export interface TileLayers {
 
 /** Errors: `tile-layer-not-found`. */
 export function requireLayer(name: string): TileLayer {
-  const layer = LAYERS.find((one) => one === name);
+  const layer = TILE_LAYERS.find((one) => one === name);
   if (layer === undefined)
-    throw new DomainError('tile-layer-not-found', { layer: name, known: LAYERS.join(', ') });
+    throw new DomainError('tile-layer-not-found', { layer: name, known: TILE_LAYERS.join(', ') });
   return layer;
 }
 
