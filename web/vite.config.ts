@@ -2,7 +2,8 @@ import path from 'node:path';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 
-const api = { '/api': process.env.NITAQ_API ?? 'http://127.0.0.1:3000' };
+const service = process.env.NITAQ_API ?? 'http://127.0.0.1:3000';
+const api = { '/api': service, '/tiles': service };
 
 export default defineConfig({
   plugins: [react()],

@@ -58,3 +58,33 @@ for (const width of [1280, 640, 360]) {
     if (width === 360) await nitaq.hasNoAxeViolation();
   });
 }
+
+test('more than five thousand villages are read by the map as tiles, and chosen on it as any other', async ({
+  page,
+}) => {
+  test.slow();
+  const tiles: number[] = [];
+  page.on('response', (response) => {
+    if (new URL(response.url()).pathname.startsWith('/tiles/villages/')) tiles.push(response.status());
+  });
+  await page.route(/\/villages\?/, async (route) => {
+    const response = await route.fetch();
+    const { items } = await response.json();
+    const more = Array.from({ length: 5_001 - items.length }, (_, index) => ({
+      ...items[0],
+      id: `more-${index}`,
+      location: [40.2 + (index % 70) / 500, 20.1 + index / 50_000],
+    }));
+    await route.fulfill({ response, json: { items: [...items, ...more], next: null } });
+  });
+  const { location } = await (await page.request.get('/api/v1/areas/al-lith/villages/al-midrij')).json();
+  const nitaq = new NitaqPage(page, 'en');
+  await nitaq.open({ at: `${location.join(',')},13` });
+  expect(tiles.length).toBeGreaterThan(0);
+  expect(tiles.filter((status) => status !== 200 && status !== 204)).toEqual([]);
+  const box = await page.locator('.map-host').boundingBox();
+  if (box === null) throw new Error('The map is not shown');
+  await page.mouse.click(box.x + box.width / 2, box.y + box.height / 2);
+  await expect(nitaq.card).toContainText('Al Midrij');
+  expect((await nitaq.address('select')).get('select')).toBe('village:al-midrij');
+});

@@ -1,9 +1,9 @@
 import 'maplibre-gl/dist/maplibre-gl.css';
-import { type GeoJSONSource, Map as MapLibre, setWorkerUrl } from 'maplibre-gl';
+import { type GeoJSONSource, Map as MapLibre, setWorkerUrl, type VectorTileSource } from 'maplibre-gl';
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url';
 import { parseImageName } from './image-names.ts';
 import { drawImage, IMAGE_PIXEL_RATIO } from './images.ts';
-import { MEDIUM_FONT, SEMIBOLD_FONT } from './layers/layer-group.ts';
+import { MEDIUM_FONT, SEMIBOLD_FONT, type TiledSource } from './layers/layer-group.ts';
 import { lookOf, mapStyle, SCENE_SOURCES } from './map-style.ts';
 import type { Scene } from './scene.ts';
 import { changesBetween } from './source-changes.ts';
@@ -74,6 +74,11 @@ function drawData(
     const parts = before ? source.madeOf(before) : [];
     const same = parts.length > 0 && source.madeOf(now).every((part, index) => part === parts[index]);
     if (same) continue;
+    const tiles = source.tiles?.(now);
+    if (tiles) {
+      drawTiles(map, source.id, tiles);
+      continue;
+    }
     const data = source.data(now);
     const known = sent.get(source.id);
     const changes = known && changesBetween(known, data);
@@ -82,6 +87,12 @@ function drawData(
     else if (changes.add?.length || changes.remove?.length)
       map.getSource<GeoJSONSource>(source.id)?.updateData(changes);
   }
+}
+
+function drawTiles(map: MapLibre, id: string, { address, images }: TiledSource): void {
+  const source = map.getSource<VectorTileSource>(id);
+  if (source && source.tiles?.[0] !== address) source.setTiles([address]);
+  map.setLayoutProperty(images.layer, 'icon-image', images.image);
 }
 
 /** Nobody gets lost far from the area. */

@@ -5,6 +5,7 @@ import type { Selection } from '../state/selection.ts';
 import { drawByClick } from './drawing/draw-by-click.ts';
 import { listenToDrawing } from './drawing/listen-to-drawing.ts';
 import { listenToSketching } from './drawing/sketch-gestures.ts';
+import { villageOf } from './layers/village-tiles.ts';
 
 /** Fingers are wider than a dot. */
 const REACH_PX = 8;
@@ -59,8 +60,9 @@ function selectionAt(map: MapLibre, event: MapMouseEvent): Selection {
   const place = placeAt(map, event);
   const { lng, lat } = event.lngLat.wrap();
   if (!place) return { kind: 'point', at: [lng, lat] };
-  const id = String(place.properties.id);
-  return place.source === 'villages' ? { kind: 'village', id } : { kind: 'association', id };
+  return place.source === 'villages'
+    ? { kind: 'village', id: villageOf(place) }
+    : { kind: 'association', id: String(place.properties.id) };
 }
 
 /** The reason whose sign lies there, or null. */

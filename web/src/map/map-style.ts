@@ -73,10 +73,7 @@ export function mapStyle(scene: Scene): StyleSpecification {
     version: 8,
     transition: { duration: FADE_MS, delay: 0 },
     sources: Object.fromEntries(
-      SCENE_SOURCES.map((source): [string, SourceSpecification] => [
-        source.id,
-        { type: 'geojson', data: source.data(scene) },
-      ]),
+      SCENE_SOURCES.map((source): [string, SourceSpecification] => [source.id, sourceOf(source, scene)]),
     ),
     layers: [
       ...groundLayers(tokens),
@@ -108,8 +105,16 @@ export function mapStyle(scene: Scene): StyleSpecification {
   };
 }
 
+function sourceOf({ data, tiles }: SceneSource, scene: Scene): SourceSpecification {
+  const tiled = tiles?.(scene);
+  if (!tiled) return { type: 'geojson', data: data(scene) };
+  return { type: 'vector', tiles: [tiled.address], maxzoom: tiled.maxzoom };
+}
+
 /** What the look depends on, apart from the data: another look needs another style. */
 export function lookOf(scene: Scene): string {
   const places = scene.associations.map((association) => association.colour).join(',');
-  return [scene.theme, scene.language, places].join(' ');
+  // Layers of villages differ where these are read from tiles, in which other areas have villages too.
+  const isTiled = villagesSource.tiles?.(scene) ? `tiles of ${scene.area?.id}` : '';
+  return [scene.theme, scene.language, places, isTiled].join(' ');
 }

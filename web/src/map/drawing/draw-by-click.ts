@@ -1,8 +1,9 @@
-import type { AssociationId, VillageId } from '@nitaq/core';
+import type { AssociationId } from '@nitaq/core';
 import type { MapGeoJSONFeature, Map as MapLibre, MapMouseEvent } from 'maplibre-gl';
 import type { AppStore } from '../../state/app-state.ts';
 import { handlesNow } from '../../state/editor/border-handles.ts';
 import type { FaceSelection } from '../../state/selection.ts';
+import { villageOf } from '../layers/village-tiles.ts';
 import { handleAt, REACH_PX } from './handles.ts';
 
 /**
@@ -20,7 +21,7 @@ export function drawByClick(
   if (place && editing.tool !== 'merge') {
     const isGift = editing.tool === 'villages' && editing.association !== null && place.source === 'villages';
     if (!isGift || editing.association === null) return false;
-    const villages = [String(place.properties.id) as VillageId];
+    const villages = [villageOf(place)];
     edit({ kind: 'assign-villages', villages, to: editing.association });
     return true;
   }

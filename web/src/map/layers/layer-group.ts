@@ -7,6 +7,16 @@ export interface SceneSource {
   /** The parts of the scene the data is made of: it is made anew only when one of them is another object. */
   readonly madeOf: (scene: Scene) => readonly unknown[];
   readonly data: (scene: Scene) => GeoJSON.FeatureCollection;
+  /** Where the map reads for itself what is too much to be handed over; null: nothing is. */
+  readonly tiles?: (scene: Scene) => TiledSource | null;
+}
+
+/** Vector tiles in the place of data. */
+export interface TiledSource {
+  readonly address: string;
+  readonly maxzoom: number;
+  /** The images of a layer, which tell what the tiles do not know. */
+  readonly images: { readonly layer: string; readonly image: ExpressionSpecification };
 }
 
 export type Layers = readonly LayerSpecification[];

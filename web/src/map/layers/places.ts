@@ -2,7 +2,6 @@ import type { Association, Village } from '@nitaq/core';
 import type {
   DataDrivenPropertyValueSpecification,
   ExpressionSpecification,
-  FilterSpecification,
   FormattedSpecification,
   SymbolLayerSpecification,
 } from 'maplibre-gl';
@@ -10,14 +9,14 @@ import { TOKENS } from '../../style/tokens.ts';
 import { houseImage, villageImage } from '../image-names.ts';
 import type { Scene } from '../scene.ts';
 import { byZoom, collection, type Layers, MEDIUM_FONT, type SceneSource } from './layer-group.ts';
+import { RANKS, type VillageFields, villageFields, villageTiles } from './village-tiles.ts';
 
-/** Towns before villages: the smaller number is placed first and drawn larger. */
-const RANKS: Readonly<Record<Village['kind'], number>> = { governorate: 0, centre: 1, village: 2 };
 /** A seat this close to a village bears the village's name already. */
 const SAME_PLACE_DEGREES = 0.01;
 
 export const villagesSource: SceneSource = {
   id: 'villages',
+  tiles: villageTiles,
   madeOf: ({ villages, coverage, theme }) => [villages, coverage?.villages, theme],
   data: ({ villages, coverage, theme }) => {
     const statuses = new Map(coverage?.villages.map(({ id, status }) => [id, status]));
@@ -58,15 +57,18 @@ function standsInVillage({ seat }: Association, villages: readonly Village[]): b
 
 /** Villages and seats, and their names: both languages from the zoom at which there is room. */
 export function placeLayers(scene: Scene): { signs: Layers; townNames: Layers; villageNames: Layers } {
+  const fields = villageFields(scene);
+  const villages = { scene, fields };
   return {
     signs: [
       {
         id: 'villages',
         type: 'symbol',
-        source: 'villages',
+        ...fields.from,
+        filter: fields.mine,
         layout: {
-          'icon-image': ['get', 'image'],
-          'icon-size': ['match', ['get', 'rank'], 0, 1.15, 1, 1, 0.86],
+          'icon-image': fields.image,
+          'icon-size': ['match', fields.rank, 0, 1.15, 1, 1, 0.86],
           'icon-allow-overlap': true,
           'icon-padding': 0,
         },
@@ -85,31 +87,44 @@ export function placeLayers(scene: Scene): { signs: Layers; townNames: Layers; v
         },
       },
     ],
-    townNames: [seatNames(scene), villageNames(scene, 'town-names', ['<', ['get', 'rank'], RANKS.village])],
-    villageNames: [villageNames(scene, 'village-names', ['==', ['get', 'rank'], RANKS.village])],
+    townNames: [seatNames(scene), villageNames(villages, 'town-names', ['<', fields.rank, RANKS.village])],
+    villageNames: [villageNames(villages, 'village-names', ['==', fields.rank, RANKS.village])],
   };
 }
 
-function villageNames(scene: Scene, id: string, filter: FilterSpecification): SymbolLayerSpecification {
+function villageNames(
+  { scene, fields }: { readonly scene: Scene; readonly fields: VillageFields },
+  id: string,
+  which: ExpressionSpecification,
+): SymbolLayerSpecification {
+  const size = (governorate: number, centre: number, village: number): ExpressionSpecification => [
+    'match',
+    fields.rank,
+    0,
+    governorate,
+    1,
+    centre,
+    village,
+  ];
   return {
     id,
     type: 'symbol',
-    source: 'villages',
-    filter,
+    ...fields.from,
+    filter: ['all', fields.mine, which],
     layout: {
-      'symbol-sort-key': ['get', 'rank'],
-      'text-field': nameField(scene),
+      'symbol-sort-key': fields.rank,
+      'text-field': nameField(scene, fields),
       'text-font': MEDIUM_FONT,
       'text-size': [
         'interpolate',
         ['linear'],
         ['zoom'],
         7,
-        sizeByRank(12, 11, 10),
+        size(12, 11, 10),
         10,
-        sizeByRank(16, 14.5, 13.5),
+        size(16, 14.5, 13.5),
         13,
-        sizeByRank(19, 17, 16),
+        size(19, 17, 16),
       ],
       'text-variable-anchor': ['top', 'bottom', 'right', 'left'],
       'text-radial-offset': 0.8,
@@ -127,7 +142,7 @@ function seatNames(scene: Scene): SymbolLayerSpecification {
     type: 'symbol',
     source: 'seats',
     layout: {
-      'text-field': nameField(scene),
+      'text-field': nameField(scene, OF_SEATS),
       'text-font': MEDIUM_FONT,
       'text-size': byZoom(7, 11, 10, 14.5),
       'text-anchor': 'top',
@@ -143,20 +158,21 @@ function nameHalo({ theme }: Scene): NonNullable<SymbolLayerSpecification['paint
   return { 'text-color': label, 'text-halo-color': halo, 'text-halo-width': 1.4, 'text-halo-blur': 0.4 };
 }
 
-function sizeByRank(governorate: number, centre: number, village: number): ExpressionSpecification {
-  return ['match', ['get', 'rank'], 0, governorate, 1, centre, village];
-}
-
 const BOTH_LANGUAGES_FROM_ZOOM = 9.4;
 
-function nameField({ language, theme }: Scene): DataDrivenPropertyValueSpecification<FormattedSpecification> {
+const OF_SEATS = { ar: ['get', 'ar'], en: ['get', 'en'] } as const satisfies Pick<VillageFields, 'ar' | 'en'>;
+
+function nameField(
+  { language, theme }: Scene,
+  names: Pick<VillageFields, 'ar' | 'en'>,
+): DataDrivenPropertyValueSpecification<FormattedSpecification> {
   const second = language === 'ar' ? 'en' : 'ar';
   const small = { 'font-scale': 0.74, 'text-color': TOKENS[theme].labelSoft };
   return [
     'step',
     ['zoom'],
-    ['get', language],
+    names[language],
     BOTH_LANGUAGES_FROM_ZOOM,
-    ['format', ['get', language], {}, '\n', {}, ['get', second], small],
+    ['format', names[language], {}, '\n', {}, names[second], small],
   ];
 }
