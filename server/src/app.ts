@@ -76,6 +76,8 @@ export interface AppOptions {
   readonly trustProxy?: TrustProxy;
   /** How many lookups one key, or one address without, may make; left out: two hundred a second. */
   readonly lookupsAMinute?: number;
+  /** How many pages of features, and how many tiles, one address may read; left out: as each of them says. */
+  readonly readsAMinute?: number;
 }
 
 /** Builds the service: the table of contents of everything it answers. */
@@ -89,6 +91,7 @@ export async function buildApp(options: AppOptions): Promise<App> {
     feedLimits,
     trustProxy = false,
     lookupsAMinute = ASKED_A_MINUTE,
+    readsAMinute,
     now = () => new Date(),
   } = options;
   // All that has this handle acts as whoever asks; `asService` shows where the service itself does something.
@@ -140,8 +143,8 @@ export async function buildApp(options: AppOptions): Promise<App> {
   const reports = createReportMaker();
   app.addHook('onClose', () => reports.close());
   const store = createFeatureStore(db, context.report);
-  registerFeatures(app, { ...context, store });
-  registerTiles(app, { ...context, layers: createTileLayers(store) });
+  registerFeatures(app, { ...context, store }, readsAMinute);
+  registerTiles(app, { ...context, layers: createTileLayers(store) }, readsAMinute);
   registerHealth(app, context);
   await app.register(
     async (api: App) => {

@@ -29,11 +29,11 @@ import { say } from './features/words.ts';
 type Answer = (request: FastifyRequest, reply: FastifyReply) => Promise<FastifyReply>;
 
 /** OGC API – Features: what GIS programs read, at `/ogc`. */
-export function registerFeatures(app: App, context: FeatureContext): void {
+export function registerFeatures(app: App, context: FeatureContext, aMinute = ASKED_A_MINUTE): void {
   const get = (path: string, answer: Answer) => {
     const config = {
       action: 'features.read',
-      rateLimit: { max: ASKED_A_MINUTE, timeWindow: '1 minute' },
+      rateLimit: { max: aMinute, timeWindow: '1 minute' },
     } as const;
     app.get(`/ogc${path}`, { config: { ...config, described: describedFeatures(path) } }, answer);
     // OWSLib puts a slash behind the address of the landing page.

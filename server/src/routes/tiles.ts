@@ -45,10 +45,14 @@ interface TilesContext extends Pick<Context, 'db' | 'people' | 'now'> {
 }
 
 /** Vector tiles of what everybody may see, and their description as TileJSON. */
-export function registerTiles(app: App, { db, people, now, layers }: TilesContext): void {
+export function registerTiles(
+  app: App,
+  { db, people, now, layers }: TilesContext,
+  aMinute = TILES_A_MINUTE,
+): void {
   const config = {
     action: 'features.read',
-    rateLimit: { max: TILES_A_MINUTE, timeWindow: '1 minute' },
+    rateLimit: { max: aMinute, timeWindow: '1 minute' },
   } as const;
 
   app.get('/tiles/:layer.json', { config: { ...config, described: tileJson } }, async (request, reply) => {
