@@ -2,6 +2,7 @@ import { DomainError } from '@nitaq/core';
 import { COLLECTION_KINDS } from '../features/collection-kinds.ts';
 import type { MapFeature } from '../features/feature.ts';
 import type { FeatureStore } from '../features/feature-store.ts';
+import { inTurns } from './in-turns.ts';
 import { createTileIndex, DEEPEST_ZOOM, type TileAddress, type TileIndex } from './tile-index.ts';
 
 export const TILE_LAYERS = ['areas', 'territories', 'villages'] as const;
@@ -46,16 +47,23 @@ export function createTileLayers(store: FeatureStore): TileLayers {
     return store.list({ id: layer, kind: layer, of: null }, { asked: null, person: null, now });
   }
 
+  async function indexOf(layer: TileLayer, now: Date): Promise<TileIndex> {
+    const present = await features(layer, now);
+    const known = indexes.get(layer);
+    if (known !== undefined && isSame(known.features, present)) return known;
+    const fresh = createTileIndex(layer, present);
+    indexes.set(layer, fresh);
+    return fresh;
+  }
+
+  const present = new Map(TILE_LAYERS.map((layer) => [layer, inTurns((now: Date) => indexOf(layer, now))]));
+
   return {
     features,
     async tile(layer, address, now) {
       requireTile(address);
-      const present = await features(layer, now);
-      const known = indexes.get(layer);
-      if (known !== undefined && isSame(known.features, present)) return known.tile(address);
-      const fresh = createTileIndex(layer, present);
-      indexes.set(layer, fresh);
-      return fresh.tile(address);
+      const index = await present.get(layer)?.(now);
+      return index?.tile(address) ?? Buffer.alloc(0);
     },
   };
 }
