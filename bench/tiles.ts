@@ -1,6 +1,7 @@
 /**
  * Vector tiles of 3,100 counties at zooms 5 to 9, each made once: beside `ST_AsMVT` asked through `pg`, both without HTTP;
- * and tiles that are known, over HTTP, beside a bare Fastify that says hello. All in turns in the same run.
+ * and tiles that are known, over HTTP, beside a bare Fastify that says hello and one
+ * that sends the same bytes. All in turns in the same run.
  * Run: npm run bench:tiles
  */
 import type { AreaId } from '@nitaq/core';
@@ -90,22 +91,31 @@ async function compareCached(): Promise<void> {
   const service = await buildApp({ ...database, analyser, people: PEOPLE, logger: false, readsAMinute: 1e9 });
   const hello = Fastify().get('/*', async () => 'hello');
   const paths = tiles.map(({ z, x, y }) => `/tiles/territories/${z}/${x}/${y}.mvt`);
-  for (const url of paths) await service.inject(url);
-  const rates = { service: [] as number[], hello: [] as number[] };
-  await service.listen({ port: 0, host: '127.0.0.1' });
-  await hello.listen({ port: 0, host: '127.0.0.1' });
+  const known = new Map<string, Buffer>();
+  for (const url of paths) known.set(url, (await service.inject(url)).rawPayload);
+  const same = Fastify().get('/*', async ({ url }) => known.get(url));
+  const peers = { service, hello, same };
+  const rates: Record<string, number[]> = {};
+  for (const app of Object.values(peers)) await app.listen({ port: 0, host: '127.0.0.1' });
   for (let round = 0; round <= ROUNDS; round++) {
-    for (const [who, app] of Object.entries({ service, hello }) as ['service' | 'hello', typeof hello][]) {
+    for (const [who, app] of Object.entries(peers)) {
       const { rate } = await load({ port: portOf(app), paths, connections: CONNECTIONS, seconds: SECONDS });
-      if (round > 0) rates[who].push(rate);
+      if (round > 0) rates[who] = [...(rates[who] ?? []), rate];
     }
   }
-  const [ours, peer] = [median(rates.service), median(rates.hello)];
-  console.log(
-    `| known, over HTTP | ${Math.round(ours)} | ${Math.round(peer)}, Fastify’s hello | ${(ours / peer).toFixed(2)} |`,
-  );
+  const of = (who: string) => median(rates[who] ?? []);
+  const bytes = [...known.values()].reduce((sum, { length }) => sum + length, 0) / known.size;
+  for (const [who, label] of [
+    ['hello', 'Fastify’s hello'],
+    ['same', 'a bare Fastify with the same bytes'],
+  ] as const) {
+    console.log(
+      `| known, over HTTP, ${Math.round(bytes / 1_000)} kB | ${Math.round(of('service'))} | ${Math.round(of(who))}, ${label} | ${(of('service') / of(who)).toFixed(2)} |`,
+    );
+  }
   await service.close();
   await hello.close();
+  await same.close();
   await analyser.close();
 }
 
