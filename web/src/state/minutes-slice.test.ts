@@ -59,6 +59,14 @@ test('what is written without a network is kept over a closed page, and saved wh
   expect(kept.read()).toBeNull();
 });
 
+test('what was being saved as the meeting was left is not kept once it is saved', async () => {
+  const kept = browser();
+  const { store } = await atMeeting(smallMeetings(), kept);
+  store.getState().writeMinute(ITEM, 'said at the end');
+  await store.getState().showMeetings(null);
+  await expect.poll(() => kept.read()).toBeNull();
+});
+
 test.each([
   ['both', 'theirs\nmine'],
   ['mine', 'mine'],

@@ -24,18 +24,21 @@ export function minutesSlice({ get, set, api }: SliceContext, storage: KeptMinut
   };
   const keyOf = (item: AgendaItemId) => `${open()?.area}/${open()?.meeting}/${item}`;
   const readKept = (): Kept => {
-    const text = storage.read();
-    return text === null ? {} : (JSON.parse(text) as Kept);
+    try {
+      return JSON.parse(storage.read() ?? '{}') as Kept;
+    } catch {
+      return {};
+    }
   };
-  const keep = (item: AgendaItemId, draft: MinuteDraft | null) => {
-    const { [keyOf(item)]: _, ...rest } = readKept();
-    const kept = draft === null ? rest : { ...rest, [keyOf(item)]: { text: draft.text, base: draft.base } };
+  const keep = (key: string, draft: MinuteDraft | null) => {
+    const { [key]: _, ...rest } = readKept();
+    const kept = draft === null ? rest : { ...rest, [key]: { text: draft.text, base: draft.base } };
     storage.write(Object.keys(kept).length === 0 ? null : JSON.stringify(kept));
   };
   const put = (item: AgendaItemId, draft: MinuteDraft | null) => {
     const { [item]: _, ...rest } = get().minuteDrafts;
     set({ minuteDrafts: draft === null ? rest : { ...rest, [item]: draft } });
-    keep(item, draft);
+    keep(keyOf(item), draft);
   };
   const later = (ms: number) => {
     clearTimeout(timer);
@@ -57,9 +60,14 @@ export function minutesSlice({ get, set, api }: SliceContext, storage: KeptMinut
     if (at === null) return;
     put(item, { ...draft, standing: { kind: 'saving' } });
     const { area, meeting } = at;
+    const key = keyOf(item);
     const answer = await api.writeMinute({ area, meeting, item }, draft.text, draft.base);
     const written = get().minuteDrafts[item];
-    if (open()?.meeting !== meeting || written === undefined) return;
+    if (open()?.meeting !== meeting || written === undefined) {
+      // The meeting was left while it was being saved.
+      if (answer.ok && readKept()[key]?.text === draft.text) keep(key, null);
+      return;
+    }
     if (answer.ok) {
       replace(item, answer.value);
       const isAll = written.text === draft.text;
@@ -120,7 +128,7 @@ export function minutesSlice({ get, set, api }: SliceContext, storage: KeptMinut
       const drafts = items.flatMap(({ id, minute }): [AgendaItemId, MinuteDraft][] => {
         const draft = kept[keyOf(id)];
         if (draft === undefined) return [];
-        if (draft.text === minute.text) keep(id, null);
+        if (draft.text === minute.text) keep(keyOf(id), null);
         return draft.text === minute.text ? [] : [[id, { ...draft, standing: { kind: 'kept' } }]];
       });
       set({ minuteDrafts: Object.fromEntries(drafts) });
