@@ -3,11 +3,14 @@ import { useState } from 'react';
 import { Button } from 'react-aria-components';
 import { Icon } from '../icons.tsx';
 import { Section } from '../section.tsx';
-import { useAppStore, useMay } from '../use-app.ts';
+import { useApp, useAppStore, useMay } from '../use-app.ts';
 import { useBusy } from '../use-busy.ts';
 import { useWords } from '../words.tsx';
 import { AddItemForm } from './add-item-form.tsx';
 import { reasonWords } from './meeting-words.ts';
+
+/** As whom nobody added anything. */
+const NOBODY = '';
 
 interface AgendaListProps {
   readonly room: MeetingRoom;
@@ -20,6 +23,7 @@ export function AgendaList({ room: { meeting, agenda }, shown }: AgendaListProps
   const { t } = useWords();
   const mayEdit = useMay('agenda.edit');
   const mayAdd = useMay('agenda.add');
+  const own = useApp((state) => state.session?.person?.id ?? NOBODY);
   const [isOrdering, setOrdering] = useState(false);
   const [isAdding, setAdding] = useState(false);
   const isChangeable = meeting.state === 'planned' || meeting.state === 'running';
@@ -33,6 +37,7 @@ export function AgendaList({ room: { meeting, agenda }, shown }: AgendaListProps
           <li key={item.id}>
             <ItemRow item={item} number={at + 1} isShown={item.id === shown} />
             {isOrdering && <OrderButtons agenda={agenda} at={at} item={item} />}
+            {isChangeable && !mayEdit && item.addedBy?.person === own && <OffButton item={item} />}
           </li>
         ))}
       </ol>
@@ -132,14 +137,24 @@ function OrderButtons({ agenda, at, item }: OrderButtonsProps) {
       >
         <Icon name="down" />
       </Button>
-      <Button
-        className="icon-button"
-        data-busy={isBusy}
-        aria-label={t('agenda.off', { title })}
-        onPress={() => void doing(() => store.getState().takeOffAgenda(item.id))}
-      >
-        <Icon name="close" />
-      </Button>
+      <OffButton item={item} />
     </div>
+  );
+}
+
+/** Takes an item off: the council any, others what they added themselves. */
+function OffButton({ item }: { item: AgendaItem }) {
+  const { t, name } = useWords();
+  const store = useAppStore();
+  const [isBusy, doing] = useBusy();
+  return (
+    <Button
+      className="icon-button"
+      data-busy={isBusy}
+      aria-label={t('agenda.off', { title: name(item.title) })}
+      onPress={() => void doing(() => store.getState().takeOffAgenda(item.id))}
+    >
+      <Icon name="close" />
+    </Button>
   );
 }
