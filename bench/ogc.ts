@@ -25,6 +25,7 @@ import { askFcgi } from './ogc/fcgi.ts';
 const ROUNDS = 3;
 const SECONDS = 3;
 const FCGI = '/usr/lib/cgi-bin/qgis_mapserv.fcgi';
+const SPAWN_FCGI = '/usr/bin/spawn-fcgi';
 
 const bin = findPostgres();
 if (bin === null || !existsSync(FCGI))
@@ -40,7 +41,7 @@ await service.listen({ port: 0, host: '127.0.0.1' });
 const project = makeProject(postgres.url);
 const ports = [await freePort(), await freePort()];
 const servers = ports.map((port) =>
-  spawn('spawn-fcgi', ['-n', '-p', String(port), '--', FCGI], {
+  spawn(SPAWN_FCGI, ['-n', '-p', String(port), '--', FCGI], {
     env: {
       ...process.env,
       QGIS_PROJECT_FILE: project,

@@ -116,10 +116,10 @@ export function CoverageLists() {
       {plan ? (
         <>
           <PlanIntroduction plan={plan.plan} estimated={area.area.estimated} />
+          <Totals report={plan.coverage} />
           {!isDrawing && <MeetingsEntry />}
           {!isDrawing && <ProposalList />}
           <ComparisonPanel />
-          <Totals report={plan.coverage} />
           <FaceList kind="gap" report={plan.coverage} />
           <FaceList kind="overlap" report={plan.coverage} />
           <SharedList plan={plan} />
