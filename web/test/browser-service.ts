@@ -9,3 +9,5 @@ export const dataDir = path.join(build, `browser-test-data-${port}`);
 export const printed = path.join(build, `browser-test-${port}.log`);
 /** The session of a coordinator, which tests have unless they say otherwise. */
 export const coordinatorState = path.join(build, `browser-test-${port}.json`);
+/** The session of the council that was opened with a second proof; there once a test has set that up, as it is asked for from then on. */
+export const councilState = path.join(build, `browser-test-${port}-council.json`);

@@ -1,5 +1,6 @@
 import type { AssociationId, Plan, Proposal, TerritoryCollection } from '@nitaq/core';
 import type { APIRequestContext, Browser } from '@playwright/test';
+import { councilState } from './browser-service.ts';
 import { expect } from './nitaq-page.ts';
 import { codeOf, type First, PASSWORD, signInAs } from './people.ts';
 
@@ -38,6 +39,7 @@ export async function scheduledPlan(browser: Browser): Promise<Plan & { readonly
   const begun = await done(council.post('/api/v1/account/second-factor', { data: { password: PASSWORD } }));
   const key = /secret=([A-Z2-7]+)/.exec(await begun.text())?.[1] ?? '';
   await done(council.put('/api/v1/account/second-factor', { data: { code: codeOf(key) } }));
+  await council.storageState({ path: councilState });
   const { version } = (await (await council.get(`${AREA}/proposals/${id}`)).json()) as Proposal;
   const from = new Date(Date.now() + WEEK_MS).toISOString().slice(0, 10);
   const headers = { 'if-match': `"${version}"` };

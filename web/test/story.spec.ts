@@ -1,5 +1,6 @@
 import type { TerritoryCollection } from '@nitaq/core';
 import type { Browser, Page } from '@playwright/test';
+import { councilState } from './browser-service.ts';
 import { draftLike } from './draft-like.ts';
 import { expect, NitaqPage, test } from './nitaq-page.ts';
 import { codeOf, type First, PASSWORD, signInAs } from './people.ts';
@@ -134,6 +135,7 @@ test('four associations and the council: from claims that gape and overlap to a 
     await council.getByLabel('رمز تطبيق المصادقة').fill(codeOf(key));
     await council.getByRole('button', { name: 'تأكيد' }).click();
     await expect(council.locator('.people-dialog')).toContainText('هذه الجلسة مثبتة');
+    await council.context().storageState({ path: councilState });
     await council.keyboard.press('Escape');
     await council.getByRole('button', { name: 'جعله ساريًا' }).click();
     await expect(council.locator('.proposal-head .chip')).toHaveText('سيسري');

@@ -1,5 +1,7 @@
+import { existsSync } from 'node:fs';
 import type { Meeting, MeetingRoom, Plan, Proposal, TerritoryCollection } from '@nitaq/core';
 import type { APIRequestContext, Browser, Page } from '@playwright/test';
+import { councilState } from './browser-service.ts';
 import { expect, NitaqPage, test } from './nitaq-page.ts';
 import { codeOf, type First, PASSWORD, signInAs } from './people.ts';
 
@@ -15,8 +17,10 @@ async function arrive(
   who: First,
   viewport?: { width: number; height: number },
 ): Promise<Page> {
-  const context = await browser.newContext({ storageState: NOBODY, ...(viewport ? { viewport } : {}) });
-  await signInAs(context.request, who);
+  const isProven = who === 'council' && existsSync(councilState);
+  const storageState = isProven ? councilState : NOBODY;
+  const context = await browser.newContext({ storageState, ...(viewport ? { viewport } : {}) });
+  if (!isProven) await signInAs(context.request, who);
   return context.newPage();
 }
 
