@@ -30,13 +30,20 @@ const ORDER: readonly AgendaFact['reason'][] = [
 
 /** As many of one reason are on an agenda at most: a meeting ends. */
 const MOST_OF_A_REASON = 20;
+/** So many gaps, and so many overlaps, without a village: the largest stand for the others, which the report lists. */
+const MOST_EMPTY = 3;
 
 /** The facts in the order in which a meeting goes through them. */
 export function inAgendaOrder(facts: readonly AgendaFact[]): AgendaFact[] {
-  return ORDER.flatMap((reason) =>
-    facts
+  return ORDER.flatMap((reason) => {
+    const inOrder = facts
       .filter((fact) => fact.reason === reason)
-      .toSorted((a, b) => b.weight - a.weight || (a.key < b.key ? -1 : 1))
-      .slice(0, MOST_OF_A_REASON),
-  );
+      .toSorted((a, b) => b.weight - a.weight || (a.key < b.key ? -1 : 1));
+    const empty = new Set(inOrder.filter(isEmptyGround).slice(MOST_EMPTY));
+    return inOrder.filter((fact) => !empty.has(fact)).slice(0, MOST_OF_A_REASON);
+  });
+}
+
+function isEmptyGround({ about }: AgendaFact): boolean {
+  return (about.kind === 'gap' || about.kind === 'overlap') && about.villages.length === 0;
 }

@@ -6,8 +6,8 @@ const MOST_NAMES = 3;
 export function gapTitle(villages: readonly LocalizedText[], areaKm2: number): LocalizedText {
   if (villages.length === 0) {
     return {
-      ar: `فجوة بلا قرى، ${kilometres(areaKm2)} كم²`,
-      en: `Gap without villages, ${kilometres(areaKm2)} km²`,
+      ar: `فجوة بلا قرى، ${kilometres(areaKm2, 'ar-u-nu-arab')} كم²`,
+      en: `Gap without villages, ${kilometres(areaKm2, 'en')} km²`,
     };
   }
   const names = namesOf(villages);
@@ -50,6 +50,7 @@ function namesOf(villages: readonly LocalizedText[]): LocalizedText {
   };
 }
 
-function kilometres(areaKm2: number): string {
-  return areaKm2 < 10 ? areaKm2.toFixed(1) : String(Math.round(areaKm2));
+function kilometres(areaKm2: number, locale: string): string {
+  const digits = areaKm2 < 10 ? 1 : 0;
+  return areaKm2.toLocaleString(locale, { minimumFractionDigits: digits, maximumFractionDigits: digits });
 }

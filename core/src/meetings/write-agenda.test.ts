@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import type { PlanId, VillageId } from '../model/ids.ts';
 import type { AgendaFact } from './agenda-facts.ts';
 import { gapTitle } from './agenda-titles.ts';
 import { meetingAfter } from './meeting-transitions.ts';
@@ -53,13 +54,25 @@ describe('an agenda that writes itself', () => {
     const facts = Array.from({ length: 30 }, (_, i) => fact(`gap-${i}`, 'gap', i));
     expect(idsOf(facts, [])).toHaveLength(20);
   });
+
+  test('has the three largest gaps without a village, and all with one', () => {
+    const gap = (key: string, weight: number, villages: VillageId[]): AgendaFact => ({
+      ...fact(key, 'gap', weight),
+      about: { kind: 'gap', plan: 'p' as PlanId, position: [40, 20], villages },
+    });
+    const facts = [
+      ...Array.from({ length: 5 }, (_, i) => gap(`empty-${i}`, i, [])),
+      gap('v', 0, ['v' as VillageId]),
+    ];
+    expect(idsOf(facts, [])).toEqual(['empty-4', 'empty-3', 'empty-2', 'v']);
+  });
 });
 
 test('a gap is called by up to three of its villages, or by its size', () => {
   const village = (name: string) => ({ ar: name, en: name });
   expect(gapTitle([village('أ'), village('ب')], 5).ar).toBe('فجوة: أ، ب');
   expect(gapTitle(['a', 'b', 'c', 'd'].map(village), 5).en).toBe('Gap: a, b, c and others');
-  expect(gapTitle([], 12.4).en).toBe('Gap without villages, 12 km²');
+  expect(gapTitle([], 12.4)).toEqual({ ar: 'فجوة بلا قرى، ١٢ كم²', en: 'Gap without villages, 12 km²' });
 });
 
 test('a meeting is planned, opened, closed and approved, and cancelled only before', () => {

@@ -93,6 +93,7 @@ export const meetingRoomAr: Readonly<Record<keyof typeof meetingRoomEn, string>>
   'decisions.kind.enact': 'يصير مقترح متفق عليه ساريًا',
   'decisions.kind.send-back': 'يُعاد مقترح إلى أصحابه',
   'decisions.kind.action': 'مهمة على أحد إلى أجل',
+  'decisions.kind.initiative': 'مبادرة مشتركة',
   'decisions.kind.note': 'يُثبت في المحضر',
   'decisions.proposal': 'أي مقترح',
   'decisions.from': 'يسري ابتداءً من',

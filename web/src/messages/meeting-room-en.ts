@@ -91,6 +91,7 @@ export const meetingRoomEn = {
   'decisions.kind.enact': 'An agreed proposal comes into force',
   'decisions.kind.send-back': 'A proposal is sent back',
   'decisions.kind.action': 'Somebody does something until a day',
+  'decisions.kind.initiative': 'A joint initiative',
   'decisions.kind.note': 'It is noted',
   'decisions.proposal': 'Which proposal',
   'decisions.from': 'In force from',

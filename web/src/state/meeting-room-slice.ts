@@ -139,6 +139,7 @@ export function meetingRoomSlice(context: SliceContext): MeetingRoomSlice {
       }
       if (about === undefined) return;
       get().leaveMeetingAside(true);
+      if (about.kind === 'initiative') return get().showInitiative(about.initiative);
       await showSubject(context, about);
     },
     addToAgenda: (item) => act((at) => api.addToAgenda(at, item, crypto.randomUUID())),

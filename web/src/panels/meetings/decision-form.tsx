@@ -1,4 +1,4 @@
-import type { ActionOwner, AgendaItem, NewDecision, Proposal } from '@nitaq/core';
+import type { ActionOwner, AgendaItem, InitiativeId, NewDecision, Proposal } from '@nitaq/core';
 import { type FormEvent, useState } from 'react';
 import { Button, Form } from 'react-aria-components';
 import { dayAfter, today } from '../../state/day-in-area.ts';
@@ -10,7 +10,7 @@ import { useWords } from '../words.tsx';
 import { ChoiceEntry } from './choice-entry.tsx';
 import { OwnerEntry } from './owner-entry.tsx';
 
-type Kind = 'enact' | 'send-back' | 'action' | 'note';
+type Kind = 'enact' | 'send-back' | 'action' | 'initiative' | 'note';
 const OPEN_STATES: readonly Proposal['state'][] = ['open', 'objected', 'agreed', 'stale'];
 const DAYS_TO_DO = 30;
 
@@ -24,11 +24,14 @@ export function DecisionForm({ item, onDone }: DecisionFormProps) {
   const { t, name } = useWords();
   const store = useAppStore();
   const proposals = useApp((state) => state.proposals) ?? [];
+  const initiatives = useApp((state) => state.initiatives) ?? [];
   const tomorrow = dayAfter(today(useArea()?.area.timeZone ?? 'UTC'));
   const agreed = proposals.filter(({ state }) => state === 'agreed');
   const open = proposals.filter(({ state }) => OPEN_STATES.includes(state));
   const own = item.about.kind === 'proposal' ? item.about.proposal : null;
-  const [kind, setKind] = useState<Kind>(firstKind(own, agreed, open));
+  const about = item.about.kind === 'initiative' ? item.about.initiative : null;
+  const [kind, setKind] = useState<Kind>(about === null ? firstKind(own, agreed, open) : 'initiative');
+  const [initiative, setInitiative] = useState<InitiativeId | null>(about ?? initiatives[0]?.id ?? null);
   const [text, setText] = useState('');
   const [proposal, setProposal] = useState<string>(own ?? '');
   const [from, setFrom] = useState(tomorrow);
@@ -37,13 +40,15 @@ export function DecisionForm({ item, onDone }: DecisionFormProps) {
   const [isBusy, doing] = useBusy();
   const choices = kind === 'enact' ? agreed : open;
   const chosen = choices.find(({ id }) => id === proposal) ?? choices[0];
-  const kinds = kindsOf(agreed, open);
+  const kinds = kindsOf(agreed, open, initiatives.length > 0);
   const outcomeOf = (): NewDecision['outcome'] | null => {
     switch (kind) {
       case 'note':
         return { kind };
       case 'action':
         return { kind, owner, dueOn };
+      case 'initiative':
+        return initiative && { kind, initiative };
       case 'send-back':
         return chosen ? { kind, proposal: chosen.id, contentHash: chosen.revision.contentHash } : null;
       case 'enact':
@@ -74,6 +79,14 @@ export function DecisionForm({ item, onDone }: DecisionFormProps) {
           onChange={setProposal}
         />
       )}
+      {kind === 'initiative' && (
+        <ChoiceEntry
+          label={t('decisions.kind.initiative')}
+          value={initiative ?? ''}
+          choices={initiatives.map(({ id, content }) => ({ value: id, text: content.title }))}
+          onChange={(id) => setInitiative(initiatives.find((one) => one.id === id)?.id ?? null)}
+        />
+      )}
       <LongEntry
         label={t(kind === 'action' ? 'decisions.text.action' : 'decisions.text')}
         value={text}
@@ -97,11 +110,12 @@ export function DecisionForm({ item, onDone }: DecisionFormProps) {
   );
 }
 
-function kindsOf(agreed: readonly Proposal[], open: readonly Proposal[]): Kind[] {
+function kindsOf(agreed: readonly Proposal[], open: readonly Proposal[], hasInitiatives: boolean): Kind[] {
   return [
     'action',
     ...(agreed.length > 0 ? (['enact'] as const) : []),
     ...(open.length > 0 ? (['send-back'] as const) : []),
+    ...(hasInitiatives ? (['initiative'] as const) : []),
     'note',
   ];
 }

@@ -90,7 +90,7 @@ function SubjectButton({ item }: { item: AgendaItem }) {
   const { t, name } = useWords();
   const store = useAppStore();
   const isProjecting = useApp((state) => state.isProjecting);
-  if (item.about.kind === 'note' || item.about.kind === 'initiative' || isProjecting) return null;
+  if (item.about.kind === 'note' || isProjecting) return null;
   return (
     <Button
       className="button"
