@@ -6833,6 +6833,21 @@ export interface paths {
             };
             requestBody?: never;
             responses: {
+                /** @description The report, in the form that was asked for */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Report"];
+                        "text/html": string;
+                        "application/pdf": string;
+                        "text/csv": string;
+                        "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                        "application/geo+json": string;
+                        "application/geopackage+sqlite3": string;
+                    };
+                };
                 /** @description Problem details */
                 "4XX": {
                     headers: {
@@ -6931,6 +6946,21 @@ export interface paths {
             };
             requestBody?: never;
             responses: {
+                /** @description The report, in the form that was asked for */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Report"];
+                        "text/html": string;
+                        "application/pdf": string;
+                        "text/csv": string;
+                        "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                        "application/geo+json": string;
+                        "application/geopackage+sqlite3": string;
+                    };
+                };
                 /** @description Problem details */
                 "4XX": {
                     headers: {
@@ -10956,6 +10986,546 @@ export interface components {
             mail: "none" | "at-once" | "daily";
             /** @description Of the e-mail */
             language: "ar" | "en";
+        };
+        /** Report */
+        Report: {
+            /** @enum {string} */
+            form: "nitaq-report-1";
+            area: {
+                /** @description Id of an area */
+                id: string;
+                /** @description The same text in Arabic and in English */
+                name: {
+                    ar: string;
+                    en: string;
+                };
+                note: {
+                    ar: string;
+                    en: string;
+                } | null;
+                /** @description The boundary is an estimate, not the official one */
+                estimated: boolean;
+                timeZone: string;
+                bbox: number[];
+            };
+            plan: {
+                /** @description Id of a plan, unique within its area */
+                id: string;
+                number: number;
+                /** @description The same text in Arabic and in English */
+                title: {
+                    ar: string;
+                    en: string;
+                };
+                state: "draft" | "proposed" | "withdrawn" | "scheduled" | "in-force" | "superseded";
+                /** @description Example data, not agreed by anyone */
+                example: boolean;
+                version: number;
+                /** @description Null: it was never in force */
+                inForceFrom: string | null;
+                /** @description Null: no end is known */
+                inForceTo: string | null;
+                /** @description SHA-256 of the canonical content: what signatures name */
+                contentHash: string;
+            };
+            /**
+             * Format: date-time
+             * @description UTC
+             */
+            at: string;
+            /**
+             * Format: date
+             * @description A day in the time zone of the area
+             */
+            day: string;
+            /**
+             * Format: date-time
+             * @description UTC
+             */
+            madeAt: string;
+            /** @description What is told of the need: nothing; what everybody with a role may know; and the counts of one’s own association */
+            knowledge: "public" | "shared" | "own";
+            summary: {
+                /** @description km² on the ellipsoid, to the square metre; shown with two decimals */
+                areaKm2: number;
+                /** @description km² on the ellipsoid, to the square metre; shown with two decimals */
+                coveredOnceKm2: number;
+                /** @description km² on the ellipsoid, to the square metre; shown with two decimals */
+                sharedKm2: number;
+                /** @description km² on the ellipsoid, to the square metre; shown with two decimals */
+                overlapKm2: number;
+                /** @description km² on the ellipsoid, to the square metre; shown with two decimals */
+                gapKm2: number;
+                /** @description km² on the ellipsoid, to the square metre; shown with two decimals */
+                outsideKm2: number;
+                /** @description Of the area */
+                percent: {
+                    /** @description One decimal */
+                    coveredOnce: number;
+                    /** @description One decimal */
+                    shared: number;
+                    /** @description One decimal */
+                    overlap: number;
+                    /** @description One decimal */
+                    gap: number;
+                };
+                villages: {
+                    total: number;
+                    /** @description By one association, or by several who agreed */
+                    covered: number;
+                    overlap: number;
+                    gap: number;
+                    outside: number;
+                    unlocated: number;
+                };
+                /** @description Sums of what is known of each village; null: nothing may be known */
+                need: {
+                    total: {
+                        orphans: components["schemas"]["KnownCount"];
+                        widows: components["schemas"]["KnownCount"];
+                        families: components["schemas"]["KnownCount"];
+                    };
+                    covered: {
+                        orphans: components["schemas"]["KnownCount"];
+                        widows: components["schemas"]["KnownCount"];
+                        families: components["schemas"]["KnownCount"];
+                    };
+                    overlap: {
+                        orphans: components["schemas"]["KnownCount"];
+                        widows: components["schemas"]["KnownCount"];
+                        families: components["schemas"]["KnownCount"];
+                    };
+                    gap: {
+                        orphans: components["schemas"]["KnownCount"];
+                        widows: components["schemas"]["KnownCount"];
+                        families: components["schemas"]["KnownCount"];
+                    };
+                    outside: {
+                        orphans: components["schemas"]["KnownCount"];
+                        widows: components["schemas"]["KnownCount"];
+                        families: components["schemas"]["KnownCount"];
+                    };
+                    unlocated: {
+                        orphans: components["schemas"]["KnownCount"];
+                        widows: components["schemas"]["KnownCount"];
+                        families: components["schemas"]["KnownCount"];
+                    };
+                } | null;
+                /** @description Villages whose need is not counted; null: that may not be known */
+                uncounted: number | null;
+                gaps: number;
+                overlaps: number;
+                sharedPlaces: number;
+                slivers: number;
+            };
+            /** @description Null: no earlier day was asked about */
+            progress: {
+                /**
+                 * Format: date-time
+                 * @description UTC
+                 */
+                since: string;
+                /**
+                 * Format: date
+                 * @description A day in the time zone of the area
+                 */
+                sinceDay: string;
+                plan: {
+                    /** @description Id of a plan, unique within its area */
+                    id: string;
+                    number: number;
+                    /** @description The same text in Arabic and in English */
+                    title: {
+                        ar: string;
+                        en: string;
+                    };
+                    state: "draft" | "proposed" | "withdrawn" | "scheduled" | "in-force" | "superseded";
+                    /** @description Example data, not agreed by anyone */
+                    example: boolean;
+                    version: number;
+                    /** @description Null: it was never in force */
+                    inForceFrom: string | null;
+                    /** @description Null: no end is known */
+                    inForceTo: string | null;
+                    /** @description SHA-256 of the canonical content: what signatures name */
+                    contentHash: string;
+                };
+                /** @description As it was then */
+                summary: {
+                    /** @description km² on the ellipsoid, to the square metre; shown with two decimals */
+                    areaKm2: number;
+                    /** @description km² on the ellipsoid, to the square metre; shown with two decimals */
+                    coveredOnceKm2: number;
+                    /** @description km² on the ellipsoid, to the square metre; shown with two decimals */
+                    sharedKm2: number;
+                    /** @description km² on the ellipsoid, to the square metre; shown with two decimals */
+                    overlapKm2: number;
+                    /** @description km² on the ellipsoid, to the square metre; shown with two decimals */
+                    gapKm2: number;
+                    /** @description km² on the ellipsoid, to the square metre; shown with two decimals */
+                    outsideKm2: number;
+                    /** @description Of the area */
+                    percent: {
+                        /** @description One decimal */
+                        coveredOnce: number;
+                        /** @description One decimal */
+                        shared: number;
+                        /** @description One decimal */
+                        overlap: number;
+                        /** @description One decimal */
+                        gap: number;
+                    };
+                    villages: {
+                        total: number;
+                        /** @description By one association, or by several who agreed */
+                        covered: number;
+                        overlap: number;
+                        gap: number;
+                        outside: number;
+                        unlocated: number;
+                    };
+                    /** @description Sums of what is known of each village; null: nothing may be known */
+                    need: {
+                        total: {
+                            orphans: components["schemas"]["KnownCount"];
+                            widows: components["schemas"]["KnownCount"];
+                            families: components["schemas"]["KnownCount"];
+                        };
+                        covered: {
+                            orphans: components["schemas"]["KnownCount"];
+                            widows: components["schemas"]["KnownCount"];
+                            families: components["schemas"]["KnownCount"];
+                        };
+                        overlap: {
+                            orphans: components["schemas"]["KnownCount"];
+                            widows: components["schemas"]["KnownCount"];
+                            families: components["schemas"]["KnownCount"];
+                        };
+                        gap: {
+                            orphans: components["schemas"]["KnownCount"];
+                            widows: components["schemas"]["KnownCount"];
+                            families: components["schemas"]["KnownCount"];
+                        };
+                        outside: {
+                            orphans: components["schemas"]["KnownCount"];
+                            widows: components["schemas"]["KnownCount"];
+                            families: components["schemas"]["KnownCount"];
+                        };
+                        unlocated: {
+                            orphans: components["schemas"]["KnownCount"];
+                            widows: components["schemas"]["KnownCount"];
+                            families: components["schemas"]["KnownCount"];
+                        };
+                    } | null;
+                    /** @description Villages whose need is not counted; null: that may not be known */
+                    uncounted: number | null;
+                    gaps: number;
+                    overlaps: number;
+                    sharedPlaces: number;
+                    slivers: number;
+                };
+                /** @description Those that changed hands */
+                villages: {
+                    /** @description Id of a village, unique within its area */
+                    village: string;
+                    before: string[];
+                    after: string[];
+                }[];
+                /** @description km² on the ellipsoid, to the square metre; shown with two decimals */
+                changedKm2: number;
+                exchanges: {
+                    /** @description Null: nobody loses it */
+                    from: string | null;
+                    /** @description Null: nobody wins it */
+                    to: string | null;
+                    /** @description km² on the ellipsoid, to the square metre; shown with two decimals */
+                    areaKm2: number;
+                }[];
+                /** @description Largest first */
+                turns: {
+                    turn: "gap-closed" | "gap-opened" | "overlap-closed" | "overlap-opened";
+                    before: string[];
+                    after: string[];
+                    /** @description km² on the ellipsoid, to the square metre; shown with two decimals */
+                    areaKm2: number;
+                    villages: string[];
+                }[];
+                /** @description One point for each plan in force from the first day to the second */
+                timeline: {
+                    /**
+                     * Format: date
+                     * @description A day in the time zone of the area
+                     */
+                    day: string;
+                    /**
+                     * Format: date-time
+                     * @description UTC
+                     */
+                    from: string;
+                    plan: {
+                        /** @description Id of a plan, unique within its area */
+                        id: string;
+                        number: number;
+                        /** @description The same text in Arabic and in English */
+                        title: {
+                            ar: string;
+                            en: string;
+                        };
+                    };
+                    /** @description Of the area */
+                    percent: {
+                        /** @description One decimal */
+                        coveredOnce: number;
+                        /** @description One decimal */
+                        shared: number;
+                        /** @description One decimal */
+                        overlap: number;
+                        /** @description One decimal */
+                        gap: number;
+                    };
+                    villages: {
+                        total: number;
+                        /** @description By one association, or by several who agreed */
+                        covered: number;
+                        overlap: number;
+                        gap: number;
+                        outside: number;
+                        unlocated: number;
+                    };
+                }[];
+            } | null;
+            gaps: {
+                /** @description From 1, the most pressing first */
+                number: number;
+                /** @description As in the coverage of the plan */
+                id: string;
+                /** @description km² on the ellipsoid, to the square metre; shown with two decimals */
+                areaKm2: number;
+                /** @description West, south, east, north */
+                box: number[];
+                villages: string[];
+                /** @description Of what is counted; null: nothing is, or whoever asked may not know it */
+                need: {
+                    orphans: components["schemas"]["KnownCount"];
+                    widows: components["schemas"]["KnownCount"];
+                    families: components["schemas"]["KnownCount"];
+                } | null;
+                /** @description The nearest first */
+                seats: {
+                    /** @description Id of an association, unique within its area */
+                    association: string;
+                    /** @description From its seat to the villages of the gap, their mean; to its nearest edge where it has none. Null: the seat has no location */
+                    distanceKm: number | null;
+                    /** @description Need over capacity; null: one of them is not known */
+                    loadNow: {
+                        /** @description One decimal */
+                        least: number;
+                        /** @description Null: or any share above */
+                        most: number | null;
+                    } | null;
+                    /** @description If it took the whole gap */
+                    loadAfter: {
+                        /** @description One decimal */
+                        least: number;
+                        /** @description Null: or any share above */
+                        most: number | null;
+                    } | null;
+                }[];
+            }[];
+            overlaps: {
+                /** @description From 1, the most pressing first */
+                number: number;
+                /** @description As in the coverage of the plan */
+                id: string;
+                /** @description km² on the ellipsoid, to the square metre; shown with two decimals */
+                areaKm2: number;
+                /** @description West, south, east, north */
+                box: number[];
+                villages: string[];
+                /** @description Of what is counted; null: nothing is, or whoever asked may not know it */
+                need: {
+                    orphans: components["schemas"]["KnownCount"];
+                    widows: components["schemas"]["KnownCount"];
+                    families: components["schemas"]["KnownCount"];
+                } | null;
+                associations: string[];
+            }[];
+            /** @description Places that are shared by agreement */
+            shared: {
+                /** @description From 1, the most pressing first */
+                number: number;
+                /** @description As in the coverage of the plan */
+                id: string;
+                /** @description km² on the ellipsoid, to the square metre; shown with two decimals */
+                areaKm2: number;
+                /** @description West, south, east, north */
+                box: number[];
+                villages: string[];
+                /** @description Of what is counted; null: nothing is, or whoever asked may not know it */
+                need: {
+                    orphans: components["schemas"]["KnownCount"];
+                    widows: components["schemas"]["KnownCount"];
+                    families: components["schemas"]["KnownCount"];
+                } | null;
+                /** @description Named first to whoever asks */
+                lead: string;
+                partners: string[];
+                /** @description What is meant, in the language it was agreed in */
+                services: string[];
+                /**
+                 * Format: date
+                 * @description The first day on which it is an overlap like any other, in the time zone of the area
+                 */
+                endsOn: string;
+                zone: string;
+                /** @description Within thirty days */
+                endsSoon: boolean;
+            }[];
+            associations: {
+                /** @description Id of an association, unique within its area */
+                id: string;
+                /** @description The same text in Arabic and in English */
+                name: {
+                    ar: string;
+                    en: string;
+                };
+                seat: {
+                    /** @description The same text in Arabic and in English */
+                    name: {
+                        ar: string;
+                        en: string;
+                    };
+                    location: number[] | null;
+                };
+                phone: string | null;
+                /** @description Place in the palette, from 0 */
+                colour: number;
+                /** @description Orphans; null: not stated */
+                capacity: number | null;
+                /** @description km² on the ellipsoid, to the square metre; shown with two decimals */
+                areaKm2: number;
+                /** @description km² on the ellipsoid, to the square metre; shown with two decimals */
+                coveredOnceKm2: number;
+                /** @description km² on the ellipsoid, to the square metre; shown with two decimals */
+                sharedKm2: number;
+                /** @description km² on the ellipsoid, to the square metre; shown with two decimals */
+                overlapKm2: number;
+                /** @description km² on the ellipsoid, to the square metre; shown with two decimals */
+                outsideKm2: number;
+                /** @description One decimal */
+                percentOfArea: number;
+                villages: {
+                    total: number;
+                    covered: number;
+                    shared: number;
+                    overlap: number;
+                };
+                centres: {
+                    /** @description Null: no centre is on record for these */
+                    centre: string | null;
+                    villages: string[];
+                    /** @description Of what is counted; null: nothing is, or whoever asked may not know it */
+                    need: {
+                        orphans: components["schemas"]["KnownCount"];
+                        widows: components["schemas"]["KnownCount"];
+                        families: components["schemas"]["KnownCount"];
+                    } | null;
+                }[];
+                /** @description Of what is counted; null: nothing is, or whoever asked may not know it */
+                need: {
+                    orphans: components["schemas"]["KnownCount"];
+                    widows: components["schemas"]["KnownCount"];
+                    families: components["schemas"]["KnownCount"];
+                } | null;
+                /** @description Villages whose need is not counted; null: that may not be known */
+                uncounted: number | null;
+                /** @description Need over capacity; null: one of them is not known */
+                load: {
+                    /** @description One decimal */
+                    least: number;
+                    /** @description Null: or any share above */
+                    most: number | null;
+                } | null;
+                /** @description From the seat; null: it has no location, or no village is covered */
+                distances: {
+                    /** @description km on the ellipsoid, one decimal */
+                    meanKm: number;
+                    /** @description km on the ellipsoid, one decimal */
+                    p95Km: number;
+                    /** @description km on the ellipsoid, one decimal */
+                    farthestKm: number;
+                    /** @description How many villages are so far from the seat; the same bins on every sheet */
+                    bins: {
+                        fromKm: number;
+                        toKm: number;
+                        villages: number;
+                    }[];
+                } | null;
+                /** @description km on the ellipsoid, one decimal */
+                perimeterKm: number;
+                /** @description Pieces that hang together; 0: nothing is drawn */
+                parts: number;
+                /** @description Share of the area in its largest part */
+                largestPart: number | null;
+                /** @description From 0 to 1, two decimals */
+                compactness: {
+                    polsbyPopper: number;
+                    reock: number;
+                    hullRatio: number;
+                } | null;
+                /** @description Open ones that it made or that affect it; null: that may not be known */
+                proposals: {
+                    /** @description Id of a proposal, unique within its area */
+                    id: string;
+                    /** @description The same text in Arabic and in English */
+                    title: {
+                        ar: string;
+                        en: string;
+                    };
+                    state: "open" | "objected" | "agreed" | "stale";
+                }[] | null;
+            }[];
+            /** @description In the order of their Arabic names */
+            villages: {
+                /** @description Id of a village, unique within its area */
+                id: string;
+                /** @description The same text in Arabic and in English */
+                name: {
+                    ar: string;
+                    en: string;
+                };
+                kind: "governorate" | "centre" | "village";
+                centre: string | null;
+                location: number[] | null;
+                status: "covered" | "overlap" | "gap" | "outside" | "unlocated";
+                /** @description Several of a covered one: they agreed to share it, and the lead is first */
+                associations: string[];
+                /** @description From the seat of the first of its associations; null: not known */
+                seatKm: number | null;
+                /** @description In which its need was counted; null: not counted, or not to be known */
+                round: string | null;
+                /** @description Null: not counted, or not to be known */
+                need: {
+                    orphans: components["schemas"]["KnownCount"];
+                    widows: components["schemas"]["KnownCount"];
+                    families: components["schemas"]["KnownCount"];
+                } | null;
+            }[];
+            method: {
+                thresholds: {
+                    /** @description Mean width (2 · area / perimeter) of a sliver, m */
+                    minWidthM: number;
+                    /** @description Area of a sliver, m² */
+                    minAreaM2: number;
+                };
+                /** @description km² on the ellipsoid, to the square metre; shown with two decimals */
+                sliversKm2: number;
+                /** @description Sources and licences of the data */
+                sources: {
+                    ar: string;
+                    en: string;
+                }[];
+            };
         };
         /** KeptReport */
         KeptReport: {

@@ -9,6 +9,7 @@ import {
   type Person,
   type PlanId,
   PlanIdSchema,
+  ReportSchema,
 } from '@nitaq/core';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Type } from 'typebox';
@@ -23,6 +24,17 @@ import { AreaParams, pageOf, problems, ReportParams } from './schemas.ts';
 
 const REPORTS_A_MINUTE = 60;
 const FORMATS = Object.keys(REPORT_FORMATS) as ReportFormat[];
+
+const OCTETS = Type.Unsafe<Buffer>(Type.String());
+const IN_EVERY_FORM = {
+  description: 'The report, in the form that was asked for',
+  content: Object.fromEntries(
+    FORMATS.map((format) => [
+      REPORT_FORMATS[format].mediaType.split(';')[0] ?? '',
+      { schema: format === 'json' ? ReportSchema : OCTETS },
+    ]),
+  ),
+};
 
 /** In which form somebody wants to read a report. */
 const ReadingQuery = Type.Object({
@@ -64,7 +76,7 @@ export function registerReports(app: App, { db, lookup, reports, people, now }: 
           'Before the first plan that is the problem `no-plan-in-force-then` (404).',
         params: AreaParams,
         querystring: CoverageQuery,
-        response: { ...problems },
+        response: { 200: IN_EVERY_FORM, ...problems },
       },
     },
     async (request, reply) => {
@@ -108,7 +120,7 @@ export function registerReports(app: App, { db, lookup, reports, people, now }: 
         summary: 'A kept report, which says for ever what it said when it was made',
         params: ReportParams,
         querystring: ReadingQuery,
-        response: { ...problems },
+        response: { 200: IN_EVERY_FORM, ...problems },
       },
     },
     async (request, reply) => {
