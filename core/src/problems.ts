@@ -256,6 +256,13 @@ const PROBLEMS = {
       en: 'Save the file as UTF-8 and send it again. Half of a surrogate pair, such as \\ud800, is no character.',
     },
   },
+  'text-not-written': {
+    title: { ar: 'في النص حرف لا يُكتب', en: 'The text holds a character that is not written' },
+    detail: {
+      ar: 'في النص محرف تحكم لا يُرى ({character})، وكثيرًا ما يأتي مع نص منسوخ. احذفه ثم أعد الإرسال.',
+      en: 'The text holds a control character that nobody sees ({character}); it often comes along with text that was copied. Remove it and send it again.',
+    },
+  },
   'json-too-deep': {
     title: { ar: 'التداخل عميق جدًا', en: 'Nested too deeply' },
     detail: {

@@ -1,4 +1,5 @@
 import type { Language } from '@nitaq/core';
+import { heldText } from '../held-text.ts';
 
 /** A line of an e-mail: a text, or a link under a text. */
 export interface MailLine {
@@ -24,7 +25,7 @@ export function mailBody(
   };
 }
 
-/** A text as it stands in HTML, in an attribute too. */
+/** A text as it stands in HTML and in XML, in an attribute too. */
 export function escaped(text: string): string {
   const entities: Record<string, string> = {
     '&': '&amp;',
@@ -33,5 +34,5 @@ export function escaped(text: string): string {
     '"': '&quot;',
     "'": '&#39;',
   };
-  return text.replace(/[&<>"']/g, (sign) => entities[sign] ?? sign);
+  return heldText(text).replace(/[&<>"']/g, (sign) => entities[sign] ?? sign);
 }

@@ -3,13 +3,21 @@ import type { FastifyInstance } from 'fastify';
 
 /** A MultiPolygon in a Feature in a collection nests eight deep. */
 const DEEPEST = 32;
+/** Tab and the ends of lines are written; other control characters, and the two that are no characters, are not. */
+const UNWRITTEN = /(?![\t\n\r])[\p{Cc}\ufffe\uffff]/u;
 const utf8 = new TextDecoder('utf-8', { fatal: true });
 
 /**
  * Reads JSON bodies strictly: invalid UTF-8 and deep nesting are refused before parsing, and nothing but JSON is read.
- * Errors: `text-not-utf8`, `json-too-deep`, `json-invalid`.
+ * What stands in an address is held to less: it is sought and not kept, but no database is ever asked for U+0000.
+ * Errors: `text-not-utf8`, `text-not-written`, `json-too-deep`, `json-invalid`.
  */
 export function registerJsonBody(app: FastifyInstance): void {
+  app.addHook('preValidation', async ({ url }) => {
+    const [, ...query] = url.split('?');
+    if (query.join('?').includes('%00'))
+      throw new DomainError('text-not-written', { character: codeOf('\0') });
+  });
   app.removeAllContentTypeParsers();
   app.addContentTypeParser(
     ['application/json', 'application/geo+json'],
@@ -30,18 +38,25 @@ function parseJson(body: Buffer): unknown {
 }
 
 /**
- * A member that could reach the prototype of an object, the one character that PostgreSQL cannot keep, and half of a
- * surrogate pair, which an escape can smuggle in and no UTF-8 can hold.
+ * A member that could reach the prototype of an object, characters that are not written and that neither PostgreSQL nor
+ * XML can hold, and half of a surrogate pair, which an escape can smuggle in and no UTF-8 can hold.
  */
 function refuseDangerous(key: string, value: unknown): unknown {
   if (key === '__proto__') throw new SyntaxError('the member name __proto__ is not allowed');
-  if (!key.isWellFormed()) throw new DomainError('text-not-utf8');
-  if (typeof value !== 'string') return value;
-  if (!value.isWellFormed()) throw new DomainError('text-not-utf8');
-  if (value.includes('\0')) {
-    throw new SyntaxError('the character U+0000 is not allowed');
-  }
+  refuseUnwritten(key);
+  if (typeof value === 'string') refuseUnwritten(value);
   return value;
+}
+
+function refuseUnwritten(text: string): void {
+  if (!text.isWellFormed()) throw new DomainError('text-not-utf8');
+  const found = UNWRITTEN.exec(text)?.[0];
+  if (found !== undefined) throw new DomainError('text-not-written', { character: codeOf(found) });
+}
+
+/** A character as Unicode names it: U+001B. */
+function codeOf(character: string): string {
+  return `U+${character.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}`;
 }
 
 function decode(body: Buffer): string {

@@ -138,6 +138,7 @@ export const PROBLEM_STATUS: Record<ProblemCode, number> = {
   'request-invalid': 400,
   'json-invalid': 400,
   'text-not-utf8': 400,
+  'text-not-written': 400,
   'json-too-deep': 400,
   'media-type-unknown': 415,
   'body-too-large': 413,

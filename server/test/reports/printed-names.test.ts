@@ -1,4 +1,5 @@
 import { composeReport, LANGUAGES, type LocalizedText } from '@nitaq/core';
+import { readXlsx } from 'hucre/xlsx';
 import { describe, expect, test } from 'vitest';
 import { REPORT_FORMATS } from '../../src/services/reports/formats/report-formats.ts';
 import { agreement, map, villageCard } from '../../src/services/reports/print-jobs.ts';
@@ -8,6 +9,10 @@ import { villagesInRows } from '../support/villages-in-rows.ts';
 const both = (text: string): LocalizedText => ({ ar: text, en: text });
 const MARKUP = both('#panic() $x$ *b* <script>&amp; @ref \\ قرية'.repeat(6).slice(0, 300));
 const ONE_WORD = both('ق'.repeat(300));
+/** Some of what neither XML nor a spreadsheet can hold. */
+const UNSEEN = both('قرية\u0001\u001b\ufffe\uffffب');
+// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
+const UNHELD = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/;
 const ELSEWHERE = both('村 деревня χωριό قرية');
 
 /** A report in which everything bears one name. */
@@ -33,6 +38,7 @@ describe.skipIf(!hasPoppler).each([
   ['markup', MARKUP],
   ['three hundred letters without a space', ONE_WORD],
   ['letters that no font has', ELSEWHERE],
+  ['characters that XML cannot hold', UNSEEN],
 ])('names of %s', (_, name) => {
   test.each(LANGUAGES)('are printed as they are, and a card stays one page (%s)', async (language) => {
     const drawn = named(name);
@@ -58,6 +64,28 @@ describe.skipIf(!hasPoppler).each([
     const svg = await map({ drawn, subject: { kind: 'area' }, reader, format: 'svg' });
     expect(svg.toString()).not.toContain('<script>');
   });
+});
+
+test('what XML cannot hold stands neither in maps, nor in pages, nor in spreadsheets', async () => {
+  const drawn = named(UNSEEN);
+  const reader = { language: 'ar', timeZone: 'Asia/Riyadh' } as const;
+  const drawing = await map({ drawn, subject: { kind: 'area' }, reader, format: 'svg' });
+  const [page, csv, workbook] = await Promise.all(
+    (['html', 'csv', 'xlsx'] as const).map((format) =>
+      REPORT_FORMATS[format].write(drawn, { language: 'ar', origin }),
+    ),
+  );
+  const { sheets } = await readXlsx(workbook ?? Buffer.of());
+  const cells = sheets.flatMap(({ name, rows }) => [name, ...rows.flat()]);
+  for (const text of [
+    drawing.toString(),
+    Buffer.from(page ?? []).toString(),
+    Buffer.from(csv ?? []).toString(),
+    cells.join(),
+  ]) {
+    expect(text).toContain('قريةب');
+    expect(text).not.toMatch(UNHELD);
+  }
 });
 
 test('an area with nothing in it has a report and a map', async () => {

@@ -57,6 +57,14 @@ describe('the shelf', () => {
     expect(await found({ q: 'BLANKET' })).toEqual([title]);
   });
 
+  test('is not asked for what no database keeps', async () => {
+    for (const query of ['tag=%00', 'q=a%00', 'id=x&kind=village&cursor=%00', '%00=1']) {
+      const response = await people.ask('lith', 'GET', `/documents?${query}`);
+      expect([response.statusCode, problemCode(response)]).toEqual([400, 'text-not-written']);
+    }
+    expect(await found({ tag: '%00' })).toEqual([]);
+  });
+
   test('tells by tag and by what a document is about, page after page', async () => {
     const { id: initiative } = (await people.open()).json<{ id: string }>();
     const links = [{ kind: 'initiative', id: initiative }];

@@ -68,7 +68,7 @@ describe('the villages of an area', () => {
     ['without a location', 'سعيا', ['saya']],
     ['that nobody has', 'مكة المكرمة', []],
     ['of punctuation alone', '%_’"\\', []],
-    ['of one invisible character', '\0', []],
+    ['of one invisible character', '\u0001', []],
   ] as const)('are found by a name %s', async ([, q, ids]) => {
     expect(await idsOf({ q })).toEqual(ids);
   });

@@ -1,3 +1,4 @@
+import { heldText } from '../../../held-text.ts';
 import { type Cell, type Column, isFigure, type ReportTable } from '../tables/report-table.ts';
 import type { ReportWords } from '../words/report-words.ts';
 
@@ -33,9 +34,9 @@ function isRange(column: Column): boolean {
   return isFigure(column) && (column.kind === 'need' || column.kind === 'load');
 }
 
-/** Without the marks that keep texts apart on a page, which spreadsheets would compare and sort by. */
+/** Without the marks that keep texts apart on a page, which spreadsheets would compare and sort by, and what they cannot hold. */
 function plain(text: string): string {
-  return text.replace(/[\u2066-\u2069]/g, '');
+  return heldText(text).replace(/[\u2066-\u2069]/g, '');
 }
 
 /** Text that a spreadsheet might take for a formula begins with an apostrophe; a telephone number is a number whatever it does. */

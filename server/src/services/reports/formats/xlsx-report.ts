@@ -1,4 +1,5 @@
 import { type WriteSheet, writeXlsx } from 'hucre/xlsx';
+import { heldText } from '../../../held-text.ts';
 import { type Column, FRACTION_DIGITS, isFigure } from '../tables/report-table.ts';
 import { reportTables } from '../tables/report-tables.ts';
 import { type ReportWords, reportWords } from '../words/report-words.ts';
@@ -51,7 +52,10 @@ function formatOf(column: Column) {
 
 /** Each table has a sheet of another name, in signs that a name may have. */
 function sheetName(title: string, taken: Set<string>): string {
-  const plain = title.replace(/[\\/?*[\]:'\u2066-\u2069]/g, ' ').trim() || '-';
+  const plain =
+    heldText(title)
+      .replace(/[\\/?*[\]:'\u2066-\u2069]/g, ' ')
+      .trim() || '-';
   for (let number = 1; ; number++) {
     const ending = number === 1 ? '' : ` ${number}`;
     const name = [...plain].slice(0, LONGEST_SHEET_NAME - ending.length).join('') + ending;

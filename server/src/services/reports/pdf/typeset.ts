@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler';
+import { heldText } from '../../../held-text.ts';
 import { FONT_FAMILIES, loadFonts } from './fonts.ts';
 
 const TEMPLATES = path.resolve(import.meta.dirname, '../typst');
@@ -15,7 +16,10 @@ export async function typeset(template: 'document' | 'village-card', shown: obje
     NodeCompiler.create({ workspace: TEMPLATES, fontArgs: [{ fontBlobs: [...fonts] }] }),
   );
   const typst = await compiler;
-  const data = JSON.stringify({ shown, fonts: FONT_FAMILIES });
+  // A PDF holds its title as XML.
+  const data = JSON.stringify({ shown, fonts: FONT_FAMILIES }, (_, value: unknown) =>
+    typeof value === 'string' ? heldText(value) : value,
+  );
   typst.mapShadow(path.join(TEMPLATES, 'document.json'), Buffer.from(data));
   const source = await readFile(path.join(TEMPLATES, `${template}.typ`), 'utf8');
   const print = (standard: object) => typst.pdf({ mainFileContent: source, resetRead: true }, standard);
