@@ -37,6 +37,7 @@ const service = await buildApp({
   people: PEOPLE,
   logger: false,
   lookupsAMinute: 1e9,
+  printsAMinute: 1e9,
 });
 await service.listen({ port: 0, host: '127.0.0.1' });
 const port = portOf(service);

@@ -47,6 +47,7 @@ import { registerHealth } from './routes/operations.ts';
 import { registerPeople } from './routes/people.ts';
 import { registerPlans } from './routes/plans.ts';
 import { registerPrintedReports } from './routes/printed-reports.ts';
+import { printingRoutes } from './routes/printing.ts';
 import { registerProposals } from './routes/proposals.ts';
 import { registerReasons } from './routes/reasons.ts';
 import { registerRecord } from './routes/record.ts';
@@ -61,6 +62,7 @@ import { registerWatches } from './routes/watches.ts';
 import { createCoverageLookup } from './services/coverage-lookup.ts';
 import { createFeatureStore } from './services/features/feature-store.ts';
 import { createCoverageReporter } from './services/report-coverage.ts';
+import { LastReport } from './services/reports/last-report.ts';
 import { createReportMaker } from './services/reports/report-maker.ts';
 import { createTileLayers } from './services/tiles/tile-layers.ts';
 
@@ -78,6 +80,8 @@ export interface AppOptions {
   readonly lookupsAMinute?: number;
   /** How many pages of features, and how many tiles, one address may read; left out: as each of them says. */
   readonly readsAMinute?: number;
+  /** How many reports, maps and cards one address may have drawn together; left out: twenty. */
+  readonly printsAMinute?: number;
 }
 
 /** Builds the service: the table of contents of everything it answers. */
@@ -92,6 +96,7 @@ export async function buildApp(options: AppOptions): Promise<App> {
     trustProxy = false,
     lookupsAMinute = ASKED_A_MINUTE,
     readsAMinute,
+    printsAMinute,
     now = () => new Date(),
   } = options;
   // All that has this handle acts as whoever asks; `asService` shows where the service itself does something.
@@ -142,6 +147,8 @@ export async function buildApp(options: AppOptions): Promise<App> {
   };
   const reports = createReportMaker();
   app.addHook('onClose', () => reports.close());
+  const printing = printingRoutes(app, printsAMinute);
+  const ofReports = { ...context, reports, lastReport: new LastReport(), printing };
   const store = createFeatureStore(db, context.report);
   registerFeatures(app, { ...context, store }, readsAMinute);
   registerTiles(app, { ...context, layers: createTileLayers(store) }, readsAMinute);
@@ -168,7 +175,7 @@ export async function buildApp(options: AppOptions): Promise<App> {
       await registerDocuments(api, context);
       registerNotices(api, context);
       registerWatches(api, context);
-      registerReports(api, { ...context, reports });
+      registerReports(api, ofReports);
       registerMeetings(api, context);
       registerMeetingRoom(api, context);
       registerDecisions(api, context);
@@ -177,7 +184,7 @@ export async function buildApp(options: AppOptions): Promise<App> {
       registerRecord(api, context);
       registerCoverage(api, context);
       registerCoverageAnalysis(api, context);
-      registerPrintedReports(api, { ...context, reports });
+      registerPrintedReports(api, ofReports);
       await registerCoverageBatch(api, context);
       registerEvents(api, context);
     },

@@ -28,11 +28,15 @@ const FAILED_A_MINUTE = 60;
 /** How much of a route is answered in a minute. */
 interface AMinute {
   readonly ofAddress: number;
-  readonly ofKey: number;
+  /** Null: it takes none. */
+  readonly ofKey: number | null;
 }
 
 /** The configuration of a route that programs may read with a key; what they ask is counted by key, all else by address. */
-export function readableByKey(keyAddress: ApiKeyAddress, aMinute: AMinute): FastifyContextConfig {
+export function readableByKey(
+  keyAddress: ApiKeyAddress,
+  aMinute: AMinute & { readonly ofKey: number },
+): FastifyContextConfig {
   const { ofAddress, ofKey } = aMinute;
   return {
     keyAddress,

@@ -13,8 +13,8 @@ export class LimitsTable {
   add({ method, url, config, schema }: RouteOptions): void {
     const { rateLimit, aMinute, described } = config ?? {};
     const isHidden = (described ?? schema)?.hide === true;
-    if (!rateLimit || isHidden || method === 'HEAD') return;
-    const ofAddress = aMinute?.ofAddress ?? rateLimit.max;
+    const ofAddress = aMinute?.ofAddress ?? (rateLimit || undefined)?.max;
+    if (ofAddress === undefined || isHidden || method === 'HEAD') return;
     if (typeof ofAddress !== 'number') throw new Error(`${url} does not say its limit as a number`);
     this.#limits.push({
       route: `${[method]
@@ -34,7 +34,8 @@ export class LimitsTable {
     return `### Limits
 
 Requests a minute. Each of these addresses counts by itself; \`ratelimit-*\` headers tell what is left, 429 and \
-\`retry-after\` that one has to wait. All others have no limit of their own.
+\`retry-after\` that one has to wait. Reports, and maps, agreements and cards drawn of them, count together, and by person \
+for those who are signed in. All others have no limit of their own.
 
 | address | from one address of the network | with one key |
 | --- | --- | --- |

@@ -11,7 +11,7 @@ import { Type } from 'typebox';
 import { languageOf } from '../plugins/language.ts';
 import { IN_FORCE } from '../services/find-plan.ts';
 import { checkAgreement } from '../services/reports/check-agreement.ts';
-import { gatherReport } from '../services/reports/gather-report.ts';
+import { type Drawing, drawReport } from '../services/reports/draw-report.ts';
 import { requireSubject } from '../services/reports/map-asked.ts';
 import { printAgreement } from '../services/reports/print-agreement.ts';
 import { printVillageCard } from '../services/reports/print-village-card.ts';
@@ -19,7 +19,7 @@ import type { App } from './context.ts';
 import type { ReportsContext } from './reports.ts';
 import { AreaParams, problems } from './schemas.ts';
 
-const PRINTS_A_MINUTE = 60;
+const CHECKS_A_MINUTE = 60;
 const MAP_TYPES = { svg: 'image/svg+xml; charset=utf-8', png: 'image/png' } as const;
 const PDF_TYPE = 'application/pdf';
 
@@ -88,12 +88,10 @@ const CardQuery = Type.Object(
 );
 
 /** What is drawn and printed of a plan. */
-export function registerPrintedReports(app: App, { db, lookup, people, reports, now }: ReportsContext): void {
+export function registerPrintedReports(app: App, context: ReportsContext): void {
+  const { db, lookup, people, reports, printing, now } = context;
+  const drawing: Drawing = context;
   const tags = ['reports'];
-  const config = {
-    action: 'report.read',
-    rateLimit: { max: PRINTS_A_MINUTE, timeWindow: '1 minute' },
-  } as const;
   const binary = (...types: string[]) => ({
     description: 'The file',
     content: Object.fromEntries(
@@ -104,7 +102,7 @@ export function registerPrintedReports(app: App, { db, lookup, people, reports, 
   app.get(
     '/areas/:area/reports/map',
     {
-      config,
+      ...printing,
       schema: {
         tags,
         summary: 'A map of a plan as it is on the screen, with title, legend, scale and sources',
@@ -117,11 +115,7 @@ export function registerPrintedReports(app: App, { db, lookup, people, reports, 
     async (request, reply) => {
       const { plan = IN_FORCE as PlanId, at, lang, digits, format = 'svg', ...asked } = request.query;
       const { area } = request.params;
-      const question = await gatherReport(
-        { db, lookup },
-        { area, plan, at, person: request.person, now: now() },
-      );
-      const drawn = await reports.make(question);
+      const drawn = await drawReport(drawing, { area, plan, at, person: request.person, now: now() });
       const subject = requireSubject(drawn, asked);
       const reader = { language: lang ?? languageOf(request), digits, timeZone: drawn.report.area.timeZone };
       const map = await reports.map({ drawn, subject, reader, format });
@@ -137,7 +131,7 @@ export function registerPrintedReports(app: App, { db, lookup, people, reports, 
   app.get(
     '/areas/:area/reports/agreement',
     {
-      config,
+      ...printing,
       schema: {
         tags,
         summary: 'The document that leaders sign: each territory in words and on maps',
@@ -172,7 +166,10 @@ export function registerPrintedReports(app: App, { db, lookup, people, reports, 
   app.get(
     '/areas/:area/reports/agreement/check',
     {
-      config,
+      config: {
+        action: 'report.read',
+        rateLimit: { max: CHECKS_A_MINUTE, timeWindow: '1 minute' },
+      },
       schema: {
         tags,
         summary: 'A page that says whether a printed agreement has the content of its plan',
@@ -204,7 +201,7 @@ export function registerPrintedReports(app: App, { db, lookup, people, reports, 
   app.get(
     '/areas/:area/reports/village-card',
     {
-      config,
+      ...printing,
       schema: {
         tags,
         summary: 'A card for a noticeboard: who serves this village, and how to reach them',
@@ -217,10 +214,15 @@ export function registerPrintedReports(app: App, { db, lookup, people, reports, 
       const { village, size = 'page', lang, digits } = request.query;
       const { area } = request.params;
       const language = lang ?? languageOf(request);
-      const card = await printVillageCard(
-        { db, lookup, reports },
-        { area, village, size, language, digits, publicUrl: people.publicUrl, now: now() },
-      );
+      const card = await printVillageCard(drawing, {
+        area,
+        village,
+        size,
+        language,
+        digits,
+        publicUrl: people.publicUrl,
+        now: now(),
+      });
       return reply
         .header('content-type', PDF_TYPE)
         .header('content-disposition', `inline; filename="${village}.pdf"`)

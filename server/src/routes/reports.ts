@@ -16,13 +16,13 @@ import { Type } from 'typebox';
 import { languageOf } from '../plugins/language.ts';
 import { type Audience, findReport, listReports } from '../repositories/report-repository.ts';
 import { requireArea } from '../services/find-plan.ts';
+import { type Drawing, drawReport } from '../services/reports/draw-report.ts';
 import { REPORT_FORMATS, type ReportFormat } from '../services/reports/formats/report-formats.ts';
-import { gatherReport } from '../services/reports/gather-report.ts';
 import type { ReportMaker, ReportToWrite } from '../services/reports/report-maker.ts';
 import type { App, Context } from './context.ts';
+import type { Printing } from './printing.ts';
 import { AreaParams, pageOf, problems, ReportParams } from './schemas.ts';
 
-const REPORTS_A_MINUTE = 60;
 const FORMATS = Object.keys(REPORT_FORMATS) as ReportFormat[];
 
 const OCTETS = Type.Unsafe<Buffer>(Type.String());
@@ -60,14 +60,12 @@ const CoverageQuery = Type.Object({
 });
 
 /** Reports for people, in every form. */
-export function registerReports(app: App, { db, lookup, reports, people, now }: ReportsContext): void {
+export function registerReports(app: App, context: ReportsContext): void {
+  const { db, reports, people, printing, now } = context;
   app.get(
     '/areas/:area/reports/coverage',
     {
-      config: {
-        action: 'report.read',
-        rateLimit: { max: REPORTS_A_MINUTE, timeWindow: '1 minute' },
-      },
+      ...printing,
       schema: {
         tags: ['reports'],
         summary: 'The coverage of a plan as of a day, for people: on a page, as a table or for GIS programs',
@@ -81,11 +79,9 @@ export function registerReports(app: App, { db, lookup, reports, people, now }: 
     },
     async (request, reply) => {
       const { plan, at, since, ...reading } = request.query;
-      const question = await gatherReport(
-        { db, lookup },
-        { area: request.params.area, plan, at, since, person: request.person, now: now() },
-      );
-      const drawn = await reports.make(question);
+      const { area } = request.params;
+      const asked = { area, plan, at, since, person: request.person, now: now() };
+      const drawn = await drawReport(context, asked);
       return sendReport(request, reply, { reports, origin: people.publicUrl.origin, drawn, reading });
     },
   );
@@ -111,10 +107,7 @@ export function registerReports(app: App, { db, lookup, reports, people, now }: 
   app.get(
     '/areas/:area/reports/:report',
     {
-      config: {
-        action: 'report.read',
-        rateLimit: { max: REPORTS_A_MINUTE, timeWindow: '1 minute' },
-      },
+      ...printing,
       schema: {
         tags: ['reports'],
         summary: 'A kept report, which says for ever what it said when it was made',
@@ -124,6 +117,7 @@ export function registerReports(app: App, { db, lookup, reports, people, now }: 
       },
     },
     async (request, reply) => {
+      reports.requireRoom();
       const { area, report } = request.params;
       await requireArea(db, area);
       const audience = audienceOf(request.person, area);
@@ -140,8 +134,9 @@ function audienceOf(person: Person | null, area: AreaId): Audience {
   return authorize(person, 'need.read', { area }) === 'allowed' ? 'shared' : 'public';
 }
 
-export interface ReportsContext extends Context {
-  readonly reports: ReportMaker;
+export interface ReportsContext extends Context, Drawing {
+  /** What all routes have for which something is drawn or printed. */
+  readonly printing: Printing;
 }
 
 interface ReportToSend extends Pick<ReportToWrite, 'drawn'> {

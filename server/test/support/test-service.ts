@@ -37,6 +37,8 @@ export interface TestServiceOptions {
   /** A service with e-mail; left out: without. */
   readonly sendMail?: SendMail;
   readonly trustProxy?: TrustProxy;
+  /** Left out: more than any test has drawn. */
+  readonly printsAMinute?: number;
 }
 
 /** The shipped area, read and checked. */
@@ -49,7 +51,7 @@ export async function shippedArea(): Promise<AreaFolder> {
 /** The whole service on a database of its own, with an area imported. */
 export async function startTestService(options: TestServiceOptions = {}): Promise<TestService> {
   const { on, folder = await shippedArea(), now, feedLimits, log } = options;
-  const { sendMail = null, trustProxy = false } = options;
+  const { sendMail = null, trustProxy = false, printsAMinute = 1e6 } = options;
   const { as = { role: 'coordinator', association: firstOf(folder) } } = options;
   const database = await openTestDatabase(on);
   await importArea(database.db, folder);
@@ -61,6 +63,7 @@ export async function startTestService(options: TestServiceOptions = {}): Promis
       notifications: database.notifications,
       people: { ...PEOPLE, sendMail },
       trustProxy,
+      printsAMinute,
       logger: log === undefined ? { level: 'fatal' } : { level: 'trace', stream: log },
       ...(now === undefined ? {} : { now }),
       ...(feedLimits === undefined ? {} : { feedLimits }),

@@ -77,7 +77,11 @@ export async function gatherReport(sources: ReportSources, request: ReportReques
   };
 }
 
-async function planAsked(db: Database, request: ReportRequest): Promise<{ plan: Plan; at: Date }> {
+/** The plan that a report is asked of, where whoever asks may read it. Errors: as of `requirePlanAsOf`. */
+export async function planAsked(
+  db: Database,
+  request: ReportRequest,
+): Promise<{ readonly plan: Plan; readonly at: Date }> {
   const { area, plan: id = IN_FORCE_PLAN, at, person, now } = request;
   if (id === IN_FORCE) return requirePlanAsOf(db, { ...request, plan: id });
   // Whoever may not read a draft is told so, instead of that there is none.

@@ -34,12 +34,13 @@ interface AgreementSources extends ReportSources {
   readonly reports: ReportMaker;
 }
 
-/** The agreement on a plan that is agreed, or was. Errors: `plan-not-agreed`, and as of `gatherReport`. */
+/** The agreement on a plan that is agreed, or was. Errors: `plan-not-agreed`, and as of `gatherReport` and `ReportMaker`. */
 export async function printAgreement(
   { db, lookup, reports }: AgreementSources,
   request: AgreementRequest,
 ): Promise<Uint8Array> {
   const { area, person, now, language, digits, beside, publicUrl } = request;
+  reports.requireRoom();
   const question = await gatherReport({ db, lookup }, { area, plan: request.plan, person, now });
   const { plan } = question.asked;
   // Whether a plan is agreed decides what may be printed; who signed when is told to those alone who may read it.

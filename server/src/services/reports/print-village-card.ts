@@ -8,8 +8,7 @@ import {
   type VillageId,
 } from '@nitaq/core';
 import { IN_FORCE } from '../find-plan.ts';
-import { gatherReport, type ReportSources } from './gather-report.ts';
-import type { ReportMaker } from './report-maker.ts';
+import { type Drawing, drawReport } from './draw-report.ts';
 import type { Digits } from './words/report-words.ts';
 
 export interface CardRequest {
@@ -22,17 +21,13 @@ export interface CardRequest {
   readonly now: Date;
 }
 
-interface CardSources extends ReportSources {
-  readonly reports: ReportMaker;
-}
-
-/** The card of a village: what everybody is told. Errors: `village-not-found`, and as of `gatherReport`. */
+/** The card of a village: what everybody is told. Errors: `village-not-found`, and as of `drawReport`. */
 export async function printVillageCard(
-  { db, lookup, reports }: CardSources,
+  drawing: Drawing,
   { area, village: id, size, language, digits, publicUrl, now }: CardRequest,
 ): Promise<Uint8Array> {
-  const question = await gatherReport({ db, lookup }, { area, plan: IN_FORCE as PlanId, person: null, now });
-  const drawn = await reports.make(question);
+  const { lookup, reports } = drawing;
+  const drawn = await drawReport(drawing, { area, plan: IN_FORCE as PlanId, person: null, now });
   const village = drawn.report.villages.find((one) => one.id === id);
   if (!village) throw new DomainError('village-not-found', { village: id });
   const answer = await lookup.ofVillage(id, area, { at: null, now, person: null });

@@ -18,6 +18,8 @@ export interface ReportToWrite {
 
 /** Makes and writes reports in a thread of its own, so that neither lookups nor those who draw wait for one. */
 export interface ReportMaker {
+  /** Before anything is gathered for a report that could not be made. Errors: `service-overloaded`. */
+  requireRoom(): void;
   /** Errors: `analysis-too-slow`, `analysis-too-tangled`, `service-overloaded`. */
   make(question: ReportQuestion): Promise<DrawnReport>;
   /** Errors: `analysis-too-slow`, `service-overloaded`. */
@@ -38,11 +40,16 @@ export function createReportMaker(): ReportMaker {
     minThreads: 0,
     maxThreads: 1,
     idleTimeout: IDLE_MS,
-    maxQueue: LONGEST_QUEUE,
     resourceLimits: { maxOldGenerationSizeMb: MOST_MEMORY_MB },
   });
-  const run = async (name: string, input: unknown) => {
-    if (pool.queueSize >= LONGEST_QUEUE) throw new DomainError('service-overloaded');
+  let unfinished = 0;
+  let before: Promise<unknown> = Promise.resolve();
+  let isClosed = false;
+  const requireRoom = () => {
+    if (isClosed || unfinished > LONGEST_QUEUE) throw new DomainError('service-overloaded');
+  };
+  const runNow = async (name: string, input: unknown) => {
+    if (isClosed) throw new DomainError('service-overloaded');
     const signal = AbortSignal.timeout(DEADLINE_S * 1000);
     try {
       return await pool.run(input, { name, signal });
@@ -52,7 +59,16 @@ export function createReportMaker(): ReportMaker {
       throw error;
     }
   };
+  // The pool would count the time that a job waits for others, and refuse it for what they took.
+  const run = async (name: string, input: unknown) => {
+    requireRoom();
+    unfinished++;
+    const done = before.then(() => runNow(name, input)).finally(() => unfinished--);
+    before = done.catch(() => undefined);
+    return done;
+  };
   return {
+    requireRoom,
     async make(question) {
       const drawn: DrawnReport | null = await run('makeReport', question);
       if (drawn === null) throw new DomainError('analysis-too-tangled');
@@ -62,7 +78,10 @@ export function createReportMaker(): ReportMaker {
     map: (job) => run('map', job),
     agreement: (job) => run('agreement', job),
     villageCard: (job) => run('villageCard', job),
-    close: () => pool.destroy(),
+    close() {
+      isClosed = true;
+      return pool.destroy();
+    },
   };
 }
 
