@@ -1,5 +1,6 @@
-import type { AreaId, Report } from '@nitaq/core';
+import { type AreaId, composeReport, type Report } from '@nitaq/core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { REPORT_FORMATS } from '../../src/services/reports/formats/report-formats.ts';
 import { createReportMaker } from '../../src/services/reports/report-maker.ts';
 import { LITH } from '../support/negotiation.ts';
 import { join } from '../support/people.ts';
@@ -56,6 +57,20 @@ describe('reports, maps and cards', () => {
     expect([own.statusCode, own.headers['ratelimit-limit']]).toEqual([200, String(6 * A_MINUTE)]);
     expect((await get(REPORT, '192.0.2.10')).statusCode).toBe(200);
   });
+});
+
+test('a GeoPackage is written without a file that could stay behind', async () => {
+  const before = process.env.TMPDIR;
+  process.env.TMPDIR = '/nowhere';
+  try {
+    const drawn = composeReport(villagesInRows(3));
+    const reading = { language: 'ar', origin: 'https://example.org' } as const;
+    const written = Buffer.from(await REPORT_FORMATS.gpkg.write(drawn, reading));
+    expect(written.subarray(0, 15).toString()).toBe('SQLite format 3');
+  } finally {
+    if (before === undefined) delete process.env.TMPDIR;
+    else process.env.TMPDIR = before;
+  }
 });
 
 test('a maker that has fifty reports waiting says so before more is gathered, and goes on when they are done', async () => {

@@ -1,6 +1,3 @@
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { GPKG_TABLES, WGS_84_WKT } from './gpkg-tables.ts';
 import { type ReportLayer, reportLayers } from './report-layers.ts';
@@ -14,20 +11,15 @@ export const gpkgReport: ReportWriter = {
   mediaType: 'application/geopackage+sqlite3',
   extension: 'gpkg',
   async write(drawn) {
-    const folder = await mkdtemp(path.join(tmpdir(), 'nitaq-report-'));
+    // In memory: what is broken off halfway leaves no file behind.
+    const database = new DatabaseSync(':memory:');
     try {
-      const file = path.join(folder, 'report.gpkg');
-      const database = new DatabaseSync(file);
-      try {
-        database.exec(GPKG_TABLES);
-        addReferenceSystems(database);
-        for (const layer of reportLayers(drawn)) addLayer(database, layer, drawn.report.madeAt);
-      } finally {
-        database.close();
-      }
-      return await readFile(file);
+      database.exec(GPKG_TABLES);
+      addReferenceSystems(database);
+      for (const layer of reportLayers(drawn)) addLayer(database, layer, drawn.report.madeAt);
+      return database.serialize();
     } finally {
-      await rm(folder, { recursive: true, force: true });
+      database.close();
     }
   },
 };
