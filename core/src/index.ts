@@ -190,7 +190,7 @@ export { type ListColumns, listColumns } from './lists/list-columns.ts';
 export { readCoordinate } from './lists/read-coordinate.ts';
 export { type ActionStep, actionBalance } from './meetings/action-balance.ts';
 export { actionTiming, type Reminder, reminderDue } from './meetings/action-timing.ts';
-export type { AgendaFact } from './meetings/agenda-facts.ts';
+export { type AgendaFact, onePerKey } from './meetings/agenda-facts.ts';
 export { gapTitle, missingVillageTitle, overlapTitle, zoneTitle } from './meetings/agenda-titles.ts';
 export { isRecorded, type MeetingAct, meetingAfter } from './meetings/meeting-transitions.ts';
 export { canonicalMinutes } from './meetings/minutes-content.ts';

@@ -33,6 +33,19 @@ const MOST_OF_A_REASON = 20;
 /** So many gaps, and so many overlaps, without a village: the largest stand for the others, which the report lists. */
 const MOST_EMPTY = 3;
 
+/**
+ * One fact of each key, the weightiest: a shared zone in several pieces, or gaps without a village close to each other, are
+ * talked about once.
+ */
+export function onePerKey(facts: readonly AgendaFact[]): AgendaFact[] {
+  const byKey = new Map<string, AgendaFact>();
+  for (const fact of facts) {
+    const other = byKey.get(fact.key);
+    if (other === undefined || fact.weight > other.weight) byKey.set(fact.key, fact);
+  }
+  return [...byKey.values()];
+}
+
 /** The facts in the order in which a meeting goes through them. */
 export function inAgendaOrder(facts: readonly AgendaFact[]): AgendaFact[] {
   return ORDER.flatMap((reason) => {

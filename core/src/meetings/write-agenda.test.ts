@@ -55,6 +55,17 @@ describe('an agenda that writes itself', () => {
     expect(idsOf(facts, [])).toHaveLength(20);
   });
 
+  test('names what comes up twice once, by the weightier', () => {
+    const facts = [
+      fact('zone', 'zone-ends', 1),
+      fact('gap', 'gap', 3),
+      fact('gap', 'gap', 5),
+      fact('zone', 'zone-ends', 1),
+    ];
+    expect(idsOf(facts, [])).toEqual(['gap', 'zone']);
+    expect(writeAgenda(facts, [])[0]?.fact?.weight).toBe(5);
+  });
+
   test('has the three largest gaps without a village, and all with one', () => {
     const gap = (key: string, weight: number, villages: VillageId[]): AgendaFact => ({
       ...fact(key, 'gap', weight),

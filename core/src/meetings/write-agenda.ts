@@ -1,5 +1,5 @@
 import type { AgendaFact } from './agenda-facts.ts';
-import { inAgendaOrder } from './agenda-facts.ts';
+import { inAgendaOrder, onePerKey } from './agenda-facts.ts';
 
 /** What is kept of an item that an agenda is made of. */
 export interface KeptItem {
@@ -23,9 +23,10 @@ export interface AgendaLine<T extends KeptItem> {
  * then what people added. What was taken off stays off, while it is the same thing.
  */
 export function writeAgenda<T extends KeptItem>(
-  facts: readonly AgendaFact[],
+  found: readonly AgendaFact[],
   kept: readonly T[],
 ): AgendaLine<T>[] {
+  const facts = onePerKey(found);
   const keptById = new Map(kept.map((item) => [item.id, item]));
   const factByKey = new Map(facts.map((fact) => [fact.key, fact]));
   const line = (item: T): AgendaLine<T> => ({ kept: item, fact: factByKey.get(item.id) ?? null });

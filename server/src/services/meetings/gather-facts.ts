@@ -7,6 +7,7 @@ import {
   gapTitle,
   type LocalizedText,
   missingVillageTitle,
+  onePerKey,
   overlapTitle,
   type PlanId,
   type Polygon,
@@ -64,7 +65,8 @@ export async function gatherFacts(
   );
   const ground = plan === null ? [] : await groundFacts(db, area, await report(area, plan, now));
   const initiatives = await initiativeFacts(db, question);
-  return { facts: [...actions, ...proposals, ...ground, ...initiatives, ...missing], plan: plan?.id ?? null };
+  const facts = onePerKey([...actions, ...proposals, ...ground, ...initiatives, ...missing]);
+  return { facts, plan: plan?.id ?? null };
 }
 
 function proposalFact({ id, title, state, openedAt }: Proposal): AgendaFact[] {
