@@ -18,52 +18,64 @@ import { DoerSchema } from './proposal.ts';
 import { LocalizedTextSchema } from './text.ts';
 
 const Instant = Type.String({ format: 'date-time', description: 'UTC' });
-const Villages = Type.Unsafe<VillageId[]>(Type.Array(VillageIdSchema, { maxItems: 5000 }));
 const Associations = Type.Unsafe<AssociationId[]>(Type.Array(AssociationIdSchema, { maxItems: 50 }));
 const strict = { additionalProperties: false };
 
+/** A gap may have all villages of an area. */
+const MOST_VILLAGES = 5000;
+/** As many villages are named by whoever adds a gap or an overlap; need is summed over them each time a meeting is read. */
+const MOST_VILLAGES_ADDED = 200;
+
+function subjectSchema(mostVillages: number) {
+  const Villages = Type.Unsafe<VillageId[]>(Type.Array(VillageIdSchema, { maxItems: mostVillages }));
+  return Type.Union([
+    Type.Object({ kind: Type.Literal('note') }, strict),
+    Type.Object({ kind: Type.Literal('place'), position: PositionSchema }, strict),
+    Type.Object({ kind: Type.Literal('village'), village: VillageIdSchema }, strict),
+    Type.Object(
+      { kind: Type.Literal('border'), position: PositionSchema, associations: Associations },
+      strict,
+    ),
+    Type.Object({ kind: Type.Literal('proposal'), proposal: ProposalIdSchema }, strict),
+    Type.Object({ kind: Type.Literal('initiative'), initiative: InitiativeIdSchema }, strict),
+    Type.Object({ kind: Type.Literal('action'), action: ActionIdSchema }, strict),
+    Type.Object(
+      { kind: Type.Literal('gap'), plan: PlanIdSchema, position: PositionSchema, villages: Villages },
+      strict,
+    ),
+    Type.Object(
+      {
+        kind: Type.Literal('overlap'),
+        plan: PlanIdSchema,
+        position: PositionSchema,
+        associations: Associations,
+        villages: Villages,
+      },
+      strict,
+    ),
+    Type.Object(
+      {
+        kind: Type.Literal('zone'),
+        plan: PlanIdSchema,
+        zone: ZoneIdSchema,
+        position: PositionSchema,
+        endsOn: Type.String({ format: 'date' }),
+      },
+      strict,
+    ),
+    Type.Object(
+      {
+        kind: Type.Literal('missing-village'),
+        missing: MissingVillageIdSchema,
+        position: Type.Union([PositionSchema, Type.Null()]),
+      },
+      strict,
+    ),
+  ]);
+}
+
 /** What an item of an agenda is about, with what it takes for the map to fly there. */
-export const AgendaSubjectSchema = Type.Union([
-  Type.Object({ kind: Type.Literal('note') }, strict),
-  Type.Object({ kind: Type.Literal('place'), position: PositionSchema }, strict),
-  Type.Object({ kind: Type.Literal('village'), village: VillageIdSchema }, strict),
-  Type.Object({ kind: Type.Literal('border'), position: PositionSchema, associations: Associations }, strict),
-  Type.Object({ kind: Type.Literal('proposal'), proposal: ProposalIdSchema }, strict),
-  Type.Object({ kind: Type.Literal('initiative'), initiative: InitiativeIdSchema }, strict),
-  Type.Object({ kind: Type.Literal('action'), action: ActionIdSchema }, strict),
-  Type.Object(
-    { kind: Type.Literal('gap'), plan: PlanIdSchema, position: PositionSchema, villages: Villages },
-    strict,
-  ),
-  Type.Object(
-    {
-      kind: Type.Literal('overlap'),
-      plan: PlanIdSchema,
-      position: PositionSchema,
-      associations: Associations,
-      villages: Villages,
-    },
-    strict,
-  ),
-  Type.Object(
-    {
-      kind: Type.Literal('zone'),
-      plan: PlanIdSchema,
-      zone: ZoneIdSchema,
-      position: PositionSchema,
-      endsOn: Type.String({ format: 'date' }),
-    },
-    strict,
-  ),
-  Type.Object(
-    {
-      kind: Type.Literal('missing-village'),
-      missing: MissingVillageIdSchema,
-      position: Type.Union([PositionSchema, Type.Null()]),
-    },
-    strict,
-  ),
-]);
+export const AgendaSubjectSchema = subjectSchema(MOST_VILLAGES);
 export type AgendaSubject = Static<typeof AgendaSubjectSchema>;
 
 export const AGENDA_REASONS = [
@@ -134,7 +146,7 @@ const ItemText = Type.String({ minLength: 1, maxLength: 300, pattern: '\\S' });
 /** What `POST …/agenda` takes. */
 export const NewAgendaItemSchema = Type.Object(
   {
-    about: AgendaSubjectSchema,
+    about: subjectSchema(MOST_VILLAGES_ADDED),
     title: ItemText,
     note: Type.Optional(Type.Union([Type.String({ maxLength: 5000 }), Type.Null()])),
   },

@@ -178,6 +178,18 @@ test('the agenda is put in order and taken from; what was taken off stays off', 
   expect(await idsNow()).toEqual([meanwhile, second, ...rest, first]);
 });
 
+test('what is added about a gap names villages that there are, and not more than a meeting can read', async () => {
+  const { id } = await people.plan();
+  const add = (villages: readonly string[]) =>
+    people.write('member', 'POST', `meetings/${id}/agenda`, {
+      about: { kind: 'gap', plan: 'opening-claims', position: [40.3, 20.2], villages },
+      title: 'فجوة',
+    });
+  expect(problemCode(await add(['al-ghalah', 'atlantis']))).toBe('village-not-found');
+  expect((await add(Array(201).fill('al-ghalah'))).statusCode).toBe(422);
+  expect((await add(['al-ghalah'])).statusCode).toBe(201);
+});
+
 test('an agenda item whose plan was superseded says so, and keeps its minutes', async () => {
   const { id } = await people.plan();
   await people.step(id, 'open');

@@ -1,6 +1,6 @@
-import { type AgendaSubject, type AreaId, DomainError } from '@nitaq/core';
+import { type AgendaSubject, type AreaId, DomainError, type VillageId } from '@nitaq/core';
 import type { Database } from '../../database/open-database.ts';
-import { findVillage } from '../../repositories/village-repository.ts';
+import { findVillage, listVillageLocations } from '../../repositories/village-repository.ts';
 import { requireAction } from '../actions/change-action.ts';
 import { requireInitiative } from '../initiatives/find-initiative.ts';
 import { requireProposal } from '../proposals/find-proposal.ts';
@@ -30,14 +30,26 @@ export async function refuseUnknownSubject(
     case 'initiative':
       await requireInitiative(db, { area, initiative: about.initiative }, now);
       return;
+    case 'gap':
+    case 'overlap':
+      await refuseUnknownVillages(db, area, about.villages);
+      return;
     // These carry all that is shown of them, and are told to be so no more where they are not.
     case 'note':
     case 'place':
     case 'border':
-    case 'gap':
-    case 'overlap':
     case 'zone':
     case 'missing-village':
       return;
   }
+}
+
+async function refuseUnknownVillages(
+  db: Database,
+  area: AreaId,
+  villages: readonly VillageId[],
+): Promise<void> {
+  const known = new Set((await listVillageLocations(db, area)).map(({ id }) => id));
+  const unknown = villages.find((one) => !known.has(one));
+  if (unknown !== undefined) throw new DomainError('village-not-found', { village: unknown });
 }

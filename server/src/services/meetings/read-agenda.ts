@@ -69,8 +69,9 @@ function standingOf(
 }
 
 function needOf(about: AgendaItem['about'], need: readonly VillageNeed[]): AgendaItem['need'] {
-  const villages = villagesOf(about);
-  const counted = need.filter(({ village }) => villages.includes(village));
+  const villages = new Set(villagesOf(about));
+  if (villages.size === 0) return null;
+  const counted = need.filter(({ village }) => villages.has(village));
   if (counted.length === 0) return null;
   const [orphans, widows, families] = NEED_KINDS.map((kind) => sumOfKnown(counted.map((one) => one[kind])));
   return orphans && widows && families ? { orphans, widows, families } : null;
