@@ -17,13 +17,17 @@ export interface InitiativeKey {
   readonly initiative: InitiativeId;
 }
 
-/** One content of an initiative. */
-export interface InitiativeRevision {
+/** One content of an initiative by what was signed of it. */
+export interface InitiativeRevisionMark {
   readonly number: number;
-  readonly content: InitiativeContent;
   readonly contentHash: string;
   /** Whose approval it needs. */
   readonly affected: readonly AssociationId[];
+}
+
+/** One content of an initiative. */
+export interface InitiativeRevision extends InitiativeRevisionMark {
+  readonly content: InitiativeContent;
   readonly by: { readonly person: string; readonly name: string };
   readonly at: Date;
 }
@@ -33,13 +37,37 @@ interface Of<T> {
   readonly part: T;
 }
 
-/** The contents of an initiative (null: of all in the area), each one's in their order. */
+/** What the contents of an initiative (null: of all in the area) are known by, each one's in their order. */
 export async function listInitiativeRevisions(
   db: Database,
   area: AreaId,
   initiative: InitiativeId | null,
+): Promise<Of<InitiativeRevisionMark>[]> {
+  let query = db
+    .selectFrom('initiative_revision')
+    .select(['initiative_id', 'number', 'content_hash', 'parties'])
+    .where('area_id', '=', area)
+    .orderBy('number');
+  if (initiative !== null) query = query.where('initiative_id', '=', initiative);
+  return (await query.execute()).map((row) => ({
+    initiative: row.initiative_id,
+    part: { number: row.number, contentHash: row.content_hash, affected: row.parties as AssociationId[] },
+  }));
+}
+
+/** The present content of an initiative (null: of each in the area). */
+export async function listPresentContents(
+  db: Database,
+  area: AreaId,
+  initiative: InitiativeId | null,
 ): Promise<Of<InitiativeRevision>[]> {
-  let query = db.selectFrom('initiative_revision').selectAll().where('area_id', '=', area).orderBy('number');
+  let query = db
+    .selectFrom('initiative_revision')
+    .selectAll()
+    .distinctOn('initiative_id')
+    .where('area_id', '=', area)
+    .orderBy('initiative_id')
+    .orderBy('number', 'desc');
   if (initiative !== null) query = query.where('initiative_id', '=', initiative);
   return (await query.execute()).map((row) => ({
     initiative: row.initiative_id,

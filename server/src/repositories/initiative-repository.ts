@@ -13,8 +13,10 @@ import type { Database } from '../database/open-database.ts';
 import {
   type InitiativeKey,
   type InitiativeRevision,
+  type InitiativeRevisionMark,
   listInitiativeAnswers,
   listInitiativeRevisions,
+  listPresentContents,
   listProgress,
 } from './initiative-parts-repository.ts';
 
@@ -22,7 +24,7 @@ import {
 export interface InitiativeHistory {
   readonly initiative: Initiative;
   readonly present: InitiativeRevision;
-  readonly revisions: readonly InitiativeRevision[];
+  readonly revisions: readonly InitiativeRevisionMark[];
   readonly answers: readonly Answer[];
 }
 
@@ -125,6 +127,7 @@ type Parts = Awaited<ReturnType<typeof partsOf>>;
 async function partsOf(db: Database, area: AreaId, initiative: InitiativeId | null) {
   return {
     revisions: await listInitiativeRevisions(db, area, initiative),
+    contents: await listPresentContents(db, area, initiative),
     answers: await listInitiativeAnswers(db, area, initiative),
     progress: await listProgress(db, area, initiative),
   };
@@ -134,7 +137,7 @@ function toHistory(row: InitiativeRow, all: Parts, today: string): InitiativeHis
   const own = <T>(parts: readonly { initiative: string; part: T }[]) =>
     parts.filter(({ initiative }) => initiative === row.initiative_id).map(({ part }) => part);
   const [revisions, answers] = [own(all.revisions), own(all.answers)];
-  const present = revisions.at(-1);
+  const [present] = own(all.contents);
   if (present === undefined) throw new Error('An initiative has a content from the first on');
   const { content, contentHash, number } = present;
   const ids = new Set(content.milestones.map(({ id }) => id));

@@ -32,6 +32,9 @@ import {
   problems,
 } from './schemas.ts';
 
+/** Each content is kept for ever, with up to a thousand villages. */
+const CONTENTS_A_MINUTE = 30;
+
 const ListQuery = Type.Object({
   state: Type.Optional(
     Type.Unsafe<InitiativeState>(Type.Union(INITIATIVE_STATES.map((state) => Type.Literal(state)))),
@@ -110,7 +113,10 @@ export function registerInitiatives(app: App, { db, now }: Context): void {
   app.put(
     '/areas/:area/initiatives/:initiative',
     {
-      config: { action: 'initiative.change' },
+      config: {
+        action: 'initiative.change',
+        rateLimit: { max: CONTENTS_A_MINUTE, timeWindow: '1 minute' },
+      },
       schema: {
         tags,
         summary: 'Give an initiative another content, by its lead; all approvals become stale',

@@ -50,6 +50,8 @@ describe('an initiative', () => {
 
     const changed = await people.change(id, { ...BUS, risks: [] });
     expect(changed.json<Initiative>()).toMatchObject({ state: 'proposed', revision: 2 });
+    // Each content is kept for ever.
+    expect(changed.headers['ratelimit-limit']).toBe('30');
     expect(PARTIES.map((who) => standingOf(changed.json(), who))).toEqual(['stale', 'stale', 'stale']);
     for (const who of PARTIES) await people.answer(id, who, 'signed');
     expect(await people.get(id)).toMatchObject({ state: 'agreed' });
