@@ -7515,56 +7515,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/areas/{area}/meetings/{meeting}/minutes": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** The minutes of a meeting, with the actions it made */
-        get: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    /** @description Id of an area */
-                    area: string;
-                    /** @description Id of a meeting, unique within its area */
-                    meeting: string;
-                };
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description Default Response */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["Minutes"];
-                    };
-                };
-                /** @description Problem details */
-                "4XX": {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/v1/areas/{area}/meetings/{meeting}/progress": {
         parameters: {
             query?: never;
@@ -8166,6 +8116,67 @@ export interface paths {
                 };
             };
         };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/areas/{area}/meetings/{meeting}/minutes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The minutes of a meeting, with the actions it made; to sign, as PDF
+         * @description On paper: attendance, what was said and decided with a small map of each place, who does what until when, who has approved, and the hash of what they approve. Counts of need are not printed.
+         */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description Left out: json */
+                    format?: "json" | "pdf";
+                    /** @description Left out: as `Accept-Language` says */
+                    lang?: "ar" | "en";
+                    /** @description Arabic-Indic or Latin; left out: as usual in the language */
+                    digits?: "arab" | "latn";
+                };
+                header?: never;
+                path: {
+                    /** @description Id of an area */
+                    area: string;
+                    /** @description Id of a meeting, unique within its area */
+                    meeting: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description The minutes */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Minutes"];
+                        "application/pdf": string;
+                    };
+                };
+                /** @description Problem details */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -11974,61 +11985,6 @@ export interface components {
             /** @description Of the minutes as they are, which approvals name; null: it was not held yet */
             contentHash: string | null;
         };
-        /** Action */
-        Action: {
-            /** @description Id of an action, unique within its area */
-            id: string;
-            /** @description What is to be done */
-            title: string;
-            owner: {
-                /** @description Null: the council */
-                association: string | null;
-                /** @description Of this association; null: as a whole */
-                person: string | null;
-                /** @description Of the person */
-                name: string | null;
-            };
-            /**
-             * Format: date
-             * @description A day in the time zone of the area
-             */
-            dueOn: string;
-            /** @description `dropped`: it is no longer to be done */
-            state: "open" | "done" | "dropped";
-            /** @description `soon`: due within a week; `late`: the day has passed */
-            timing: "closed" | "later" | "soon" | "late";
-            /** @description From which decision; null: made by hand */
-            decision: number | null;
-            meeting: string | null;
-            openedBy: {
-                /** @description Id of a person who signs in */
-                person: string;
-                name: string;
-            };
-            /**
-             * Format: date-time
-             * @description UTC
-             */
-            openedAt: string;
-            closedAt: string | null;
-            /** @description Grows with every change and comment; the ETag */
-            version: number;
-        };
-        /** Minutes */
-        Minutes: {
-            /** @description Id of an area */
-            area: string;
-            meeting: components["schemas"]["Meeting"];
-            /** @description In its order */
-            agenda: components["schemas"]["AgendaItem"][];
-            /** @description Of everybody who was noted down, by name */
-            attendance: components["schemas"]["Attendee"][];
-            decisions: components["schemas"]["Decision"][];
-            /** @description Of the minutes as they are, which approvals name; null: it was not held yet */
-            contentHash: string | null;
-            /** @description That its decisions made, as they stand now */
-            actions: components["schemas"]["Action"][];
-        };
         /** ProgressPoint */
         ProgressPoint: {
             /**
@@ -12112,6 +12068,61 @@ export interface components {
                 /** @description Of those that can be carried out */
                 open: number;
             };
+        };
+        /** Action */
+        Action: {
+            /** @description Id of an action, unique within its area */
+            id: string;
+            /** @description What is to be done */
+            title: string;
+            owner: {
+                /** @description Null: the council */
+                association: string | null;
+                /** @description Of this association; null: as a whole */
+                person: string | null;
+                /** @description Of the person */
+                name: string | null;
+            };
+            /**
+             * Format: date
+             * @description A day in the time zone of the area
+             */
+            dueOn: string;
+            /** @description `dropped`: it is no longer to be done */
+            state: "open" | "done" | "dropped";
+            /** @description `soon`: due within a week; `late`: the day has passed */
+            timing: "closed" | "later" | "soon" | "late";
+            /** @description From which decision; null: made by hand */
+            decision: number | null;
+            meeting: string | null;
+            openedBy: {
+                /** @description Id of a person who signs in */
+                person: string;
+                name: string;
+            };
+            /**
+             * Format: date-time
+             * @description UTC
+             */
+            openedAt: string;
+            closedAt: string | null;
+            /** @description Grows with every change and comment; the ETag */
+            version: number;
+        };
+        /** Minutes */
+        Minutes: {
+            /** @description Id of an area */
+            area: string;
+            meeting: components["schemas"]["Meeting"];
+            /** @description In its order */
+            agenda: components["schemas"]["AgendaItem"][];
+            /** @description Of everybody who was noted down, by name */
+            attendance: components["schemas"]["Attendee"][];
+            decisions: components["schemas"]["Decision"][];
+            /** @description Of the minutes as they are, which approvals name; null: it was not held yet */
+            contentHash: string | null;
+            /** @description That its decisions made, as they stand now */
+            actions: components["schemas"]["Action"][];
         };
         /** ActionEntry */
         ActionEntry: {

@@ -40,6 +40,7 @@ import { registerInitiativeCourse } from './routes/initiative-course.ts';
 import { registerInitiatives } from './routes/initiatives.ts';
 import { registerMeetingRoom } from './routes/meeting-room.ts';
 import { registerMeetings } from './routes/meetings.ts';
+import { registerMinutes } from './routes/minutes.ts';
 import { registerMissingVillages } from './routes/missing-villages.ts';
 import { registerNeed } from './routes/need.ts';
 import { registerNotices } from './routes/notices.ts';
@@ -178,6 +179,7 @@ export async function buildApp(options: AppOptions): Promise<App> {
       registerReports(api, ofReports);
       registerMeetings(api, context);
       registerMeetingRoom(api, context);
+      registerMinutes(api, { ...context, reports });
       registerDecisions(api, context);
       registerActions(api, context);
       registerCalendar(api, context);

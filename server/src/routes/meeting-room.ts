@@ -7,7 +7,6 @@ import {
   MeetingSchema,
   MinuteInputSchema,
   MinuteSchema,
-  MinutesSchema,
   NewAgendaItemSchema,
   ProgressSchema,
 } from '@nitaq/core';
@@ -22,7 +21,7 @@ import { addToAgenda, orderAgenda, takeOffAgenda } from '../services/meetings/ag
 import { approveMinutes, attend } from '../services/meetings/attend.ts';
 import { type MeetingDoing, requireMeeting } from '../services/meetings/meeting-act.ts';
 import { readProgress } from '../services/meetings/read-progress.ts';
-import { factsOf, readMinutes, readRoom } from '../services/meetings/read-room.ts';
+import { factsOf, readRoom } from '../services/meetings/read-room.ts';
 import { showItem } from '../services/meetings/step-meeting.ts';
 import { requireItem, writeDown } from '../services/meetings/write-minute.ts';
 import type { App, Context } from './context.ts';
@@ -68,23 +67,6 @@ export function registerMeetingRoom(app: App, { db, report, lookup, now }: Conte
       const room = await readRoom(reader, { ...request.params, person: requirePerson(request), now: now() });
       reply.header('cache-control', 'private, no-store').header('etag', etagOf(room.meeting.version));
       return room;
-    },
-  );
-
-  app.get(
-    '/areas/:area/meetings/:meeting/minutes',
-    {
-      config: { action: 'meetings.read' },
-      schema: {
-        tags,
-        summary: 'The minutes of a meeting, with the actions it made',
-        params: MeetingParams,
-        response: { 200: MinutesSchema, ...problems },
-      },
-    },
-    async (request, reply) => {
-      reply.header('cache-control', 'private, no-store');
-      return readMinutes(reader, { ...request.params, person: requirePerson(request), now: now() });
     },
   );
 

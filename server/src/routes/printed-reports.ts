@@ -21,9 +21,10 @@ import { AreaParams, problems } from './schemas.ts';
 
 const CHECKS_A_MINUTE = 60;
 const MAP_TYPES = { svg: 'image/svg+xml; charset=utf-8', png: 'image/png' } as const;
-const PDF_TYPE = 'application/pdf';
+export const PDF_TYPE = 'application/pdf';
 
-const Reader = {
+/** In which language and digits something is printed. */
+export const Reader = {
   lang: Type.Optional(
     Type.Unsafe<Language>(
       Type.Union(

@@ -4,6 +4,7 @@ import type { MapSubject } from './maps/map-subject.ts';
 import { writePng } from './maps/write-png.ts';
 import { writeSvg } from './maps/write-svg.ts';
 import { type Agreement, agreementDocument } from './pdf/agreement-document.ts';
+import { type MinutesToPrint, minutesDocument } from './pdf/minutes-document.ts';
 import { typeset } from './pdf/typeset.ts';
 import { type CardQuestion, villageCard as cardOf } from './pdf/village-card.ts';
 import { type ReportReader, reportWords } from './words/report-words.ts';
@@ -23,6 +24,11 @@ export interface AgreementJob {
   readonly readers: readonly ReportReader[];
 }
 
+export interface MinutesJob {
+  readonly minutes: MinutesToPrint;
+  readonly reader: ReportReader;
+}
+
 /** Runs in the thread for reports: draws a map by itself. */
 export async function map({ drawn, subject, reader, format }: MapJob): Promise<Buffer> {
   const drawing = drawMap(drawn, { subject, words: reportWords(reader), frame: 'sheet' });
@@ -40,4 +46,9 @@ export function agreement({ agreement: agreed, readers }: AgreementJob): Promise
     'document',
     readers.map((reader) => agreementDocument(agreed, reportWords(reader))),
   );
+}
+
+/** Runs in the thread for reports: sets the minutes of a meeting. */
+export function minutes({ minutes: written, reader }: MinutesJob): Promise<Buffer> {
+  return typeset('document', [minutesDocument(written, reportWords(reader))]);
 }

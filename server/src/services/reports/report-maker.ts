@@ -2,7 +2,7 @@ import { DomainError, type DrawnReport, type ReportQuestion } from '@nitaq/core'
 import { Piscina } from 'piscina';
 import type { ReportFormat } from './formats/report-formats.ts';
 import type { ReportReading } from './formats/report-writer.ts';
-import type { AgreementJob, CardJob, MapJob } from './print-jobs.ts';
+import type { AgreementJob, CardJob, MapJob, MinutesJob } from './print-jobs.ts';
 
 /** A report of twenty thousand villages and many plans takes its time. */
 const DEADLINE_S = 120;
@@ -30,6 +30,8 @@ export interface ReportMaker {
   agreement(job: AgreementJob): Promise<Uint8Array>;
   /** Sets the card of a village as PDF. Errors: as of `write`. */
   villageCard(job: CardJob): Promise<Uint8Array>;
+  /** Sets the minutes of a meeting as PDF. Errors: as of `write`. */
+  minutes(job: MinutesJob): Promise<Uint8Array>;
   close(): Promise<void>;
 }
 
@@ -78,6 +80,7 @@ export function createReportMaker(): ReportMaker {
     map: (job) => run('map', job),
     agreement: (job) => run('agreement', job),
     villageCard: (job) => run('villageCard', job),
+    minutes: (job) => run('minutes', job),
     close() {
       isClosed = true;
       return pool.destroy();

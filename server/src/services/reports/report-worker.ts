@@ -2,7 +2,7 @@ import { composeReport, type DrawnReport, type ReportQuestion, TooManyCrossingsE
 import { REPORT_FORMATS } from './formats/report-formats.ts';
 import type { ReportToWrite } from './report-maker.ts';
 
-export { agreement, map, villageCard } from './print-jobs.ts';
+export { agreement, map, minutes, villageCard } from './print-jobs.ts';
 
 /** Runs in the thread for reports. Null: the outlines cross too often. */
 export function makeReport(question: ReportQuestion): DrawnReport | null {

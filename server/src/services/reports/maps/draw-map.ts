@@ -103,6 +103,8 @@ function titleOf({ report }: DrawnReport, subject: MapSubject, words: ReportWord
       return words.say('map.title.overlap', { number: subject.number });
     case 'village':
       return named('map.title.village', report.villages.find(({ id }) => id === subject.village)?.name);
+    case 'place':
+      return words.say('map.title.place');
   }
 }
 

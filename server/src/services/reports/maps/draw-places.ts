@@ -71,18 +71,23 @@ export function drawPlaces(drawn: DrawnReport, ground: ProjectedGround, question
     ...numbers(shapes.gaps, { ground, words, room, ink: LIGHT.gap }),
     ...numbers(shapes.overlaps, { ground, words, room, ink: LIGHT.overlapEdge }),
   ];
-  const aboutVillage = standing.find(
-    ({ village }) => subject.kind === 'village' && village.id === subject.village,
+  const aboutPlace = subject.kind === 'place' ? ground.placeOf(subject.position) : null;
+  const aboutVillage = standing.find(({ village, place }) =>
+    aboutPlace
+      ? Math.hypot(place[0] - aboutPlace[0], place[1] - aboutPlace[1]) < SAME_PLACE
+      : subject.kind === 'village' && village.id === subject.village,
   );
+  const aim = aboutVillage?.place ?? aboutPlace;
   const labeller = { ground, room, words };
   return [
     ...dots,
     ...seats,
+    ...(aim ? target(aim) : []),
     ...(aboutVillage
-      ? [
-          ...target(aboutVillage.place),
-          ...placeName(aboutVillage.village.name, aboutVillage.place, labeller, { size: 20, always: true }),
-        ]
+      ? placeName(aboutVillage.village.name, aboutVillage.place, labeller, {
+          size: aboutPlace ? 14 : 20,
+          always: true,
+        })
       : []),
     ...badges,
     ...territoryNames(drawn, labeller, question),

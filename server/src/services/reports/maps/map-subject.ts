@@ -6,10 +6,11 @@ export type MapSubject =
   | { readonly kind: 'area' }
   | { readonly kind: 'association'; readonly association: AssociationId }
   | { readonly kind: 'gap' | 'overlap'; readonly number: number }
-  | { readonly kind: 'village'; readonly village: VillageId };
+  | { readonly kind: 'village'; readonly village: VillageId }
+  | { readonly kind: 'place'; readonly position: Position };
 
 /** So that one sees where a gap or a village lies, km. */
-const LEAST_KM = { area: 2, association: 12, gap: 30, overlap: 30, village: 24 } as const;
+const LEAST_KM = { area: 2, association: 12, gap: 30, overlap: 30, village: 24, place: 24 } as const;
 
 /** West, south, east, north of what a map of a subject shows. */
 export function boxOfSubject(drawn: DrawnReport, subject: MapSubject): number[] {
@@ -45,6 +46,8 @@ function positionsOf({ report, shapes }: DrawnReport, subject: MapSubject): Posi
       );
       return found?.location ? [found.location, ...seats] : [];
     }
+    case 'place':
+      return [subject.position];
   }
 }
 

@@ -26,7 +26,7 @@ import { paperContext, villagesPart } from './villages-part.ts';
 const MOST_GAP_MAPS = 3;
 
 /** The foot of a page is one line. */
-const LONGEST_IN_FOOT = 40;
+export const LONGEST_IN_FOOT = 40;
 
 /** The coverage report on paper: a page that says it all, then every part of it. */
 export function coverageDocument(drawn: DrawnReport, words: ReportWords): PrintedDocument {

@@ -2,6 +2,7 @@ import { fillIn, type KnownCount, type Language, type LocalizedText } from '@nit
 import { AGREEMENT_TEXTS } from './agreement-texts.ts';
 import { CARD_TEXTS } from './card-texts.ts';
 import { MAP_TEXTS } from './map-texts.ts';
+import { MINUTES_TEXTS } from './minutes-texts.ts';
 import { PRINT_TEXTS } from './print-texts.ts';
 import { REPORT_TEXTS } from './report-texts.ts';
 import type { CountedText } from './word-text.ts';
@@ -11,13 +12,15 @@ export type WordKey =
   | keyof typeof REPORT_TEXTS
   | keyof typeof PRINT_TEXTS
   | keyof typeof CARD_TEXTS
-  | keyof typeof AGREEMENT_TEXTS;
+  | keyof typeof AGREEMENT_TEXTS
+  | keyof typeof MINUTES_TEXTS;
 const TEXTS: Readonly<Record<WordKey, Readonly<Record<Language, CountedText>>>> = {
   ...MAP_TEXTS,
   ...REPORT_TEXTS,
   ...CARD_TEXTS,
   ...PRINT_TEXTS,
   ...AGREEMENT_TEXTS,
+  ...MINUTES_TEXTS,
 };
 export type Digits = 'arab' | 'latn';
 
@@ -45,6 +48,8 @@ export interface ReportWords {
   day(instant: string): string;
   /** A day in the calendar first in the language. */
   shortDay(instant: string): string;
+  /** By the clocks of the area. */
+  time(instant: string): string;
   list(names: readonly string[]): string;
 }
 
@@ -75,6 +80,7 @@ export function reportWords({ language, digits, timeZone }: ReportReader): Repor
   // A day begins with a digit, which says nothing of its direction.
   const directed = (text: string) => `${isArabic ? '\u2067' : '\u2066'}${text}\u2069`;
   const short = date(isArabic ? 'islamic-umalqura' : 'gregory', 'short');
+  const clock = new Intl.DateTimeFormat(locale, { hour: 'numeric', minute: '2-digit', timeZone });
   return {
     language,
     rightToLeft: isArabic,
@@ -107,6 +113,7 @@ export function reportWords({ language, digits, timeZone }: ReportReader): Repor
     },
     day: (instant) => directed(inBoth.map((calendar) => calendar.format(new Date(instant))).join(' — ')),
     shortDay: (instant) => directed(short.format(new Date(instant))),
+    time: (instant) => directed(clock.format(new Date(instant))),
     list: (names) => lists.format(names.map(isolated)),
   };
 }
