@@ -66,6 +66,7 @@ export const meetingRoomAr: Readonly<Record<keyof typeof meetingRoomEn, string>>
   'minutes.drop': 'ترك ما كتبته',
   'minutes.print': 'المحضر للطباعة',
   'minutes.print.do': 'طباعة',
+  'minutes.pdf': 'محضر PDF',
   'minutes.signatures': 'اعتمده',
   'minutes.draft': 'لم يُعتمد بعد',
   'attendance.title': 'الحضور',

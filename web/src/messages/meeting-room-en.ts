@@ -64,6 +64,7 @@ export const meetingRoomEn = {
   'minutes.drop': 'Leave what I wrote',
   'minutes.print': 'The minutes to print',
   'minutes.print.do': 'Print',
+  'minutes.pdf': 'Minutes as PDF',
   'minutes.signatures': 'Approved by',
   'minutes.draft': 'Not approved yet',
   'attendance.title': 'Attendance',

@@ -1,6 +1,6 @@
 import type { Plan, PlanId } from '@nitaq/core';
 import { describe, expect, test } from 'vitest';
-import { keptReportAddress, lastEnactment, reportAddress } from './report-address.ts';
+import { keptReportAddress, lastEnactment, minutesAddress, reportAddress } from './report-address.ts';
 
 const READING = { language: 'ar', digits: 'arab', format: 'pdf' } as const;
 
@@ -14,6 +14,9 @@ test('the address of a report says only what was chosen', () => {
   );
   expect(keptReportAddress('al-lith', 'r', READING)).toBe(
     '/api/v1/areas/al-lith/reports/r?lang=ar&digits=arab&format=pdf',
+  );
+  expect(minutesAddress('al-lith', 'm', READING)).toBe(
+    '/api/v1/areas/al-lith/meetings/m/minutes?lang=ar&digits=arab&format=pdf',
   );
 });
 

@@ -43,6 +43,16 @@ export function keptReportAddress(area: string, id: string, reading: ReportReadi
   );
 }
 
+/** Where the minutes of a meeting are to be had on paper. */
+export function minutesAddress(
+  area: string,
+  meeting: string,
+  reading: Omit<ReportReading, 'format'>,
+): string {
+  const path = `/api/v1/areas/${encodeURIComponent(area)}/meetings/${meeting}/minutes`;
+  return withReading(path, new URLSearchParams(), { ...reading, format: 'pdf' });
+}
+
 /** Whether a browser shows it; what it does not is downloaded. */
 export function isShown(format: ReportFormat): boolean {
   return format === 'html' || format === 'pdf';

@@ -1,6 +1,8 @@
 import type { Minutes } from '@nitaq/core';
 import { Button } from 'react-aria-components';
+import { minutesAddress } from '../../state/report-address.ts';
 import { ProblemText } from '../problem-text.tsx';
+import { useReportReading } from '../reports/use-report-choice.ts';
 import { useApp, useArea } from '../use-app.ts';
 import { useWords } from '../words.tsx';
 import { DecisionCard } from './decision-list.tsx';
@@ -19,12 +21,23 @@ function Document({ minutes }: { minutes: Minutes }) {
   const words = useWords();
   const { t, name, number } = words;
   const area = useArea();
+  const reading = useReportReading();
   const { meeting, agenda, attendance, decisions } = minutes;
   return (
     <div className="minutes-document">
-      <Button className="button no-print" data-look="primary" onPress={() => window.print()}>
-        {t('minutes.print.do')}
-      </Button>
+      <div className="bar-actions no-print">
+        <Button className="button" data-look="primary" onPress={() => window.print()}>
+          {t('minutes.print.do')}
+        </Button>
+        <a
+          className="button"
+          href={minutesAddress(minutes.area, meeting.id, reading)}
+          target="_blank"
+          rel="noopener"
+        >
+          {t('minutes.pdf')}
+        </a>
+      </div>
       <header>
         {area && <p className="quiet">{name(area.area.name)}</p>}
         <h2>
