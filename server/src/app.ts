@@ -179,7 +179,7 @@ export async function buildApp(options: AppOptions): Promise<App> {
       registerReports(api, ofReports);
       registerMeetings(api, context);
       registerMeetingRoom(api, context);
-      registerMinutes(api, { ...context, reports });
+      registerMinutes(api, ofReports);
       registerDecisions(api, context);
       registerActions(api, context);
       registerCalendar(api, context);
