@@ -6874,7 +6874,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The reports that were made by themselves when plans came into force, the newest first */
+        /** The reports that were made by themselves when plans came into force and, for those with a role, the day before meetings; the newest first */
         get: {
             parameters: {
                 query?: never;
@@ -11542,11 +11542,6 @@ export interface components {
         KeptReport: {
             /** @description Id of a report that is kept, unique within its area */
             id: string;
-            /**
-             * @description Made when a plan came into force
-             * @enum {string}
-             */
-            kind: "enactment";
             plan: {
                 /** @description Id of a plan, unique within its area */
                 id: string;
@@ -11571,6 +11566,57 @@ export interface components {
             madeAt: string;
             /** @description SHA-256 of what is kept */
             hash: string;
+            /**
+             * @description Made when a plan came into force
+             * @enum {string}
+             */
+            kind: "enactment";
+        } | {
+            /** @description Id of a report that is kept, unique within its area */
+            id: string;
+            plan: {
+                /** @description Id of a plan, unique within its area */
+                id: string;
+                number: number;
+                /** @description The same text in Arabic and in English */
+                title: {
+                    ar: string;
+                    en: string;
+                };
+            };
+            /**
+             * Format: date-time
+             * @description UTC
+             */
+            at: string;
+            /** @description What it is compared with; null: nothing was before */
+            since: string | null;
+            /**
+             * Format: date-time
+             * @description UTC
+             */
+            madeAt: string;
+            /** @description SHA-256 of what is kept */
+            hash: string;
+            /**
+             * @description Made the day before a meeting, for those with a role: what changed since the meeting before
+             * @enum {string}
+             */
+            kind: "meeting";
+            meeting: {
+                /** @description Id of a meeting, unique within its area */
+                id: string;
+                /** @description The same text in Arabic and in English */
+                title: {
+                    ar: string;
+                    en: string;
+                };
+                /**
+                 * Format: date-time
+                 * @description UTC
+                 */
+                startsAt: string;
+            };
         };
         /** MeetingSeries */
         MeetingSeries: {
@@ -11984,6 +12030,8 @@ export interface components {
             decisions: components["schemas"]["Decision"][];
             /** @description Of the minutes as they are, which approvals name; null: it was not held yet */
             contentHash: string | null;
+            /** @description The report that was made the day before it; null: none was */
+            report: string | null;
         };
         /** ProgressPoint */
         ProgressPoint: {
@@ -12121,6 +12169,8 @@ export interface components {
             decisions: components["schemas"]["Decision"][];
             /** @description Of the minutes as they are, which approvals name; null: it was not held yet */
             contentHash: string | null;
+            /** @description The report that was made the day before it; null: none was */
+            report: string | null;
             /** @description That its decisions made, as they stand now */
             actions: components["schemas"]["Action"][];
         };

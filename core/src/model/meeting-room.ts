@@ -2,7 +2,7 @@ import { type Static, Type } from 'typebox';
 import { ActionSchema } from './action.ts';
 import { AgendaItemSchema } from './agenda.ts';
 import { DecisionSchema } from './decision.ts';
-import { AreaIdSchema } from './ids.ts';
+import { AreaIdSchema, ReportIdSchema } from './ids.ts';
 import { AttendeeSchema, MeetingSchema } from './meeting.ts';
 
 /** What `GET …/meetings/{meeting}` answers: all that is on the screen of a meeting. */
@@ -14,6 +14,9 @@ export const MeetingRoomSchema = Type.Object(
     decisions: Type.Array(DecisionSchema),
     contentHash: Type.Union([Type.String(), Type.Null()], {
       description: 'Of the minutes as they are, which approvals name; null: it was not held yet',
+    }),
+    report: Type.Union([ReportIdSchema, Type.Null()], {
+      description: 'The report that was made the day before it; null: none was',
     }),
   },
   { title: 'MeetingRoom' },

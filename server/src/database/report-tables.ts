@@ -5,8 +5,10 @@ export interface ReportTable {
   area_id: string;
   report_id: string;
   audience: 'public' | 'shared';
-  kind: 'enactment';
+  kind: 'enactment' | 'meeting';
   plan_id: string;
+  /** Of a report before a meeting. */
+  meeting_id: ColumnType<string | null, string | null, never>;
   at: Timestamp;
   since: ColumnType<Date | null, Date | null, never>;
   made_at: Timestamp;

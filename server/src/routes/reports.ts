@@ -92,7 +92,8 @@ export function registerReports(app: App, context: ReportsContext): void {
       config: { action: 'report.read' },
       schema: {
         tags: ['reports'],
-        summary: 'The reports that were made by themselves when plans came into force, the newest first',
+        summary:
+          'The reports that were made by themselves when plans came into force and, for those with a role, the day before meetings; the newest first',
         params: AreaParams,
         response: { 200: pageOf(KeptReportSchema), ...problems },
       },

@@ -33,6 +33,7 @@ export const meetingsAr: Readonly<Record<keyof typeof meetingsEn, string>> = {
   'meetings.moved': 'كان موعده الأول {date}',
   'meetings.cancelled.why': 'أُلغي: {reason}',
   'meetings.convened': 'أُرسلت الدعوات في {date}',
+  'meetings.report': 'التقرير المُعدّ قبل الاجتماع',
   'meetings.convene': 'دعوة الجميع',
   'meetings.convene.again': 'إعادة دعوة الجميع',
   'meetings.move': 'تغيير الموعد',

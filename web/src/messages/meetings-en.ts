@@ -31,6 +31,7 @@ export const meetingsEn = {
   'meetings.moved': 'First planned for {date}',
   'meetings.cancelled.why': 'Cancelled: {reason}',
   'meetings.convened': 'Invitations went out on {date}',
+  'meetings.report': 'Report made before the meeting',
   'meetings.convene': 'Invite everybody',
   'meetings.convene.again': 'Invite everybody again',
   'meetings.move': 'Move it',

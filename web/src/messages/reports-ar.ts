@@ -33,9 +33,10 @@ export const reportsAr: Readonly<Record<keyof typeof reportsEn, string>> = {
   'reports.download': 'تنزيل التقرير',
   'reports.wait': 'قد يستغرق التقرير الكبير لحظات.',
   'reports.noPlan': 'لم تكن هناك خطة سارية في ذلك اليوم. اختر يومًا بعده.',
-  'reports.kept': 'تقارير أُعدّت عند بدء سريان الخطط',
+  'reports.kept': 'تقارير أُعدّت تلقائيًا',
   'reports.kept.what': 'تبقى كما كانت يوم إعدادها.',
-  'reports.kept.none': 'لا تقارير محفوظة بعد. يُعدّ تقرير تلقائيًا عند بدء سريان كل خطة.',
+  'reports.kept.none': 'لا تقارير محفوظة بعد. يُعدّ تقرير عند بدء سريان كل خطة، وآخر قبل كل اجتماع بيوم.',
   'reports.kept.failed': 'تعذّر جلب التقارير المحفوظة.',
   'reports.kept.one': '{plan}، {date}',
+  'reports.kept.meeting': 'قبل الاجتماع: {meeting}، {date}',
 };

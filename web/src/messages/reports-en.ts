@@ -31,9 +31,11 @@ export const reportsEn = {
   'reports.download': 'Download the report',
   'reports.wait': 'A large report takes some moments.',
   'reports.noPlan': 'No plan was in force on that day. Choose a later one.',
-  'reports.kept': 'Reports made when plans came into force',
+  'reports.kept': 'Reports made by themselves',
   'reports.kept.what': 'They say for ever what they said then.',
-  'reports.kept.none': 'None yet. One is made by itself when a plan comes into force.',
+  'reports.kept.none':
+    'None yet. One is made when a plan comes into force, and one the day before each meeting.',
   'reports.kept.failed': 'The kept reports could not be fetched.',
   'reports.kept.one': '{plan}, {date}',
+  'reports.kept.meeting': 'Before the meeting: {meeting}, {date}',
 } as const;

@@ -4,6 +4,7 @@ import type { Database } from '../../database/open-database.ts';
 import { listActions } from '../../repositories/action-repository.ts';
 import { listItems } from '../../repositories/agenda-repository.ts';
 import type { MeetingKey } from '../../repositories/meeting-repository.ts';
+import { findMeetingReport } from '../../repositories/report-repository.ts';
 import { asOfDay } from '../actions/change-action.ts';
 import type { CoverageLookup } from '../coverage-lookup.ts';
 import { dayInArea } from '../day-in-area.ts';
@@ -42,6 +43,7 @@ export async function readRoom(reader: MeetingReader, question: RoomQuestion): P
     attendance: [...attendance],
     decisions: await decisionsAsOf(db, area, decisions, now),
     contentHash,
+    report: await findMeetingReport(db, question),
   };
 }
 

@@ -11,6 +11,7 @@ import { DecisionList } from './decision-list.tsx';
 import { ItemOfNow } from './item-of-now.tsx';
 import { MeetingHead } from './meeting-head.tsx';
 import { ProgressView } from './progress-view.tsx';
+import { ReportLink } from './report-link.tsx';
 
 /** A meeting: before it its agenda, while it is held the room, afterwards its minutes. */
 export function MeetingPage() {
@@ -32,6 +33,7 @@ function OpenMeeting({ room }: { room: MeetingRoom }) {
   return (
     <>
       <MeetingHead meeting={meeting} />
+      {room.report && !isProjecting && <ReportLink report={room.report} />}
       {isHeld && <ItemOfNow room={room} item={agenda.find(({ id }) => id === shown) ?? null} />}
       {meeting.state === 'held' && <ApprovalList room={room} />}
       {!isHeld && <AgendaList room={room} shown={shown} />}

@@ -11,7 +11,7 @@ export interface ReportWork extends Omit<ReportKeeping, 'lookup' | 'maker'> {
 }
 
 /**
- * Keeps a report of each plan that comes into force from now on, and of those that did while the service was off; returns
+ * Keeps a report of each plan that comes into force and before each meeting, also of plans that did so while the service was off; returns
  * how to stop, which waits for what is being made.
  */
 export function startKeepingReports({ notifications, ...work }: ReportWork): () => Promise<void> {
