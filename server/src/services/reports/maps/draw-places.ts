@@ -67,9 +67,11 @@ export function drawPlaces(drawn: DrawnReport, ground: ProjectedGround, question
     room.take(around(place, 9));
     return house(place, territoryColours(places(id), 'light').border);
   });
+  // Where no list of a report is beside the map, its numbers would be taken for others.
+  const isNumbered = subject.kind !== 'place';
   const badges = [
-    ...numbers(shapes.gaps, { ground, words, room, ink: LIGHT.gap }),
-    ...numbers(shapes.overlaps, { ground, words, room, ink: LIGHT.overlapEdge }),
+    ...(isNumbered ? numbers(shapes.gaps, { ground, words, room, ink: LIGHT.gap }) : []),
+    ...(isNumbered ? numbers(shapes.overlaps, { ground, words, room, ink: LIGHT.overlapEdge }) : []),
   ];
   const aboutPlace = subject.kind === 'place' ? ground.placeOf(subject.position) : null;
   const aboutVillage = standing.find(({ village, place }) =>
