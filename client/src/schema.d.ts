@@ -6507,7 +6507,7 @@ export interface paths {
         };
         /**
          * Put a file with a document, in the place of an earlier one
-         * @description PDF, PNG, JPEG, Word and Excel without macros, and text in UTF-8, told by what is in it and never by its name; 10 MiB at most. It is only ever given out as a download.
+         * @description PDF, PNG, JPEG, Word and Excel without macros, and text in UTF-8, told by what is in it and never by its name; 10 MiB at most, and 1 GiB for all files of an area (`shelf-full`). It is only ever given out as a download.
          */
         put: {
             parameters: {

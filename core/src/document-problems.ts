@@ -30,4 +30,11 @@ export const DOCUMENT_PROBLEMS = {
       en: 'A file has at most {limit} MB.',
     },
   },
+  'shelf-full': {
+    title: { ar: 'لا متسع لملفات أخرى', en: 'There is no room for more files' },
+    detail: {
+      ar: 'تتسع وثائق المنطقة لملفات حجمها {limit} ميغابايت في المجموع، ولم يبقَ منها ما يكفي هذا الملف. احذف ما لم تعد هناك حاجة إليه، أو أرسل ملفًا أصغر.',
+      en: 'The documents of an area have room for {limit} MB of files in all, and what is left is too little for this one. Remove what is no longer needed, or send a smaller file.',
+    },
+  },
 } as const satisfies Record<string, { readonly title: LocalizedText; readonly detail: LocalizedText }>;

@@ -83,6 +83,8 @@ export interface AppOptions {
   readonly readsAMinute?: number;
   /** How many reports, maps and cards one address may have drawn together; left out: twenty. */
   readonly printsAMinute?: number;
+  /** How much room the files of an area have together; left out: 1 GiB. */
+  readonly shelfBytes?: number;
 }
 
 /** Builds the service: the table of contents of everything it answers. */
@@ -98,6 +100,7 @@ export async function buildApp(options: AppOptions): Promise<App> {
     lookupsAMinute = ASKED_A_MINUTE,
     readsAMinute,
     printsAMinute,
+    shelfBytes,
     now = () => new Date(),
   } = options;
   // All that has this handle acts as whoever asks; `asService` shows where the service itself does something.
@@ -173,7 +176,7 @@ export async function buildApp(options: AppOptions): Promise<App> {
       registerThreads(api, context);
       registerInitiatives(api, context);
       registerInitiativeCourse(api, context);
-      await registerDocuments(api, context);
+      await registerDocuments(api, context, shelfBytes);
       registerNotices(api, context);
       registerWatches(api, context);
       registerReports(api, ofReports);

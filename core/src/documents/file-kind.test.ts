@@ -39,6 +39,10 @@ test.each([
   ['a sheet with macros', zip('[Content_Types].xml', 'xl/workbook.xml', 'xl/macrosheets/sheet1.xml')],
   ['a broken archive', zip('[Content_Types].xml', 'word/document.xml').subarray(0, 60)],
   ['an image that is none of those taken', utf8('GIF89a\u0001\u0000')],
+  ['text with a character that is no text', utf8('a\u001bb')],
+  ['text that ends in half a character', utf8('قرية').subarray(0, 7)],
+  ['a character longer than it need be', new Uint8Array([0xc0, 0xaf])],
+  ['half of a surrogate pair', new Uint8Array([0xed, 0xa0, 0x80])],
   ['text in another encoding', new Uint8Array([0xe3, 0xd1, 0xcd, 0xc8, 0xc7])],
 ])('%s is not taken', (_, bytes) => {
   expect(fileKindOf(bytes)).toBeNull();

@@ -80,6 +80,7 @@ export const PROBLEM_STATUS: Record<ProblemCode, number> = {
   'document-without-file': 404,
   'file-kind-refused': 415,
   'file-too-large': 413,
+  'shelf-full': 409,
   'api-key-unknown': 401,
   'api-key-not-taken': 401,
   'api-key-out-of-scope': 403,

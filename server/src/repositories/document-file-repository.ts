@@ -36,6 +36,17 @@ export async function putFile(
     .execute();
 }
 
+/** How many bytes the files of an area have together, without the one of this document. */
+export async function bytesOfOthers(db: Database, { area, document }: DocumentKey): Promise<number> {
+  const { bytes } = await db
+    .selectFrom('document_file')
+    .select(sql<string>`coalesce(sum(octet_length(bytes)), 0)::text`.as('bytes'))
+    .where('area_id', '=', area)
+    .where('document_id', '!=', document)
+    .executeTakeFirstOrThrow();
+  return Number(bytes);
+}
+
 /** The file of a document, or null. */
 export async function findFile(db: Database, { area, document }: DocumentKey): Promise<StoredFile | null> {
   const row = await db

@@ -33,6 +33,7 @@ import {
 
 const DEFAULT_PAGE = 50;
 const MOST = 200;
+const MOST_SHELF_BYTES = 2 ** 30;
 /** How many come before a page. */
 const Offset = Type.String({ pattern: '^\\d{1,6}$' });
 
@@ -51,7 +52,11 @@ const ShelfQuery = Type.Object({
 });
 
 /** The shelf: documents and short lessons of an area. */
-export async function registerDocuments(app: App, { db, now }: Context): Promise<void> {
+export async function registerDocuments(
+  app: App,
+  { db, now }: Context,
+  shelfBytes = MOST_SHELF_BYTES,
+): Promise<void> {
   const tags = ['documents'];
 
   app.get(
@@ -165,7 +170,7 @@ export async function registerDocuments(app: App, { db, now }: Context): Promise
     },
   );
 
-  await registerFiles(app, { db, now });
+  await registerFiles(app, { db, now, shelfBytes });
 }
 
 const BINARY = 'application/octet-stream';
@@ -180,8 +185,13 @@ const MEDIA_TYPES = {
 /** Should a browser show it after all: as nothing that can do anything. */
 const DOWNLOAD_POLICY = "sandbox; default-src 'none'; frame-ancestors 'none'";
 const FILES_A_MINUTE = 30;
+const DOWNLOADS_A_MINUTE = 60;
 
-async function registerFiles(app: App, { db, now }: Pick<Context, 'db' | 'now'>): Promise<void> {
+interface FilesContext extends Pick<Context, 'db' | 'now'> {
+  readonly shelfBytes: number;
+}
+
+async function registerFiles(app: App, { db, now, shelfBytes }: FilesContext): Promise<void> {
   const tags = ['documents'];
 
   await app.register(async (files: App) => {
@@ -203,7 +213,7 @@ async function registerFiles(app: App, { db, now }: Pick<Context, 'db' | 'now'>)
           summary: 'Put a file with a document, in the place of an earlier one',
           description:
             'PDF, PNG, JPEG, Word and Excel without macros, and text in UTF-8, told by what is in it and never by its ' +
-            'name; 10 MiB at most. It is only ever given out as a download.',
+            'name; 10 MiB at most, and 1 GiB for all files of an area (`shelf-full`). It is only ever given out as a download.',
           params: DocumentParams,
           headers: WriteHeaders,
           consumes: [BINARY],
@@ -223,6 +233,7 @@ async function registerFiles(app: App, { db, now }: Pick<Context, 'db' | 'now'>)
             document,
             name: request.query.name,
             bytes,
+            shelfBytes,
             actor: requireActor(request, area),
             client: clientOf(request),
             now: now(),
@@ -235,7 +246,7 @@ async function registerFiles(app: App, { db, now }: Pick<Context, 'db' | 'now'>)
   app.get(
     '/areas/:area/documents/:document/file',
     {
-      config: { action: 'documents.read' },
+      config: { action: 'documents.read', rateLimit: { max: DOWNLOADS_A_MINUTE, timeWindow: '1 minute' } },
       compress: false,
       schema: {
         tags,
@@ -244,7 +255,7 @@ async function registerFiles(app: App, { db, now }: Pick<Context, 'db' | 'now'>)
         response: {
           200: {
             description: 'The file',
-            content: { [BINARY]: { schema: Type.Unsafe<Buffer>({ type: 'string', format: 'binary' }) } },
+            content: { [BINARY]: { schema: Type.Unsafe<Uint8Array>({ type: 'string', format: 'binary' }) } },
           },
           ...problems,
         },
@@ -258,7 +269,7 @@ async function registerFiles(app: App, { db, now }: Pick<Context, 'db' | 'now'>)
         .header('x-content-type-options', 'nosniff')
         .header('content-security-policy', DOWNLOAD_POLICY)
         .header('cache-control', 'private, no-store');
-      return reply.send(Buffer.from(bytes));
+      return reply.send(bytes);
     },
   );
 }

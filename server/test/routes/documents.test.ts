@@ -1,7 +1,8 @@
 import { MOST_FILE_BYTES, type RecordEntry, type ShelfDocument } from '@nitaq/core';
+import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { BUS, type InitiativePeople, initiativePeople, type Who } from '../support/initiatives.ts';
-import { AREA, problemCode } from '../support/requests.ts';
+import { AREA, problemCode, problemIn } from '../support/requests.ts';
 import { startTestService, type TestService } from '../support/test-service.ts';
 
 const LESSON = {
@@ -16,7 +17,7 @@ let service: TestService;
 let people: InitiativePeople;
 
 beforeAll(async () => {
-  service = await startTestService();
+  service = await startTestService({ shelfBytes: 2 * MOST_FILE_BYTES });
   people = await initiativePeople(service);
 });
 afterAll(() => service.close());
@@ -184,6 +185,31 @@ describe('a file', () => {
     expect(largest.json<ShelfDocument>().file?.bytes).toBe(MOST_FILE_BYTES);
     const other = await people.ask('lith', 'PUT', `/documents/${id}/file?name=a.txt`, { payload: {} });
     expect(other.statusCode).toBe(415);
+  });
+
+  test('is refused where the files of the area have no room for it, until one of them is taken away', async () => {
+    await sql`delete from document_file`.execute(service.db);
+    const [{ id }, large, other] = [await shelved(), await shelved(), await shelved()];
+    const largest = Buffer.alloc(MOST_FILE_BYTES, ' ');
+    expect((await putFile(large.id, largest)).statusCode).toBe(200);
+    expect((await putFile(other.id, largest)).statusCode).toBe(200);
+    const refused = await putFile(id, PDF);
+    expect([refused.statusCode, problemIn(refused)]).toMatchObject([
+      409,
+      { type: 'urn:nitaq:problem:shelf-full', detail: expect.stringContaining('20 MB') },
+    ]);
+    // The file whose place it takes is not counted.
+    expect((await putFile(other.id, largest)).statusCode).toBe(200);
+    expect((await remove(large.id, 2, 'lith')).statusCode).toBe(204);
+    expect((await putFile(id, largest)).statusCode).toBe(200);
+    await sql`delete from document_file`.execute(service.db);
+  });
+
+  test('is given out so often in a minute and no more', async () => {
+    const { id } = await shelved();
+    await putFile(id, PDF);
+    const got = await people.ask('observer', 'GET', `/documents/${id}/file`);
+    expect(got.headers['ratelimit-limit']).toBe('60');
   });
 
   test('takes the place of an earlier one', async () => {

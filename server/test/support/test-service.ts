@@ -39,6 +39,7 @@ export interface TestServiceOptions {
   readonly trustProxy?: TrustProxy;
   /** Left out: more than any test has drawn. */
   readonly printsAMinute?: number;
+  readonly shelfBytes?: number;
 }
 
 /** The shipped area, read and checked. */
@@ -51,7 +52,7 @@ export async function shippedArea(): Promise<AreaFolder> {
 /** The whole service on a database of its own, with an area imported. */
 export async function startTestService(options: TestServiceOptions = {}): Promise<TestService> {
   const { on, folder = await shippedArea(), now, feedLimits, log } = options;
-  const { sendMail = null, trustProxy = false, printsAMinute = 1e6 } = options;
+  const { sendMail = null, trustProxy = false, printsAMinute = 1e6, shelfBytes } = options;
   const { as = { role: 'coordinator', association: firstOf(folder) } } = options;
   const database = await openTestDatabase(on);
   await importArea(database.db, folder);
@@ -64,6 +65,7 @@ export async function startTestService(options: TestServiceOptions = {}): Promis
       people: { ...PEOPLE, sendMail },
       trustProxy,
       printsAMinute,
+      ...(shelfBytes === undefined ? {} : { shelfBytes }),
       logger: log === undefined ? { level: 'fatal' } : { level: 'trace', stream: log },
       ...(now === undefined ? {} : { now }),
       ...(feedLimits === undefined ? {} : { feedLimits }),

@@ -1,7 +1,12 @@
 import { DomainError, fileKindOf, MOST_FILE_BYTES, type ShelfDocument } from '@nitaq/core';
 import type { Database } from '../../database/open-database.ts';
 import { inTransaction } from '../../database/transaction.ts';
-import { findFile, putFile, type StoredFile } from '../../repositories/document-file-repository.ts';
+import {
+  bytesOfOthers,
+  findFile,
+  putFile,
+  type StoredFile,
+} from '../../repositories/document-file-repository.ts';
 import { type DocumentKey, lockDocument, touchDocument } from '../../repositories/document-repository.ts';
 import { refuseOthers, requireDocument } from './find-document.ts';
 import type { Shelving } from './shelve-document.ts';
@@ -21,14 +26,19 @@ const EXTENSION = {
 const MEGABYTE = 2 ** 20;
 
 export type FileAdding = Pick<Shelving, 'actor' | 'client' | 'now'> &
-  DocumentKey & { readonly name: string; readonly bytes: Uint8Array };
+  DocumentKey & {
+    readonly name: string;
+    readonly bytes: Uint8Array;
+    /** Of all files of an area; those that are put at the same moment may go past it by their own sizes. */
+    readonly shelfBytes: number;
+  };
 
 /**
  * Puts a file with a document, in the place of an earlier one; its kind is told by what is in it. Errors:
- * `document-not-found`, `not-allowed`, `file-kind-refused`, `file-too-large`.
+ * `document-not-found`, `not-allowed`, `file-kind-refused`, `file-too-large`, `shelf-full`.
  */
 export async function addFile(database: Database, adding: FileAdding): Promise<ShelfDocument> {
-  const { area, document, bytes, actor, now } = adding;
+  const { area, document, bytes, shelfBytes, actor, now } = adding;
   refuseOthers(actor, await requireDocument(database, { area, document }));
   if (bytes.length > MOST_FILE_BYTES)
     throw new DomainError('file-too-large', { limit: MOST_FILE_BYTES / MEGABYTE });
@@ -37,6 +47,8 @@ export async function addFile(database: Database, adding: FileAdding): Promise<S
   return inTransaction(database, async (db) => {
     await lockDocument(db, { area, document });
     refuseOthers(actor, await requireDocument(db, { area, document }));
+    if ((await bytesOfOthers(db, { area, document })) + bytes.length > shelfBytes)
+      throw new DomainError('shelf-full', { limit: shelfBytes / MEGABYTE });
     await putFile(db, { area, document }, { name: safeName(adding.name, kind), kind, bytes });
     await touchDocument(db, { area, document }, now);
     const changed = await requireDocument(db, { area, document });
