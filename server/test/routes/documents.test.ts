@@ -123,6 +123,8 @@ describe('the shelf', () => {
     const record = (await people.ask('lith', 'GET', `/record?kind=document&id=${id}`)).json<{
       items: RecordEntry[];
     }>();
+    // What is taken off is not kept in the record for ever.
+    expect(JSON.stringify(record)).not.toContain(LESSON.title);
     expect(record.items.map(({ act }) => act)).toEqual([
       'document-removed',
       'document-changed',

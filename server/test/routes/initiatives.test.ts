@@ -88,6 +88,8 @@ describe('an initiative', () => {
       'milestone-reached',
       'initiative-finished',
     ]);
+    // What people wrote freely is known to the record by its hash.
+    expect(JSON.stringify(record)).not.toContain('محضر الاستلام');
   });
 
   test('is approved in exactly one content: an answer to another one is refused, and a change makes all stale', async () => {

@@ -2,6 +2,7 @@ import type { AreaEvent, AreaId, RecordEntry, ShelfDocument } from '@nitaq/core'
 import type { Database } from '../../database/open-database.ts';
 import { appendEvent } from '../../repositories/event-repository.ts';
 import { appendToRecord } from '../../repositories/record-repository.ts';
+import { sha256 } from '../../sha256.ts';
 import { type Actor, recordedActorOf } from '../proposals/actor.ts';
 
 interface DocumentNews {
@@ -22,7 +23,8 @@ export async function tell(
     actor: recordedActorOf(actor),
     act,
     subject: { kind: 'document', id },
-    data: { text: title },
+    // What is taken off the shelf is not kept in the record: it knows the title by its hash.
+    data: { titleHash: sha256(title) },
   });
   await appendEvent(db, { kind: 'document', data: { area, document: id, change, version, client } });
   return document;

@@ -3,6 +3,7 @@ import type { Database } from '../../database/open-database.ts';
 import { inTransaction } from '../../database/transaction.ts';
 import { addInitiativeRevision } from '../../repositories/initiative-parts-repository.ts';
 import { changeInitiative } from '../../repositories/initiative-repository.ts';
+import { sha256 } from '../../sha256.ts';
 import { doerOf } from '../proposals/actor.ts';
 import { hashOfInitiative } from './checked-initiative.ts';
 import { lockedInitiative, refuseOtherVersion, requireInitiative } from './find-initiative.ts';
@@ -42,7 +43,8 @@ export async function leaveInitiative(database: Database, leaving: InitiativeLea
     const left = await requireInitiative(db, { area, initiative }, now);
     return tell(db, leaving, {
       act: 'initiative-left',
-      data: { association, text: reason, state },
+      // Why is known by its hash: the record keeps everything for ever.
+      data: { association, textHash: sha256(reason), state },
       change: 'changed',
       initiative: left.initiative,
     });

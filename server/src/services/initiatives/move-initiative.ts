@@ -2,6 +2,7 @@ import { DomainError, type Initiative, type InitiativeMove } from '@nitaq/core';
 import type { Database } from '../../database/open-database.ts';
 import { inTransaction } from '../../database/transaction.ts';
 import { changeInitiative } from '../../repositories/initiative-repository.ts';
+import { sha256 } from '../../sha256.ts';
 import { lockedInitiative, refuseOtherVersion, requireInitiative } from './find-initiative.ts';
 import { refuseAllButLead, stateAfter, type VersionedDoing } from './initiative-act.ts';
 import { tell } from './tell.ts';
@@ -68,7 +69,8 @@ export async function stopInitiative(
     const stopped = await requireInitiative(db, { area, initiative }, now);
     return tell(db, doing, {
       act: 'initiative-stopped',
-      data: { text: reason },
+      // The record keeps everything for ever: it knows the words by their hash, as they may be about persons.
+      data: { textHash: sha256(reason) },
       change: 'changed',
       initiative: stopped.initiative,
     });

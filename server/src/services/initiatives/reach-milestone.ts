@@ -3,6 +3,7 @@ import type { Database } from '../../database/open-database.ts';
 import { inTransaction } from '../../database/transaction.ts';
 import { putProgress } from '../../repositories/initiative-parts-repository.ts';
 import { changeInitiative } from '../../repositories/initiative-repository.ts';
+import { sha256 } from '../../sha256.ts';
 import { lockedInitiative, requireInitiative } from './find-initiative.ts';
 import { type InitiativeDoing, refuseStranger } from './initiative-act.ts';
 import { tell } from './tell.ts';
@@ -29,9 +30,11 @@ export async function reachMilestone(database: Database, reaching: MilestoneReac
     await putProgress(db, { area, initiative, milestone }, { reachedOn: input.reachedOn, evidence });
     await changeInitiative(db, { area, initiative }, { state: present.state });
     const reached = await requireInitiative(db, { area, initiative }, now);
+    // The record keeps everything for ever: what people wrote of it may be about persons.
+    const evidenceHash = evidence === null ? null : sha256(evidence);
     return tell(db, reaching, {
       act: input.reachedOn === null ? 'milestone-reopened' : 'milestone-reached',
-      data: { milestone, text: one.title, reachedOn: input.reachedOn, evidence },
+      data: { milestone, text: one.title, reachedOn: input.reachedOn, evidenceHash },
       change: 'changed',
       initiative: reached.initiative,
     });
