@@ -36,8 +36,9 @@ export function zoneTitle(associations: readonly LocalizedText[]): LocalizedText
   };
 }
 
-/** What to call a village that was reported as missing. */
-export function missingVillageTitle(name: string): LocalizedText {
+/** What to call a village that was reported as missing; null: without the name, which strangers typed. */
+export function missingVillageTitle(name: string | null): LocalizedText {
+  if (name === null) return { ar: 'قرية يُقال إنها ناقصة', en: 'A village reported missing' };
   return { ar: `قرية يُقال إنها ناقصة: ${name}`, en: `Reported missing: ${name}` };
 }
 

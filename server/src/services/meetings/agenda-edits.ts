@@ -3,6 +3,7 @@ import {
   type AgendaItemId,
   authorize,
   DomainError,
+  missingVillageTitle,
   type NewAgendaItem,
   type Person,
   writeAgenda,
@@ -164,8 +165,10 @@ interface FactToStore {
 async function storeFact(
   db: Database,
   { area, meeting }: MeetingKey,
-  { fact: { key, about, reason, title }, rank, isOff, at }: FactToStore,
+  { fact: { key, about, reason, title: shown }, rank, isOff, at }: FactToStore,
 ): Promise<void> {
+  // What strangers typed does not stay in minutes: the name is read from the report while there is one.
+  const title = about.kind === 'missing-village' ? missingVillageTitle(null) : shown;
   const fields = { about, reason, title, note: null, addedBy: null, digest: null, rank };
   await addItem(db, { area, meeting, item: key as AgendaItemId, fields, isOff, at });
 }

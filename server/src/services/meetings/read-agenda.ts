@@ -50,7 +50,7 @@ export function readAgenda({ state, kept, facts, need }: AgendaReading): AgendaI
       id: item.id,
       about: item.about,
       reason: item.reason,
-      title: item.title,
+      title: titleOf(item, facts),
       note: item.note,
       addedBy: item.addedBy,
       minute: item.minute,
@@ -58,6 +58,12 @@ export function readAgenda({ state, kept, facts, need }: AgendaReading): AgendaI
       standing: isOver ? 'current' : standingOf(item, facts),
       need: needOf(item.about, need),
     }));
+}
+
+/** Of a village that was reported as missing the name is not kept. */
+function titleOf({ id, about, title }: StoredItem, { facts }: GatheredFacts): AgendaItem['title'] {
+  if (about.kind !== 'missing-village') return title;
+  return facts.find(({ key }) => key === id)?.title ?? title;
 }
 
 function standingOf(
