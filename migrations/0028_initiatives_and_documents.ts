@@ -46,7 +46,8 @@ async function alsoAllow(
   { table, check, kinds }: { table: string; check: string; kinds: readonly string[] },
 ): Promise<void> {
   const { rows } = await sql<{ definition: string }>`
-    select pg_get_constraintdef(oid) as definition from pg_constraint where conname = ${check}`.execute(db);
+    select pg_get_constraintdef(oid) as definition from pg_constraint
+    where conname = ${check} and conrelid = ${table}::regclass`.execute(db);
   const before = rows[0]?.definition ?? '';
   const after = before.replace('ARRAY[', `ARRAY[${kinds.map((kind) => `'${kind}'::text, `).join('')}`);
   if (after === before) throw new Error(`${check} is not a list of kinds: ${before}`);

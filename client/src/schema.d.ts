@@ -7403,6 +7403,8 @@ export interface paths {
                 header?: {
                     /** @description Chosen by the client, up to 64 letters, digits, dots, hyphens, underscores and tildes */
                     "x-client-id"?: string;
+                    /** @description The ETag the change was made on, a list of them, or `*` for any; 428 without it */
+                    "if-match"?: string;
                 };
                 path: {
                     /** @description Id of an area */
@@ -8685,6 +8687,8 @@ export interface paths {
                 header?: {
                     /** @description Chosen by the client, up to 64 letters, digits, dots, hyphens, underscores and tildes */
                     "x-client-id"?: string;
+                    /** @description Repeated with the same request: nothing new */
+                    "idempotency-key"?: string;
                 };
                 path: {
                     /** @description Id of an area */

@@ -134,6 +134,8 @@ export interface ActionEntryTable {
   by_person: string | null;
   by_name: string | null;
   happened_at: Timestamp;
+  idempotency_key: string | null;
+  request_digest: string | null;
 }
 
 export interface CalendarSecretTable {

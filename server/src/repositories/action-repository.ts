@@ -153,12 +153,14 @@ export interface EntryToAdd extends ActionKey {
   readonly text: string | null;
   readonly by: Doer | null;
   readonly at: Date;
+  /** The client's key of a comment; left out: it has none. */
+  readonly creation?: { readonly key: string; readonly digest: string } | null;
 }
 
 /** Adds to what happened to an action that the caller has locked or just made. */
 export async function addEntry(
   db: Database,
-  { area, action, change, text, by, at }: EntryToAdd,
+  { area, action, change, text, by, at, creation = null }: EntryToAdd,
 ): Promise<void> {
   await db
     .insertInto('action_entry')
@@ -172,8 +174,26 @@ export async function addEntry(
       by_person: by?.person ?? null,
       by_name: by?.name ?? null,
       happened_at: at,
+      idempotency_key: creation?.key ?? null,
+      request_digest: creation?.digest ?? null,
     })
     .execute();
+}
+
+/** The digest of the request with which somebody said something of an action under a key, or null. */
+export async function findEntryDigest(
+  db: Database,
+  { area, action, person, key }: ActionKey & { readonly person: PersonId; readonly key: string },
+): Promise<string | null> {
+  const row = await db
+    .selectFrom('action_entry')
+    .select('request_digest')
+    .where('area_id', '=', area)
+    .where('action_id', '=', action)
+    .where('by_person', '=', person)
+    .where('idempotency_key', '=', key)
+    .executeTakeFirst();
+  return row?.request_digest ?? null;
 }
 
 /** What happened to an action, the oldest first. */

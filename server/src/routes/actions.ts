@@ -29,15 +29,7 @@ import { requireArea } from '../services/find-plan.ts';
 import { refuseUnless } from '../services/refuse-unless.ts';
 import type { App, Context } from './context.ts';
 import { decodeCursor, encodeCursor } from './cursor.ts';
-import {
-  ActionParams,
-  AreaParams,
-  CreationHeaders,
-  IfMatchHeaders,
-  pageOf,
-  problems,
-  WriteHeaders,
-} from './schemas.ts';
+import { ActionParams, AreaParams, CreationHeaders, IfMatchHeaders, pageOf, problems } from './schemas.ts';
 
 const DEFAULT_PAGE = 200;
 const MOST = 500;
@@ -186,7 +178,7 @@ export function registerActions(app: App, { db, now }: Context): void {
         tags,
         summary: 'Say something about an action',
         params: ActionParams,
-        headers: WriteHeaders,
+        headers: CreationHeaders,
         body: ActionCommentSchema,
         response: { 201: ActionSchema, ...problems },
       },
@@ -200,7 +192,11 @@ export function registerActions(app: App, { db, now }: Context): void {
         client: clientOf(request),
         now: now(),
       };
-      const changed = await commentOnAction(db, { ...doing, text: request.body.text });
+      const changed = await commentOnAction(db, {
+        ...doing,
+        text: request.body.text,
+        idempotencyKey: request.headers['idempotency-key'] ?? null,
+      });
       return reply.status(201).header('etag', etagOf(changed.version)).send(changed);
     },
   );

@@ -26,7 +26,6 @@ import {
   pageOf,
   problems,
   SeriesParams,
-  WriteHeaders,
 } from './schemas.ts';
 
 /** When an area meets: the series, and each meeting from its plan to its end. */
@@ -192,11 +191,12 @@ export function registerMeetings(app: App, { db, report, lookup, now }: Context)
         tags,
         summary: 'Invite everybody who takes part in the area, by e-mail for their calendars and in the app',
         params: MeetingParams,
-        headers: WriteHeaders,
+        headers: IfMatchHeaders,
         response: { 200: MeetingSchema, ...problems },
       },
     },
     async (request, reply) => {
+      const version = requireVersion(request);
       const { area, meeting } = request.params;
       const doing = {
         area,
@@ -205,7 +205,7 @@ export function registerMeetings(app: App, { db, report, lookup, now }: Context)
         client: clientOf(request),
         now: now(),
       };
-      const convened = await convene(db, doing);
+      const convened = await convene(db, { ...doing, version });
       reply.header('etag', etagOf(convened.version));
       return convened;
     },

@@ -3,6 +3,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { Meeting } from '@nitaq/core';
+import { sql } from 'kysely';
 import ical from 'node-ical';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { deliverMail } from '../../src/mail/deliver-mail.ts';
@@ -176,8 +177,10 @@ longdateformat = %Y-%m-%d\ndatetimeformat = %Y-%m-%d %H:%M\nlongdatetimeformat =
 
 describe('an invitation by e-mail', () => {
   test('goes to everybody who takes part, with the meeting for their calendar, and again when it is moved', async () => {
-    const { id } = await people.plan('2027-05-20T07:00:00Z');
-    const convened = await people.done<Meeting>(people.send('council', 'POST', `meetings/${id}/invitations`));
+    const { id, version } = await people.plan('2027-05-20T07:00:00Z');
+    const convened = await people.done<Meeting>(
+      people.write('council', 'POST', `meetings/${id}/invitations`, {}, version),
+    );
     await deliver();
     // Four coordinators, a member and two of the council.
     expect(sent).toHaveLength(7);
@@ -206,4 +209,14 @@ describe('an invitation by e-mail', () => {
     ).items.map(({ content }) => content.kind);
     expect(kinds.toSorted()).toEqual(['meeting-cancelled', 'meeting-convened', 'meeting-moved']);
   });
+});
+
+test('whoever leaves the area follows its calendar no longer, also when they come back', async () => {
+  await people.done(people.send('wasqah', 'POST', 'calendar'), 201);
+  const count = async () =>
+    (await sql`select 1 from calendar_secret where person_id = ${people.idOf('wasqah')}`.execute(service.db))
+      .rows.length;
+  expect(await count()).toBe(1);
+  await people.done(people.send('council', 'DELETE', `people/${people.idOf('wasqah')}`), 204);
+  expect(await count()).toBe(0);
 });

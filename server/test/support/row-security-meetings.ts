@@ -18,11 +18,20 @@ export const SOMETHING_OF_MEETINGS = [
   `insert into decision (area_id, number, meeting_id, text, outcome, made_by, made_by_name, made_at)
     values ('al-lith', 1, 'over', 'Well', '{"kind":"note"}', 'p-council', 'C', '2026-10-06')`,
   `update meeting set state = 'approved', approved_at = '2026-10-07' where meeting_id = 'over'`,
+  `insert into meeting (area_id, meeting_id, title_ar, title_en, starts_at, duration_minutes, place, state, number, opened_at,
+      closed_at)
+    values ('al-lith', 'attended', 'أ', 'A', '2026-09-06T07:00Z', 60, '', 'held', 3, '2026-09-06', '2026-09-06')`,
+  `insert into agenda_item (area_id, meeting_id, item_id, about, reason, title_ar, title_en, added_at, added_by)
+    values ('al-lith', 'attended', 'of-member', '{"kind":"note"}', 'added', 'أ', 'A', '2026-09-01', 'p-member')`,
+  `insert into attendance (area_id, meeting_id, person_id, name, role, presence)
+    select 'al-lith', 'attended', 'p-' || role, 'N', 'member', 'present' from unnest(array['member', 'lith']) as role`,
   `insert into action (area_id, action_id, title, owner_association_id, due_on, opened_by, opened_by_name, opened_at)
     values ('al-lith', 'visit', 'Visit', 'lith', '2026-12-01', 'p-lith', 'L', '2026-11-01')`,
   `insert into action_entry values ('al-lith', 'visit', 1, 'opened', null, 'p-lith', 'L', '2026-11-01')`,
   `insert into calendar_secret values ('${'c'.repeat(64)}', 'al-lith', 'p-colleague', '2026-11-01')`,
 ];
+
+const isMember: Act['may'] = (who) => who?.id === 'p-member';
 
 const read = (table: string, may: Act['may'] = right('meetings.read')): Act => ({
   what: `read of ${table}`,
@@ -77,6 +86,25 @@ export const MEETING_ACTS: readonly Act[] = [
     right('meeting.run'),
   ),
   write(
+    'take off what a member added',
+    `update agenda_item set rank = null, is_off = true where item_id = 'of-member'`,
+    (who) => right('agenda.edit')(who) || isMember(who),
+  ),
+  ...['minute_text = ', 'title_ar = ', 'note = '].map((column) =>
+    write(
+      `write of what a member added ${column}`,
+      `update agenda_item set ${column} 'x' where item_id = 'of-member'`,
+      right('meeting.run'),
+    ),
+  ),
+  write(
+    'add to an agenda with minutes',
+    item('minuted', 'added', ':me')
+      .replace(', added_by)', ', added_by, minute_text)')
+      .replace(':me)', `:me, 'x')`),
+    right('agenda.edit'),
+  ),
+  write(
     'change approved minutes',
     `update agenda_item set minute_text = 'x' where meeting_id = 'over'`,
     nobody,
@@ -84,7 +112,22 @@ export const MEETING_ACTS: readonly Act[] = [
   write('take off approved minutes', `delete from agenda_item where meeting_id = 'over'`, nobody),
   write('be there', attendee(':me'), right('meeting.attend')),
   write('note somebody else', attendee(`'p-far'`), right('meeting.run')),
-  write('have been there after all', `update attendance set presence = 'absent'`, nobody),
+  write(
+    'have been there after all',
+    `update attendance set presence = 'absent' where meeting_id = 'over'`,
+    nobody,
+  ),
+  write(
+    'not be there after all',
+    `update attendance set presence = 'absent' where meeting_id = 'attended' and person_id = :me`,
+    (who) => isMember(who) || who?.id === 'p-lith',
+  ),
+  write(
+    'approve minutes for oneself',
+    `update attendance set approved_hash = '${'d'.repeat(64)}', approved_at = '2026-11-24'
+      where meeting_id = 'attended' and person_id = :me`,
+    (who) => who?.id === 'p-lith',
+  ),
   write('take a decision', decision('held', 2), right('decision.take')),
   write('take one that leaves a number out', decision('held', 7), nobody),
   write('take one after the approval', decision('over', 2), nobody),
@@ -105,6 +148,16 @@ export const MEETING_ACTS: readonly Act[] = [
     'say something of an action',
     `insert into action_entry values ('al-lith', 'visit', 2, 'comment', 'Well', :me, 'N', '2026-11-24')`,
     right('action.discuss'),
+  ),
+  write(
+    'say in nobody’s name that an action falls back',
+    `insert into action_entry values ('al-lith', 'visit', 2, 'fell-back', null, null, null, '2026-11-24')`,
+    right('action.discuss'),
+  ),
+  write(
+    'say something of an action in nobody’s name',
+    `insert into action_entry values ('al-lith', 'visit', 2, 'comment', 'Well', null, null, '2026-11-24')`,
+    nobody,
   ),
   write('rewrite what happened to an action', `update action_entry set text = 'x'`, nobody),
   write('follow the calendar of another', `update calendar_secret set person_id = :me`, nobody),

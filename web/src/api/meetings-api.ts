@@ -55,7 +55,7 @@ export interface MeetingsApi {
   planMeeting(area: string, meeting: NewMeeting, key: string): Promise<Answer<Meeting>>;
   moveMeeting(at: MeetingAt, edit: MeetingEdit): Promise<Answer<Meeting>>;
   stepMeeting(at: MeetingAt, step: MeetingStep): Promise<Answer<Meeting>>;
-  convene(meeting: MeetingIn): Promise<Answer<Meeting>>;
+  convene(at: MeetingAt): Promise<Answer<Meeting>>;
   makeCalendarAddress(area: string): Promise<Answer<{ readonly address: string }>>;
   meetingRoom(meeting: MeetingIn): Promise<Answer<MeetingRoom>>;
   minutes(meeting: MeetingIn): Promise<Answer<Minutes>>;
@@ -79,5 +79,5 @@ export interface MeetingsApi {
   action(area: string, action: string): Promise<Answer<ActionDetail>>;
   openAction(area: string, action: NewAction, key: string): Promise<Answer<ActionItem>>;
   changeAction(at: ActionAt, edit: ActionEdit): Promise<Answer<ActionItem>>;
-  commentOnAction(area: string, action: string, text: string): Promise<Answer<ActionItem>>;
+  commentOnAction(of: Omit<ActionAt, 'version'>, text: string, key: string): Promise<Answer<ActionItem>>;
 }

@@ -54,8 +54,8 @@ function createPlanning(http: HttpClient): Planning {
       answerOf(http.PATCH('/api/v1/areas/{area}/meetings/{meeting}', { params: paramsOf(at), body })),
     stepMeeting: (at, body) =>
       answerOf(http.PUT('/api/v1/areas/{area}/meetings/{meeting}/state', { params: paramsOf(at), body })),
-    convene: (path) =>
-      answerOf(http.POST('/api/v1/areas/{area}/meetings/{meeting}/invitations', { params: { path } })),
+    convene: (at) =>
+      answerOf(http.POST('/api/v1/areas/{area}/meetings/{meeting}/invitations', { params: paramsOf(at) })),
     makeCalendarAddress: (area) =>
       answerOf(http.POST('/api/v1/areas/{area}/calendar', { params: { path: { area } } })),
   };
@@ -166,10 +166,10 @@ function createActions(http: HttpClient): Actions {
       ),
     changeAction: (at, body) =>
       answerOf(http.PATCH('/api/v1/areas/{area}/actions/{action}', { params: actionParams(at), body })),
-    commentOnAction: (area, action, text) =>
+    commentOnAction: (path, text, key) =>
       answerOf(
         http.POST('/api/v1/areas/{area}/actions/{action}/comments', {
-          params: { path: { area, action } },
+          params: { path, header: { 'idempotency-key': key } },
           body: { text },
         }),
       ),

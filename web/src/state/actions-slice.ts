@@ -50,7 +50,8 @@ export function actionsSlice({ get, set, api }: SliceContext): ActionsSlice {
     openAction: (action) => act(null, (area) => api.openAction(area, action, crypto.randomUUID())),
     changeAction: ({ id: action, version }, edit) =>
       act(action, (area) => api.changeAction({ area, action, version }, edit)),
-    commentOnAction: ({ id }, text) => act(id, (area) => api.commentOnAction(area, id, text)),
+    commentOnAction: ({ id }, text) =>
+      act(id, (area) => api.commentOnAction({ area, action: id }, text, crypto.randomUUID())),
     hearOfAction: async (id) => {
       await Promise.all([loadActions(), get().meetingsPlace?.kind === 'action' ? loadAction(id) : null]);
     },

@@ -86,7 +86,7 @@ export function meetingsSlice({ get, set, api }: SliceContext): MeetingsSlice {
       act((area) => api.moveMeeting({ area, meeting, version }, edit)),
     stepMeeting: ({ id: meeting, version }, step) =>
       act((area) => api.stepMeeting({ area, meeting, version }, step)),
-    convene: ({ id: meeting }) => act((area) => api.convene({ area, meeting })),
+    convene: ({ id: meeting, version }) => act((area) => api.convene({ area, meeting, version })),
     makeCalendarAddress: () =>
       act(async (area) => {
         const answer = await api.makeCalendarAddress(area);

@@ -20,6 +20,7 @@ import {
   addEntry,
   changeAction,
   findAction,
+  findEntryDigest,
   lockAction,
   type StoredAction,
 } from '../../repositories/action-repository.ts';
@@ -29,7 +30,7 @@ import { matchesVersion, type VersionMatch } from '../../repositories/version-ma
 import { dayInArea } from '../day-in-area.ts';
 import { etagOf } from '../etag.ts';
 import { requireArea } from '../find-plan.ts';
-import { creationOf, refuseOtherRequest } from '../meetings/creation.ts';
+import { creationOf, lockCreation, refuseOtherRequest } from '../meetings/creation.ts';
 import { tellOfAction } from '../notices/tell-of-action.ts';
 import { type Actor, doerOf, recordedActorOf } from '../proposals/actor.ts';
 import { checkedOwner, refuseOtherOwner } from './action-owner.ts';
@@ -54,6 +55,7 @@ export async function openAction(database: Database, opening: ActionOpening): Pr
   const creation = creationOf(actor, idempotencyKey, input);
   const action = creation.id as ActionId;
   return inTransaction(database, async (db) => {
+    await lockCreation(db, creation);
     const earlier = await findAction(db, { area, action });
     if (earlier !== null) {
       refuseOtherRequest(earlier.digest, creation);
@@ -119,16 +121,25 @@ export async function editAction(
   });
 }
 
-/** Says something about an action. Errors: `action-not-found`. */
+/** Says something about an action. Errors: `action-not-found`, `idempotency-key-reused`. */
 export async function commentOnAction(
   database: Database,
-  doing: ActionDoing & ActionKey & { readonly text: string },
+  doing: ActionDoing & ActionKey & { readonly text: string; readonly idempotencyKey: string | null },
 ): Promise<ActionItem> {
-  const { area, action, text, actor, client, now } = doing;
+  const { area, action, text, actor, idempotencyKey: key, client, now } = doing;
+  const { digest } = creationOf(actor, key, text);
   return inTransaction(database, async (db) => {
-    await lockedAction(db, { area, action });
+    const present = await lockedAction(db, { area, action });
+    const earlier =
+      key === null ? null : await findEntryDigest(db, { area, action, person: actor.person, key });
+    if (earlier !== null) {
+      refuseOtherRequest(earlier, { digest });
+      return presentAction(db, area, present, now);
+    }
     const version = await changeAction(db, doing, {});
-    await addEntry(db, { area, action, change: 'comment', text: text.trim(), by: doerOf(actor), at: now });
+    const creation = key === null ? null : { key, digest };
+    const said = { change: 'comment' as const, text: text.trim(), by: doerOf(actor), at: now, creation };
+    await addEntry(db, { area, action, ...said });
     await appendEvent(db, { kind: 'action', data: { area, action, version, client } });
     return requireAction(db, { area, action }, now);
   });

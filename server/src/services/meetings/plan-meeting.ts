@@ -14,7 +14,7 @@ import type { VersionMatch } from '../../repositories/version-match.ts';
 import { requireArea } from '../find-plan.ts';
 import type { Actor } from '../proposals/actor.ts';
 import { titleOf } from '../title-of.ts';
-import { creationOf, refuseOtherRequest } from './creation.ts';
+import { creationOf, lockCreation, refuseOtherRequest } from './creation.ts';
 import {
   lockedMeeting,
   type MeetingDoing,
@@ -40,6 +40,7 @@ export async function planMeeting(database: Database, planning: MeetingPlanning)
   const creation = creationOf(actor, idempotencyKey, input);
   const meeting = creation.id as MeetingId;
   return inTransaction(database, async (db) => {
+    await lockCreation(db, creation);
     const earlier = await meetingDigest(db, { area, meeting });
     if (earlier !== null) {
       refuseOtherRequest(earlier, creation);
@@ -98,10 +99,17 @@ export async function editMeeting(
   });
 }
 
-/** Invites everybody who takes part in an area to a meeting. Errors: `meeting-not-found`, `meeting-state-forbids`. */
-export async function convene(database: Database, doing: MeetingDoing): Promise<Meeting> {
+/**
+ * Invites everybody who takes part in an area to a meeting; nobody is invited twice by one request that is repeated.
+ * Errors: `meeting-not-found`, `changed-since`, `meeting-state-forbids`.
+ */
+export async function convene(
+  database: Database,
+  doing: MeetingDoing & { readonly version: VersionMatch },
+): Promise<Meeting> {
   return inTransaction(database, async (db) => {
     const present = await lockedMeeting(db, doing);
+    refuseOtherMeetingVersion(present, doing.version);
     if (present.state !== 'planned') throw new DomainError('meeting-state-forbids');
     const changed = await changeMeeting(db, doing, { convened_at: doing.now });
     await sendInvitations(db, doing, { notice: 'meeting-convened' });

@@ -25,7 +25,7 @@ import { etagOf } from '../etag.ts';
 import { requireArea } from '../find-plan.ts';
 import { type Actor, recordedActorOf } from '../proposals/actor.ts';
 import { titleOf } from '../title-of.ts';
-import { creationOf, refuseOtherRequest } from './creation.ts';
+import { creationOf, lockCreation, refuseOtherRequest } from './creation.ts';
 
 /** As many meetings of a series are planned ahead: of one every two months those of a year. */
 const AHEAD = 6;
@@ -50,6 +50,7 @@ export async function beginSeries(database: Database, beginning: SeriesBeginning
   const creation = creationOf(actor, idempotencyKey, input);
   const series = creation.id as SeriesId;
   return inTransaction(database, async (db) => {
+    await lockCreation(db, creation);
     const earlier = await lockSeries(db, { area, series });
     if (earlier !== null) {
       refuseOtherRequest(earlier.digest, creation);

@@ -54,7 +54,7 @@ export async function takeDecision(database: Database, taking: DecisionTaking): 
     const { state, version } = await lockedMeeting(db, taking);
     const earlier = idempotencyKey === null ? null : await findDecisionByKey(db, area, idempotencyKey);
     if (earlier !== null) {
-      refuseOtherRequest(earlier.digest, { id: '', digest });
+      refuseOtherRequest(earlier.digest, { digest });
       return decisionAsOf(db, area, earlier.decision, now);
     }
     if (state === 'approved') throw new DomainError('minutes-approved');
