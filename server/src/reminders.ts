@@ -16,9 +16,11 @@ export interface Reminding {
 export function startReminders({ db, now, onFailure }: Reminding): () => Promise<void> {
   let running: Promise<void> | null = null;
   const once = () => {
-    running ??= keepPlanned(db, now())
-      .then(() => remindOwners(db, now()))
-      .catch(onFailure)
+    // Each by itself: a series that cannot be planned stops no reminder.
+    running ??= Promise.allSettled([keepPlanned(db, now()), remindOwners(db, now())])
+      .then((ended) => {
+        for (const one of ended) if (one.status === 'rejected') onFailure(one.reason);
+      })
       .finally(() => {
         running = null;
       });

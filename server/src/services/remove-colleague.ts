@@ -3,6 +3,7 @@ import type { Database } from '../database/open-database.ts';
 import { inTransaction } from '../database/transaction.ts';
 import { lockColleague, lockCouncil, removeMembership } from '../repositories/membership-repository.ts';
 import { appendToRecord } from '../repositories/record-repository.ts';
+import { lockOwner } from './actions/action-owner.ts';
 import { handBackActions } from './actions/hand-back.ts';
 import { refuseUnless } from './refuse-unless.ts';
 
@@ -22,6 +23,7 @@ export async function removeColleague(
   { area, colleague, by, now }: ColleagueRemoval,
 ): Promise<void> {
   await inTransaction(database, async (db) => {
+    await lockOwner(db, area, colleague);
     const council = await lockCouncil(db, area);
     const found = await lockColleague(db, area, colleague);
     if (found === null) throw new DomainError('person-not-found');
