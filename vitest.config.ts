@@ -3,8 +3,8 @@ import { defineConfig } from 'vitest/config';
 /** The database tests run once for each engine; `scripts/test.ts` chooses the projects that the machine can run. */
 const server = {
   include: ['server/test/**/*.test.ts'],
-  testTimeout: 180_000,
-  hookTimeout: 180_000,
+  testTimeout: 600_000,
+  hookTimeout: 600_000,
 };
 
 export default defineConfig({
