@@ -46,7 +46,7 @@ test('the longest presence there can be arrives whole', async () => {
   const stream = await openStream(address);
   const longest = {
     client: 'c'.repeat(64),
-    name: '\u0001'.repeat(60),
+    name: '🌴'.repeat(60),
     pointer: [-179.1234567890123, -89.1234567890123],
     editing: Array(50).fill('a'.repeat(64)),
     gone: false,
