@@ -186,6 +186,7 @@ export { missingShare, offTrack } from './initiatives/off-track.ts';
 export { partiesOf, withoutPartner } from './initiatives/parties.ts';
 export { targetVillages } from './initiatives/target-villages.ts';
 export { ANSWERED_COLUMNS, ANSWERED_STATUSES } from './lists/answered-columns.ts';
+export { harmlessCell } from './lists/harmless-cell.ts';
 export { type ListColumns, listColumns } from './lists/list-columns.ts';
 export { readCoordinate } from './lists/read-coordinate.ts';
 export { type ActionStep, actionBalance } from './meetings/action-balance.ts';

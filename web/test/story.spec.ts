@@ -66,12 +66,15 @@ test('four associations and the council: from claims that gape and overlap to a 
     await openProposal(wasqah, 'تغطية كاملة');
     await wasqah.getByRole('button', { name: 'اعتماد', exact: true }).click();
     await expect(standingOf(wasqah, 'الوسقة')).toHaveAttribute('data-standing', 'signed');
+    await new NitaqPage(ghumayqah, 'ar').open();
+    await expect(ghumayqah.locator('.proposal-row', { hasText: 'تغطية كاملة' })).toContainText('ينتظر ردّك');
     const nitaq = await openProposal(ghumayqah, 'تغطية كاملة');
     await ghumayqah.getByRole('button', { name: 'اعتراض', exact: true }).click();
     await expect(ghumayqah.getByRole('alert')).toContainText('يحتاج إلى سبب');
     await ghumayqah.getByLabel('السبب').fill('الوادي يقطع الطريق في السيل');
     await ghumayqah.getByRole('button', { name: 'اعتراض', exact: true }).click();
     await expect(ghumayqah.locator('.proposal-head .chip')).toHaveText('عليه اعتراض');
+    await expect(ghumayqah.locator('.proposal')).toContainText('جمعيتك معترضة.');
     const field = await nitaq.searchField();
     await field.fill('البرد');
     await ghumayqah.getByRole('option').first().click();

@@ -1,5 +1,5 @@
 import type { Language } from '@nitaq/core';
-import { heldText } from '../held-text.ts';
+import { escaped } from '../escaped.ts';
 
 /** A line of an e-mail: a text, or a link under a text. */
 export interface MailLine {
@@ -23,16 +23,4 @@ export function mailBody(
     html: `<!doctype html>\n<html lang="${language}" dir="${direction}"><head><meta charset="utf-8"></head>
 <body dir="${direction}" style="font-family:sans-serif;font-size:16px;line-height:1.7">\n${paragraphs.join('\n')}\n</body></html>\n`,
   };
-}
-
-/** A text as it stands in HTML and in XML, in an attribute too. */
-export function escaped(text: string): string {
-  const entities: Record<string, string> = {
-    '&': '&amp;',
-    '<': '&lt;',
-    '>': '&gt;',
-    '"': '&quot;',
-    "'": '&#39;',
-  };
-  return heldText(text).replace(/[&<>"']/g, (sign) => entities[sign] ?? sign);
 }

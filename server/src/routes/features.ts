@@ -1,5 +1,5 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { escaped } from '../mail/mail-body.ts';
+import { escaped } from '../escaped.ts';
 import { COLLECTION_KINDS } from '../services/features/collection-kinds.ts';
 import type { App } from './context.ts';
 import { apiDescription } from './features/api-description.ts';

@@ -1,5 +1,5 @@
 import type { Association, Language, Village } from '@nitaq/core';
-import { escaped } from '../mail/mail-body.ts';
+import { escaped } from '../escaped.ts';
 import { contactLines, mailWords } from '../mail/mail-words.ts';
 
 /** What somebody who opens a link of an e-mail about a village sees. */

@@ -3,6 +3,7 @@ import type { proposalsEn } from './proposals-en.ts';
 /** Words about proposals, in Arabic. */
 export const proposalsAr: Readonly<Record<keyof typeof proposalsEn, string>> = {
   'proposals.title': 'المقترحات',
+  'proposals.awaited': 'ينتظر ردّك',
   'proposals.none': 'لم يُقترح شيء بعد. افتح مسودة واعرضها على الآخرين.',
   'proposals.back': 'العودة إلى القوائم',
   'proposals.state.open': 'مفتوح',
@@ -53,6 +54,7 @@ export const proposalsAr: Readonly<Record<keyof typeof proposalsEn, string>> = {
 
   'answer.title': 'ردّك عن {association}',
   'answer.what': 'يخص هذا المضمون بعينه، حتى {date}.',
+  'answer.present': 'جمعيتك {standing}.',
   'answer.reason': 'السبب',
   'answer.sign': 'اعتماد',
   'answer.object': 'اعتراض',

@@ -1,6 +1,7 @@
 /** Words about proposals, in English. */
 export const proposalsEn = {
   'proposals.title': 'Proposals',
+  'proposals.awaited': 'Awaits your answer',
   'proposals.none': 'Nothing has been proposed yet. Open a draft and put it to the others.',
   'proposals.back': 'Back to the lists',
   'proposals.state.open': 'Open',
@@ -56,6 +57,7 @@ export const proposalsEn = {
 
   'answer.title': 'Your answer for {association}',
   'answer.what': 'It counts for exactly this content, until {date}.',
+  'answer.present': 'Your association {standing}.',
   'answer.reason': 'Reason',
   'answer.sign': 'Sign',
   'answer.object': 'Object',

@@ -1,5 +1,5 @@
 import type { Language } from '@nitaq/core';
-import { escaped } from '../../mail/mail-body.ts';
+import { escaped } from '../../escaped.ts';
 import { say } from './words.ts';
 
 export interface PageParts {

@@ -1,6 +1,5 @@
-import { ANSWERED_STATUSES, type CoverageStatus } from '@nitaq/core';
+import { ANSWERED_STATUSES, type CoverageStatus, harmlessCell } from '@nitaq/core';
 import { parse } from 'csv-parse/browser/esm/sync';
-import { harmless } from './harmless.ts';
 import type { PlaceList } from './place-list.ts';
 
 /** A browser sends everything before it reads the answer, so that it may send no more than fits in between. */
@@ -51,7 +50,7 @@ export async function askAgain(answered: AnsweredList, row: number, name: string
 /** The whole table with its answers, as a spreadsheet reads it. */
 export function tableOf({ header, rows }: AnsweredList): string {
   const lines = rows.map(({ cells, added }) => [...cells, ...added]);
-  return BYTES_MARK + [header, ...lines].map((cells) => written(cells.map(harmless))).join('');
+  return BYTES_MARK + [header, ...lines].map((cells) => written(cells.map(harmlessCell))).join('');
 }
 
 async function answerRows(

@@ -1,6 +1,6 @@
+import { harmlessCell } from '@nitaq/core';
 import { type CellValue, readXlsx, streamXlsxRows, writeXlsx } from 'hucre/xlsx';
 import type { AnsweredList } from './answer-list.ts';
-import { harmless } from './harmless.ts';
 import type { ReadRow } from './place-list.ts';
 
 /** The names of the sheets that somebody sees and that have rows; the first sheet where none has. */
@@ -76,5 +76,5 @@ function cellOf(cell: string, was: CellValue | undefined): CellValue {
 }
 
 function written(text: string): CellValue {
-  return text === '' ? null : harmless(text);
+  return text === '' ? null : harmlessCell(text);
 }

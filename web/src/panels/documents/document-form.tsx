@@ -1,23 +1,13 @@
 import { type DocumentLink, MOST_FILE_BYTES, type VillageId } from '@nitaq/core';
 import { type FormEvent, useId, useState } from 'react';
-import {
-  Button,
-  Form,
-  Label,
-  ListBox,
-  ListBoxItem,
-  Popover,
-  Select,
-  SelectValue,
-} from 'react-aria-components';
-import { Icon } from '../icons.tsx';
+import { Button, Form } from 'react-aria-components';
 import { LongEntry, TextEntry } from '../proposals/text-entry.tsx';
+import { SelectEntry } from '../select-entry.tsx';
 import { useAppStore, useArea, useMay } from '../use-app.ts';
 import { useBusy } from '../use-busy.ts';
 import { useWords } from '../words.tsx';
 
 const MEGABYTE = 2 ** 20;
-const NO_VILLAGE = 'none';
 /** What the browser offers to choose; the service looks at what is in the file. */
 const OFFERED = '.pdf,.png,.jpg,.jpeg,.docx,.xlsx,.txt,.md';
 
@@ -36,8 +26,9 @@ export function DocumentForm({ link }: { link: DocumentLink | null }) {
 }
 
 function DocumentFields({ link }: { link: DocumentLink | null }) {
-  const { t, number } = useWords();
+  const { t, number, name } = useWords();
   const store = useAppStore();
+  const villages = useArea()?.villages ?? [];
   const [key, setKey] = useState(() => crypto.randomUUID());
   const [title, setTitle] = useState('');
   const [text, setText] = useState('');
@@ -80,7 +71,15 @@ function DocumentFields({ link }: { link: DocumentLink | null }) {
         value={tags}
         onChange={setTags}
       />
-      {link === null && <VillageChoice value={village} onChange={setVillage} />}
+      {link === null && (
+        <SelectEntry
+          label={t('shelf.form.village')}
+          none={t('shelf.form.village.none')}
+          value={village}
+          choices={villages.map((one) => ({ value: one.id, text: name(one.name) }))}
+          onChange={setVillage}
+        />
+      )}
       <div className="field">
         <label htmlFor={fileId}>{t('shelf.form.file')}</label>
         <input
@@ -104,41 +103,6 @@ function DocumentFields({ link }: { link: DocumentLink | null }) {
         {t('shelf.form.save')}
       </Button>
     </Form>
-  );
-}
-
-interface VillageChoiceProps {
-  readonly value: VillageId | null;
-  readonly onChange: (village: VillageId | null) => void;
-}
-
-function VillageChoice({ value, onChange }: VillageChoiceProps) {
-  const { t, name } = useWords();
-  const villages = useArea()?.villages ?? [];
-  return (
-    <Select
-      className="field"
-      value={value ?? NO_VILLAGE}
-      onChange={(id) => onChange(villages.find((one) => one.id === id)?.id ?? null)}
-    >
-      <Label>{t('shelf.form.village')}</Label>
-      <Button className="select-button need-reader">
-        <SelectValue />
-        <Icon name="down" />
-      </Button>
-      <Popover className="popover">
-        <ListBox className="choices">
-          <ListBoxItem id={NO_VILLAGE} className="choice" textValue={t('shelf.form.village.none')}>
-            {t('shelf.form.village.none')}
-          </ListBoxItem>
-          {villages.map((one) => (
-            <ListBoxItem key={one.id} id={one.id} className="choice" textValue={name(one.name)}>
-              <bdi>{name(one.name)}</bdi>
-            </ListBoxItem>
-          ))}
-        </ListBox>
-      </Popover>
-    </Select>
   );
 }
 

@@ -1,9 +1,11 @@
 import { type Initiative, partiesOf } from '@nitaq/core';
 import { useState } from 'react';
-import { Button, Label, ListBox, ListBoxItem, Popover, Select, SelectValue } from 'react-aria-components';
+import { Button } from 'react-aria-components';
+import { isAwaited } from '../../state/awaited.ts';
 import { Icon } from '../icons.tsx';
 import { ProblemText } from '../problem-text.tsx';
 import { Section, ShortList } from '../section.tsx';
+import { SelectEntry } from '../select-entry.tsx';
 import { useApp, useAppStore, useMay, useOwnRole } from '../use-app.ts';
 import { useWords } from '../words.tsx';
 import { CheckChoice } from './check-choice.tsx';
@@ -56,14 +58,13 @@ function InitiativeRow({ initiative }: { initiative: Initiative }) {
   const store = useAppStore();
   const { id, content, state, troubles, standings } = initiative;
   const own = useOwnRole();
-  const mine = standings.find(({ association }) => association === own?.association)?.standing;
-  const isAwaited =
-    state === 'proposed' && own?.role === 'coordinator' && (mine === 'silent' || mine === 'stale');
   return (
     <Button className="row-button proposal-row" onPress={() => void store.getState().showInitiative(id)}>
       <bdi>{content.title}</bdi>
-      <span className="initiative-marks">
-        {isAwaited && <span className="chip">{t('initiatives.awaited')}</span>}
+      <span className="row-marks">
+        {state === 'proposed' && isAwaited(standings, own) && (
+          <span className="chip">{t('initiatives.awaited')}</span>
+        )}
         {troubles.length > 0 && (
           <span className="initiative-off">
             <Icon name="next" />
@@ -86,31 +87,12 @@ function FilterChoice({ value, hasOwn, onChange }: FilterChoiceProps) {
   const { t } = useWords();
   const offered = FILTERS.filter((filter) => hasOwn || filter !== 'own');
   return (
-    <Select
-      className="field"
+    <SelectEntry
+      label={t('initiatives.filter')}
       value={value}
-      onChange={(id) => onChange(FILTERS.find((one) => one === id) ?? 'all')}
-    >
-      <Label>{t('initiatives.filter')}</Label>
-      <Button className="select-button need-reader">
-        <SelectValue />
-        <Icon name="down" />
-      </Button>
-      <Popover className="popover">
-        <ListBox className="choices">
-          {offered.map((filter) => (
-            <ListBoxItem
-              key={filter}
-              id={filter}
-              className="choice"
-              textValue={t(`initiatives.filter.${filter}`)}
-            >
-              {t(`initiatives.filter.${filter}`)}
-            </ListBoxItem>
-          ))}
-        </ListBox>
-      </Popover>
-    </Select>
+      choices={offered.map((filter) => ({ value: filter, text: t(`initiatives.filter.${filter}`) }))}
+      onChange={(filter) => onChange(filter ?? 'all')}
+    />
   );
 }
 

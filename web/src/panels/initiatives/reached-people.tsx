@@ -1,27 +1,11 @@
-import {
-  type Initiative,
-  NEED_KINDS,
-  partiesOf,
-  type Reached,
-  targetVillages,
-  type VillageId,
-} from '@nitaq/core';
+import { type Initiative, partiesOf, type Reached, targetVillages, type VillageId } from '@nitaq/core';
 import { type FormEvent, useState } from 'react';
-import {
-  Button,
-  Form,
-  Label,
-  ListBox,
-  ListBoxItem,
-  Popover,
-  Select,
-  SelectValue,
-} from 'react-aria-components';
+import { Button, Form } from 'react-aria-components';
 import { today } from '../../state/day-in-area.ts';
 import { type NeedEntry, parseNeed } from '../../state/need-entry.ts';
-import { Icon } from '../icons.tsx';
 import { isVague, KnownCounts } from '../need/known-counts.tsx';
-import { TextEntry } from '../proposals/text-entry.tsx';
+import { NeedFields } from '../need/need-fields.tsx';
+import { SelectEntry } from '../select-entry.tsx';
 import { useAppStore, useArea, useOwnRole } from '../use-app.ts';
 import { useBusy } from '../use-busy.ts';
 import { useWords } from '../words.tsx';
@@ -93,7 +77,7 @@ function ReachedFields({ initiative }: { initiative: Initiative }) {
   const [entry, setEntry] = useState<NeedEntry>({ round: month, orphans: '', widows: '', families: '' });
   const [isWrong, setWrong] = useState(false);
   const [isBusy, doing] = useBusy();
-  const change = (field: keyof NeedEntry) => (text: string) => {
+  const change = (field: keyof NeedEntry, text: string) => {
     setEntry((before) => ({ ...before, [field]: text }));
     setWrong(false);
   };
@@ -105,46 +89,13 @@ function ReachedFields({ initiative }: { initiative: Initiative }) {
   };
   return (
     <Form className="need-form" aria-label={t('initiatives.reached.enter')} onSubmit={submit}>
-      <Select
-        className="field"
+      <SelectEntry
+        label={t('initiatives.reached.village')}
         value={village}
-        onChange={(id) => setVillage(targets.find((one) => one.id === id)?.id ?? null)}
-      >
-        <Label>{t('initiatives.reached.village')}</Label>
-        <Button className="select-button need-reader">
-          <SelectValue />
-          <Icon name="down" />
-        </Button>
-        <Popover className="popover">
-          <ListBox className="choices">
-            {targets.map((one) => (
-              <ListBoxItem key={one.id} id={one.id} className="choice" textValue={name(one.name)}>
-                <bdi>{name(one.name)}</bdi>
-              </ListBoxItem>
-            ))}
-          </ListBox>
-        </Popover>
-      </Select>
-      <TextEntry
-        label={t('need.form.round')}
-        hint={t('need.form.round.hint', { example: month })}
-        autoComplete="off"
-        inputMode="numeric"
-        value={entry.round}
-        onChange={change('round')}
+        choices={targets.map((one) => ({ value: one.id, text: name(one.name) }))}
+        onChange={setVillage}
       />
-      <div className="need-fields">
-        {NEED_KINDS.map((kind) => (
-          <TextEntry
-            key={kind}
-            label={t(`need.form.${kind}`)}
-            autoComplete="off"
-            inputMode="numeric"
-            value={entry[kind]}
-            onChange={change(kind)}
-          />
-        ))}
-      </div>
+      <NeedFields entry={entry} month={month} onChange={change} />
       <p className="quiet">{t('initiatives.reached.hint')}</p>
       {isWrong && (
         <p className="problem" role="alert">

@@ -1,13 +1,11 @@
 import type { MissingVillage, VillageId } from '@nitaq/core';
 import { useState } from 'react';
-import { Button, Label, ListBox, ListBoxItem, Popover, Select, SelectValue } from 'react-aria-components';
-import { Icon } from '../icons.tsx';
 import { TextEntry } from '../proposals/text-entry.tsx';
+import { SelectEntry } from '../select-entry.tsx';
 import { useArea } from '../use-app.ts';
 import { useWords } from '../words.tsx';
 import { SettlementForm } from './settlement-form.tsx';
 
-const NO_CENTRE = 'none';
 /** So exactly the service keeps where a report is from. */
 const ROUGHLY_M = 100;
 
@@ -33,29 +31,13 @@ export function AddVillageForm({ missing }: { missing: MissingVillage }) {
     >
       <TextEntry label={t('missing.add.ar')} autoComplete="off" maxLength={100} value={ar} onChange={setAr} />
       <TextEntry label={t('missing.add.en')} autoComplete="off" maxLength={100} value={en} onChange={setEn} />
-      <Select
-        className="field"
-        value={centre ?? NO_CENTRE}
-        onChange={(id) => setCentre(centres.find((one) => one.id === id)?.id ?? null)}
-      >
-        <Label>{t('missing.add.centre')}</Label>
-        <Button className="select-button need-reader">
-          <SelectValue />
-          <Icon name="down" />
-        </Button>
-        <Popover className="popover">
-          <ListBox className="choices">
-            <ListBoxItem id={NO_CENTRE} className="choice" textValue={t('missing.add.centre.none')}>
-              {t('missing.add.centre.none')}
-            </ListBoxItem>
-            {centres.map((one) => (
-              <ListBoxItem key={one.id} id={one.id} className="choice" textValue={nameOf(one.name)}>
-                <bdi>{nameOf(one.name)}</bdi>
-              </ListBoxItem>
-            ))}
-          </ListBox>
-        </Popover>
-      </Select>
+      <SelectEntry
+        label={t('missing.add.centre')}
+        none={t('missing.add.centre.none')}
+        value={centre}
+        choices={centres.map((one) => ({ value: one.id, text: nameOf(one.name) }))}
+        onChange={setCentre}
+      />
       <p className="quiet">
         {location === null
           ? t('missing.add.nowhere')

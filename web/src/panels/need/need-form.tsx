@@ -1,4 +1,4 @@
-import { NEED_KINDS, type NeedKind, type VillageId } from '@nitaq/core';
+import type { NeedKind, VillageId } from '@nitaq/core';
 import { type FormEvent, useState } from 'react';
 import { Button, Form } from 'react-aria-components';
 import type { Problem } from '../../state/app-state.ts';
@@ -6,10 +6,10 @@ import { today } from '../../state/day-in-area.ts';
 import type { VillageNeed } from '../../state/known-need.ts';
 import { type NeedEntry, parseNeed } from '../../state/need-entry.ts';
 import { ProblemText } from '../problem-text.tsx';
-import { TextEntry } from '../proposals/text-entry.tsx';
 import { useAppStore, useArea } from '../use-app.ts';
 import { useBusy } from '../use-busy.ts';
 import { useWords, type Words } from '../words.tsx';
+import { NeedFields } from './need-fields.tsx';
 
 const MONTH_LENGTH = '2026-11'.length;
 
@@ -28,7 +28,7 @@ export function NeedForm({ village, known }: NeedFormProps) {
   const [entry, setEntry] = useState<NeedEntry>(() => entryOf(known, { month, typed }));
   const [said, setSaid] = useState<'wrong' | 'saved' | Problem | null>(null);
   const [isBusy, doing] = useBusy();
-  const change = (field: keyof NeedEntry) => (text: string) => {
+  const change = (field: keyof NeedEntry, text: string) => {
     setEntry((before) => ({ ...before, [field]: text }));
     setSaid(null);
   };
@@ -42,26 +42,7 @@ export function NeedForm({ village, known }: NeedFormProps) {
     <details className="correction need-entry">
       <summary>{t(known ? 'need.correct' : 'need.count')}</summary>
       <Form className="need-form" aria-label={t('need.count')} onSubmit={save}>
-        <TextEntry
-          label={t('need.form.round')}
-          hint={t('need.form.round.hint', { example: month })}
-          autoComplete="off"
-          inputMode="numeric"
-          value={entry.round}
-          onChange={change('round')}
-        />
-        <div className="need-fields">
-          {NEED_KINDS.map((kind) => (
-            <TextEntry
-              key={kind}
-              label={t(`need.form.${kind}`)}
-              autoComplete="off"
-              inputMode="numeric"
-              value={entry[kind]}
-              onChange={change(kind)}
-            />
-          ))}
-        </div>
+        <NeedFields entry={entry} month={month} onChange={change} />
         {said === 'wrong' && (
           <p className="problem" role="alert">
             {t('need.form.wrong', { example: month })}

@@ -1,20 +1,11 @@
 import type { AssociationId } from '@nitaq/core';
 import { type FormEvent, useState } from 'react';
-import {
-  Button,
-  Form,
-  Label,
-  ListBox,
-  ListBoxItem,
-  Popover,
-  Select,
-  SelectValue,
-} from 'react-aria-components';
+import { Button, Form } from 'react-aria-components';
 import type { Problem } from '../../state/app-state.ts';
 import { endOfDay, today } from '../../state/day-in-area.ts';
-import { Icon } from '../icons.tsx';
 import { ProblemText } from '../problem-text.tsx';
 import { DayEntry } from '../proposals/day-entry.tsx';
+import { SelectEntry } from '../select-entry.tsx';
 import { useAppStore, useArea } from '../use-app.ts';
 import { useBusy } from '../use-busy.ts';
 import { useWords } from '../words.tsx';
@@ -45,27 +36,13 @@ export function ShareForm({ own }: { own: AssociationId }) {
     <details className="correction">
       <summary>{t('need.shares.add')}</summary>
       <Form className="need-form" aria-label={t('need.shares.add')} onSubmit={share}>
-        <Select
-          className="field"
-          value={reader}
+        <SelectEntry
+          label={t('need.shares.with')}
           placeholder={t('need.shares.choose')}
-          onChange={(id) => setReader(others.find((one) => one.id === id)?.id ?? null)}
-        >
-          <Label>{t('need.shares.with')}</Label>
-          <Button className="select-button need-reader">
-            <SelectValue />
-            <Icon name="down" />
-          </Button>
-          <Popover className="popover">
-            <ListBox className="choices">
-              {others.map((one) => (
-                <ListBoxItem key={one.id} id={one.id} className="choice" textValue={name(one.name)}>
-                  <bdi>{name(one.name)}</bdi>
-                </ListBoxItem>
-              ))}
-            </ListBox>
-          </Popover>
-        </Select>
+          value={reader}
+          choices={others.map((one) => ({ value: one.id, text: name(one.name) }))}
+          onChange={setReader}
+        />
         <DayEntry
           label={t('need.shares.until')}
           value={day}

@@ -38,6 +38,7 @@ export function AnswerForm({ proposal }: { proposal: Proposal }) {
       <p className="quiet">
         {t('answer.what', { date: day(new Date(Date.parse(proposal.deadline) - 1).toISOString()) })}
       </p>
+      {standing !== 'silent' && <p>{t('answer.present', { standing: t(`standings.${standing}`) })}</p>}
       <Form className="people-form">
         <LongEntry label={t('answer.reason')} value={reason} onChange={setReason} isRequired={false} />
         {lacksReason && (

@@ -1,3 +1,4 @@
+import { harmlessCell } from '@nitaq/core';
 import { heldText } from '../../../held-text.ts';
 import { type Cell, type Column, isFigure, type ReportTable } from '../tables/report-table.ts';
 import type { ReportWords } from '../words/report-words.ts';
@@ -27,7 +28,7 @@ function cellsOf(cell: Cell, column: Column | undefined): (string | number | nul
     return cell !== null && typeof cell === 'object' ? [cell.least, cell.most] : [null, null];
   }
   if (cell === null || typeof cell === 'object') return [null];
-  return [typeof cell === 'string' ? disarmed(plain(cell)) : cell];
+  return [typeof cell === 'string' ? harmlessCell(plain(cell)) : cell];
 }
 
 function isRange(column: Column): boolean {
@@ -37,9 +38,4 @@ function isRange(column: Column): boolean {
 /** Without the marks that keep texts apart on a page, which spreadsheets would compare and sort by, and what they cannot hold. */
 function plain(text: string): string {
   return heldText(text).replace(/[\u2066-\u2069]/g, '');
-}
-
-/** Text that a spreadsheet might take for a formula begins with an apostrophe; a telephone number is a number whatever it does. */
-export function disarmed(text: string): string {
-  return /^[=+\-@\t\r\n]/.test(text) && !/^\+\d+$/.test(text) ? `'${text}` : text;
 }

@@ -1,5 +1,5 @@
 import type { DrawnReport, ReportSheet } from '@nitaq/core';
-import { escaped } from '../../../mail/mail-body.ts';
+import { escaped } from '../../../escaped.ts';
 import {
   associationsTable,
   centresTable,

@@ -1,5 +1,5 @@
 import type { ReportProgress, ReportSheet } from '@nitaq/core';
-import { escaped } from '../../../mail/mail-body.ts';
+import { escaped } from '../../../escaped.ts';
 import { type Bar, distanceBars, loadBars } from '../tables/report-bars.ts';
 import type { ReportWords } from '../words/report-words.ts';
 

@@ -1,4 +1,4 @@
-import { escaped } from '../../../mail/mail-body.ts';
+import { escaped } from '../../../escaped.ts';
 import type { ReportWords } from '../words/report-words.ts';
 
 interface Notice {

@@ -1,5 +1,5 @@
 import type { DrawnReport } from '@nitaq/core';
-import { escaped } from '../../../mail/mail-body.ts';
+import { escaped } from '../../../escaped.ts';
 import { aboutTable, methodLines } from '../tables/about-table.ts';
 import { associationsTable } from '../tables/association-tables.ts';
 import type { TableContext } from '../tables/names-of-report.ts';

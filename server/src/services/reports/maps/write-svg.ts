@@ -1,4 +1,4 @@
-import { escaped } from '../../../mail/mail-body.ts';
+import { escaped } from '../../../escaped.ts';
 import { fontRuns } from '../pdf/font-runs.ts';
 import {
   disc,

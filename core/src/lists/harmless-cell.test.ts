@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import { harmless } from './harmless.ts';
+import { harmlessCell } from './harmless-cell.ts';
 
 test('what could act as a formula is made text', () => {
-  expect(['=1+1', '+966 50', '-A1', '@x', '\tx'].map(harmless)).toEqual([
+  expect(['=1+1', '+966 50', '-A1', '@x', '\tx'].map(harmlessCell)).toEqual([
     "'=1+1",
     "'+966 50",
     "'-A1",
@@ -13,5 +13,5 @@ test('what could act as a formula is made text', () => {
 
 test('numbers and plain text stay as they are', () => {
   for (const cell of ['-12.5', '+966501234567', '-1e-7', '-12,5', 'غميقة', '', 'a=b'])
-    expect(harmless(cell)).toBe(cell);
+    expect(harmlessCell(cell)).toBe(cell);
 });

@@ -1,8 +1,8 @@
 /** What a spreadsheet reads as a formula, should it find it in a cell. */
-const FORMULA = /^[=+\-@\t\r]/;
+const FORMULA = /^[=+\-@\t\r\n]/;
 
 /** The text of a cell that no spreadsheet runs as a formula: whoever wrote a list may not be who opens it. */
-export function harmless(cell: string): string {
+export function harmlessCell(cell: string): string {
   return FORMULA.test(cell) && !isNumber(cell) ? `'${cell}` : cell;
 }
 
