@@ -4,8 +4,8 @@ import { defineConfig } from 'vitest/config';
 const server = {
   include: ['server/test/**/*.test.ts'],
   // Against a test that never ends; how fast anything is, is measured in bench/.
-  testTimeout: 600_000,
-  hookTimeout: 600_000,
+  testTimeout: 300_000,
+  hookTimeout: 300_000,
 };
 
 export default defineConfig({

@@ -3,7 +3,7 @@
  * With CI=true leaving anything out is a failure.
  */
 import { spawn } from 'node:child_process';
-import { existsSync, mkdirSync, openSync, readFileSync, rmSync } from 'node:fs';
+import { closeSync, existsSync, mkdirSync, openSync, readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { findChromium } from './test/find-chromium.ts';
 import { findPostgres } from './test/find-postgres.ts';
@@ -50,7 +50,10 @@ function run(script: string, { args = [], env = {}, output }: RunOptions = {}): 
   });
   return new Promise((resolve, reject) => {
     child.once('error', reject);
-    child.once('close', (status) => resolve(status === 0));
+    child.once('close', (status) => {
+      if (typeof written === 'number') closeSync(written);
+      resolve(status === 0);
+    });
   });
 }
 

@@ -170,7 +170,7 @@ export { edgesMeeting } from './geometry/edges-meeting.ts';
 export { distanceBetweenM } from './geometry/ellipsoid.ts';
 export { FINE_STEPS, POSITION_STEPS } from './geometry/fine-grid.ts';
 export { type Box, boxAround, boxMeetsBox, geometryMeetsBox } from './geometry/geometry-meets-box.ts';
-export { fromGrid, GRID_PER_DEGREE, snapPosition, toGrid } from './geometry/grid.ts';
+export { boxOf, fromGrid, GRID_PER_DEGREE, snapPosition, toGrid } from './geometry/grid.ts';
 export { borderEdges, nearestOnBorder } from './geometry/nearest-on-border.ts';
 export { pointInPolygon } from './geometry/point-in-polygon.ts';
 export { toUtmNorth } from './geometry/projections/transverse-mercator.ts';

@@ -60,7 +60,8 @@ async function start(config: Config): Promise<void> {
     const stopReminders = startReminders({
       db: database.db,
       now: () => new Date(),
-      onFailure: (error) => app.log.warn({ err: error }, 'owners of actions could not be reminded'),
+      onFailure: (error) =>
+        app.log.warn({ err: error }, 'reminding of actions or planning the next meetings failed'),
     });
     const stopKeeping = startKeepingReports({
       db: database.db,

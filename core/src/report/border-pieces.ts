@@ -1,3 +1,4 @@
+import { GRID_PER_DEGREE } from '../geometry/grid.ts';
 import { edgeLengthM } from '../geometry/length.ts';
 import { type BorderEdge, edgesOf, spansAlong } from '../geometry/shared-edges.ts';
 import { locateIn } from '../geometry/territory-locator.ts';
@@ -29,7 +30,6 @@ export interface BorderQuestion {
 
 /** Ends nearer to each other than this are one, in steps of the grid. */
 const ONE_PLACE = 3;
-const STEPS_PER_DEGREE = 1e7;
 
 /**
  * The border of a territory ring by ring, cut wherever what is beyond it changes; borders inside the territory are left
@@ -97,7 +97,7 @@ function stopsOn(edge: BorderEdge, spans: readonly Span[]): number[] {
 }
 
 function stepsOf([from, to]: BorderEdge): number {
-  return Math.hypot(to[0] - from[0], to[1] - from[1]) * STEPS_PER_DEGREE;
+  return Math.hypot(to[0] - from[0], to[1] - from[1]) * GRID_PER_DEGREE;
 }
 
 function placeOn(edge: BorderEdge, steps: number): Position {

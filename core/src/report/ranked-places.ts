@@ -1,3 +1,4 @@
+import { boxOf } from '../geometry/grid.ts';
 import type { FaceFeature } from '../model/coverage.ts';
 import type { Position } from '../model/geometry.ts';
 import type { KnownCount } from '../model/need.ts';
@@ -44,12 +45,6 @@ function compareFaces(a: FaceFeature, b: FaceFeature): number {
 }
 
 function boxOfRing(ring: readonly Position[]): [number, number, number, number] {
-  const box: [number, number, number, number] = [Infinity, Infinity, -Infinity, -Infinity];
-  for (const [lon, lat] of ring) {
-    box[0] = Math.min(box[0], lon);
-    box[1] = Math.min(box[1], lat);
-    box[2] = Math.max(box[2], lon);
-    box[3] = Math.max(box[3], lat);
-  }
-  return box;
+  const { minX, minY, maxX, maxY } = boxOf(ring.flat());
+  return [minX, minY, maxX, maxY];
 }

@@ -16,6 +16,7 @@ import { clientOf } from '../plugins/client-id.ts';
 import { requireVersion } from '../plugins/if-match.ts';
 import { requirePerson } from '../plugins/rights.ts';
 import { listActions, listEntries } from '../repositories/action-repository.ts';
+import { isBehind, placeKey, placeOfKey } from '../services/actions/action-order.ts';
 import {
   asOfDay,
   commentOnAction,
@@ -47,7 +48,7 @@ const ActionsQuery = Type.Object({
 });
 
 /** The last key of a page. */
-const ActionKey = Type.String({ pattern: '^[a-z0-9-]{1,64}$' });
+const ActionKey = Type.String({ pattern: '^[0-9TZ:.-]{0,30}\\|[0-9-]{10}\\|[a-z0-9-]{1,64}$' });
 
 /** Who does what until when. */
 export function registerActions(app: App, { db, now }: Context): void {
@@ -68,21 +69,20 @@ export function registerActions(app: App, { db, now }: Context): void {
     async (request, reply) => {
       const { area } = request.params;
       const { state, association, mine = false, cursor, limit = DEFAULT_PAGE } = request.query;
-      const after = cursor === undefined ? null : decodeCursor(cursor, ActionKey);
+      const after = cursor === undefined ? null : placeOfKey(decodeCursor(cursor, ActionKey));
       await requireArea(db, area);
       const today = await dayInArea(db, area, now());
       const person = requirePerson(request);
-      const all = (await listActions(db, area)).map((action) => asOfDay(action, today));
-      // One that was closed meanwhile has another place: from there on nothing is left out.
-      const items = all
-        .slice(all.findIndex(({ id }) => id === after) + 1)
+      const items = (await listActions(db, area))
+        .map((action) => asOfDay(action, today))
+        .filter((action) => after === null || isBehind(action, after))
         .filter((action) => state === undefined || action.state === state)
         .filter((action) => association === undefined || action.owner.association === association)
         .filter((action) => !mine || isMine(action, person, area));
       reply.header('cache-control', 'private, no-cache');
       const page = items.slice(0, limit);
       const last = page.at(-1);
-      return { items: page, next: items.length > limit && last ? encodeCursor(last.id) : null };
+      return { items: page, next: items.length > limit && last ? encodeCursor(placeKey(last)) : null };
     },
   );
 

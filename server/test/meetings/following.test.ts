@@ -120,21 +120,37 @@ test('what is sent twice with one key is made once', async () => {
 
 test('actions come in pages, each once', async () => {
   const owner = { association: 'lith', person: null };
+  const made: ActionItem[] = [];
   for (const day of ['01', '02', '03']) {
     const payload = { title: day, owner, dueOn: `2027-03-${day}` };
-    await people.done(people.write('lith', 'POST', 'actions', payload), 201);
+    made.push(await people.done<ActionItem>(people.write('lith', 'POST', 'actions', payload), 201));
   }
+  const of = (query: string) =>
+    people.done<{ items: ActionItem[]; next: string | null }>(
+      people.send('observer', 'GET', `actions?association=lith&${query}`),
+    );
   const titles: string[] = [];
   let next: string | null = '';
   while (next !== null) {
     const query: string = next === '' ? '' : `&cursor=${next}`;
-    const page = await people.done<{ items: ActionItem[]; next: string | null }>(
-      people.send('observer', 'GET', `actions?association=lith&state=open&limit=2${query}`),
-    );
+    const page = await of(`state=open&limit=2${query}`);
     titles.push(...page.items.filter(({ dueOn }) => dueOn.startsWith('2027-03')).map(({ title }) => title));
     next = page.next;
   }
   expect(titles).toEqual(['01', '02', '03']);
+
+  // The last of a page is done before the next page is asked for.
+  const all = (await of('')).items;
+  const at = all.findIndex(({ id }) => id === made[1]?.id);
+  const page = await of(`limit=${at + 1}`);
+  await people.done(
+    people.send('lith', 'PATCH', `actions/${made[1]?.id}`, {
+      payload: { state: 'done' },
+      headers: { 'if-match': `"${made[1]?.version}"` },
+    }),
+  );
+  const rest = (await of(`cursor=${page.next}`)).items.map(({ id }) => id);
+  expect(rest).toContain(made[2]?.id);
 });
 
 test('a series whose meetings nobody holds is planned on, and one that has ended is not', async () => {

@@ -42,7 +42,7 @@ async function keep(): Promise<void> {
   const lookup = createCoverageLookup(service.db);
   const failures: unknown[] = [];
   const onFailure = (error: unknown) => failures.push(error);
-  await keepReports({ db: service.db, lookup, maker, now: () => now, onFailure }, new Set());
+  await keepReports({ db: service.db, lookup, maker, now: () => now, onFailure }, new Map());
   lookup.close();
   expect(failures).toEqual([]);
 }

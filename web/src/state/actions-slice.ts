@@ -53,7 +53,9 @@ export function actionsSlice({ get, set, api }: SliceContext): ActionsSlice {
     commentOnAction: ({ id }, text) =>
       act(id, (area) => api.commentOnAction({ area, action: id }, text, crypto.randomUUID())),
     hearOfAction: async (id) => {
-      await Promise.all([loadActions(), get().meetingsPlace?.kind === 'action' ? loadAction(id) : null]);
+      const { meetingsPlace } = get();
+      const isOpen = meetingsPlace?.kind === 'action' && meetingsPlace.id === id;
+      await Promise.all([loadActions(), isOpen ? loadAction(id) : null]);
     },
   };
 }

@@ -47,7 +47,7 @@ export function documentsSlice({ get, set, api }: SliceContext): DocumentsSlice 
       if (area === null || shelf?.next == null) return;
       const mine = latest;
       const answer = await api.documents(area, { ...shelf.asked, link: null }, shelf.next);
-      if (mine !== latest || !answer.ok) return;
+      if (mine !== latest || !isTaken(answer) || !answer.ok) return;
       set({ shelf: { ...shelf, items: [...shelf.items, ...answer.value.items], next: answer.value.next } });
     },
     addDocument: async (input, file, key) => {

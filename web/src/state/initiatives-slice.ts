@@ -10,6 +10,8 @@ const PRECONDITION_FAILED = 412;
 
 /** Joint initiatives of the open area: written down, read, approved, moved on. */
 export function initiativesSlice({ get, set, api }: SliceContext): InitiativesSlice {
+  // Of two that one asks for, the first may be answered last.
+  let latest = 0;
   const areaNow = () => {
     const { area } = get();
     return area.status === 'ready' ? area.value : null;
@@ -21,7 +23,9 @@ export function initiativesSlice({ get, set, api }: SliceContext): InitiativesSl
       return set({ initiatives: null, shownInitiative: null, initiativeForm: null });
     }
     const answer = await api.initiatives(area.area.id);
-    if (answer.ok && areaNow()?.area.id === area.area.id) set({ initiatives: answer.value });
+    if (areaNow()?.area.id !== area.area.id) return;
+    if (answer.ok) set({ initiatives: answer.value });
+    else if (get().initiatives === null) set({ initiativeProblem: answer.problem });
   };
 
   /** Shows one as it is now, and then what belongs to its page. */
@@ -110,10 +114,13 @@ export function initiativesSlice({ get, set, api }: SliceContext): InitiativesSl
       if (get().shownInitiative?.initiative.id === id) await refresh(id);
     },
     showInitiative: async (id) => {
+      const mine = ++latest;
       set({ initiativeProblem: null, initiativeForm: null, targetOutline: null });
       const area = areaNow();
       if (id === null || area === null) return set({ shownInitiative: null });
+      if (get().meetingsPlace) get().leaveMeetingAside(true);
       const answer = await api.initiative({ area: area.area.id, id });
+      if (mine !== latest || areaNow()?.area.id !== area.area.id) return;
       if (!answer.ok) return set({ initiativeProblem: answer.problem });
       flyThere(answer.value, area);
       await show(answer.value);

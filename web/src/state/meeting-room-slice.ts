@@ -133,13 +133,10 @@ export function meetingRoomSlice(context: SliceContext): MeetingRoomSlice {
     openSubject: async (id) => {
       const about = itemOf(id)?.about;
       if (about?.kind === 'action') return get().showMeetings({ kind: 'action', id: about.action });
-      if (about?.kind === 'proposal') {
-        get().leaveMeetingAside(true);
-        return get().showProposal(about.proposal);
-      }
+      if (about?.kind === 'proposal') return get().showProposal(about.proposal);
+      if (about?.kind === 'initiative') return get().showInitiative(about.initiative);
       if (about === undefined) return;
       get().leaveMeetingAside(true);
-      if (about.kind === 'initiative') return get().showInitiative(about.initiative);
       await showSubject(context, about);
     },
     addToAgenda: (item) => act((at) => api.addToAgenda(at, item, crypto.randomUUID())),
@@ -148,8 +145,15 @@ export function meetingRoomSlice(context: SliceContext): MeetingRoomSlice {
     noteAttendance: (person, presence) => act((at) => api.noteAttendance(at, person, presence)),
     decide: async (decision) => {
       const isTaken = await act((at) => api.decide(at, decision, crypto.randomUUID()));
-      const { loadActions, loadProposals, loadPlans, reloadRoom } = get();
-      if (isTaken) await Promise.all([loadActions(), loadProposals(), loadPlans(), reloadRoom()]);
+      const { loadActions, loadProposals, loadPlans, room } = get();
+      const at = room?.status === 'ready' ? meetingIn(room.value.meeting.id) : null;
+      if (isTaken)
+        await Promise.all([
+          loadActions(),
+          loadProposals(),
+          loadPlans(),
+          at === null ? null : loadProgress(at),
+        ]);
       return isTaken;
     },
     approveMinutes: async () => {

@@ -1,6 +1,6 @@
 import type { AgendaItemId, Minute } from '@nitaq/core';
 import type { SliceContext } from './app-state.ts';
-import type { KeptMinutes, MinuteDraft, MinuteDrafts, MinutesSlice } from './minutes.ts';
+import type { KeptMinutes, MinuteDraft, MinutesSlice } from './minutes.ts';
 
 /** So long after the last letter it is saved. */
 const PAUSE_MS = 700;
@@ -25,7 +25,7 @@ export function minutesSlice({ get, set, api }: SliceContext, storage: KeptMinut
   const keyOf = (item: AgendaItemId) => `${open()?.area}/${open()?.meeting}/${item}`;
   const readKept = (): Kept => {
     try {
-      return JSON.parse(storage.read() ?? '{}') as Kept;
+      return keptOf(JSON.parse(storage.read() ?? '{}'));
     } catch {
       return {};
     }
@@ -117,7 +117,7 @@ export function minutesSlice({ get, set, api }: SliceContext, storage: KeptMinut
     dropMinute: (item) => put(item, null),
     saveMinutes: async () => {
       clearTimeout(timer);
-      const waiting = Object.entries(get().minuteDrafts as MinuteDrafts).filter(
+      const waiting = Object.entries(get().minuteDrafts).filter(
         ([, { standing }]) => standing.kind === 'waiting' || standing.kind === 'kept',
       );
       await Promise.all(waiting.map(([item, draft]) => save(item as AgendaItemId, draft)));
@@ -135,4 +135,17 @@ export function minutesSlice({ get, set, api }: SliceContext, storage: KeptMinut
       if (drafts.length > 0) void get().saveMinutes();
     },
   };
+}
+
+/** What of a kept text is what this version of the page keeps: another may have written it. */
+function keptOf(stored: unknown): Kept {
+  const isDraft = (one: unknown): one is Kept[string] =>
+    typeof one === 'object' &&
+    one !== null &&
+    'text' in one &&
+    typeof one.text === 'string' &&
+    'base' in one &&
+    (one.base === null || typeof one.base === 'number');
+  const entries = typeof stored === 'object' && stored !== null ? Object.entries(stored) : [];
+  return Object.fromEntries(entries.filter((entry): entry is [string, Kept[string]] => isDraft(entry[1])));
 }

@@ -34,10 +34,7 @@ export function noticesSlice({ get, set, api }: SliceContext): NoticesSlice {
       if (open.status !== 'ready' || open.value.area.id !== area) await get().openArea(area);
       if (meeting !== null) await get().showMeetings({ kind: 'meeting', id: meeting.id });
       else if (action !== null) await get().showMeetings({ kind: 'action', id: action.id });
-      else if (proposal !== null) {
-        get().leaveMeetingAside(true);
-        await get().showProposal(proposal.id);
-      }
+      else if (proposal !== null) await get().showProposal(proposal.id);
     },
     readAllNotices: async () => {
       if ((await api.readNotices('all')).ok) await loadNotices();

@@ -111,6 +111,7 @@ export function proposalsSlice({ get, set, api }: SliceContext): ProposalsSlice 
         set({ shownProposal: null });
         return get().compareWith(null);
       }
+      if (get().meetingsPlace) get().leaveMeetingAside(true);
       // What was asked before lies over the map no more.
       get().clearSelection();
       await get().loadPlans();

@@ -1,8 +1,9 @@
-import { type AreaId, dayAt, reminderDue } from '@nitaq/core';
+import { type AreaId, reminderDue } from '@nitaq/core';
 import type { Database } from '../../database/open-database.ts';
 import { inTransaction } from '../../database/transaction.ts';
 import { listActions, lockAction, noteReminder } from '../../repositories/action-repository.ts';
-import { listAreas, timeZoneOf } from '../../repositories/area-repository.ts';
+import { listAreas } from '../../repositories/area-repository.ts';
+import { dayInArea } from '../day-in-area.ts';
 import { tellOfAction } from '../notices/tell-of-action.ts';
 
 /**
@@ -14,7 +15,7 @@ export async function remindOwners(service: Database, now: Date): Promise<void> 
 }
 
 async function remindIn(service: Database, area: AreaId, now: Date): Promise<void> {
-  const today = dayAt(now.getTime(), await timeZoneOf(service, area));
+  const today = await dayInArea(service, area, now);
   const due = (await listActions(service, area)).filter((action) => reminderDue(action, today) !== null);
   for (const { id: action } of due) {
     await inTransaction(service, async (db) => {

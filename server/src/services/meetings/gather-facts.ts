@@ -2,6 +2,7 @@ import {
   type AgendaFact,
   type AreaId,
   actionTiming,
+  boxOf,
   dayAt,
   type FaceFeature,
   gapTitle,
@@ -109,13 +110,15 @@ async function groundFacts(
   { plan, gaps, overlaps, shared }: Awaited<ReturnType<CoverageReporter>>,
 ): Promise<AgendaFact[]> {
   const places = new Map((await listNamedPlaces(db, area)).map((one) => [one.id, one]));
-  const names = new Map((await listAssociations(db, area)).map(({ id, name }) => [id, name]));
+  const names = new Map<string, LocalizedText>(
+    (await listAssociations(db, area)).map(({ id, name }) => [id, name]),
+  );
   // Counts are weighed as everybody with a role may know them, so that no order tells more.
   const weighed = await peopleInNeed(asService(db), area);
   const villagesOf = ({ properties: { villages } }: Face) =>
     villages.flatMap((id) => places.get(id) ?? []).toSorted((a, b) => weighed([b.id]) - weighed([a.id]));
   const called = (ids: readonly string[]) =>
-    ids.map((id): LocalizedText => [...names].find(([one]) => one === id)?.[1] ?? { ar: id, en: id });
+    ids.map((id): LocalizedText => names.get(id) ?? { ar: id, en: id });
   return [
     ...gaps.features.map((face): AgendaFact => {
       const villages = villagesOf(face);
@@ -181,9 +184,7 @@ function placeOf({ geometry }: Face, villages: readonly NamedPlace[]): Position 
 }
 
 function centreOf({ coordinates: [outline = []] }: Polygon): Position {
-  const middle = (axis: 0 | 1) => {
-    const values = outline.map((position) => position[axis]);
-    return Math.round(((Math.min(...values) + Math.max(...values)) / 2) * 1e5) / 1e5;
-  };
-  return [middle(0), middle(1)];
+  const { minX, minY, maxX, maxY } = boxOf(outline.flat());
+  const middle = (least: number, most: number) => Math.round(((least + most) / 2) * 1e5) / 1e5;
+  return [middle(minX, maxX), middle(minY, maxY)];
 }

@@ -1,15 +1,15 @@
-import { type AgendaFact, type AreaId, dayAt, type Initiative } from '@nitaq/core';
+import type { AgendaFact, AreaId, Initiative } from '@nitaq/core';
 import type { Database } from '../../database/open-database.ts';
-import { timeZoneOf } from '../../repositories/area-repository.ts';
 import { listInitiatives } from '../../repositories/initiative-repository.ts';
 import { findMeetingBefore } from '../../repositories/meeting-repository.ts';
+import { dayInArea } from '../day-in-area.ts';
 
 /** Initiatives that are late or short of their share, and those that were done since the meeting before. */
 export async function initiativeFacts(
   db: Database,
   { area, now }: { readonly area: AreaId; readonly now: Date },
 ): Promise<AgendaFact[]> {
-  const today = dayAt(now.getTime(), await timeZoneOf(db, area));
+  const today = await dayInArea(db, area, now);
   const before = await findMeetingBefore(db, area, { number: null, before: now });
   const since = before === null ? 0 : Date.parse(before.closedAt);
   return (await listInitiatives(db, area, today)).flatMap((initiative): AgendaFact[] => {

@@ -87,6 +87,7 @@ export function CoverageLists() {
   if ((initiative || initiativeForm) && !isDrawing) {
     return (
       <div className="lists">
+        {back}
         <Suspense fallback={<ListsLoading />}>
           {initiativeForm ? (
             <InitiativeForm key={initiativeForm.key} form={initiativeForm} />

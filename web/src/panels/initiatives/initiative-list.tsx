@@ -24,7 +24,7 @@ export function InitiativeList() {
   const own = useOwnRole()?.association ?? null;
   const problem = useApp((state) => state.initiativeProblem);
   const [filter, setFilter] = useState<Filter>('all');
-  if (initiatives === null) return null;
+  if (initiatives === null) return problem && <ProblemText problem={problem} />;
   const found = initiatives.filter((one) => isAsked(one, filter, own));
   return (
     <Section title={t('initiatives.title')} count={initiatives.length}>
@@ -67,7 +67,7 @@ function InitiativeRow({ initiative }: { initiative: Initiative }) {
         )}
         {troubles.length > 0 && (
           <span className="initiative-off">
-            <Icon name="next" />
+            <Icon name="warning" />
             {t('initiatives.offTrack')}
           </span>
         )}

@@ -75,7 +75,7 @@ function Head({ shown: { initiative } }: { shown: ShownInitiative }) {
           key={trouble.kind === 'late' ? trouble.milestone : trouble.resource}
           className="initiative-trouble"
         >
-          <Icon name="next" />
+          <Icon name="warning" />
           <span>{troubleWords(trouble, initiative, words)}</span>
         </p>
       ))}

@@ -28,7 +28,7 @@ export function ActionRow({ action }: { action: ActionItem }) {
 }
 
 const ICONS: Readonly<Record<Standing, IconName>> = {
-  late: 'next',
+  late: 'warning',
   soon: 'clock',
   later: 'circle',
   done: 'check',

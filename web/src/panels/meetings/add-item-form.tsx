@@ -1,11 +1,11 @@
 import type { AgendaSubject } from '@nitaq/core';
 import { type FormEvent, useState } from 'react';
 import { Button, Form } from 'react-aria-components';
+import { ChoiceEntry } from '../choice-entry.tsx';
 import { LongEntry, TextEntry } from '../proposals/text-entry.tsx';
 import { useApp, useAppStore } from '../use-app.ts';
 import { useBusy } from '../use-busy.ts';
 import { useWords } from '../words.tsx';
-import { ChoiceEntry } from './choice-entry.tsx';
 
 /** Putting something on the agenda: its words, and a place on the map if it has one. */
 export function AddItemForm({ onDone }: { onDone: () => void }) {

@@ -2,12 +2,12 @@ import type { ActionOwner, AgendaItem, InitiativeId, NewDecision, Proposal } fro
 import { type FormEvent, useState } from 'react';
 import { Button, Form } from 'react-aria-components';
 import { dayAfter, today } from '../../state/day-in-area.ts';
+import { ChoiceEntry } from '../choice-entry.tsx';
 import { DayEntry } from '../proposals/day-entry.tsx';
 import { LongEntry } from '../proposals/text-entry.tsx';
 import { useApp, useAppStore, useArea } from '../use-app.ts';
 import { useBusy } from '../use-busy.ts';
 import { useWords } from '../words.tsx';
-import { ChoiceEntry } from './choice-entry.tsx';
 import { OwnerEntry } from './owner-entry.tsx';
 
 type Kind = 'enact' | 'send-back' | 'action' | 'initiative' | 'note';
@@ -69,7 +69,7 @@ export function DecisionForm({ item, onDone }: DecisionFormProps) {
         label={t('decisions.kind')}
         value={kind}
         choices={kinds.map((one) => ({ value: one, text: t(`decisions.kind.${one}`) }))}
-        onChange={(value) => setKind(kinds.find((one) => one === value) ?? 'note')}
+        onChange={setKind}
       />
       {(kind === 'enact' || kind === 'send-back') && (
         <ChoiceEntry

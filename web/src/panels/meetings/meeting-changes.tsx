@@ -7,7 +7,7 @@ import { LongEntry, TextEntry } from '../proposals/text-entry.tsx';
 import { useAppStore, useArea } from '../use-app.ts';
 import { useBusy } from '../use-busy.ts';
 import { useWords } from '../words.tsx';
-import { TimeEntry } from './choice-entry.tsx';
+import { TimeEntry } from './number-and-time.tsx';
 
 /** Another day, another time or another place. */
 export function MoveForm({ meeting }: { meeting: Meeting }) {

@@ -7,7 +7,7 @@ import { TextEntry } from '../proposals/text-entry.tsx';
 import { useAppStore, useArea } from '../use-app.ts';
 import { useBusy } from '../use-busy.ts';
 import { useWords } from '../words.tsx';
-import { NumberEntry, TimeEntry } from './choice-entry.tsx';
+import { NumberEntry, TimeEntry } from './number-and-time.tsx';
 
 const FIRST = { time: '10:00', minutes: 90, inDays: 7 };
 

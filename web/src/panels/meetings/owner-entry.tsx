@@ -1,9 +1,9 @@
 import type { ActionOwner, Colleague } from '@nitaq/core';
 import { useEffect } from 'react';
+import { ChoiceEntry } from '../choice-entry.tsx';
 import { useColleagues } from '../proposals/use-colleagues.ts';
 import { useAppStore, useArea, useMay, useOwnRole } from '../use-app.ts';
 import { useWords } from '../words.tsx';
-import { ChoiceEntry } from './choice-entry.tsx';
 import { ownerWords } from './meeting-words.ts';
 
 interface OwnerEntryProps {

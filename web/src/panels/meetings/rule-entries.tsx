@@ -1,6 +1,7 @@
 import { useIntl } from 'react-intl';
+import { ChoiceEntry } from '../choice-entry.tsx';
 import { useWords } from '../words.tsx';
-import { ChoiceEntry, NumberEntry } from './choice-entry.tsx';
+import { NumberEntry } from './number-and-time.tsx';
 import { MEETING_CALENDARS, RULE_KINDS, type RuleTerms, someDayOf, WEEKS } from './series-rule.ts';
 
 interface RuleEntriesProps {
@@ -22,7 +23,7 @@ export function RuleEntries({ terms, onChange }: RuleEntriesProps) {
         label={t('meetings.rule.kind')}
         value={terms.kind}
         choices={RULE_KINDS.map((kind) => ({ value: kind, text: t(`meetings.rule.${kind}`) }))}
-        onChange={(value) => change({ kind: RULE_KINDS.find((kind) => kind === value) ?? 'weekly' })}
+        onChange={(kind) => change({ kind })}
       />
       <NumberEntry
         label={t(isMonthly ? 'meetings.rule.every.months' : 'meetings.rule.every.weeks')}
@@ -36,7 +37,7 @@ export function RuleEntries({ terms, onChange }: RuleEntriesProps) {
           label={t('meetings.rule.week')}
           value={terms.week}
           choices={WEEKS.map((week) => ({ value: week, text: t(`meetings.rule.week.${week}`) }))}
-          onChange={(value) => change({ week: WEEKS.find((week) => week === value) ?? 'first' })}
+          onChange={(week) => change({ week })}
         />
       )}
       {terms.kind === 'month-day' ? (
@@ -63,9 +64,7 @@ export function RuleEntries({ terms, onChange }: RuleEntriesProps) {
           label={t('meetings.rule.calendar')}
           value={terms.calendar}
           choices={MEETING_CALENDARS.map((one) => ({ value: one, text: t(`meetings.rule.calendar.${one}`) }))}
-          onChange={(value) =>
-            change({ calendar: MEETING_CALENDARS.find((one) => one === value) ?? 'gregory' })
-          }
+          onChange={(calendar) => change({ calendar })}
         />
       )}
     </>

@@ -7,7 +7,7 @@ import { TextEntry } from '../proposals/text-entry.tsx';
 import { useAppStore, useArea } from '../use-app.ts';
 import { useBusy } from '../use-busy.ts';
 import { useWords } from '../words.tsx';
-import { NumberEntry, TimeEntry } from './choice-entry.tsx';
+import { NumberEntry, TimeEntry } from './number-and-time.tsx';
 import { RuleEntries } from './rule-entries.tsx';
 import { type RuleTerms, ruleOf } from './series-rule.ts';
 

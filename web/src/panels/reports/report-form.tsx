@@ -1,8 +1,8 @@
 import { LANGUAGES } from '@nitaq/core';
 import { isShown, REPORT_FORMATS, reportAddress } from '../../state/report-address.ts';
+import { ChoiceEntry } from '../choice-entry.tsx';
 import { DayEntry } from '../proposals/day-entry.tsx';
 import { useWords } from '../words.tsx';
-import { Choice } from './choice.tsx';
 import { PrintedLinks } from './printed-links.tsx';
 import { digitsIn, IN_FORCE, SINCE, useReportChoice, useReportReading } from './use-report-choice.ts';
 
@@ -24,10 +24,10 @@ export function ReportForm() {
     <div className="people-form">
       <p className="quiet">{t('reports.what')}</p>
       {choice.plans.length > 0 && (
-        <Choice
+        <ChoiceEntry
           label={t('reports.plan')}
           value={plan}
-          options={[
+          choices={[
             { value: IN_FORCE, text: t('reports.plan.inForce') },
             ...choice.plans.map(({ id, title }) => ({ value: id as string, text: name(title) })),
           ]}
@@ -35,10 +35,10 @@ export function ReportForm() {
         />
       )}
       <DayEntry label={t('reports.day')} value={choice.day} min={choice.firstDay} onChange={choice.setDay} />
-      <Choice
+      <ChoiceEntry
         label={t('reports.since')}
         value={choice.since}
-        options={SINCE.filter((since) => since !== 'enactment' || enactment !== null).map((since) => ({
+        choices={SINCE.filter((since) => since !== 'enactment' || enactment !== null).map((since) => ({
           value: since,
           text: t(`reports.since.${since}`, {
             date: enactment === null ? '' : dayText(`${enactment.from}T12:00:00Z`),
@@ -55,16 +55,16 @@ export function ReportForm() {
         />
       )}
       <div className="report-pair">
-        <Choice
+        <ChoiceEntry
           label={t('reports.language')}
           value={language}
-          options={LANGUAGES.map((value) => ({ value, text: t(`reports.language.${value}`) }))}
+          choices={LANGUAGES.map((value) => ({ value, text: t(`reports.language.${value}`) }))}
           onChange={choice.setLanguage}
         />
-        <Choice
+        <ChoiceEntry
           label={t('reports.format')}
           value={format}
-          options={REPORT_FORMATS.map((value) => ({ value, text: t(`reports.format.${value}`) }))}
+          choices={REPORT_FORMATS.map((value) => ({ value, text: t(`reports.format.${value}`) }))}
           onChange={choice.setFormat}
         />
       </div>

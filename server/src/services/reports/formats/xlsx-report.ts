@@ -1,4 +1,4 @@
-import { type WriteSheet, writeXlsx } from 'hucre/xlsx';
+import { rangeRef, type WriteSheet, writeXlsx } from 'hucre/xlsx';
 import { heldText } from '../../../held-text.ts';
 import { type Column, FRACTION_DIGITS, isFigure } from '../tables/report-table.ts';
 import { reportTables } from '../tables/report-tables.ts';
@@ -38,7 +38,7 @@ function sheetOf(name: string, { columns, rows }: SpreadsheetTable, words: Repor
     cells: new Map(heads.map((_, at) => [`0,${at}`, { style: { font: { bold: true } } }])),
     freezePane: { rows: 1 },
     ...(rows.length > 0 && {
-      autoFilter: { range: `A1:${columnLetters(columns.length)}${rows.length + 1}` },
+      autoFilter: { range: rangeRef(0, 0, rows.length, columns.length - 1) },
     }),
     view: { rightToLeft: words.rightToLeft },
   };
@@ -68,9 +68,4 @@ function sheetName(title: string, taken: Set<string>): string {
 function widthOf(at: number, rows: readonly (readonly (string | number | null)[])[]): number {
   const lengths = rows.slice(0, ROWS_LOOKED_AT).map((row) => String(row[at] ?? '').length);
   return Math.min(WIDEST, Math.max(8, ...lengths) + 3);
-}
-
-function columnLetters(count: number): string {
-  const letter = String.fromCharCode('A'.charCodeAt(0) + ((count - 1) % 26));
-  return count > 26 ? columnLetters(Math.floor((count - 1) / 26)) + letter : letter;
 }

@@ -19,6 +19,7 @@ import { gatherReport } from '../gather-report.ts';
 import type { ReportMaker } from '../report-maker.ts';
 
 const DAY_MS = 24 * 60 * 60_000;
+const RETRY_MS = 60 * 60_000;
 
 /** What keeping reports works with. */
 export interface ReportKeeping {
@@ -32,15 +33,15 @@ export interface ReportKeeping {
 
 /**
  * Makes and keeps a report of each plan that has come into force and of each meeting that begins within a day, where there
- * is none yet; what fails stands in `failed` and is passed over.
+ * is none yet; what fails stands in `retries` with the time from which on it is tried again.
  */
-export async function keepReports(keeping: ReportKeeping, failed: Set<string>): Promise<void> {
+export async function keepReports(keeping: ReportKeeping, retries: Map<string, number>): Promise<void> {
   const keepOnce = async (key: string, keep: () => Promise<void>) => {
-    if (failed.has(key)) return;
+    if ((retries.get(key) ?? 0) > keeping.now().getTime()) return;
     try {
       await keep();
     } catch (error) {
-      failed.add(key);
+      retries.set(key, keeping.now().getTime() + RETRY_MS);
       keeping.onFailure(error);
     }
   };

@@ -17,7 +17,7 @@ export interface ReportWork extends Omit<ReportKeeping, 'lookup' | 'maker'> {
 export function startKeepingReports({ notifications, ...work }: ReportWork): () => Promise<void> {
   const lookup = createCoverageLookup(work.db, notifications);
   const maker = createReportMaker();
-  const failed = new Set<string>();
+  const retries = new Map<string, number>();
   let running: Promise<void> | null = null;
   let isStopped = false;
   const onFailure = (error: unknown) => {
@@ -25,7 +25,7 @@ export function startKeepingReports({ notifications, ...work }: ReportWork): () 
     if (!isStopped) work.onFailure(error);
   };
   const once = async () => {
-    await keepReports({ ...work, lookup, maker, onFailure }, failed).catch(onFailure);
+    await keepReports({ ...work, lookup, maker, onFailure }, retries).catch(onFailure);
     running = null;
   };
   const timer = setInterval(() => {

@@ -80,6 +80,11 @@ export function reportWords({ language, digits, timeZone }: ReportReader): Repor
   // A day begins with a digit, which says nothing of its direction.
   const directed = (text: string) => `${isArabic ? '\u2067' : '\u2066'}${text}\u2069`;
   const short = date(isArabic ? 'islamic-umalqura' : 'gregory', 'short');
+  const percents = new Intl.NumberFormat(locale, {
+    style: 'percent',
+    minimumFractionDigits: 1,
+    maximumFractionDigits: 1,
+  });
   const clock = new Intl.DateTimeFormat(locale, { hour: 'numeric', minute: '2-digit', timeZone });
   return {
     language,
@@ -99,12 +104,7 @@ export function reportWords({ language, digits, timeZone }: ReportReader): Repor
       return fillIn(chosen, Object.fromEntries(written));
     },
     name: (text) => text[language],
-    percent: (value) =>
-      new Intl.NumberFormat(locale, {
-        style: 'percent',
-        minimumFractionDigits: 1,
-        maximumFractionDigits: 1,
-      }).format(value / 100),
+    percent: (value) => percents.format(value / 100),
     count: (known) => {
       if (known === null) return UNKNOWN;
       const { least, most } = known;

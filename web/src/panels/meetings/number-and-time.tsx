@@ -1,29 +1,5 @@
 import { useId } from 'react';
 
-interface ChoiceEntryProps {
-  readonly label: string;
-  readonly value: string;
-  readonly choices: readonly { readonly value: string; readonly text: string }[];
-  readonly onChange: (value: string) => void;
-}
-
-/** One of a few, by the browser's own list. */
-export function ChoiceEntry({ label, value, choices, onChange }: ChoiceEntryProps) {
-  const id = useId();
-  return (
-    <div className="field">
-      <label htmlFor={id}>{label}</label>
-      <select id={id} value={value} onChange={(event) => onChange(event.target.value)}>
-        {choices.map((choice) => (
-          <option key={choice.value} value={choice.value}>
-            {choice.text}
-          </option>
-        ))}
-      </select>
-    </div>
-  );
-}
-
 interface NumberEntryProps {
   readonly label: string;
   readonly value: number;

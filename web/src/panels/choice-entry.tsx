@@ -1,14 +1,19 @@
 import { useId } from 'react';
 
-interface ChoiceProps<Value extends string> {
+interface ChoiceEntryProps<Value extends string> {
   readonly label: string;
   readonly value: Value;
-  readonly options: readonly { readonly value: Value; readonly text: string }[];
+  readonly choices: readonly { readonly value: Value; readonly text: string }[];
   readonly onChange: (value: Value) => void;
 }
 
 /** One of some few, by the browser's own list. */
-export function Choice<Value extends string>({ label, value, options, onChange }: ChoiceProps<Value>) {
+export function ChoiceEntry<Value extends string>({
+  label,
+  value,
+  choices,
+  onChange,
+}: ChoiceEntryProps<Value>) {
   const id = useId();
   return (
     <div className="field">
@@ -17,13 +22,13 @@ export function Choice<Value extends string>({ label, value, options, onChange }
         id={id}
         value={value}
         onChange={(event) => {
-          const chosen = options.find((option) => option.value === event.target.value);
+          const chosen = choices.find((choice) => choice.value === event.target.value);
           if (chosen) onChange(chosen.value);
         }}
       >
-        {options.map((option) => (
-          <option key={option.value} value={option.value}>
-            {option.text}
+        {choices.map((choice) => (
+          <option key={choice.value} value={choice.value}>
+            {choice.text}
           </option>
         ))}
       </select>
