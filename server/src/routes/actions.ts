@@ -29,7 +29,7 @@ import { etagOf } from '../services/etag.ts';
 import { requireArea } from '../services/find-plan.ts';
 import { refuseUnless } from '../services/refuse-unless.ts';
 import type { App, Context } from './context.ts';
-import { decodeCursor, encodeCursor } from './cursor.ts';
+import { cutPage, decodeCursor } from './cursor.ts';
 import { ActionParams, AreaParams, CreationHeaders, IfMatchHeaders, pageOf, problems } from './schemas.ts';
 
 const DEFAULT_PAGE = 200;
@@ -80,9 +80,7 @@ export function registerActions(app: App, { db, now }: Context): void {
         .filter((action) => association === undefined || action.owner.association === association)
         .filter((action) => !mine || isMine(action, person, area));
       reply.header('cache-control', 'private, no-cache');
-      const page = items.slice(0, limit);
-      const last = page.at(-1);
-      return { items: page, next: items.length > limit && last ? encodeCursor(placeKey(last)) : null };
+      return cutPage(items, limit, placeKey);
     },
   );
 

@@ -10,7 +10,7 @@ import { requireArea } from '../services/find-plan.ts';
 import { decisionsAsOf } from '../services/meetings/decisions-as-of.ts';
 import { requireDecision, reword, takeDecision } from '../services/meetings/take-decision.ts';
 import type { App, Context } from './context.ts';
-import { decodeCursor, encodeCursor } from './cursor.ts';
+import { cutPage, decodeCursor } from './cursor.ts';
 import {
   AreaParams,
   CreationHeaders,
@@ -51,10 +51,10 @@ export function registerDecisions(app: App, { db, now }: Context): void {
     async ({ params: { area }, query: { cursor, limit = DEFAULT_PAGE } }, reply) => {
       await requireArea(db, area);
       const below = cursor === undefined ? null : Number(decodeCursor(cursor, DecisionNumber));
-      const items = await decisionsAsOf(db, area, await listDecisions(db, area, { below, limit }), now());
-      const last = items.at(-1);
+      const found = await listDecisions(db, area, { below, limit: limit + 1 });
+      const items = await decisionsAsOf(db, area, found, now());
       reply.header('cache-control', 'no-cache');
-      return { items, next: items.length < limit || !last ? null : encodeCursor(String(last.number)) };
+      return cutPage(items, limit, ({ number }) => String(number));
     },
   );
 

@@ -19,7 +19,7 @@ import { removeDocument, rewriteDocument, shelveDocument } from '../services/doc
 import { etagOf } from '../services/etag.ts';
 import { requireArea } from '../services/find-plan.ts';
 import type { App, Context } from './context.ts';
-import { decodeCursor, encodeCursor } from './cursor.ts';
+import { cutPage, decodeCursor } from './cursor.ts';
 import {
   AreaParams,
   CreationHeaders,
@@ -74,14 +74,14 @@ export async function registerDocuments(
     async ({ params: { area }, query: { q = '', tag, kind, id, limit = DEFAULT_PAGE, cursor } }) => {
       await requireArea(db, area);
       const offset = cursor === undefined ? 0 : Number(decodeCursor(cursor, Offset));
-      const items = await listDocuments(db, area, {
+      const found = await listDocuments(db, area, {
         words: wordsAsked(q),
         tag: tag ?? null,
         link: kind === undefined || id === undefined ? null : { kind, id },
-        limit,
+        limit: limit + 1,
         offset,
       });
-      return { items, next: items.length < limit ? null : encodeCursor(String(offset + limit)) };
+      return cutPage(found, limit, () => String(offset + limit));
     },
   );
 

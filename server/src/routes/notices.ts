@@ -4,7 +4,7 @@ import { requirePerson } from '../plugins/rights.ts';
 import { noticeChoices, setNoticeChoice } from '../repositories/notice-choice-repository.ts';
 import { countUnread, listNotices, markRead } from '../repositories/notice-repository.ts';
 import type { App, Context } from './context.ts';
-import { decodeCursor, encodeCursor } from './cursor.ts';
+import { cutPage, decodeCursor } from './cursor.ts';
 import { done, problems } from './schemas.ts';
 
 const DEFAULT_PAGE = 50;
@@ -39,12 +39,10 @@ export function registerNotices(app: App, { db, now }: Context): void {
       const { cursor, limit = DEFAULT_PAGE } = request.query;
       const [at = '', id = ''] = cursor === undefined ? [] : decodeCursor(cursor, NoticeKey).split(' ');
       const before = cursor === undefined ? null : { at: new Date(Number(at)), id };
-      const items = await listNotices(db, person, { before, limit });
-      const last = items.at(-1);
+      const found = await listNotices(db, person, { before, limit: limit + 1 });
       reply.header('cache-control', 'no-store');
       return {
-        items,
-        next: items.length < limit || !last ? null : encodeCursor(`${Date.parse(last.at)} ${last.id}`),
+        ...cutPage(found, limit, ({ at, id }) => `${Date.parse(at)} ${id}`),
         unread: await countUnread(db, person),
       };
     },

@@ -3,7 +3,7 @@ import { Type } from 'typebox';
 import { listRecord } from '../repositories/record-repository.ts';
 import { requireInstant } from '../services/find-plan.ts';
 import type { App, Context } from './context.ts';
-import { decodeCursor, encodeCursor } from './cursor.ts';
+import { cutPage, decodeCursor } from './cursor.ts';
 import { AreaParams, AsOfQuery, pageOf, problems } from './schemas.ts';
 
 const DEFAULT_PAGE = 50;
@@ -43,15 +43,14 @@ export function registerRecord(app: App, { db, now }: Context): void {
       const until = await requireInstant(db, { area, at, now: now() });
       const below = cursor === undefined ? null : Number(decodeCursor(cursor, EntryNumber));
       const subject = kind === undefined || id === undefined ? null : { kind, id };
-      const items = await listRecord(db, area, {
+      const found = await listRecord(db, area, {
         below,
-        limit,
+        limit: limit + 1,
         subject,
         until: at === undefined ? null : until,
       });
-      const last = items.at(-1);
       reply.header('cache-control', 'no-cache');
-      return { items, next: items.length < limit || !last ? null : encodeCursor(String(last.number)) };
+      return cutPage(found, limit, ({ number }) => String(number));
     },
   );
 }

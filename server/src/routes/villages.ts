@@ -18,7 +18,7 @@ import { requireArea } from '../services/find-plan.ts';
 import { findVillagesByName } from '../services/find-village.ts';
 import { locateVillage } from '../services/move-location.ts';
 import type { App, Context } from './context.ts';
-import { decodeCursor, encodeCursor } from './cursor.ts';
+import { cutPage, decodeCursor } from './cursor.ts';
 import { AreaParams, IfMatchHeaders, LocationBody, pageOf, problems, VillageParams } from './schemas.ts';
 
 /** Some people in one office, each typing as fast as they can. */
@@ -99,9 +99,7 @@ export function registerVillages(app: App, { db, lookupsAMinute }: Context): voi
         after: cursor === undefined ? undefined : decodeCursor(cursor, VillageIdSchema),
         limit: limit + 1,
       });
-      const items = found.slice(0, limit);
-      const last = items.at(-1);
-      return { items, next: found.length > limit && last !== undefined ? encodeCursor(last.id) : null };
+      return cutPage(found, limit, ({ id }) => id);
     },
   );
 

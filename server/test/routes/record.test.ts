@@ -156,6 +156,12 @@ describe('the record', () => {
     for (const [i, { previousHash }] of all.entries()) expect(previousHash).toBe(all[i + 1]?.hash ?? null);
   });
 
+  test('ends with a page that is exactly full', async () => {
+    const { length } = (await page('?limit=500')).items;
+    expect((await page(`?limit=${length}`)).next).toBeNull();
+    expect((await page(`?limit=${length - 1}`)).next).not.toBeNull();
+  });
+
   test('of no area, or at a cursor that is none, is a problem', async () => {
     const elsewhere = await service.app.inject({ url: '/api/v1/areas/atlantis/record' });
     expect(problemCode(elsewhere)).toBe('area-not-found');
