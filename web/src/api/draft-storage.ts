@@ -51,11 +51,17 @@ export function createDraftStorage(): DraftStorage {
       const broken = steps.lastIndexOf(undefined) + 1;
       const kept = steps.slice(broken).filter((step) => step !== undefined);
       const unsaved = [...(state?.unsaved ?? [])];
-      for (const [other, left] of await leftBehind(plan)) {
-        if (other === place || left.unsaved.length === 0) continue;
+      const others = (await leftBehind(plan)).filter(
+        ([other, left]) => other !== place && left.unsaved.length > 0,
+      );
+      for (const [, left] of others) {
         const known = new Set(unsaved.map(({ association }) => association));
         unsaved.push(...left.unsaved.filter(({ association }) => !known.has(association)));
-        await write(stateKey(plan, other), { ...left, unsaved: [] });
+      }
+      if (others.length > 0) {
+        // It is kept here before it is there no more: a page may be closed in between.
+        await write(stateKey(plan, place), { steps: 0, done: 0, locks: NO_LOCKS, ...state, unsaved });
+        for (const [other, left] of others) await write(stateKey(plan, other), { ...left, unsaved: [] });
       }
       return {
         history: state ? { steps: kept, done: Math.max(0, state.done - broken) } : NO_HISTORY,

@@ -78,6 +78,35 @@ test('after ten minutes without a connection all that was drawn is saved within 
   expect(await eastOf(api, B)).toBe(4);
 });
 
+test('that what is drawn is kept on the device is said once it is', async () => {
+  const storage = memoryStorage();
+  const written = Promise.withResolvers<void>();
+  const slow = {
+    ...storage,
+    putState: async (...state: Parameters<typeof storage.putState>) => {
+      await written.promise;
+      await storage.putState(...state);
+    },
+  };
+  const sent = Promise.withResolvers<void>();
+  const saveTerritories = () => {
+    sent.resolve();
+    return unreachable();
+  };
+  const store = await drawing({ ...smallService(), saveTerritories }, slow);
+  const said = new Set<string | undefined>();
+  store.subscribe(({ editing }) => said.add(editing?.saving.status));
+  store.getState().edit({ kind: 'assign-gap', at: GAP, to: B });
+  await sent.promise;
+  await new Promise(setImmediate);
+  expect(said).not.toContain('waiting');
+  written.resolve();
+  await vi.waitFor(() => expect(said).toContain('waiting'));
+  const { plan } = store.getState();
+  const draft = plan.status === 'ready' ? (plan.value?.plan.id ?? '') : '';
+  expect((await storage.unsaved(draft)).map(({ association }) => association)).toEqual([B]);
+});
+
 test('a draft that was deleted while nobody could tell is found to be so by the next save, and nothing is lost', async () => {
   const api = smallService();
   const store = await drawing({ ...api, saveTerritories: gone });

@@ -147,9 +147,9 @@ export function createDraftDesk({ get, set, api }: SliceContext, storage: DraftS
           // What was just drawn is drawn on what others saved.
           stroke?.();
         },
-        remember: (unsaved) => {
+        remember: async (unsaved) => {
           const { editing } = get();
-          if (editing) void keep(data.plan.id, editing, unsaved);
+          if (editing) await keep(data.plan.id, editing, unsaved);
         },
       },
       data.territories,

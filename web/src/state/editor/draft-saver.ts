@@ -21,8 +21,8 @@ export interface SaverContext {
   readonly confirm: (saved: TerritoryCollection) => void;
   /** Others saved these territories, which were not changed here. */
   readonly receive: (features: readonly TerritoryFeature[]) => void;
-  /** What is not saved has changed. */
-  readonly remember: (unsaved: readonly UnsavedTerritory[]) => void;
+  /** What is not saved has changed; done once it is kept on this device. */
+  readonly remember: (unsaved: readonly UnsavedTerritory[]) => Promise<void>;
 }
 
 export interface DraftSaver {
@@ -78,7 +78,7 @@ export function createDraftSaver(context: SaverContext, opened: TerritoryCollect
 
   async function saveAll(): Promise<void> {
     for (let changes = unsaved(); changes.length > 0; changes = unsaved()) {
-      context.remember(changes);
+      const kept = context.remember(changes);
       context.report({ status: 'saving' });
       const answer = await api.saveTerritories(area, plan, changes);
       if (isStopped) return;
@@ -97,12 +97,17 @@ export function createDraftSaver(context: SaverContext, opened: TerritoryCollect
         continue;
       }
       const { problem } = answer;
-      if (problem.kind === 'unreachable') return retryLater();
+      if (problem.kind === 'unreachable') {
+        // That it is kept on this device is said once it is.
+        await kept;
+        if (!isStopped) retryLater();
+        return;
+      }
       if (problem.status === NOT_FOUND) return context.report({ status: 'deleted' });
       if (problem.status !== PRECONDITION_FAILED) return context.report({ status: 'refused', problem });
       if (!(await takeOver())) return;
     }
-    context.remember([]);
+    void context.remember([]);
     context.report({ status: 'saved' });
   }
 
