@@ -21,7 +21,7 @@ await import('./prepare.ts');
 countStep(await run('scripts/check.ts'));
 // The browser leaves a processor idle half of the time, and the other tests use it.
 const inBrowser = runInBrowser();
-await runVitest(['core', 'web', 'server-embedded'], {});
+await runVitest(['core', 'web', 'server-embedded'], { TEST_TEMPLATE: await makeTemplate() });
 await runOnPostgres();
 await inBrowser;
 
@@ -95,8 +95,9 @@ async function runVitest(projects: readonly string[], env: NodeJS.ProcessEnv): P
 }
 
 async function runOnPostgres(): Promise<void> {
-  if (process.env.TEST_DATABASE_URL !== undefined) {
-    await runVitest(['server-postgis'], {});
+  const { TEST_DATABASE_URL: url } = process.env;
+  if (url !== undefined) {
+    await runVitest(['server-postgis'], { TEST_DATABASE_URL: url });
     return;
   }
   const bin = findPostgres();
@@ -108,10 +109,20 @@ async function runOnPostgres(): Promise<void> {
   }
   const server = await startPostgres(bin);
   try {
-    await runVitest(['server-postgis'], { TEST_DATABASE_URL: server.url });
+    const template = await makeTemplate(server.url);
+    await runVitest(['server-postgis'], { TEST_DATABASE_URL: server.url, TEST_TEMPLATE: template });
   } finally {
     server.stop();
   }
+}
+
+/** What the tests of an engine copy: a file for the embedded one, a database on a server of our own. */
+async function makeTemplate(server?: string): Promise<string> {
+  const template = server === undefined ? path.join(root, 'build/test-area.tar') : 'nitaq_test_area';
+  const args = server === undefined ? [template] : [template, server];
+  if (!(await run('server/test/support/make-template.ts', { args })))
+    throw new Error('No template for the tests');
+  return template;
 }
 
 async function runInBrowser(): Promise<void> {

@@ -6,13 +6,13 @@ import { buildApp } from '../../src/app.ts';
 import { type AreaFolder, readAreaFolder } from '../../src/area-folder/read-area-folder.ts';
 import type { TrustProxy } from '../../src/config.ts';
 import type { Notifications } from '../../src/database/notifications.ts';
-import type { Database } from '../../src/database/open-database.ts';
+import type { Database, OpenDatabase } from '../../src/database/open-database.ts';
 import type { FeedLimits } from '../../src/events/event-feed.ts';
 import type { SendMail } from '../../src/people/mailer.ts';
 import type { App } from '../../src/routes/context.ts';
 import { importArea } from '../../src/services/import-area.ts';
 import { asking, join, PEOPLE, signedIn } from './people.ts';
-import { type Engine, openTestDatabase } from './test-database.ts';
+import { copyTemplate, type Engine, openTestDatabase } from './test-database.ts';
 
 const SHIPPED_AREA = path.resolve(import.meta.dirname, '../../../geo-data/al-lith');
 
@@ -51,11 +51,10 @@ export async function shippedArea(): Promise<AreaFolder> {
 
 /** The whole service on a database of its own, with an area imported. */
 export async function startTestService(options: TestServiceOptions = {}): Promise<TestService> {
-  const { on, folder = await shippedArea(), now, feedLimits, log } = options;
+  const { folder = await shippedArea(), now, feedLimits, log } = options;
   const { sendMail = null, trustProxy = false, printsAMinute = 1e6, shelfBytes } = options;
   const { as = { role: 'coordinator', association: firstOf(folder) } } = options;
-  const database = await openTestDatabase(on);
-  await importArea(database.db, folder);
+  const database = await databaseWith(options);
   const analyser = createAnalyser();
   const build = () =>
     buildApp({
@@ -87,6 +86,14 @@ export async function startTestService(options: TestServiceOptions = {}): Promis
       await database.close();
     },
   };
+}
+
+async function databaseWith({ on, folder }: TestServiceOptions): Promise<OpenDatabase> {
+  const copy = folder === undefined ? await copyTemplate(on) : null;
+  if (copy !== null) return copy;
+  const database = await openTestDatabase(on);
+  await importArea(database.db, folder ?? (await shippedArea()));
+  return database;
 }
 
 function firstOf({ associations }: AreaFolder): AssociationId {
