@@ -8,15 +8,12 @@ import {
   type GeometryFault,
   type Rebased,
 } from '@nitaq/core';
-import { Piscina } from 'piscina';
+import { oneThread, ranOutOfMemory } from '../one-thread.ts';
 import type { PlacementQuestion } from './analysis-worker.ts';
 
 /** A hostile set of borders can cross itself millions of times: past this the thread is stopped. */
 const DEADLINE_S = 20;
-/** One core stays with the event loop. */
-const THREADS = 1;
 const LONGEST_QUEUE = 50;
-const IDLE_MS = 10 * 60_000;
 /** Two borders that cross a hundred million times would take more: the thread ends and the service goes on. */
 const MOST_MEMORY_MB = 1_536;
 
@@ -34,14 +31,10 @@ export interface Analyser {
 
 /** Threads for the geometry that would block the event loop. */
 export function createAnalyser(): Analyser {
-  const pool = new Piscina({
-    filename: new URL('./analysis-worker.ts', import.meta.url).href,
-    // Started by the first question, so that it takes nothing from the start of the service.
-    minThreads: 0,
-    maxThreads: THREADS,
-    idleTimeout: IDLE_MS,
-    maxQueue: LONGEST_QUEUE,
-    resourceLimits: { maxOldGenerationSizeMb: MOST_MEMORY_MB },
+  const pool = oneThread({
+    file: new URL('./analysis-worker.ts', import.meta.url),
+    mostMemoryMb: MOST_MEMORY_MB,
+    longestQueue: LONGEST_QUEUE,
   });
   const run = async (name: string, input: unknown) => {
     if (pool.queueSize >= LONGEST_QUEUE) throw new DomainError('service-overloaded');
@@ -66,8 +59,4 @@ export function createAnalyser(): Analyser {
     checkPlacement: (input) => run('checkPlacement', input),
     close: () => pool.destroy(),
   };
-}
-
-function ranOutOfMemory(error: unknown): boolean {
-  return error instanceof Error && 'code' in error && error.code === 'ERR_WORKER_OUT_OF_MEMORY';
 }

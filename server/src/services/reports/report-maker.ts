@@ -1,5 +1,5 @@
 import { DomainError, type DrawnReport, type ReportQuestion } from '@nitaq/core';
-import { Piscina } from 'piscina';
+import { oneThread, ranOutOfMemory } from '../../one-thread.ts';
 import type { ReportFormat } from './formats/report-formats.ts';
 import type { ReportReading } from './formats/report-writer.ts';
 import type { AgreementJob, CardJob, MapJob, MinutesJob } from './print-jobs.ts';
@@ -7,7 +7,6 @@ import type { AgreementJob, CardJob, MapJob, MinutesJob } from './print-jobs.ts'
 /** A report of twenty thousand villages and many plans takes its time. */
 const DEADLINE_S = 120;
 const LONGEST_QUEUE = 50;
-const IDLE_MS = 10 * 60_000;
 const MOST_MEMORY_MB = 2_048;
 
 export interface ReportToWrite {
@@ -36,13 +35,9 @@ export interface ReportMaker {
 }
 
 export function createReportMaker(): ReportMaker {
-  const pool = new Piscina({
-    filename: new URL('./report-worker.ts', import.meta.url).href,
-    // Started by the first report, so that it takes nothing from the start of the service.
-    minThreads: 0,
-    maxThreads: 1,
-    idleTimeout: IDLE_MS,
-    resourceLimits: { maxOldGenerationSizeMb: MOST_MEMORY_MB },
+  const pool = oneThread({
+    file: new URL('./report-worker.ts', import.meta.url),
+    mostMemoryMb: MOST_MEMORY_MB,
   });
   let unfinished = 0;
   let before: Promise<unknown> = Promise.resolve();
@@ -86,8 +81,4 @@ export function createReportMaker(): ReportMaker {
       return pool.destroy();
     },
   };
-}
-
-function ranOutOfMemory(error: unknown): boolean {
-  return error instanceof Error && 'code' in error && error.code === 'ERR_WORKER_OUT_OF_MEMORY';
 }

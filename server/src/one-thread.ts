@@ -1,0 +1,34 @@
+import { Piscina } from 'piscina';
+
+const IDLE_MS = 10 * 60_000;
+
+export interface ThreadOptions {
+  /** The module whose exports it runs. */
+  readonly file: URL;
+  readonly mostMemoryMb: number;
+  /** How many may wait; left out: any number. */
+  readonly longestQueue?: number;
+}
+
+/**
+ * A thread of its own for what would block the event loop. It starts with the first task, so that it takes nothing from
+ * the start of the service; one that breaks is replaced.
+ */
+export function oneThread({ file, mostMemoryMb, longestQueue }: ThreadOptions): Piscina {
+  const pool = new Piscina({
+    filename: file.href,
+    minThreads: 0,
+    maxThreads: 1,
+    idleTimeout: IDLE_MS,
+    ...(longestQueue === undefined ? {} : { maxQueue: longestQueue }),
+    resourceLimits: { maxOldGenerationSizeMb: mostMemoryMb },
+  });
+  // What fails between two tasks is nobody's answer, and unheard it would end the service.
+  pool.on('error', (error: Error) => process.emitWarning(error));
+  return pool;
+}
+
+/** True of the error of a task whose thread was ended because it took too much memory. */
+export function ranOutOfMemory(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && error.code === 'ERR_WORKER_OUT_OF_MEMORY';
+}
