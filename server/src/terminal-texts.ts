@@ -90,8 +90,8 @@ const TEXTS = {
     en: '{area}: villages added {added}, changed {changed}, unchanged {unchanged}; new plans: {plans}',
   },
   'plans-left-alone': {
-    ar: 'خطط موجودة يختلف عنها ما في المجلد، وقد بقيت كما هي (الاستيراد لا يغيّر خطة): {ids}',
-    en: 'Plans that exist and differ from the folder were left as they are (an import changes no plan): {ids}',
+    ar: 'خطط تختلف عما في المجلد أو حُذفت، وقد بقيت كما هي (الاستيراد لا يغيّر خطة ولا يعيدها): {ids}',
+    en: 'Plans that differ from the folder or were deleted were left as they are (an import neither changes a plan nor brings it back): {ids}',
   },
   'associations-left-alone': {
     ar: 'جمعيات ليست في المجلد، وقد بقيت (الاستيراد لا يحذف شيئًا): {ids}',

@@ -41,6 +41,12 @@ export async function deletePlan(db: Database, area: AreaId, { id, base }: Plan)
     .map((row) => ({ id: row.plan_id as PlanId, version: row.version }));
 }
 
+/** Those of an area that were deleted. */
+export async function listDeletedPlans(db: Database, area: AreaId): Promise<Set<PlanId>> {
+  const rows = await db.selectFrom('deleted_plan').select('plan_id').where('area_id', '=', area).execute();
+  return new Set(rows.map(({ plan_id: id }) => id as PlanId));
+}
+
 /** The deleted plan that a creation with this key made, and the digest of its request; or null. */
 export async function findDeletedPlanByKey(
   db: Database,

@@ -15,6 +15,7 @@ import { addedAliases } from '../repositories/added-village-repository.ts';
 import { lockThing } from '../repositories/advisory-lock.ts';
 import { upsertArea } from '../repositories/area-repository.ts';
 import { listAssociations, upsertAssociation } from '../repositories/association-repository.ts';
+import { listDeletedPlans } from '../repositories/deleted-plan-repository.ts';
 import { appendEvent } from '../repositories/event-repository.ts';
 import { addDraft, findPlan, lockPlans, putIntoForce } from '../repositories/plan-repository.ts';
 import { appendToRecord } from '../repositories/record-repository.ts';
@@ -53,7 +54,7 @@ export interface LeftAlone {
 /**
  * Stores an area that was read and checked, all of it or nothing. Running it again brings in what is new, and what the
  * folder changed of the area, its associations and its villages. Plans that exist stay as they are, so does what was
- * pinned or named by hand, and nothing is deleted; the summary names what it left. Drafts get an empty territory for each new
+ * pinned or named by hand; nothing is deleted, and a plan that was deleted stays so; the summary names what it left. Drafts get an empty territory for each new
  * association. Errors: the driver's own, with constraint `plan_one_in_force` where another plan is in force.
  */
 export async function importArea(database: Database, folder: AreaFolder): Promise<ImportSummary> {
@@ -71,10 +72,10 @@ export async function importArea(database: Database, folder: AreaFolder): Promis
       const aliases = [...new Set([...one.aliases, ...(added.get(one.id) ?? [])])];
       villages.push(await upsertVillage(db, area.id, { ...one, aliases }));
     }
-    const ordered = byBase(folder.plans);
+    const ordered = withoutDeleted(byBase(folder.plans), await listDeletedPlans(db, area.id));
     const plans: UpsertResult[] = [];
     for (const one of ordered) plans.push(await addPlan(db, area.id, one));
-    const leftAlone = await findLeftAlone(db, folder);
+    const leftAlone = await findLeftAlone(db, folder, ordered);
     const results = [areas, ...associations, ...villages, ...plans];
     if (results.some((result) => result !== 'unchanged')) {
       for (const [i, plan] of ordered.entries())
@@ -102,10 +103,17 @@ export async function importArea(database: Database, folder: AreaFolder): Promis
   });
 }
 
-async function findLeftAlone(db: Database, folder: AreaFolder): Promise<LeftAlone> {
+async function findLeftAlone(
+  db: Database,
+  folder: AreaFolder,
+  standing: readonly ImportedPlan[],
+): Promise<LeftAlone> {
   const area = folder.area.id;
   const plans: PlanId[] = [];
-  for (const plan of folder.plans) if (await differs(db, area, plan)) plans.push(plan.id);
+  for (const plan of folder.plans) {
+    const wanted = standing.find(({ id }) => id === plan.id);
+    if (wanted === undefined || (await differs(db, area, wanted))) plans.push(plan.id);
+  }
   return {
     plans,
     associations: missingIn(folder.associations, await listAssociations(db, area)),
@@ -136,6 +144,14 @@ function contentOf(plan: (Plan & Pick<ImportedPlan, 'territories'>) | ImportedPl
   const inForceFrom = 'inForceFrom' in plan ? plan.inForceFrom : null;
   const geometries = new Map(territories.map(({ association, geometry }) => [association, geometry]));
   return { title, example, base, state, inForceFrom, geometries };
+}
+
+/** What is made from a deleted plan counts as made from its base. */
+function withoutDeleted(plans: readonly ImportedPlan[], deleted: ReadonlySet<PlanId>): ImportedPlan[] {
+  const bases = new Map(plans.map(({ id, base }) => [id, base]));
+  const standing = (base: PlanId | null): PlanId | null =>
+    base !== null && deleted.has(base) ? standing(bases.get(base) ?? null) : base;
+  return plans.filter(({ id }) => !deleted.has(id)).map((plan) => ({ ...plan, base: standing(plan.base) }));
 }
 
 async function addPlan(db: Database, area: AreaId, plan: ImportedPlan): Promise<UpsertResult> {

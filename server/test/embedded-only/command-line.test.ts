@@ -57,9 +57,9 @@ describe('the command line', () => {
     const arabic = await importArea(area, { LANG: 'ar' });
     for (const back of restore) back();
     expect([english.exitCode, english.stderr]).toEqual([0, '']);
-    expect(english.stdout).toMatch(/Plans that exist and differ.*: opening-claims\n/);
+    expect(english.stdout).toMatch(/Plans that differ from the folder.*: opening-claims\n/);
     expect(english.stdout).toMatch(/Villages that are not in the folder were kept.*: al-barid\n/);
-    expect(arabic.stdout).toMatch(/الاستيراد لا يغيّر خطة.*: opening-claims\n/);
+    expect(arabic.stdout).toMatch(/الاستيراد لا يغيّر خطة ولا يعيدها.*: opening-claims\n/);
   });
 
   test('imports nothing from a folder with faults, and tells each with its file, row and field', async () => {

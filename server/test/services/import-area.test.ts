@@ -1,4 +1,4 @@
-import type { AreaId, AssociationId, PlanId, VillageId } from '@nitaq/core';
+import type { AreaId, AssociationId, Plan, PlanId, VillageId } from '@nitaq/core';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { AreaFolder } from '../../src/area-folder/read-area-folder.ts';
@@ -70,6 +70,27 @@ describe('an import that is repeated', () => {
       await leftBy({ plans: [claims, { ...whole, territories: whole.territories.toReversed() }] }),
     ).toEqual(NOTHING_LEFT);
     expect(await everything()).toEqual(before);
+  });
+
+  test('brings back no draft that was deleted, and takes what is made from it as made from its base', async () => {
+    const [claims] = folder.plans.filter(({ state }) => state === 'in-force');
+    const [whole] = folder.plans.filter(({ state }) => state === 'draft');
+    if (claims === undefined || whole === undefined) throw new Error('The folder has a draft too');
+    const of = async (service: TestService, plan: string) =>
+      (await service.app.inject({ url: `${AREA}/plans/${plan}` })).json<Plan>();
+    const other = await startTestService();
+    try {
+      const { version } = await of(other, whole.id);
+      const url = `${AREA}/plans/${whole.id}`;
+      await other.app.inject({ method: 'DELETE', url, headers: { 'if-match': `"${version}"` } });
+      const next = { ...whole, id: 'draft-next' as PlanId, base: whole.id };
+      const { leftAlone, plans } = await importArea(other.db, { ...folder, plans: [claims, whole, next] });
+      expect([leftAlone.plans, plans.added]).toEqual([[whole.id], 1]);
+      expect((await other.app.inject({ url })).statusCode).toBe(404);
+      expect((await of(other, next.id)).base).toBe(whole.base);
+    } finally {
+      await other.close();
+    }
   });
 
   test('changes nothing', async () => {
