@@ -18,6 +18,8 @@ const WORDS = {
     saveAlias: 'إضافة الاسم',
     dismiss: /ردّ البلاغ/,
     why: 'ما السبب؟',
+    legend: 'مفتاح الخريطة',
+    inLegend: 'قرية أُبلغ عن نقصها',
     served: /تخدمها/,
     show: /عرض على الخريطة/,
   },
@@ -33,6 +35,8 @@ const WORDS = {
     saveAlias: 'Add the name',
     dismiss: /Dismiss/,
     why: 'Why?',
+    legend: 'Legend',
+    inLegend: 'Village reported as missing',
     served: /Served by/,
     show: /Show on the map/,
   },
@@ -65,6 +69,8 @@ for (const [language, name, other] of [
     await expect(row).toContainText(words.twice);
     await row.getByRole('button', { name: words.show }).click();
     await expect(nitaq.card).toContainText(/20.152|٢٠٫١٥٢/);
+    await page.getByRole('button', { name: words.legend }).click();
+    await expect(page.getByText(words.inLegend)).toBeVisible();
     await row.getByRole('button', { name: words.add }).click();
     await row.getByLabel(language === 'ar' ? words.latin : words.arabic).fill(other);
     await nitaq.hasNoAxeViolation();

@@ -6,6 +6,7 @@ export const missingAr: Readonly<Record<keyof typeof missingEn, string>> = {
   'unlocated.none': 'لكل قرية موقعها.',
   'unlocated.text': 'أسماؤها معروفة ومواقعها غير معروفة بعد. ما إن يُحدَّد موقع القرية حتى تدخل في كل الحسابات.',
   'unlocated.readonly': 'سجّل الدخول منسقًا أو عن المجلس لوضعها على الخريطة.',
+  'legend.missing': 'قرية أُبلغ عن نقصها',
   'missing.title': 'قرى أُبلغ عن نقصها',
   'missing.text':
     'بحث عنها الناس فلم يجدوها. بُتّ في كل بلاغ: أضف القرية، أو أضف اسمها إلى قرية معروفة، أو رُدّه.',

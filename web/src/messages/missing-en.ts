@@ -5,6 +5,7 @@ export const missingEn = {
   'unlocated.text':
     'Their names are known; where they lie is not. Once placed, a village takes part in everything.',
   'unlocated.readonly': 'Sign in as a coordinator or for the council to put them on the map.',
+  'legend.missing': 'Village reported as missing',
   'missing.title': 'Villages reported as missing',
   'missing.text':
     'People looked for them and did not find them. Settle each: add it, name it, or dismiss it.',

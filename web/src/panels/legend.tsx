@@ -1,4 +1,5 @@
 import { Button, Disclosure, DisclosurePanel } from 'react-aria-components';
+import { MISSING_MARK } from '../map/missing-mark.ts';
 import { initiativesOnMap } from '../state/initiatives-on-map.ts';
 import { Icon } from './icons.tsx';
 import { useApp, useMediaQuery } from './use-app.ts';
@@ -12,6 +13,7 @@ const KEYS = [
   'village.covered',
   'village.overlap',
   'village.gap',
+  'missing',
   'seat',
   'boundary',
   'initiative',
@@ -26,6 +28,10 @@ export function Legend() {
   const roomy = useMediaQuery(ROOM_FOR_LEGEND);
   const chosen = useApp(({ selection }) => selection.kind !== 'none');
   const hasInitiatives = useApp((state) => initiativesOnMap(state).length > 0);
+  const hasMissing = useApp(
+    ({ missing }) => missing?.status === 'ready' && missing.value.some(({ location }) => location !== null),
+  );
+  const shown = { initiative: hasInitiatives, missing: hasMissing } as const;
   const placing = useApp((state) => state.placing?.by === 'map');
   // It gives way to what is chosen, and can be opened again.
   const open = roomy && !chosen;
@@ -38,7 +44,7 @@ export function Legend() {
       </Button>
       <DisclosurePanel>
         <ul className="legend-keys">
-          {KEYS.filter((key) => key !== 'initiative' || hasInitiatives).map((key) => (
+          {KEYS.filter((key) => !(key in shown) || shown[key as keyof typeof shown]).map((key) => (
             <li key={key}>
               <LegendSign sign={key} />
               {t(`legend.${key}`)}
@@ -51,6 +57,7 @@ export function Legend() {
 }
 
 function LegendSign({ sign }: { sign: (typeof KEYS)[number] }) {
+  const { language } = useWords();
   switch (sign) {
     case 'territory':
     case 'overlap':
@@ -63,6 +70,12 @@ function LegendSign({ sign }: { sign: (typeof KEYS)[number] }) {
     case 'village.overlap':
     case 'village.gap':
       return <span className="legend-dot" data-sign={sign} aria-hidden="true" />;
+    case 'missing':
+      return (
+        <span className="legend-dot" data-sign="missing" aria-hidden="true">
+          {MISSING_MARK[language]}
+        </span>
+      );
     case 'seat':
       return (
         <svg className="legend-house" viewBox="0 0 44 44" aria-hidden="true">

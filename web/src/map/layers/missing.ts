@@ -1,4 +1,5 @@
 import { TOKENS } from '../../style/tokens.ts';
+import { MISSING_MARK } from '../missing-mark.ts';
 import type { Scene } from '../scene.ts';
 import { collection, type Layers, MEDIUM_FONT, type SceneSource } from './layer-group.ts';
 
@@ -42,7 +43,7 @@ export function missingLayers({ theme, language }: Scene): Layers {
       type: 'symbol',
       source: 'missing-villages',
       layout: {
-        'text-field': language === 'ar' ? '؟' : '?',
+        'text-field': MISSING_MARK[language],
         'text-font': MEDIUM_FONT,
         'text-size': 13,
         'text-allow-overlap': true,
