@@ -11499,6 +11499,21 @@ export interface components {
                     };
                     state: "open" | "objected" | "agreed" | "stale";
                 }[] | null;
+                /** @description Open ones that it is to see to, the first due first; null: that may not be known */
+                actions: {
+                    /** @description Id of an action, unique within its area */
+                    id: string;
+                    /** @description In its present words */
+                    title: string;
+                    /** @description The person; null: the association as a whole, or it is not known who it was then */
+                    owner: string | null;
+                    /**
+                     * Format: date
+                     * @description A day in the time zone of the area
+                     */
+                    dueOn: string;
+                    timing: "later" | "soon" | "late";
+                }[] | null;
             }[];
             /** @description In the order of their Arabic names */
             villages: {

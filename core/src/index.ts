@@ -189,6 +189,7 @@ export { ANSWERED_COLUMNS, ANSWERED_STATUSES } from './lists/answered-columns.ts
 export { harmlessCell } from './lists/harmless-cell.ts';
 export { type ListColumns, listColumns } from './lists/list-columns.ts';
 export { readCoordinate } from './lists/read-coordinate.ts';
+export { actionAsOf } from './meetings/action-as-of.ts';
 export { type ActionStep, actionBalance } from './meetings/action-balance.ts';
 export { actionTiming, type Reminder, reminderDue } from './meetings/action-timing.ts';
 export { type AgendaFact, onePerKey } from './meetings/agenda-facts.ts';
@@ -293,6 +294,7 @@ export * from './report/kept-report.ts';
 export type {
   EnactedGround,
   NeedAsKnown,
+  OpenAction,
   OpenProposal,
   PlanDay,
   PlanGround,

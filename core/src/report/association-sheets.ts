@@ -1,5 +1,6 @@
 import { territoryMetrics } from '../assessment/territory-metrics.ts';
 import { distanceBetweenM } from '../geometry/ellipsoid.ts';
+import { actionTiming } from '../meetings/action-timing.ts';
 import type { Association } from '../model/association.ts';
 import type { CoverageAssessment, TerritoryTotals } from '../model/coverage.ts';
 import type { MultiPolygon, Position } from '../model/geometry.ts';
@@ -93,7 +94,16 @@ function sheetOf(parts: SheetParts): ReportSheet {
     },
     proposals:
       question.proposals?.flatMap((one) => (one.associations.includes(id) ? one.proposal : [])) ?? null,
+    actions: actionsOf(id, question),
   };
+}
+
+function actionsOf(association: AssociationId, { actions, asked }: ReportQuestion): ReportSheet['actions'] {
+  if (actions === null) return null;
+  return actions.flatMap(({ action, association: owner }) => {
+    const timing = actionTiming({ state: 'open', dueOn: action.dueOn }, asked.day);
+    return owner === association && timing !== 'closed' ? { ...action, timing } : [];
+  });
 }
 
 /** Those it covers alone, shares by agreement, or claims beside others. */

@@ -64,6 +64,7 @@ function question(changes: Partial<ReportQuestion> = {}): ReportQuestion {
     madeAt: DAY.at,
     knowledge: 'shared',
     proposals: null,
+    actions: null,
     since: null,
     ...changes,
   };

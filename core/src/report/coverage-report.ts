@@ -2,6 +2,7 @@ import { type Static, Type } from 'typebox';
 import { CoverageStatusSchema, SliverThresholdsSchema } from '../model/coverage.ts';
 import { MultiPolygonSchema, PolygonSchema, PositionSchema } from '../model/geometry.ts';
 import {
+  ActionIdSchema,
   AreaIdSchema,
   type AssociationId,
   AssociationIdSchema,
@@ -149,6 +150,9 @@ export type ReportSharedPlace = Static<typeof SharedPlaceSchema>;
 const OPEN_STATES = ['open', 'objected', 'agreed', 'stale'] as const;
 type OpenState = (typeof OPEN_STATES)[number];
 
+const OPEN_TIMINGS = ['later', 'soon', 'late'] as const;
+type OpenTiming = (typeof OPEN_TIMINGS)[number];
+
 const SheetSchema = Type.Object({
   id: AssociationIdSchema,
   name: LocalizedTextSchema,
@@ -203,6 +207,20 @@ const SheetSchema = Type.Object({
       }),
     ),
     'Open ones that it made or that affect it; null: that may not be known',
+  ),
+  actions: orNull(
+    Type.Array(
+      Type.Object({
+        id: ActionIdSchema,
+        title: Type.String({ description: 'In its present words' }),
+        owner: Type.Union([Type.String(), Type.Null()], {
+          description: 'The person; null: the association as a whole, or it is not known who it was then',
+        }),
+        dueOn: Day,
+        timing: Type.Unsafe<OpenTiming>(Type.Union(OPEN_TIMINGS.map((timing) => Type.Literal(timing)))),
+      }),
+    ),
+    'Open ones that it is to see to, the first due first; null: that may not be known',
   ),
 });
 export type ReportSheet = Static<typeof SheetSchema>;

@@ -44,6 +44,12 @@ export interface OpenProposal {
   readonly associations: readonly AssociationId[];
 }
 
+/** An action that is open, of an association. */
+export interface OpenAction {
+  readonly action: Omit<NonNullable<ReportSheet['actions']>[number], 'timing'>;
+  readonly association: AssociationId;
+}
+
 /** All that a report is made of. */
 export interface ReportQuestion {
   readonly area: Area;
@@ -55,6 +61,8 @@ export interface ReportQuestion {
   readonly knowledge: Report['knowledge'];
   /** Null: that may not be known. */
   readonly proposals: readonly OpenProposal[] | null;
+  /** Null: that may not be known. */
+  readonly actions: readonly OpenAction[] | null;
   /** An earlier day, with the plans that came into force after it until the day that is asked about. */
   readonly since: { readonly earlier: PlanDay; readonly between: readonly EnactedGround[] } | null;
 }

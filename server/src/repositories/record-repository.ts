@@ -1,4 +1,4 @@
-import type { AreaId, ProposalId, RecordEntry } from '@nitaq/core';
+import type { ActionId, AreaId, ProposalId, RecordEntry } from '@nitaq/core';
 import { sql } from 'kysely';
 import type { Database } from '../database/open-database.ts';
 import { canonicalJson, hashOf, type StoredEntry } from './record-chain.ts';
@@ -99,6 +99,23 @@ export async function listActsOnProposals(
   const rows = await query.orderBy('number').execute();
   return Map.groupBy(
     rows.map(({ subject_id: id, act, data }) => ({ id: id as ProposalId, act, data: JSON.parse(data) })),
+    ({ id }) => id,
+  );
+}
+
+/** All that was done to each action of an area, also later than an instant that is asked about; the oldest first. */
+export async function listActsOnActions(
+  db: Database,
+  area: AreaId,
+): Promise<Map<ActionId, Pick<RecordEntry, 'act' | 'data' | 'at'>[]>> {
+  const rows = await entries(db, area).where('subject_kind', '=', 'action').orderBy('number').execute();
+  return Map.groupBy(
+    rows.map(({ subject_id, act, data, happened_at }) => ({
+      id: subject_id as ActionId,
+      act,
+      data: JSON.parse(data),
+      at: happened_at.toISOString(),
+    })),
     ({ id }) => id,
   );
 }

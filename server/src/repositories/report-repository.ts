@@ -78,7 +78,16 @@ export async function findReport(
     .where('report_id', '=', report)
     .where('audience', '=', audience)
     .executeTakeFirst();
-  return row === undefined ? null : JSON.parse(row.text);
+  return row === undefined ? null : withActions(JSON.parse(row.text));
+}
+
+/** Reports that were kept before they told of actions tell of none. */
+function withActions(drawn: DrawnReport): DrawnReport {
+  const associations = drawn.report.associations.map((sheet) => ({
+    ...sheet,
+    actions: sheet.actions ?? null,
+  }));
+  return { ...drawn, report: { ...drawn.report, associations } };
 }
 
 /** A plan that came into force, and that no report is kept of. */

@@ -77,6 +77,7 @@ export function villagesInRows(count: number): ReportQuestion {
     madeAt: '2026-11-24T09:00:00.000Z',
     knowledge: 'shared',
     proposals: [],
+    actions: [],
     since: null,
   };
 }

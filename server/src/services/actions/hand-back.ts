@@ -1,4 +1,4 @@
-import type { ActionItem, AreaId, PersonId } from '@nitaq/core';
+import type { ActionItem, AreaId, AssociationId, PersonId } from '@nitaq/core';
 import type { Database } from '../../database/open-database.ts';
 import { addEntry, changeAction, lockActionsOf } from '../../repositories/action-repository.ts';
 import { appendEvent } from '../../repositories/event-repository.ts';
@@ -24,30 +24,35 @@ export async function handBackActions(
 ): Promise<() => Promise<void>> {
   const actions = await lockActionsOf(db, area, person);
   const left = (await listColleagues(db, area)).filter(({ id }) => id !== person);
-  const versions: { readonly action: ActionItem['id']; readonly version: number }[] = [];
+  const fallen: (Pick<ActionItem, 'version'> & {
+    readonly action: ActionItem['id'];
+    readonly association: AssociationId | null;
+  })[] = [];
   for (const { id: action, owner } of actions) {
     const isActedFor = left.some(
       ({ role, association }) => role === 'coordinator' && association === owner.association,
     );
+    const association = isActedFor ? owner.association : null;
     const version = await changeAction(
       db,
       { area, action },
       {
         owner_person_id: null,
         owner_name: null,
-        owner_association_id: isActedFor ? owner.association : null,
+        owner_association_id: association,
       },
     );
     await addEntry(db, { area, action, change: 'fell-back', text: null, by: null, at: now });
     await tellOfAction(db, { area, action, actor: null, now }, 'action-fell-back');
-    versions.push({ action, version });
+    fallen.push({ action, association, version });
   }
   return async () => {
-    for (const { action } of versions) {
+    for (const { action, association } of fallen) {
       const subject = { kind: 'action' as const, id: action };
-      await appendToRecord(db, { area, actor: by.actor, act: 'action-fell-back', subject, data: { person } });
+      const data = { person, association };
+      await appendToRecord(db, { area, actor: by.actor, act: 'action-fell-back', subject, data });
     }
-    for (const { action, version } of versions) {
+    for (const { action, version } of fallen) {
       await appendEvent(db, { kind: 'action', data: { area, action, version, client: null } });
     }
   };

@@ -19,6 +19,7 @@ import { findArea, findLand } from '../../repositories/area-repository.ts';
 import { listAssociations } from '../../repositories/association-repository.ts';
 import { listEnactedPlans } from '../../repositories/plan-repository.ts';
 import { listVillages } from '../../repositories/village-repository.ts';
+import { actionsOpenThen } from '../actions/actions-open-then.ts';
 import type { CoverageLookup } from '../coverage-lookup.ts';
 import { IN_FORCE, requireInstant, requirePlan, requirePlanAsOf } from '../find-plan.ts';
 import { knownNeed } from '../known-need.ts';
@@ -73,6 +74,7 @@ export async function gatherReport(sources: ReportSources, request: ReportReques
     madeAt: now.toISOString(),
     knowledge: !isMember ? 'public' : association === null ? 'shared' : 'own',
     proposals: await openProposals(db, request),
+    actions: await openActions(db, request),
     since: await earlierDay(sources, request, { at, dayOf }),
   };
 }
@@ -157,6 +159,14 @@ async function openProposals(
         }
       : [],
   );
+}
+
+async function openActions(
+  db: Database,
+  { area, at, person, now }: ReportRequest,
+): Promise<ReportQuestion['actions']> {
+  if (authorize(person, 'actions.read', { area }) !== 'allowed') return null;
+  return actionsOpenThen(db, { area, at, now });
 }
 
 type OpenState = OpenProposal['proposal']['state'];

@@ -70,6 +70,7 @@ function withoutNeed(question: ReportQuestion): ReportQuestion {
     ...question,
     knowledge: 'public',
     proposals: null,
+    actions: null,
     asked: { ...question.asked, need: null },
   };
 }

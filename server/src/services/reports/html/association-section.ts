@@ -1,5 +1,6 @@
 import type { DrawnReport, ReportSheet } from '@nitaq/core';
 import { escaped } from '../../../escaped.ts';
+import { actionsTable } from '../tables/actions-table.ts';
 import {
   associationsTable,
   centresTable,
@@ -20,7 +21,7 @@ export function associationSection(drawn: DrawnReport, context: TableContext, sh
   const isDrawn = drawn.shapes.territories.some(({ association }) => association === sheet.id);
   const name = `association-${sheet.id}`;
   const subject = { kind: 'association', association: sheet.id } as const;
-  const { distances, proposals } = sheet;
+  const { distances, proposals, actions } = sheet;
   return `<section class="sheet" aria-labelledby="${name}"><h3 id="${name}">${escaped(words.name(sheet.name))}</h3>
 ${isDrawn ? mapFigure(drawn, { subject, words, name }) : ''}
 ${htmlTable(withoutNames(associationsTable(own)), words)}
@@ -28,6 +29,7 @@ ${htmlTable(withoutNames(shapesTable(own)), words)}
 ${sheet.villages.total === 0 ? `<p>${escaped(words.say('none.covered'))}</p>` : htmlTable(centresTable(context, [sheet]), words)}
 ${distances === null ? '' : chart(distanceChart(distances.bins, words), distancesTable(context, [sheet]), context)}
 ${proposals === null || proposals.length === 0 ? '' : htmlTable(proposalsTable(context, [sheet]), words)}
+${actions === null || actions.length === 0 ? '' : htmlTable(actionsTable(context, [sheet]), words)}
 </section>`;
 }
 

@@ -1,6 +1,7 @@
 import type { DrawnReport, ReportSheet } from '@nitaq/core';
 import { shortened } from '../maps/text-lines.ts';
 import { aboutTable, methodLines } from '../tables/about-table.ts';
+import { actionsTable } from '../tables/actions-table.ts';
 import {
   associationsTable,
   centresTable,
@@ -179,7 +180,7 @@ function associationSheet(drawn: DrawnReport, context: TableContext, sheet: Repo
   const { words } = context;
   const own = { ...context, report: { ...context.report, associations: [sheet] } };
   const isDrawn = drawn.shapes.territories.some(({ association }) => association === sheet.id);
-  const { distances, proposals } = sheet;
+  const { distances, proposals, actions } = sheet;
   return [
     { kind: 'page' },
     { kind: 'heading', level: 1, text: breakable(words.name(sheet.name)) },
@@ -199,6 +200,7 @@ function associationSheet(drawn: DrawnReport, context: TableContext, sheet: Repo
       : titled(centresTable(context, [sheet]), words)),
     ...(distances === null ? [] : distancesPart(distances, words)),
     ...(proposals === null || proposals.length === 0 ? [] : titled(proposalsTable(context, [sheet]), words)),
+    ...(actions === null || actions.length === 0 ? [] : titled(actionsTable(context, [sheet]), words)),
   ];
 }
 

@@ -1,6 +1,7 @@
 import type { Report } from '@nitaq/core';
 import type { ReportWords } from '../words/report-words.ts';
 import { aboutTable } from './about-table.ts';
+import { actionsTable } from './actions-table.ts';
 import {
   associationsTable,
   centresTable,
@@ -34,6 +35,7 @@ export function reportTables(report: Report, words: ReportWords): ReportTable[] 
     centresTable(context, associations),
     distancesTable(context, associations),
     proposalsTable(context, associations),
+    actionsTable(context, associations),
     villagesTable(context),
   ];
 }
