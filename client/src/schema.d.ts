@@ -6980,6 +6980,192 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/areas/{area}/report-schedule": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** When the coverage report comes to oneself by e-mail */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description Id of an area */
+                    area: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["OwnReportSchedule"];
+                    };
+                };
+                /** @description Problem details */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        /**
+         * Have the coverage report of the plan in force come to oneself by e-mail, every week or month
+         * @description Each comes as a link that expires after fourteen days and can be passed on: the report has what everybody may know, and says nothing of the need. It tells what changed since the last one, and ends when one’s role does.
+         */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description Id of an area */
+                    area: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        rule: {
+                            /** @enum {string} */
+                            kind: "weekly";
+                            /** @description Sunday is 0 */
+                            weekday: number;
+                        } | {
+                            /** @enum {string} */
+                            kind: "monthly";
+                            /** @description Whose months are counted */
+                            calendar: "gregory" | "umalqura";
+                            /** @description Of a shorter month its last day */
+                            day: number;
+                        };
+                        language: "ar" | "en";
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["OwnReportSchedule"];
+                    };
+                };
+                /** @description Problem details */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        post?: never;
+        /** Have no more reports come by e-mail */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description Id of an area */
+                    area: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Done */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Problem details */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/mailed-reports/{secret}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A report that came by e-mail, as long as its link is good */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description Left out: html */
+                    format?: "html" | "pdf";
+                    /** @description Left out: that of the e-mail */
+                    lang?: "ar" | "en";
+                    digits?: "arab" | "latn";
+                };
+                header?: never;
+                path: {
+                    secret: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description The report, on a page or on paper */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "text/html": string;
+                        "application/pdf": string;
+                    };
+                };
+                /** @description Problem details */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/areas/{area}/meeting-series": {
         parameters: {
             query?: never;
@@ -9805,6 +9991,100 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/report-schedules/{secret}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The page on which one stops the reports that come by e-mail */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    secret: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description A page for people, in HTML */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": string;
+                    };
+                };
+                /** @description Problem details */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/report-schedules/{secret}/stopping": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Stop the reports that come by e-mail, with one click (RFC 8058) */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    secret: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description A page for people, in HTML */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": string;
+                    };
+                };
+                /** @description Problem details */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/coverage/batch": {
         parameters: {
             query?: never;
@@ -11636,6 +11916,35 @@ export interface components {
                  */
                 startsAt: string;
             };
+        };
+        /** OwnReportSchedule */
+        OwnReportSchedule: {
+            /** @description Null: no report comes */
+            schedule: {
+                rule: {
+                    /** @enum {string} */
+                    kind: "weekly";
+                    /** @description Sunday is 0 */
+                    weekday: number;
+                } | {
+                    /** @enum {string} */
+                    kind: "monthly";
+                    /** @description Whose months are counted */
+                    calendar: "gregory" | "umalqura";
+                    /** @description Of a shorter month its last day */
+                    day: number;
+                };
+                language: "ar" | "en";
+                /**
+                 * Format: date-time
+                 * @description UTC
+                 */
+                nextAt: string;
+                /** @description When the last was made: the next says what changed since; null: none was */
+                lastAt: string | null;
+            } | null;
+            /** @description False: this service sends no e-mail, and no report comes */
+            sendsMail: boolean;
         };
         /** MeetingSeries */
         MeetingSeries: {

@@ -224,6 +224,14 @@ export * from './model/proposal.ts';
 export * from './model/proposal-changes.ts';
 export * from './model/reason.ts';
 export * from './model/record.ts';
+export {
+  type NewReportSchedule,
+  NewReportScheduleSchema,
+  type OwnReportSchedule,
+  OwnReportScheduleSchema,
+  type ReportSchedule,
+  type ScheduleRule,
+} from './model/report-schedule.ts';
 export * from './model/shared-zone.ts';
 export * from './model/territory.ts';
 export * from './model/text.ts';
@@ -291,6 +299,7 @@ export type { Compass } from './report/compass.ts';
 export { composeReport } from './report/compose-report.ts';
 export * from './report/coverage-report.ts';
 export * from './report/kept-report.ts';
+export { nextReportAt } from './report/next-report.ts';
 export type {
   EnactedGround,
   NeedAsKnown,

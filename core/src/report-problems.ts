@@ -9,6 +9,27 @@ export const REPORT_PROBLEMS = {
       en: 'A report compares a day with an earlier one: choose a `since` before {at}.',
     },
   },
+  'report-link-expired': {
+    title: { ar: 'انتهت مدة هذا الرابط', en: 'This link has expired' },
+    detail: {
+      ar: 'روابط التقارير صالحة أربعة عشر يومًا. اطلب تقريرًا جديدًا من صفحة التقارير.',
+      en: 'Links to reports are good for fourteen days. Ask for a new report on the page of reports.',
+    },
+  },
+  'report-link-unknown': {
+    title: { ar: 'هذا الرابط غير معروف', en: 'This link is not known' },
+    detail: {
+      ar: 'ربما نُسخ ناقصًا. افتحه من الرسالة نفسها، أو اطلب التقرير من صفحة التقارير.',
+      en: 'It may have been copied in part. Open it from the e-mail itself, or ask for the report on the page of reports.',
+    },
+  },
+  'report-schedule-needs-mail': {
+    title: { ar: 'التقارير الدورية تحتاج إلى بريد', en: 'Regular reports need e-mail' },
+    detail: {
+      ar: 'لا ترسل هذه الخدمة بريدًا، فلا تصل التقارير بنفسها. اطلبها من صفحة التقارير متى شئت.',
+      en: 'This service sends no e-mail, so no reports come by themselves. Ask for them on the page of reports when you need them.',
+    },
+  },
   'report-not-found': {
     title: { ar: 'التقرير غير موجود', en: 'Report not found' },
     detail: {

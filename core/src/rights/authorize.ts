@@ -61,6 +61,10 @@ const RIGHTS = {
   'seat.place': { to: ['coordinator', 'council'], ownOnly: ['coordinator'] },
   /** As much of it as whoever asks may know; drafts for those alone who may read them. */
   'report.read': { to: 'everybody' },
+  /** That the report comes to oneself by e-mail. */
+  'report-schedule.own': { to: ['coordinator', 'council'] },
+  /** By the secret of a link. */
+  'report-link.follow': { to: 'everybody' },
   'need.read': { to: ROLES },
   /** Of a village that one's own association covers; the council counts where nobody does. */
   'need.count': { to: ['coordinator', 'council'], ownOnly: ['coordinator'], councilForNobody: true },

@@ -42,11 +42,12 @@ export interface WatchSecretTable {
 export interface MailTable {
   area_id: string;
   mail_id: string;
-  kind: 'notice' | 'digest' | 'invitation' | 'watch-confirmation' | 'watch-change';
+  kind: 'notice' | 'digest' | 'invitation' | 'report' | 'watch-confirmation' | 'watch-change';
   person_id: string | null;
   notice_id: string | null;
   watch_id: string | null;
   meeting_id: Generated<string | null>;
+  report_id: Generated<string | null>;
   due_at: ColumnType<Date, Date, Date>;
   attempts: Generated<number>;
   given_up: Generated<boolean>;

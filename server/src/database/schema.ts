@@ -38,7 +38,12 @@ import type {
   ProposalTable,
   ThreadTable,
 } from './proposal-tables.ts';
-import type { ReportTable } from './report-tables.ts';
+import type {
+  MailedReportTable,
+  ReportLinkTable,
+  ReportScheduleTable,
+  ReportTable,
+} from './report-tables.ts';
 
 export interface AreaTable {
   area_id: string;
@@ -291,6 +296,9 @@ export interface Tables {
   village_name: VillageNameTable;
   missing_village: MissingVillageTable;
   report: ReportTable;
+  report_schedule: ReportScheduleTable;
+  mailed_report: MailedReportTable;
+  report_link: ReportLinkTable;
   creation_key: CreationKeyTable;
   api_key: ApiKeyTable;
   plan: PlanTable;

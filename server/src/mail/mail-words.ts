@@ -16,6 +16,31 @@ const TEXTS = {
     ar: 'تصلك هذه الرسالة لأن لك دورًا في {area}. تختار في «حسابي» كيف تُشعَر.',
     en: 'You get this e-mail because you have a role in {area}. Choose under “My account” how you are told.',
   },
+  'report.subject': { ar: 'نطاق: تقرير التغطية، {area}', en: 'Nitaq: coverage report, {area}' },
+  'report.text': {
+    ar: 'تقرير التغطية للخطة السارية في {area} جاهز، وفيه ما تغيّر منذ التقرير السابق.',
+    en: 'The coverage report of the plan in force in {area} is ready, with what changed since the last one.',
+  },
+  'report.open': { ar: 'فتح التقرير', en: 'Open the report' },
+  'report.paper': { ar: 'التقرير بصيغة PDF للطباعة', en: 'The report as PDF, to print' },
+  'report.until': {
+    ar: 'الرابطان صالحان حتى {day}، ويمكنك أن ترسلهما إلى غيرك: ليس في التقرير إلا ما يعرفه الجميع، ولا يُذكر فيه الاحتياج.',
+    en: 'Both links are good until {day}. You may pass them on: the report has only what everybody may know, and says nothing of the need.',
+  },
+  'report.why': {
+    ar: 'تصلك هذه الرسالة لأنك طلبت أن يصلك التقرير بانتظام.',
+    en: 'You get this e-mail because you asked for the report to come regularly.',
+  },
+  'report.stop': { ar: 'إيقاف التقارير الدورية', en: 'Stop these reports' },
+  'report.page.title': { ar: 'نطاق: التقارير الدورية', en: 'Nitaq: regular reports' },
+  'report.page.ask': {
+    ar: 'أتريد ألّا تصلك تقارير التغطية بالبريد بعد الآن؟',
+    en: 'Do you want no more coverage reports by e-mail?',
+  },
+  'report.page.stopped': {
+    ar: 'أُوقفت التقارير الدورية، ولن تصلك رسائل أخرى بها. تجد التقارير دائمًا في صفحة التقارير.',
+    en: 'The regular reports are stopped, and no more e-mail comes. You always find reports on the page of reports.',
+  },
   'watch.confirm.subject': {
     ar: 'نطاق: أكّد متابعة {village}',
     en: 'Nitaq: confirm that you watch {village}',

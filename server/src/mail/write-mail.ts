@@ -7,6 +7,7 @@ import { noticeChoices } from '../repositories/notice-choice-repository.ts';
 import { noticesToMail } from '../repositories/notice-repository.ts';
 import { writeInvitation } from './invitation-mail.ts';
 import { noticeMail } from './notice-mail.ts';
+import { writeReportMail } from './report-mail.ts';
 import { writeWatchMail } from './watch-mail.ts';
 
 /** An e-mail as it is to be sent, and the notices that need no telling after it. */
@@ -35,6 +36,9 @@ export async function writeMail(
   }
   if (subject.kind === 'invitation') {
     return { mail: await writeInvitation(db, { area, publicUrl, ...subject, now }), told: [] };
+  }
+  if (subject.kind === 'report') {
+    return { mail: await writeReportMail(db, { area, publicUrl, ...subject, now }), told: [] };
   }
   const { person } = subject;
   const which = subject.kind === 'notice' ? { notice: subject.notice } : { digestOf: person };

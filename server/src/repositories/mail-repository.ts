@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { AreaId, MeetingId } from '@nitaq/core';
+import type { AreaId, MeetingId, ReportId } from '@nitaq/core';
 import { type Selectable, sql } from 'kysely';
 import type { MailTable } from '../database/notice-tables.ts';
 import type { Database } from '../database/open-database.ts';
@@ -10,6 +10,7 @@ export type MailSubject =
   | { readonly kind: 'notice'; readonly person: string; readonly notice: string }
   | { readonly kind: 'digest'; readonly person: string }
   | { readonly kind: 'invitation'; readonly person: string; readonly meeting: MeetingId }
+  | { readonly kind: 'report'; readonly person: string; readonly report: ReportId }
   | { readonly kind: 'watch-confirmation' | 'watch-change'; readonly watch: string };
 
 export interface WaitingMail {
@@ -51,10 +52,12 @@ export async function queueMail(
     notice_id: subject.kind === 'notice' ? subject.notice : null,
     watch_id: 'watch' in subject ? subject.watch : null,
     meeting_id: subject.kind === 'invitation' ? subject.meeting : null,
+    report_id: subject.kind === 'report' ? subject.report : null,
     due_at: dueAt,
   });
   switch (subject.kind) {
     case 'notice':
+    case 'report':
       await insert.execute();
       break;
     case 'digest':
@@ -117,7 +120,7 @@ export async function claimMail(
     .whereRef('mail.area_id', '=', 'due.area_id')
     .whereRef('mail.mail_id', '=', 'due.mail_id')
     .returning(['mail.area_id', 'mail.mail_id', 'kind', 'attempts'])
-    .returning(['person_id', 'notice_id', 'watch_id', 'meeting_id'])
+    .returning(['person_id', 'notice_id', 'watch_id', 'meeting_id', 'report_id'])
     .executeTakeFirst();
   if (row === undefined) return null;
   const { area_id, mail_id, attempts } = row;
@@ -144,7 +147,8 @@ function subjectOf({
   notice_id,
   watch_id,
   meeting_id,
-}: Pick<Selectable<MailTable>, 'kind' | 'person_id' | 'notice_id' | 'watch_id' | 'meeting_id'>): MailSubject {
+  report_id,
+}: Omit<Selectable<MailTable>, 'area_id' | 'mail_id' | 'due_at' | 'attempts' | 'given_up'>): MailSubject {
   switch (kind) {
     case 'notice':
       return { kind, person: person_id ?? '', notice: notice_id ?? '' };
@@ -152,6 +156,8 @@ function subjectOf({
       return { kind, person: person_id ?? '' };
     case 'invitation':
       return { kind, person: person_id ?? '', meeting: (meeting_id ?? '') as MeetingId };
+    case 'report':
+      return { kind, person: person_id ?? '', report: (report_id ?? '') as ReportId };
     case 'watch-confirmation':
     case 'watch-change':
       return { kind, watch: watch_id ?? '' };

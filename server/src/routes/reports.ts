@@ -150,7 +150,8 @@ interface ReportToSend extends Pick<ReportToWrite, 'drawn'> {
   };
 }
 
-async function sendReport(
+/** Answers with a report in the form and the language that are asked for. */
+export async function sendReport(
   request: FastifyRequest,
   reply: FastifyReply,
   { reports, origin, drawn, reading }: ReportToSend,

@@ -1,6 +1,6 @@
 import { createHash, randomBytes } from 'node:crypto';
 
-/** A secret for a link that works once: 32 random bytes in base64url, 43 characters. */
+/** A secret for a link: 32 random bytes in base64url, 43 characters. */
 export function newLinkSecret(): string {
   return randomBytes(32).toString('base64url');
 }

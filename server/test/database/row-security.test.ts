@@ -9,6 +9,7 @@ import { join, PEOPLE } from '../support/people.ts';
 import { addSomethingOfAll, PEOPLE_OF_THE_AREA, reaches } from '../support/row-security.ts';
 import { ACTS } from '../support/row-security-acts.ts';
 import { MEETING_ACTS, SOMETHING_OF_MEETINGS } from '../support/row-security-meetings.ts';
+import { REPORT_ACTS, SOMETHING_OF_REPORTS } from '../support/row-security-reports.ts';
 import { startTestService, type TestService } from '../support/test-service.ts';
 
 let service: TestService;
@@ -16,7 +17,8 @@ let service: TestService;
 beforeAll(async () => {
   service = await startTestService({ now: () => NOW });
   await addSomethingOfAll(service.db);
-  for (const statement of SOMETHING_OF_MEETINGS) await sql.raw(statement).execute(service.db);
+  for (const statement of [...SOMETHING_OF_MEETINGS, ...SOMETHING_OF_REPORTS])
+    await sql.raw(statement).execute(service.db);
 });
 afterAll(() => service.close());
 
@@ -25,13 +27,15 @@ describe.each(Object.entries(PEOPLE_OF_THE_AREA))(
   (_, who) => {
     test('it reads and changes what the rights say, and nothing else', async () => {
       const reached: Record<string, boolean> = {};
-      for (const act of [...ACTS, ...MEETING_ACTS]) {
+      for (const act of [...ACTS, ...MEETING_ACTS, ...REPORT_ACTS]) {
         reached[act.what] = await reaches(service.db, who, act).catch((error: Error) => {
           throw new Error(`${act.what}: ${error.message}`);
         });
       }
       expect(reached).toEqual(
-        Object.fromEntries([...ACTS, ...MEETING_ACTS].map(({ what, may }) => [what, may(who)])),
+        Object.fromEntries(
+          [...ACTS, ...MEETING_ACTS, ...REPORT_ACTS].map(({ what, may }) => [what, may(who)]),
+        ),
       );
     });
   },

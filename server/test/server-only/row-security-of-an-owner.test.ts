@@ -7,6 +7,7 @@ import { importArea } from '../../src/services/import-area.ts';
 import { addSomethingOfAll, PEOPLE_OF_THE_AREA, reaches } from '../support/row-security.ts';
 import { ACTS } from '../support/row-security-acts.ts';
 import { MEETING_ACTS, SOMETHING_OF_MEETINGS } from '../support/row-security-meetings.ts';
+import { REPORT_ACTS, SOMETHING_OF_REPORTS } from '../support/row-security-reports.ts';
 import { shippedArea } from '../support/test-service.ts';
 
 const name = `nitaq_${randomUUID().replaceAll('-', '')}`;
@@ -29,7 +30,8 @@ beforeAll(async () => {
   await migrate(owner.db);
   await importArea(owner.db, await shippedArea());
   await addSomethingOfAll(owner.db);
-  for (const statement of SOMETHING_OF_MEETINGS) await sql.raw(statement).execute(owner.db);
+  for (const statement of [...SOMETHING_OF_MEETINGS, ...SOMETHING_OF_REPORTS])
+    await sql.raw(statement).execute(owner.db);
 });
 afterAll(async () => {
   await owner.close();
@@ -48,7 +50,7 @@ test('where no role can be made the owner of the tables is bound by the policies
 test.for(Object.entries(PEOPLE_OF_THE_AREA))(
   'and %s reads and changes what the rights say',
   async ([, who]) => {
-    const acts = [...ACTS, ...MEETING_ACTS];
+    const acts = [...ACTS, ...MEETING_ACTS, ...REPORT_ACTS];
     const reached = await Promise.all(
       acts.map(async (act) => [act.what, await reaches(owner.db, who, act)] as const),
     );

@@ -30,9 +30,9 @@ export async function checkAgreement(db: Database, asked: AgreementToCheck): Pro
   const words = reportWords({ language, timeZone: await timeZoneOf(service, area) });
   const query = new URLSearchParams({ area, plan: plan.id, lang: language });
   return noticePage({
-    words,
+    language,
     title: words.say('check.title'),
-    isGood: isSame,
+    mood: isSame ? 'good' : 'bad',
     lines: [
       words.say(isSame ? 'check.same' : 'check.other', { plan: words.name(plan.title) }),
       words.say('check.state', { state: words.say(`plan.${plan.state satisfies PlanState}`) }),

@@ -14,26 +14,16 @@ import {
   type UnreportedPlan,
 } from '../../../repositories/report-repository.ts';
 import { sha256 } from '../../../sha256.ts';
-import type { CoverageLookup } from '../../coverage-lookup.ts';
 import { gatherReport } from '../gather-report.ts';
-import type { ReportMaker } from '../report-maker.ts';
+import { mailReports } from './mail-reports.ts';
+import type { ReportKeeping } from './report-keeping.ts';
 
 const DAY_MS = 24 * 60 * 60_000;
 const RETRY_MS = 60 * 60_000;
 
-/** What keeping reports works with. */
-export interface ReportKeeping {
-  /** Of the service itself. */
-  readonly db: Database;
-  readonly lookup: CoverageLookup;
-  readonly maker: ReportMaker;
-  readonly now: () => Date;
-  readonly onFailure: (error: unknown) => void;
-}
-
 /**
  * Makes and keeps a report of each plan that has come into force and of each meeting that begins within a day, where there
- * is none yet; what fails stands in `retries` with the time from which on it is tried again.
+ * is none yet, and those that are due to be mailed; what fails stands in `retries` with the time from which on it is tried again.
  */
 export async function keepReports(keeping: ReportKeeping, retries: Map<string, number>): Promise<void> {
   const keepOnce = async (key: string, keep: () => Promise<void>) => {
@@ -51,6 +41,7 @@ export async function keepReports(keeping: ReportKeeping, retries: Map<string, n
   const until = new Date(now.getTime() + DAY_MS);
   for (const meeting of await listUnreportedMeetings(keeping.db, { now, until }))
     await keepOnce(`${meeting.area} meeting ${meeting.meeting}`, () => keepReportBefore(keeping, meeting));
+  await mailReports(keeping, keepOnce);
 }
 
 async function keepReportOf(keeping: ReportKeeping, { area, plan, from }: UnreportedPlan): Promise<void> {

@@ -1,7 +1,8 @@
 import type { Notifications } from '../../../database/notifications.ts';
 import { createCoverageLookup } from '../../coverage-lookup.ts';
 import { createReportMaker } from '../report-maker.ts';
-import { keepReports, type ReportKeeping } from './keep-reports.ts';
+import { keepReports } from './keep-reports.ts';
+import type { ReportKeeping } from './report-keeping.ts';
 
 /** Plans come into force at midnights, and reports of them may be some moments late. */
 const EVERY_MS = 30_000;
