@@ -39,4 +39,16 @@ export const reportsAr: Readonly<Record<keyof typeof reportsEn, string>> = {
   'reports.kept.failed': 'تعذّر جلب التقارير المحفوظة.',
   'reports.kept.one': '{plan}، {date}',
   'reports.kept.meeting': 'قبل الاجتماع: {meeting}، {date}',
+  'reports.mail': 'تقرير يصلك بالبريد',
+  'reports.mail.what':
+    'رابط إلى تقرير الخطة السارية، وما تغيّر منذ التقرير السابق، صالح أربعة عشر يومًا لكل من يصله: لذلك لا يُذكر فيه الاحتياج.',
+  'reports.mail.none': 'لا ترسل هذه الخدمة بريدًا، فلا تصل التقارير بنفسها.',
+  'reports.mail.kind': 'يصل',
+  'reports.mail.weekly': 'كل أسبوع',
+  'reports.mail.monthly': 'كل شهر',
+  'reports.mail.language': 'لغة التقرير والرسالة',
+  'reports.mail.next': 'يصل التقرير القادم في {date}.',
+  'reports.mail.begin': 'أرسلوه إليّ بانتظام',
+  'reports.mail.change': 'حفظ الموعد',
+  'reports.mail.stop': 'إيقافه',
 };

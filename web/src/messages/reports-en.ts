@@ -38,4 +38,16 @@ export const reportsEn = {
   'reports.kept.failed': 'The kept reports could not be fetched.',
   'reports.kept.one': '{plan}, {date}',
   'reports.kept.meeting': 'Before the meeting: {meeting}, {date}',
+  'reports.mail': 'A report by e-mail',
+  'reports.mail.what':
+    'A link to the report of the plan in force, with what changed since the last one. It is good for fourteen days for whoever has it: so it says nothing of the need.',
+  'reports.mail.none': 'This service sends no e-mail, so no reports come by themselves.',
+  'reports.mail.kind': 'It comes',
+  'reports.mail.weekly': 'every week',
+  'reports.mail.monthly': 'every month',
+  'reports.mail.language': 'Language of the report and the e-mail',
+  'reports.mail.next': 'The next report comes on {date}.',
+  'reports.mail.begin': 'Send it to me regularly',
+  'reports.mail.change': 'Save when it comes',
+  'reports.mail.stop': 'Stop it',
 } as const;

@@ -4,6 +4,7 @@ import { useAppStore } from '../use-app.ts';
 import { useWords } from '../words.tsx';
 import { KeptReports } from './kept-reports.tsx';
 import { ReportForm } from './report-form.tsx';
+import { ReportSchedule } from './report-schedule.tsx';
 
 /** Choosing a report, and those that are kept. */
 export function ReportsDialog() {
@@ -24,6 +25,7 @@ export function ReportsDialog() {
           </header>
           <ReportForm />
           <KeptReports />
+          <ReportSchedule />
         </Dialog>
       </Modal>
     </ModalOverlay>
