@@ -6980,6 +6980,218 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/areas/{area}/report-jobs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The reports that oneself has made in the background, the newest first */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description Id of an area */
+                    area: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: components["schemas"]["ReportJob"][];
+                            /** @description Cursor of the next page */
+                            next: string | null;
+                        };
+                    };
+                };
+                /** @description Problem details */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        /**
+         * Have a coverage report be made in the background
+         * @description As `GET …/reports/coverage`, for those with a role: answers at once, and the report is made with as much of the need as they may know. It is for them alone, and stays for a day; of one person the ten newest do.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description Chosen by the client, up to 64 letters, digits, dots, hyphens, underscores and tildes */
+                    "x-client-id"?: string;
+                    /** @description Repeated with the same request: nothing new */
+                    "idempotency-key"?: string;
+                };
+                path: {
+                    /** @description Id of an area */
+                    area: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @description Left out: the plan in force */
+                        plan?: string;
+                        /** @description As of a day in the time zone of the area, `2026-11-30`, when it is over; or of an instant. Without it: now */
+                        at?: string;
+                        /** @description An earlier day or instant: what changed since */
+                        since?: string;
+                        language: "ar" | "en";
+                        digits?: "arab" | "latn";
+                        format: "json" | "html" | "pdf" | "csv" | "xlsx" | "geojson" | "gpkg";
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                202: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ReportJob"];
+                    };
+                };
+                /** @description Problem details */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/areas/{area}/report-jobs/{job}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How far a report is that is made in the background */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description Id of an area */
+                    area: string;
+                    /** @description Id of a report that is made in the background */
+                    job: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ReportJob"];
+                    };
+                };
+                /** @description Problem details */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/areas/{area}/report-jobs/{job}/file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A report that was made in the background */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description Id of an area */
+                    area: string;
+                    /** @description Id of a report that is made in the background */
+                    job: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description The report, in the form that was asked for */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Report"];
+                        "text/html": string;
+                        "application/pdf": string;
+                        "text/csv": string;
+                        "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                        "application/geo+json": string;
+                        "application/geopackage+sqlite3": string;
+                    };
+                };
+                /** @description Problem details */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/areas/{area}/report-schedule": {
         parameters: {
             query?: never;
@@ -11916,6 +12128,60 @@ export interface components {
                  */
                 startsAt: string;
             };
+        };
+        /** ReportJob */
+        ReportJob: {
+            /** @description Left out: the plan in force */
+            plan?: string;
+            /** @description As of a day in the time zone of the area, `2026-11-30`, when it is over; or of an instant. Without it: now */
+            at?: string;
+            /** @description An earlier day or instant: what changed since */
+            since?: string;
+            language: "ar" | "en";
+            digits?: "arab" | "latn";
+            format: "json" | "html" | "pdf" | "csv" | "xlsx" | "geojson" | "gpkg";
+            /** @description Id of a report that is made in the background */
+            id: string;
+            /**
+             * Format: date-time
+             * @description UTC
+             */
+            madeAt: string;
+            state: "waiting" | "working" | "ready" | "failed";
+            /** @description While it is worked on */
+            step: ({
+                /**
+                 * @description What it is made of is read
+                 * @enum {string}
+                 */
+                name: "reading";
+            } | {
+                /**
+                 * @description Its figures are worked out
+                 * @enum {string}
+                 */
+                name: "numbers";
+            } | {
+                /**
+                 * @description Its maps are drawn
+                 * @enum {string}
+                 */
+                name: "maps";
+                done: number;
+                of: number;
+            } | {
+                /**
+                 * @description It is set, or put into its form
+                 * @enum {string}
+                 */
+                name: "writing";
+            }) | null;
+            /** @description Why it failed, in the language of whoever asks */
+            problem: {
+                type: string;
+                title: string;
+                detail: string;
+            } | null;
         };
         /** OwnReportSchedule */
         OwnReportSchedule: {

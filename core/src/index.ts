@@ -225,6 +225,13 @@ export * from './model/proposal-changes.ts';
 export * from './model/reason.ts';
 export * from './model/record.ts';
 export {
+  type NewReportJob,
+  NewReportJobSchema,
+  type ReportJob,
+  ReportJobSchema,
+  type ReportStep,
+} from './model/report-job.ts';
+export {
   type NewReportSchedule,
   NewReportScheduleSchema,
   type OwnReportSchedule,

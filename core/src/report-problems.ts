@@ -30,6 +30,27 @@ export const REPORT_PROBLEMS = {
       en: 'This service sends no e-mail, so no reports come by themselves. Ask for them on the page of reports when you need them.',
     },
   },
+  'report-job-not-found': {
+    title: { ar: 'لم يعد هذا التقرير هنا', en: 'This report is not here any more' },
+    detail: {
+      ar: 'ما يُعدّ في الخلفية يبقى يومًا واحدًا. اطلبه من جديد.',
+      en: 'What is made in the background stays for a day. Ask for it again.',
+    },
+  },
+  'report-job-not-ready': {
+    title: { ar: 'لم يكتمل التقرير', en: 'The report is not ready' },
+    detail: {
+      ar: 'ما زال التقرير قيد الإعداد، أو تعذّر إعداده. انظر حالته أولًا.',
+      en: 'It is still being made, or could not be. See how it stands first.',
+    },
+  },
+  'report-not-made': {
+    title: { ar: 'تعذّر إعداد التقرير', en: 'The report could not be made' },
+    detail: {
+      ar: 'حاولت الخدمة مرات ولم يكتمل. حاول بصيغة أخرى أو في وقت لاحق.',
+      en: 'The service tried several times. Try another form, or later.',
+    },
+  },
   'report-not-found': {
     title: { ar: 'التقرير غير موجود', en: 'Report not found' },
     detail: {

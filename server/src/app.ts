@@ -53,6 +53,7 @@ import { printingRoutes } from './routes/printing.ts';
 import { registerProposals } from './routes/proposals.ts';
 import { registerReasons } from './routes/reasons.ts';
 import { registerRecord } from './routes/record.ts';
+import { registerReportJobs } from './routes/report-jobs.ts';
 import { registerReportSchedule } from './routes/report-schedule.ts';
 import { registerReports } from './routes/reports.ts';
 import { registerSession } from './routes/session.ts';
@@ -182,6 +183,7 @@ export async function buildApp(options: AppOptions): Promise<App> {
       registerNotices(api, context);
       registerWatches(api, context);
       registerReports(api, ofReports);
+      registerReportJobs(api, ofReports);
       registerReportSchedule(api, context);
       registerMailedReports(api, ofReports);
       registerMeetings(api, context);

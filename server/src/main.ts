@@ -13,6 +13,7 @@ import { startReminders } from './reminders.ts';
 import { listAreas } from './repositories/area-repository.ts';
 import type { App } from './routes/context.ts';
 import { keyMissingVillageNames } from './services/key-village-names.ts';
+import { startReportJobs } from './services/reports/jobs/job-worker.ts';
 import { startKeepingReports } from './services/reports/kept/report-keeper.ts';
 import { StartupError } from './startup-error.ts';
 import { say } from './terminal-texts.ts';
@@ -69,9 +70,18 @@ async function start(config: Config): Promise<void> {
       now: () => new Date(),
       onFailure: (error) => app.log.warn({ err: error }, 'a report could not be made'),
     });
+    const stopReportJobs = startReportJobs({
+      db: database.db,
+      notifications: database.notifications,
+      publicUrl,
+      now: () => new Date(),
+      onFailure: (error) =>
+        app.log.warn({ err: error }, 'a report that somebody waits for could not be made'),
+    });
     app.addHook('onClose', async () => {
       await stopReminders();
       await stopKeeping();
+      await stopReportJobs();
       await stopMail();
       await analyser.close();
       await database.close();

@@ -23,6 +23,7 @@ export type CommentId = string & { readonly __id: 'comment' };
 export type MissingVillageId = string & { readonly __id: 'missing-village' };
 /** Identifier of a report that is kept, unique within its area. */
 export type ReportId = string & { readonly __id: 'report' };
+export type ReportJobId = string & { readonly __id: 'report-job' };
 /** Identifier of a joint initiative, unique within its area. */
 export type InitiativeId = string & { readonly __id: 'initiative' };
 /** Identifier of a milestone, unique within its initiative: it stays the same when the initiative is changed. */
@@ -90,6 +91,9 @@ export const MissingVillageIdSchema = Type.Unsafe<MissingVillageId>(
     ...SLUG,
     description: 'Id of a village that was reported as missing, unique within its area',
   }),
+);
+export const ReportJobIdSchema = Type.Unsafe<ReportJobId>(
+  Type.String({ ...SLUG, description: 'Id of a report that is made in the background' }),
 );
 export const ReportIdSchema = Type.Unsafe<ReportId>(
   Type.String({ ...SLUG, description: 'Id of a report that is kept, unique within its area' }),

@@ -61,6 +61,8 @@ const RIGHTS = {
   'seat.place': { to: ['coordinator', 'council'], ownOnly: ['coordinator'] },
   /** As much of it as whoever asks may know; drafts for those alone who may read them. */
   'report.read': { to: 'everybody' },
+  /** Reports that oneself has made in the background. */
+  'report-jobs.own': { to: ROLES },
   /** That the report comes to oneself by e-mail. */
   'report-schedule.own': { to: ['coordinator', 'council'] },
   /** By the secret of a link. */

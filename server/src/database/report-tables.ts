@@ -1,5 +1,12 @@
-import type { Language, ScheduleRule } from '@nitaq/core';
-import type { ColumnType, RawBuilder } from 'kysely';
+import type {
+  Language,
+  NewReportJob,
+  ProblemCode,
+  ProblemValues,
+  ReportStep,
+  ScheduleRule,
+} from '@nitaq/core';
+import type { ColumnType, Generated, RawBuilder } from 'kysely';
 import type { Timestamp } from './column-types.ts';
 
 export interface ReportTable {
@@ -44,4 +51,28 @@ export interface ReportLinkTable {
   report_id: string | null;
   expires_at: ColumnType<Date | null, Date | null, never>;
   person_id: string | null;
+}
+
+/** A report that somebody has made in the background. */
+export interface ReportJobTable {
+  area_id: string;
+  job_id: string;
+  person_id: string;
+  request_digest: string;
+  question: ColumnType<NewReportJob, RawBuilder<unknown>, never>;
+  asked_at: Timestamp;
+  state: Generated<'waiting' | 'working' | 'ready' | 'failed'>;
+  step: ColumnType<ReportStep | null, never, RawBuilder<unknown> | null>;
+  problem: ColumnType<StoredProblem | null, never, RawBuilder<unknown> | null>;
+  /** Of the report, in the time zone of its area. */
+  day: ColumnType<string | null, never, string>;
+  bytes: ColumnType<Buffer | null, never, RawBuilder<unknown>>;
+  leased_until: ColumnType<Date | null, never, Date | null>;
+  attempts: Generated<number>;
+}
+
+/** Why a report could not be made. */
+export interface StoredProblem {
+  readonly code: ProblemCode;
+  readonly values: ProblemValues;
 }

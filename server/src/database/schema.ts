@@ -40,6 +40,7 @@ import type {
 } from './proposal-tables.ts';
 import type {
   MailedReportTable,
+  ReportJobTable,
   ReportLinkTable,
   ReportScheduleTable,
   ReportTable,
@@ -299,6 +300,7 @@ export interface Tables {
   report_schedule: ReportScheduleTable;
   mailed_report: MailedReportTable;
   report_link: ReportLinkTable;
+  report_job: ReportJobTable;
   creation_key: CreationKeyTable;
   api_key: ApiKeyTable;
   plan: PlanTable;

@@ -26,7 +26,7 @@ import { AreaParams, pageOf, problems, ReportParams } from './schemas.ts';
 const FORMATS = Object.keys(REPORT_FORMATS) as ReportFormat[];
 
 const OCTETS = Type.Unsafe<Buffer>(Type.String());
-const IN_EVERY_FORM = {
+export const IN_EVERY_FORM = {
   description: 'The report, in the form that was asked for',
   content: Object.fromEntries(
     FORMATS.map((format) => [
@@ -157,14 +157,30 @@ export async function sendReport(
   { reports, origin, drawn, reading }: ReportToSend,
 ): Promise<FastifyReply> {
   const { lang: language = languageOf(request), digits, format = 'json' } = reading;
-  const { mediaType, extension } = REPORT_FORMATS[format];
   const written = await reports.write({ format, drawn, reading: { language, digits, origin } });
   const { area, day } = drawn.report;
+  return sendWritten(reply, { format, language, area: area.id, day, bytes: Buffer.from(written) });
+}
+
+interface WrittenReport {
+  readonly format: ReportFormat;
+  readonly language: Language;
+  readonly area: AreaId;
+  readonly day: string;
+  readonly bytes: Buffer;
+}
+
+/** Answers with a report that is written already. */
+export function sendWritten(
+  reply: FastifyReply,
+  { format, language, area, day, bytes }: WrittenReport,
+): FastifyReply {
+  const { mediaType, extension } = REPORT_FORMATS[format];
   // What one person may know is nobody else's.
   reply.header('cache-control', 'private, no-store');
   reply.header('content-language', language);
   reply.header('content-type', mediaType);
   if (extension !== null)
-    reply.header('content-disposition', `attachment; filename="coverage-${area.id}-${day}.${extension}"`);
-  return reply.send(Buffer.from(written));
+    reply.header('content-disposition', `attachment; filename="coverage-${area}-${day}.${extension}"`);
+  return reply.send(bytes);
 }

@@ -1,5 +1,7 @@
 import type { OwnReportSchedule, Report } from '@nitaq/core';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
+import { createAnalyser } from '../../src/analysis/analyser.ts';
+import { buildApp } from '../../src/app.ts';
 import { workOnMail } from '../../src/mail/mail-worker.ts';
 import { createMailer } from '../../src/people/mailer.ts';
 import { stateMailSetup } from '../../src/repositories/mail-repository.ts';
@@ -201,14 +203,17 @@ test.each([
 });
 
 test('where the service sends no e-mail it is refused', async () => {
-  const silent = await startTestService({ as: { role: 'council', association: null } });
-  const response = await silent.app.inject({
-    method: 'PUT',
-    url: `${AREA}/report-schedule`,
-    payload: SUNDAYS,
+  const analyser = createAnalyser();
+  const silent = await buildApp({
+    ...{ db: service.db, notifications: service.notifications, analyser, people: PEOPLE },
+    logger: { level: 'fatal' },
+    now: () => now,
   });
-  const told = await silent.app.inject({ url: `${AREA}/report-schedule` });
+  const asked = { url: `${AREA}/report-schedule`, headers: { cookie: people.cookieOf('council') } };
+  const refused = await silent.inject({ ...asked, method: 'PUT', payload: SUNDAYS });
+  const told = await silent.inject(asked);
   await silent.close();
-  expect(problemCode(response)).toBe('report-schedule-needs-mail');
+  await analyser.close();
+  expect(problemCode(refused)).toBe('report-schedule-needs-mail');
   expect(told.json()).toEqual({ schedule: null, sendsMail: false });
 });

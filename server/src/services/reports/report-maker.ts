@@ -1,4 +1,4 @@
-import { DomainError, type DrawnReport, type ReportQuestion } from '@nitaq/core';
+import { DomainError, type DrawnReport, type ReportQuestion, type ReportStep } from '@nitaq/core';
 import { oneThread, ranOutOfMemory } from '../../one-thread.ts';
 import type { ReportFormat } from './formats/report-formats.ts';
 import type { ReportReading } from './formats/report-writer.ts';
@@ -15,14 +15,17 @@ export interface ReportToWrite {
   readonly reading: ReportReading;
 }
 
+/** Told what is being done for a report, when it begins. */
+export type OnStep = (step: ReportStep) => void;
+
 /** Makes and writes reports in a thread of its own, so that neither lookups nor those who draw wait for one. */
 export interface ReportMaker {
   /** Before anything is gathered for a report that could not be made. Errors: `service-overloaded`. */
   requireRoom(): void;
   /** Errors: `analysis-too-slow`, `analysis-too-tangled`, `service-overloaded`. */
-  make(question: ReportQuestion): Promise<DrawnReport>;
+  make(question: ReportQuestion, onStep?: OnStep): Promise<DrawnReport>;
   /** Errors: `analysis-too-slow`, `service-overloaded`. */
-  write(report: ReportToWrite): Promise<Uint8Array>;
+  write(report: ReportToWrite, onStep?: OnStep): Promise<Uint8Array>;
   /** Draws a map by itself. Errors: as of `write`. */
   map(job: MapJob): Promise<Uint8Array>;
   /** Sets an agreement as PDF. Errors: as of `write`. */
@@ -42,11 +45,15 @@ export function createReportMaker(): ReportMaker {
   let unfinished = 0;
   let before: Promise<unknown> = Promise.resolve();
   let isClosed = false;
+  let onStepNow: OnStep | undefined;
+  pool.on('message', (step: ReportStep) => onStepNow?.(step));
   const requireRoom = () => {
     if (isClosed || unfinished > LONGEST_QUEUE) throw new DomainError('service-overloaded');
   };
-  const runNow = async (name: string, input: unknown) => {
+  const runNow = async (name: string, input: unknown, onStep?: OnStep) => {
     if (isClosed) throw new DomainError('service-overloaded');
+    // One at a time: what the thread tells is about this.
+    onStepNow = onStep;
     const signal = AbortSignal.timeout(DEADLINE_S * 1000);
     try {
       return await pool.run(input, { name, signal });
@@ -54,24 +61,26 @@ export function createReportMaker(): ReportMaker {
       if (signal.aborted || ranOutOfMemory(error))
         throw new DomainError('analysis-too-slow', { seconds: DEADLINE_S });
       throw error;
+    } finally {
+      onStepNow = undefined;
     }
   };
   // The pool would count the time that a job waits for others, and refuse it for what they took.
-  const run = async (name: string, input: unknown) => {
+  const run = async (name: string, input: unknown, onStep?: OnStep) => {
     requireRoom();
     unfinished++;
-    const done = before.then(() => runNow(name, input)).finally(() => unfinished--);
+    const done = before.then(() => runNow(name, input, onStep)).finally(() => unfinished--);
     before = done.catch(() => undefined);
     return done;
   };
   return {
     requireRoom,
-    async make(question) {
-      const drawn: DrawnReport | null = await run('makeReport', question);
+    async make(question, onStep) {
+      const drawn: DrawnReport | null = await run('makeReport', question, onStep);
       if (drawn === null) throw new DomainError('analysis-too-tangled');
       return drawn;
     },
-    write: (report) => run('writeReport', report),
+    write: (report, onStep) => run('writeReport', report, onStep),
     map: (job) => run('map', job),
     agreement: (job) => run('agreement', job),
     villageCard: (job) => run('villageCard', job),

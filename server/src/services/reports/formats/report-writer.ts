@@ -1,4 +1,5 @@
-import type { DrawnReport, Language } from '@nitaq/core';
+import type { Language } from '@nitaq/core';
+import type { MappedReport } from '../report-maps.ts';
 import type { Digits } from '../words/report-words.ts';
 
 /** For whom a report is written. */
@@ -15,5 +16,5 @@ export interface ReportWriter {
   readonly mediaType: string;
   /** Of the file's name; null: it is shown in the browser as it is. */
   readonly extension: string | null;
-  write(drawn: DrawnReport, reading: ReportReading): Promise<Uint8Array>;
+  write(drawn: MappedReport, reading: ReportReading): Promise<Uint8Array>;
 }

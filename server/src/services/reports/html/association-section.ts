@@ -1,5 +1,6 @@
 import type { DrawnReport, ReportSheet } from '@nitaq/core';
 import { escaped } from '../../../escaped.ts';
+import { isDrawn } from '../report-maps.ts';
 import { actionsTable } from '../tables/actions-table.ts';
 import {
   associationsTable,
@@ -18,12 +19,11 @@ import { mapFigure } from './map-figure.ts';
 export function associationSection(drawn: DrawnReport, context: TableContext, sheet: ReportSheet): string {
   const { words } = context;
   const own = { ...context, report: { ...context.report, associations: [sheet] } };
-  const isDrawn = drawn.shapes.territories.some(({ association }) => association === sheet.id);
   const name = `association-${sheet.id}`;
   const subject = { kind: 'association', association: sheet.id } as const;
   const { distances, proposals, actions } = sheet;
   return `<section class="sheet" aria-labelledby="${name}"><h3 id="${name}">${escaped(words.name(sheet.name))}</h3>
-${isDrawn ? mapFigure(drawn, { subject, words, name }) : ''}
+${isDrawn(drawn, sheet.id) ? mapFigure(drawn, { subject, words, name }) : ''}
 ${htmlTable(withoutNames(associationsTable(own)), words)}
 ${htmlTable(withoutNames(shapesTable(own)), words)}
 ${sheet.villages.total === 0 ? `<p>${escaped(words.say('none.covered'))}</p>` : htmlTable(centresTable(context, [sheet]), words)}

@@ -1,5 +1,6 @@
 import type { DrawnReport, ReportSheet } from '@nitaq/core';
 import { shortened } from '../maps/text-lines.ts';
+import { isDrawn, mappedGaps } from '../report-maps.ts';
 import { aboutTable, methodLines } from '../tables/about-table.ts';
 import { actionsTable } from '../tables/actions-table.ts';
 import {
@@ -22,9 +23,6 @@ import { mapBlock } from './map-block.ts';
 import type { Block, Figure, PrintedDocument } from './printed-document.ts';
 import { printedFacts, printedTable } from './printed-table.ts';
 import { paperContext, villagesPart } from './villages-part.ts';
-
-/** Of the most pressing gaps there is a map each. */
-const MOST_GAP_MAPS = 3;
 
 /** The foot of a page is one line. */
 export const LONGEST_IN_FOOT = 40;
@@ -154,16 +152,10 @@ function progressPart(context: TableContext): Block[] {
 
 function gapsPart(drawn: DrawnReport, context: TableContext): Block[] {
   const { report, words } = context;
-  const maps = report.gaps
-    .slice(0, MOST_GAP_MAPS)
-    .flatMap(({ number, villages }): Block[] =>
-      villages.length === 0
-        ? []
-        : [
-            { kind: 'heading', level: 2, text: words.say('map.title.gap', { number }) },
-            mapBlock(drawn, words, { subject: { kind: 'gap', number }, mostHeightMm: 75 }),
-          ],
-    );
+  const maps = mappedGaps(report).flatMap(({ number }): Block[] => [
+    { kind: 'heading', level: 2, text: words.say('map.title.gap', { number }) },
+    mapBlock(drawn, words, { subject: { kind: 'gap', number }, mostHeightMm: 75 }),
+  ]);
   const takers = takersTable(context);
   return section(
     'section.gaps',
@@ -179,12 +171,11 @@ function gapsPart(drawn: DrawnReport, context: TableContext): Block[] {
 function associationSheet(drawn: DrawnReport, context: TableContext, sheet: ReportSheet): Block[] {
   const { words } = context;
   const own = { ...context, report: { ...context.report, associations: [sheet] } };
-  const isDrawn = drawn.shapes.territories.some(({ association }) => association === sheet.id);
   const { distances, proposals, actions } = sheet;
   return [
     { kind: 'page' },
     { kind: 'heading', level: 1, text: breakable(words.name(sheet.name)) },
-    ...(isDrawn
+    ...(isDrawn(drawn, sheet.id)
       ? [
           mapBlock(drawn, words, {
             subject: { kind: 'association', association: sheet.id },

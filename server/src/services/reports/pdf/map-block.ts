@@ -1,7 +1,7 @@
-import type { DrawnReport } from '@nitaq/core';
 import { drawMap } from '../maps/draw-map.ts';
 import { boxOfSubject, type MapSubject } from '../maps/map-subject.ts';
 import { proportionOf } from '../maps/projected-ground.ts';
+import type { MappedReport } from '../report-maps.ts';
 import type { ReportWords } from '../words/report-words.ts';
 import { pictureOf } from './picture-of.ts';
 import type { Block } from './printed-document.ts';
@@ -17,7 +17,7 @@ const BELOW_MM = 45;
 
 /** A map within a document, no higher than it may be and no wider than that makes it. */
 export function mapBlock(
-  drawn: DrawnReport,
+  drawn: MappedReport,
   words: ReportWords,
   { subject, mostHeightMm }: { readonly subject: MapSubject; readonly mostHeightMm: number },
 ): Block {
@@ -31,5 +31,6 @@ export function mapBlock(
     width: widthMm * UNITS,
     mostProportion: mostHeightMm / widthMm,
   });
+  drawn.onMap?.();
   return { kind: 'picture', ...pictureOf(drawing), widthMm, mostHeightMm: mostHeightMm + BELOW_MM };
 }
