@@ -18,6 +18,10 @@ const WORDS = {
     kept: 'تقارير أُعدّت تلقائيًا',
     heading: 'تقرير التغطية',
     gaps: 'الفجوات',
+    background: 'إعداده في الخلفية',
+    jobs: 'ما يُعدّ لك',
+    mail: 'تقرير يصلك بالبريد',
+    noMail: 'لا ترسل هذه الخدمة بريدًا، فلا تصل التقارير بنفسها.',
   },
   en: {
     open: 'Report for the meeting',
@@ -35,6 +39,10 @@ const WORDS = {
     kept: 'Reports made by themselves',
     heading: 'Coverage report',
     gaps: 'Gaps',
+    background: 'Make it in the background',
+    jobs: 'Being made for you',
+    mail: 'A report by e-mail',
+    noMail: 'This service sends no e-mail, so no reports come by themselves.',
   },
 } as const satisfies Record<Language, object>;
 
@@ -101,4 +109,29 @@ for (const language of ['ar', 'en'] as const) {
       });
     });
   }
+}
+
+for (const language of ['ar', 'en'] as const) {
+  test(`a report is made in the background while one does something else (${language})`, async ({ page }) => {
+    const words = WORDS[language];
+    const nitaq = new NitaqPage(page, language);
+    await nitaq.open();
+    const button = page.getByRole('button', { name: words.open });
+    await button.click();
+    const dialog = page.getByRole('dialog', { name: words.title });
+    await dialog.getByRole('button', { name: words.background }).click();
+    const jobs = dialog.getByRole('region', { name: words.jobs });
+    await expect(jobs).toBeVisible();
+    await page.keyboard.press('Escape');
+    await expect(dialog).toHaveCount(0);
+    await button.click();
+    const made = jobs.getByRole('link').first();
+    await expect(made).toHaveAttribute('href', /report-jobs\/[^/]+\/file$/);
+    await expect(jobs.getByRole('progressbar')).toHaveCount(0);
+    const answer = await page.request.get((await made.getAttribute('href')) ?? '');
+    expect(await answer.text()).toContain(words.heading);
+    await expect(dialog.getByRole('heading', { name: words.mail })).toBeVisible();
+    await expect(dialog.getByText(words.noMail)).toBeVisible();
+    await nitaq.hasNoAxeViolation();
+  });
 }

@@ -43,6 +43,11 @@ export function keptReportAddress(area: string, id: string, reading: ReportReadi
   );
 }
 
+/** Where a report is to be had that was made in the background. */
+export function madeReportAddress(area: string, id: string): string {
+  return `/api/v1/areas/${encodeURIComponent(area)}/report-jobs/${id}/file`;
+}
+
 /** Where the minutes of a meeting are to be had on paper. */
 export function minutesAddress(
   area: string,

@@ -20,16 +20,34 @@ export function reportsSlice({ get, set, api }: SliceContext): ReportsSlice {
     const reports = loaded(await api.keptReports(area));
     if (get().reports !== null) set({ reports });
   };
+  const loadReportJobs = async () => {
+    const area = openArea();
+    if (area === null || !may(get(), 'report-jobs.own')) return;
+    const reportJobs = loaded(await api.reportJobs(area));
+    // What was known is shown until more is.
+    const isWorse = reportJobs.status === 'failed' && get().reportJobs?.status === 'ready';
+    if (get().reports !== null && !isWorse) set({ reportJobs });
+  };
   return {
     reports: null,
+    reportJobs: null,
     reportSchedule: null,
     openReports: async () => {
       const area = openArea();
       if (area === null) return;
       set({ reports: LOADING });
-      await Promise.all([loadKept(area), loadSchedule(area)]);
+      await Promise.all([loadKept(area), loadSchedule(area), loadReportJobs()]);
     },
-    closeReports: () => set({ reports: null, reportSchedule: null }),
+    closeReports: () => set({ reports: null, reportJobs: null, reportSchedule: null }),
+    loadReportJobs,
+    makeReport: async (question) => {
+      const area = openArea();
+      if (area === null) return null;
+      const answer = await api.makeReport(area, question, crypto.randomUUID());
+      if (!answer.ok) return answer.problem;
+      await loadReportJobs();
+      return null;
+    },
     scheduleReports: async (input) => {
       const area = openArea();
       if (area === null) return null;

@@ -3,6 +3,7 @@ import { isShown, REPORT_FORMATS, reportAddress } from '../../state/report-addre
 import { ChoiceEntry } from '../choice-entry.tsx';
 import { DayEntry } from '../proposals/day-entry.tsx';
 import { useWords } from '../words.tsx';
+import { BackgroundButton } from './background-button.tsx';
 import { PrintedLinks } from './printed-links.tsx';
 import { digitsIn, IN_FORCE, SINCE, useReportChoice, useReportReading } from './use-report-choice.ts';
 
@@ -13,13 +14,13 @@ export function ReportForm() {
   const page = useReportReading();
   const { area, plan, enactment, language, format } = choice;
   const isPossible = !choice.isWithoutPlan && !choice.isTooLate;
-  const address = reportAddress({
+  const chosen = {
     ...{ area, language, format },
     plan: plan === IN_FORCE ? null : plan,
     day: choice.asked,
     since: choice.comparedWith,
     digits: digitsIn(language, page),
-  });
+  };
   return (
     <div className="people-form">
       <p className="quiet">{t('reports.what')}</p>
@@ -78,13 +79,13 @@ export function ReportForm() {
           <a
             className="button"
             data-look="primary"
-            href={address}
+            href={reportAddress(chosen)}
             {...(isShown(format) ? { target: '_blank', rel: 'noopener' } : { download: '' })}
           >
             {t(isShown(format) ? 'reports.show' : 'reports.download')}
           </a>
         )}
-        <span className="quiet">{t('reports.wait')}</span>
+        {isPossible && <BackgroundButton choice={chosen} />}
       </div>
       {isPossible && (
         <PrintedLinks

@@ -4,6 +4,7 @@ import { useAppStore } from '../use-app.ts';
 import { useWords } from '../words.tsx';
 import { KeptReports } from './kept-reports.tsx';
 import { ReportForm } from './report-form.tsx';
+import { ReportJobs } from './report-jobs.tsx';
 import { ReportSchedule } from './report-schedule.tsx';
 
 /** Choosing a report, and those that are kept. */
@@ -24,6 +25,7 @@ export function ReportsDialog() {
             </Button>
           </header>
           <ReportForm />
+          <ReportJobs />
           <KeptReports />
           <ReportSchedule />
         </Dialog>
