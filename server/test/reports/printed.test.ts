@@ -78,6 +78,13 @@ describe.skipIf(!hasPoppler)('on paper', () => {
     },
   );
 
+  test('a report of what changed has a chart of coverage over time above its figures', async () => {
+    const text = textOf(await pdfOf('/coverage?format=pdf&lang=en&since=2026-11-10'));
+    const [, chart = ''] = text.split('Coverage over time');
+    for (const said of ['Covered by one association', '100%', 'Nov 10, 2026', 'Overlapping %'])
+      expect(chart).toContain(said);
+  });
+
   test('digits are as asked for', async () => {
     const text = textOf(await pdfOf('/coverage?format=pdf&lang=ar&digits=latn'));
     expect(text).not.toMatch(/[٠-٩]/);
@@ -134,6 +141,8 @@ describe.skipIf(!hasPoppler)('on paper', () => {
   test.each([
     ['report-ar', '/coverage?format=pdf&lang=ar', 1],
     ['report-en', '/coverage?format=pdf&lang=en', 1],
+    ['progress-ar', '/coverage?format=pdf&lang=ar&since=2026-11-10', 2],
+    ['progress-en', '/coverage?format=pdf&lang=en&since=2026-11-10', 2],
     ['agreement-ar', '/agreement?lang=ar', 2],
     ['agreement-en', '/agreement?lang=en', 2],
     ['card-ar', '/village-card?village=al-ghalah&lang=ar', 1],

@@ -1,4 +1,4 @@
-import type { DrawnReport, ReportSheet } from '@nitaq/core';
+import type { DrawnReport, Report, ReportSheet } from '@nitaq/core';
 import { shortened } from '../maps/text-lines.ts';
 import { isDrawn, mappedGaps } from '../report-maps.ts';
 import { aboutTable, methodLines } from '../tables/about-table.ts';
@@ -22,6 +22,7 @@ import { dateOf } from './date-of.ts';
 import { mapBlock } from './map-block.ts';
 import type { Block, Figure, PrintedDocument } from './printed-document.ts';
 import { printedFacts, printedTable } from './printed-table.ts';
+import { timelineChart } from './timeline-chart.ts';
 import { paperContext, villagesPart } from './villages-part.ts';
 
 /** The foot of a page is one line. */
@@ -145,9 +146,21 @@ function progressPart(context: TableContext): Block[] {
   const tables = progressTables(context, report.progress).filter(({ rows }) => rows.length > 0);
   return section(
     'section.progress',
-    tables.flatMap((table) => titled(table, words)),
+    tables.flatMap((table) =>
+      table.id === 'timeline' ? timelinePart(table, report.progress, words) : titled(table, words),
+    ),
     words,
   );
+}
+
+/** Coverage over time as a picture, and its figures under it. */
+function timelinePart(table: ReportTable, progress: Report['progress'], words: ReportWords): Block[] {
+  const chart = timelineChart(progress?.timeline ?? [], words);
+  return [
+    { kind: 'heading', level: 2, text: table.title },
+    ...(chart === null ? [] : [chartBlock(chart)]),
+    printedTable(table, words),
+  ];
 }
 
 function gapsPart(drawn: DrawnReport, context: TableContext): Block[] {
