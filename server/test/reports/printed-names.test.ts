@@ -88,6 +88,28 @@ test('what XML cannot hold stands neither in maps, nor in pages, nor in spreadsh
   }
 });
 
+test.skipIf(!hasPoppler).each(LANGUAGES)(
+  'the schedule of a centre with many villages has every one of them, over as many pages as it takes (%s)',
+  async (language) => {
+    const drawn = composeReport(villagesInRows(400));
+    const reader = { language, digits: 'latn' as const, timeZone: 'Asia/Riyadh' };
+    const signed = await agreement({
+      agreement: { drawn, reasons: [], signed: [], link },
+      readers: [reader],
+    });
+    const schedule = textOf(signed);
+    const counts = drawn.report.associations.flatMap(({ centres }) =>
+      centres.map(({ villages }) => villages.length),
+    );
+    expect(counts.every((count) => count > 100)).toBe(true);
+    const printed = new Set(schedule.match(/\d+/g));
+    const names = drawn.report.associations.flatMap(({ centres }) =>
+      centres.flatMap(({ villages }) => villages.map((id) => /\d+/.exec(id)?.[0] ?? '')),
+    );
+    expect(names.filter((name) => !printed.has(name))).toEqual([]);
+  },
+);
+
 test('an area with nothing in it has a report and a map', async () => {
   const question = villagesInRows(0);
   const drawn = composeReport({

@@ -5,7 +5,6 @@ import {
   type Reason,
   type ReportSheet,
 } from '@nitaq/core';
-import { centresTable } from '../tables/association-tables.ts';
 import type { TableContext } from '../tables/names-of-report.ts';
 import { sharedTable } from '../tables/place-tables.ts';
 import { tableContext } from '../tables/report-tables.ts';
@@ -17,6 +16,7 @@ import { mapBlock } from './map-block.ts';
 import type { Block, PrintedDocument } from './printed-document.ts';
 import { printedTable } from './printed-table.ts';
 import { qrSvg } from './qr-svg.ts';
+import { villageSchedule } from './village-schedule.ts';
 
 export interface Agreement {
   /** Without need: it is no part of what is agreed. */
@@ -120,9 +120,9 @@ function territoryPart(agreement: Agreement, context: TableContext, sheet: Repor
       mostHeightMm: 75,
     }),
     { kind: 'heading', level: 2, text: words.say('agreement.schedule') },
-    sheet.villages.total === 0
-      ? { kind: 'text', text: words.say('none.covered') }
-      : printedTable(centresTable(context, [sheet]), words),
+    ...(sheet.villages.total === 0
+      ? [{ kind: 'text', text: words.say('none.covered') } as const]
+      : villageSchedule(context, sheet)),
     ...borderPart(agreement, context, sheet),
   ];
 }

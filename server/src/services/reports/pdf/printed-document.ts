@@ -25,6 +25,11 @@ export type Block =
   /** Labels with their values, two side by side. */
   | { readonly kind: 'facts'; readonly facts: readonly Figure[] }
   | (Picture & { readonly kind: 'picture'; readonly widthMm: number; readonly mostHeightMm: number })
+  /** A numbered list of names side by side, which breaks over pages between its lines. */
+  | {
+      readonly kind: 'names';
+      readonly names: readonly { readonly number: string; readonly name: string }[];
+    }
   /** A QR code with what it stands for beside it. */
   | {
       readonly kind: 'code';

@@ -22,6 +22,8 @@ export const AGREEMENT_TEXTS = {
   },
   'agreement.nothing': { ar: 'لم يُرسم لهذه الجمعية نطاق.', en: 'This association has no territory.' },
   'agreement.schedule': { ar: 'جدول القرى', en: 'Schedule of villages' },
+  'agreement.listed': { ar: 'مسرودة بعد الجدول', en: 'listed after the table' },
+  'agreement.list': { ar: '{centre}: {villages}', en: '{centre}: {villages}' },
   'agreement.border': { ar: 'وصف الحدود', en: 'The border' },
   'agreement.border.lead': {
     ar: 'تُوصف الحدود باتجاه عقارب الساعة، مقطعًا بعد مقطع. المسافات خطوط مستقيمة.',
