@@ -9842,7 +9842,7 @@ export interface paths {
                     lang?: "ar" | "en";
                     /** @description Arabic-Indic or Latin; left out: as usual in the language */
                     digits?: "arab" | "latn";
-                    /** @description A translation that follows */
+                    /** @description A translation that stands beside it */
                     beside?: "ar" | "en";
                 };
                 header?: never;

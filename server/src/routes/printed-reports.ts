@@ -62,7 +62,7 @@ const AgreementQuery = Type.Object(
       Type.Unsafe<Language>(
         Type.Union(
           LANGUAGES.map((language) => Type.Literal(language)),
-          { description: 'A translation that follows' },
+          { description: 'A translation that stands beside it' },
         ),
       ),
     ),

@@ -49,7 +49,7 @@ describe.skipIf(!hasPoppler).each([
     if (name === MARKUP) expect(letters).toContain('#panic()');
     const signed = await agreement({
       agreement: { drawn, reasons: [], signed: [], link },
-      readers: [reader],
+      ...{ reader, beside: null },
     });
     expect(infoOf(signed).pages).toBeGreaterThan(2);
     for (const size of ['page', 'quarter'] as const) {
@@ -95,7 +95,7 @@ test.skipIf(!hasPoppler).each(LANGUAGES)(
     const reader = { language, digits: 'latn' as const, timeZone: 'Asia/Riyadh' };
     const signed = await agreement({
       agreement: { drawn, reasons: [], signed: [], link },
-      readers: [reader],
+      ...{ reader, beside: null },
     });
     const schedule = textOf(signed);
     const counts = drawn.report.associations.flatMap(({ centres }) =>

@@ -24,6 +24,7 @@ export const reportsAr: Readonly<Record<keyof typeof reportsEn, string>> = {
   'reports.map.png': 'خريطة (PNG)',
   'reports.map.svg': 'خريطة (SVG)',
   'reports.agreement': 'وثيقة الاتفاق (PDF)',
+  'reports.agreement.both': 'الوثيقة ومعها ترجمة إنجليزية (PDF)',
   'reports.format.pdf': 'وثيقة للطباعة (PDF)',
   'reports.format.xlsx': 'مصنّف جداول (XLSX)',
   'reports.format.csv': 'قائمة القرى (CSV)',

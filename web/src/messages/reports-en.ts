@@ -22,6 +22,7 @@ export const reportsEn = {
   'reports.map.png': 'Map (PNG)',
   'reports.map.svg': 'Map (SVG)',
   'reports.agreement': 'The agreement (PDF)',
+  'reports.agreement.both': 'The agreement in Arabic and English (PDF)',
   'reports.format.pdf': 'Document for paper (PDF)',
   'reports.format.xlsx': 'Workbook (XLSX)',
   'reports.format.csv': 'List of villages (CSV)',

@@ -24,7 +24,7 @@ export interface AgreementRequest {
   readonly person: Person | null;
   readonly language: Language;
   readonly digits: Digits | undefined;
-  /** A translation that follows; null: none. */
+  /** A translation that stands beside it; null: none. */
   readonly beside: Language | null;
   readonly publicUrl: URL;
   readonly now: Date;
@@ -48,6 +48,7 @@ export async function printAgreement(
   if (!SETTLED.has(plan.state) && proposal?.state !== 'agreed')
     throw new DomainError('plan-not-agreed', { plan: plan.id, state: proposal?.state ?? plan.state });
   const mayKnow = authorize(person, 'proposals.read', { area }) === 'allowed';
+  const { timeZone } = question.area;
   const query = new URLSearchParams({ plan: plan.id, hash: plan.contentHash });
   return reports.agreement({
     agreement: {
@@ -56,11 +57,8 @@ export async function printAgreement(
       signed: mayKnow && proposal ? signedBy(proposal) : [],
       link: new URL(`/api/v1/areas/${area}/reports/agreement/check?${query}`, publicUrl).href,
     },
-    readers: [language, ...(beside === null || beside === language ? [] : [beside])].map((one) => ({
-      language: one,
-      digits: one === language ? digits : undefined,
-      timeZone: question.area.timeZone,
-    })),
+    reader: { language, digits, timeZone },
+    beside: beside === null || beside === language ? null : { language: beside, timeZone },
   });
 }
 

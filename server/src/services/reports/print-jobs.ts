@@ -4,6 +4,7 @@ import type { MapSubject } from './maps/map-subject.ts';
 import { writePng } from './maps/write-png.ts';
 import { writeSvg } from './maps/write-svg.ts';
 import { type Agreement, agreementDocument } from './pdf/agreement-document.ts';
+import { withBeside } from './pdf/beside.ts';
 import { type MinutesToPrint, minutesDocument } from './pdf/minutes-document.ts';
 import { typeset } from './pdf/typeset.ts';
 import { type CardQuestion, villageCard as cardOf } from './pdf/village-card.ts';
@@ -20,8 +21,9 @@ export type CardJob = CardQuestion;
 
 export interface AgreementJob {
   readonly agreement: Agreement;
-  /** The first is the one whose text counts; translations follow it. */
-  readonly readers: readonly ReportReader[];
+  readonly reader: ReportReader;
+  /** Who reads the translation that stands beside it; null: there is none. */
+  readonly beside: ReportReader | null;
 }
 
 export interface MinutesJob {
@@ -40,15 +42,15 @@ export function villageCard(job: CardJob): Promise<Buffer> {
   return typeset('village-card', cardOf(job));
 }
 
-/** Runs in the thread for reports: sets an agreement, and its translations after it. */
-export function agreement({ agreement: agreed, readers }: AgreementJob): Promise<Buffer> {
-  return typeset(
-    'document',
-    readers.map((reader) => agreementDocument(agreed, reportWords(reader))),
-  );
+/** Runs in the thread for reports: sets an agreement, with its translation beside it. */
+export function agreement({ agreement: agreed, reader, beside }: AgreementJob): Promise<Buffer> {
+  const isBeside = beside !== null;
+  const main = agreementDocument(agreed, reportWords(reader), isBeside);
+  if (!isBeside) return typeset('document', main);
+  return typeset('document', withBeside(main, agreementDocument(agreed, reportWords(beside), isBeside)));
 }
 
 /** Runs in the thread for reports: sets the minutes of a meeting. */
 export function minutes({ minutes: written, reader }: MinutesJob): Promise<Buffer> {
-  return typeset('document', [minutesDocument(written, reportWords(reader))]);
+  return typeset('document', minutesDocument(written, reportWords(reader)));
 }

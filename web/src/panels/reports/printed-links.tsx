@@ -31,6 +31,11 @@ export function PrintedLinks({ area, plan, day, language, digits, hasAgreement }
           {t('reports.agreement')}
         </a>
       )}
+      {hasAgreement && (
+        <a href={address('agreement', { lang: 'ar', beside: 'en' })} target="_blank" rel="noopener">
+          {t('reports.agreement.both')}
+        </a>
+      )}
     </p>
   );
 }

@@ -9,6 +9,6 @@ export const pdfReport: ReportWriter = {
   extension: 'pdf',
   async write(drawn, { language, digits }) {
     const words = reportWords({ language, digits, timeZone: drawn.report.area.timeZone });
-    return typeset('document', [coverageDocument(drawn, words)]);
+    return typeset('document', coverageDocument(drawn, words));
   },
 };

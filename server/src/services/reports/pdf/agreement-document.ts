@@ -29,10 +29,15 @@ export interface Agreement {
 }
 
 /** The document that the leaders sign: each territory in words and on a map, what is shared, and how to verify it. */
-export function agreementDocument(agreement: Agreement, words: ReportWords): PrintedDocument {
+export function agreementDocument(
+  agreement: Agreement,
+  words: ReportWords,
+  isBeside: boolean,
+): PrintedDocument {
   const { drawn } = agreement;
   const { report } = drawn;
   const context = tableContext(report, words);
+  const map = mapBlock(drawn, words, { subject: { kind: 'area' }, mostHeightMm: 105 });
   return {
     ...frameOf(drawn, words),
     title: words.say('agreement.title'),
@@ -42,11 +47,11 @@ export function agreementDocument(agreement: Agreement, words: ReportWords): Pri
         : []),
       { kind: 'text', text: preamble(context), look: 'lead' },
       { kind: 'text', text: validity(context) },
-      ...(words.language === 'ar'
+      ...(words.language === 'ar' && !isBeside
         ? []
         : [{ kind: 'text', text: words.say('agreement.translation'), look: 'quiet' } as const]),
-      mapBlock(drawn, words, { subject: { kind: 'area' }, mostHeightMm: 105 }),
-      ...parties(agreement, context),
+      // Beside a translation the page is low: the map has one of its own.
+      ...(isBeside ? [...parties(agreement, context), map] : [map, ...parties(agreement, context)]),
       ...report.associations.flatMap((sheet) => territoryPart(agreement, context, sheet)),
       ...(report.shared.length === 0
         ? []

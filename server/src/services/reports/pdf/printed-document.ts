@@ -14,6 +14,8 @@ export interface PrintedDocument {
   /** When it was made: year, month and day. */
   readonly date: readonly [number, number, number];
   readonly blocks: readonly Block[];
+  /** The same document in another language, block by block, to stand beside this one. */
+  readonly beside?: PrintedDocument;
 }
 
 export type Block =
@@ -37,7 +39,9 @@ export type Block =
       readonly description: string;
       readonly lines: readonly string[];
     }
-  | { readonly kind: 'page' };
+  | { readonly kind: 'page' }
+  /** Something that stands on one side alone. */
+  | { readonly kind: 'nothing' };
 
 export interface Figure {
   readonly value: string;

@@ -66,7 +66,7 @@ export const AGREEMENT_TEXTS = {
   'agreement.signatures': { ar: 'التوقيعات', en: 'Signatures' },
   'agreement.leader': { ar: 'رئيس الجمعية أو من ينوب عنه', en: 'Head of the association, or deputy' },
   'agreement.translation': {
-    ar: 'هذه ترجمة، والنص العربي هو المعتمد.',
+    ar: 'النص العربي هو المعتمد، وما يقابله ترجمة.',
     en: 'This is a translation; the Arabic text is the one that is agreed.',
   },
   'check.title': { ar: 'التحقق من وثيقة اتفاق', en: 'Verifying an agreement' },
