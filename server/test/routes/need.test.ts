@@ -6,7 +6,7 @@ import { startTestService, type TestService } from '../support/test-service.ts';
 
 const AL_LITH = 'al-lith' as AreaId;
 const ROUND = '2026-11';
-const REPORT_FORMS = ['json', 'html', 'csv', 'xlsx', 'geojson', 'gpkg'];
+const REPORT_FORMS = ['json', 'html', 'pdf', 'csv', 'xlsx', 'geojson', 'gpkg'];
 
 let service: TestService;
 let asked = 0;
