@@ -180,9 +180,9 @@ export { locateIn, type PointCoverage, type TerritoryLocator } from './geometry/
 export { describeGeometryFault } from './geometry-fault-texts.ts';
 export { canonicalInitiative } from './initiatives/canonical-initiative.ts';
 export { type InitiativeFault, initiativeFault } from './initiatives/initiative-faults.ts';
-export { type InitiativeAct, initiativeAfter } from './initiatives/initiative-transitions.ts';
+export { hasEnded, type InitiativeAct, initiativeAfter } from './initiatives/initiative-transitions.ts';
 export { type JointQuestion, jointNeed } from './initiatives/joint-need.ts';
-export { missingShare, offTrack } from './initiatives/off-track.ts';
+export { broughtShare, missingShare, offTrack } from './initiatives/off-track.ts';
 export { partiesOf, withoutPartner } from './initiatives/parties.ts';
 export { targetVillages } from './initiatives/target-villages.ts';
 export { ANSWERED_COLUMNS, ANSWERED_STATUSES } from './lists/answered-columns.ts';
@@ -273,6 +273,7 @@ export { planAsOf } from './negotiation/plan-as-of.ts';
 export { type ActsThen, proposalAsOf, threadsAsOf } from './negotiation/proposal-as-of.ts';
 export {
   enactedState,
+  isOpenProposal,
   type ProposalAct,
   type ProposalStage,
   proposalAfter,

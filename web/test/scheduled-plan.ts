@@ -2,7 +2,7 @@ import type { AssociationId, Plan, Proposal, TerritoryCollection } from '@nitaq/
 import type { APIRequestContext, Browser } from '@playwright/test';
 import { councilState } from './browser-service.ts';
 import { expect } from './nitaq-page.ts';
-import { codeOf, type First, PASSWORD, signInAs } from './people.ts';
+import { type First, proveTwice, signInAs } from './people.ts';
 
 const AREA = '/api/v1/areas/al-lith';
 const NOBODY = { cookies: [], origins: [] };
@@ -36,9 +36,7 @@ export async function scheduledPlan(browser: Browser): Promise<Plan & { readonly
     await done(request.put(`${AREA}/proposals/${id}/answers/${association}`, { data }));
   }
   const council = await of('council');
-  const begun = await done(council.post('/api/v1/account/second-factor', { data: { password: PASSWORD } }));
-  const key = /secret=([A-Z2-7]+)/.exec(await begun.text())?.[1] ?? '';
-  await done(council.put('/api/v1/account/second-factor', { data: { code: codeOf(key) } }));
+  await proveTwice(council);
   await council.storageState({ path: councilState });
   const { version } = (await (await council.get(`${AREA}/proposals/${id}`)).json()) as Proposal;
   const from = new Date(Date.now() + WEEK_MS).toISOString().slice(0, 10);

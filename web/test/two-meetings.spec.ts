@@ -3,7 +3,7 @@ import type { Meeting, MeetingRoom, Plan, Proposal, TerritoryCollection } from '
 import type { APIRequestContext, Browser, Page } from '@playwright/test';
 import { councilState } from './browser-service.ts';
 import { expect, NitaqPage, test } from './nitaq-page.ts';
-import { codeOf, type First, PASSWORD, signInAs } from './people.ts';
+import { type First, proveTwice, signInAs } from './people.ts';
 
 const AREA = '/api/v1/areas/al-lith';
 const NOBODY = { cookies: [], origins: [] };
@@ -71,18 +71,6 @@ async function agreedProposal(people: Readonly<Record<string, APIRequestContext>
     await made(signer.put(`${AREA}/proposals/${proposal.id}/answers/${association}`, { data }));
   }
   return { proposal, from: new Date(from + 3 * DAY_MS).toISOString().slice(0, 10) };
-}
-
-/** Enacting takes a session that was opened with a second proof. */
-async function proveTwice(council: APIRequestContext): Promise<void> {
-  const { person } = await made<{ person: { secondFactor: boolean; provenTwice: boolean } }>(
-    council.get('/api/v1/session'),
-  );
-  if (person.provenTwice) return;
-  const begun = await council.post('/api/v1/account/second-factor', { data: { password: PASSWORD } });
-  const key = /secret=([A-Z2-7]+)/.exec(await begun.text())?.[1] ?? '';
-  const proven = await council.put('/api/v1/account/second-factor', { data: { code: codeOf(key) } });
-  expect(proven.ok(), await proven.text()).toBe(true);
 }
 
 const goTo = async (page: Page, name: RegExp) => {

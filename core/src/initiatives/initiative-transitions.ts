@@ -16,9 +16,14 @@ export type InitiativeAct =
   | { readonly act: 'finish' }
   | { readonly act: 'stop' };
 
+/** Whether an initiative is done or stopped. */
+export function hasEnded(state: InitiativeState): state is 'done' | 'stopped' {
+  return state === 'done' || state === 'stopped';
+}
+
 /** The state that follows when something happens; null where it cannot happen. */
 export function initiativeAfter(state: InitiativeState, act: InitiativeAct): InitiativeState | null {
-  if (state === 'done' || state === 'stopped') return null;
+  if (hasEnded(state)) return null;
   switch (act.act) {
     case 'change':
       return state === 'idea' ? 'idea' : 'proposed';

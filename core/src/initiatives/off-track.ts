@@ -4,7 +4,9 @@ import {
   type InitiativeTrouble,
   type MilestoneProgress,
   RESOURCES,
+  type Resource,
 } from '../model/initiative.ts';
+import { hasEnded } from './initiative-transitions.ts';
 
 interface Followed {
   readonly state: InitiativeState;
@@ -17,7 +19,7 @@ interface Followed {
  * open of the budget. An idea is on no track yet, and one that is done or stopped has left it.
  */
 export function offTrack({ state, content, progress }: Followed, today: string): InitiativeTrouble[] {
-  if (state === 'idea' || state === 'done' || state === 'stopped') return [];
+  if (state === 'idea' || hasEnded(state)) return [];
   const reached = new Set(progress.map(({ milestone }) => milestone));
   const late = content.milestones
     .filter(({ id, dueOn }) => dueOn < today && !reached.has(id))
@@ -33,8 +35,12 @@ export function offTrack({ state, content, progress }: Followed, today: string):
 /** How much of a part of the budget no share brings; 0 where all of it is brought. */
 export function missingShare(
   { budget, shares }: Pick<InitiativeContent, 'budget' | 'shares'>,
-  resource: (typeof RESOURCES)[number],
+  resource: Resource,
 ): number {
-  const brought = shares.filter((share) => share.resource === resource);
-  return Math.max(0, budget[resource] - brought.reduce((sum, { amount }) => sum + amount, 0));
+  return Math.max(0, budget[resource] - broughtShare({ shares }, resource));
+}
+
+/** How much of a part of the budget the shares bring. */
+export function broughtShare({ shares }: Pick<InitiativeContent, 'shares'>, resource: Resource): number {
+  return shares.filter((share) => share.resource === resource).reduce((sum, { amount }) => sum + amount, 0);
 }

@@ -129,6 +129,15 @@ export const ProposalSchema = Type.Union(
 export type Proposal = Static<typeof ProposalSchema>;
 export type ProposalState = Proposal['state'];
 
+/** In which a proposal waits for answers, a revision or the council. */
+export const OPEN_PROPOSAL_STATES = [
+  'open',
+  'objected',
+  'agreed',
+  'stale',
+] as const satisfies readonly ProposalState[];
+export type OpenProposalState = (typeof OPEN_PROPOSAL_STATES)[number];
+
 /** What a thread is about. */
 export const PinSchema = Type.Union(
   [

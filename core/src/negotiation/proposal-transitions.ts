@@ -1,4 +1,9 @@
-import type { ProposalState, Standing } from '../model/proposal.ts';
+import {
+  OPEN_PROPOSAL_STATES,
+  type OpenProposalState,
+  type ProposalState,
+  type Standing,
+} from '../model/proposal.ts';
 import { stateBySignatures } from './signatures.ts';
 
 /** What can happen to a proposal. */
@@ -21,6 +26,11 @@ export type ProposalAct =
 
 /** Where a proposal stands; a draft is none yet. */
 export type ProposalStage = 'draft' | ProposalState;
+
+/** Whether a proposal still waits for answers, a revision or the council. */
+export function isOpenProposal(state: ProposalState): state is OpenProposalState {
+  return (OPEN_PROPOSAL_STATES as readonly ProposalState[]).includes(state);
+}
 
 /** The state that follows when something happens; null where it cannot happen. */
 export function proposalAfter(state: ProposalStage, act: ProposalAct): ProposalState | null {

@@ -13,6 +13,7 @@ import {
 } from '../model/ids.ts';
 import { KnownCountSchema, RoundSchema } from '../model/need.ts';
 import type { PlanState } from '../model/plan.ts';
+import { OPEN_PROPOSAL_STATES, type OpenProposalState } from '../model/proposal.ts';
 import { zoneTerms } from '../model/shared-zone.ts';
 import { LocalizedTextSchema } from '../model/text.ts';
 import { VILLAGE_KINDS } from '../model/village.ts';
@@ -147,9 +148,6 @@ const SharedPlaceSchema = Type.Object({
 });
 export type ReportSharedPlace = Static<typeof SharedPlaceSchema>;
 
-const OPEN_STATES = ['open', 'objected', 'agreed', 'stale'] as const;
-type OpenState = (typeof OPEN_STATES)[number];
-
 const OPEN_TIMINGS = ['later', 'soon', 'late'] as const;
 type OpenTiming = (typeof OPEN_TIMINGS)[number];
 
@@ -203,7 +201,9 @@ const SheetSchema = Type.Object({
       Type.Object({
         id: ProposalIdSchema,
         title: LocalizedTextSchema,
-        state: Type.Unsafe<OpenState>(Type.Union(OPEN_STATES.map((state) => Type.Literal(state)))),
+        state: Type.Unsafe<OpenProposalState>(
+          Type.Union(OPEN_PROPOSAL_STATES.map((state) => Type.Literal(state))),
+        ),
       }),
     ),
     'Open ones that it made or that affect it; null: that may not be known',

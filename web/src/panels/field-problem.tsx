@@ -26,7 +26,7 @@ export function FieldProblem({ earliest }: { earliest?: string | undefined }) {
 
 function textOf(
   { validationDetails: wrong, validationErrors }: ValidationResult,
-  { t, day }: Words,
+  { t, dayOf }: Words,
   earliest: string | undefined,
 ): string {
   if (wrong.valueMissing || wrong.badInput) return t('field.missing');
@@ -34,7 +34,7 @@ function textOf(
   if (wrong.typeMismatch) return t('field.email', { example: 'name@example.org' });
   if (wrong.tooShort) return t('field.short');
   if (wrong.rangeUnderflow && earliest !== undefined) {
-    return t('field.early', { date: day(`${earliest}T12:00:00Z`) });
+    return t('field.early', { date: dayOf(earliest) });
   }
   return validationErrors.join(' ');
 }

@@ -30,6 +30,8 @@ export interface Words {
   distance(metres: number): string;
   /** A day in both calendars, in the area's time zone. */
   day(instant: string): string;
+  /** A day that was written as 2026-11-30, in both calendars. */
+  dayOf(date: string): string;
   /** The time of day, in the area's time zone. */
   time(instant: string): string;
   /** A survey round. */
@@ -82,6 +84,7 @@ export function wordsOf(intl: IntlShape, language: Language, timeZone: string): 
     area: (km2) => quantity(areaQuantity(km2)),
     distance: (metres) => quantity(distanceQuantity(metres)),
     day: (instant) => formatDay(instant, intl.locale, timeZone),
+    dayOf: (date) => formatDay(`${date}T12:00:00Z`, intl.locale, 'UTC'),
     time: (instant) => intl.formatTime(instant, { timeZone }),
     round: (round) => formatRound(round, intl.locale),
     list: (names) => {

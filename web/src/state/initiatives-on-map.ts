@@ -1,4 +1,4 @@
-import type { Initiative, MultiPolygon, VillageId } from '@nitaq/core';
+import { hasEnded, type Initiative, type MultiPolygon, type VillageId } from '@nitaq/core';
 import type { AppState } from './app-state.ts';
 
 /** What the map draws of an initiative: for which villages and which area it is. */
@@ -31,7 +31,7 @@ function alone(one: Targeted): readonly Targeted[] {
 function going(initiatives: readonly Initiative[]): readonly Targeted[] {
   const list =
     lists.get(initiatives) ??
-    initiatives.filter(({ state }) => state !== 'done' && state !== 'stopped').map(({ content }) => content);
+    initiatives.filter(({ state }) => !hasEnded(state)).map(({ content }) => content);
   lists.set(initiatives, list);
   return list;
 }

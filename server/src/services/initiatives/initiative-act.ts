@@ -1,5 +1,6 @@
 import {
   DomainError,
+  hasEnded,
   type Initiative,
   type InitiativeAct,
   type InitiativeState,
@@ -31,7 +32,7 @@ export function stateAfter(
 ): InitiativeState {
   const after = initiativeAfter(state, act);
   if (after !== null) return after;
-  throw new DomainError(state === 'done' || state === 'stopped' ? 'initiative-ended' : otherwise);
+  throw new DomainError(hasEnded(state) ? 'initiative-ended' : otherwise);
 }
 
 /** Goes on where somebody acts for the association that leads. Errors: `not-allowed`. */

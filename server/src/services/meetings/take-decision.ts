@@ -3,6 +3,7 @@ import {
   type Decision,
   type DecisionOutcome,
   DomainError,
+  isOpenProposal,
   isRecorded,
   type NewDecision,
   type Person,
@@ -102,8 +103,7 @@ async function carryOut(db: Database, taking: DecisionTaking, number: number): P
     case 'send-back': {
       const { proposal, contentHash } = outcome;
       const present = await decidedProposal(db, taking, outcome);
-      if (!['open', 'objected', 'agreed', 'stale'].includes(present.state))
-        throw new DomainError('proposal-closed');
+      if (!isOpenProposal(present.state)) throw new DomainError('proposal-closed');
       const mentions = (await listColleagues(db, area))
         .filter(({ role, association }) => role === 'coordinator' && association === present.association)
         .map(({ id }) => id);

@@ -3,13 +3,13 @@ import {
   authorize,
   DomainError,
   dayAt,
+  isOpenProposal,
   type NeedAsKnown,
   type OpenProposal,
   type Person,
   type Plan,
   type PlanDay,
   type PlanId,
-  type ProposalState,
   type ReportQuestion,
   readingOf,
 } from '@nitaq/core';
@@ -152,7 +152,7 @@ async function openProposals(
   if (authorize(person, 'proposals.read', { area }) !== 'allowed') return null;
   const proposals = await proposalsOf(db, { area, at, now });
   return proposals.flatMap(({ id, title, state, association, standings }) =>
-    isOpen(state)
+    isOpenProposal(state)
       ? {
           proposal: { id, title, state },
           associations: [association, ...standings.map((standing) => standing.association)],
@@ -167,12 +167,6 @@ async function openActions(
 ): Promise<ReportQuestion['actions']> {
   if (authorize(person, 'actions.read', { area }) !== 'allowed') return null;
   return actionsOpenThen(db, { area, at, now });
-}
-
-type OpenState = OpenProposal['proposal']['state'];
-
-function isOpen(state: ProposalState): state is OpenState {
-  return state === 'open' || state === 'objected' || state === 'agreed' || state === 'stale';
 }
 
 async function earlierDay(

@@ -1,4 +1,4 @@
-import { type InitiativeContent, missingShare, partiesOf, RESOURCES } from '@nitaq/core';
+import { broughtShare, type InitiativeContent, missingShare, partiesOf, RESOURCES } from '@nitaq/core';
 import { AssociationName } from '../coverage/badges.tsx';
 import { useWords } from '../words.tsx';
 import { amountWords } from './initiative-words.ts';
@@ -27,7 +27,7 @@ export function BudgetTable({ content }: { content: InitiativeContent }) {
             <tr key={resource} data-short={missingShare(content, resource) > 0}>
               <th scope="row">{t(`initiatives.resource.${resource}`)}</th>
               <td>{words.number(content.budget[resource])}</td>
-              <td>{words.number(broughtOf(content, resource))}</td>
+              <td>{words.number(broughtShare(content, resource))}</td>
             </tr>
           ))}
         </tbody>
@@ -54,8 +54,4 @@ function Shares({ content, association }: { content: InitiativeContent; associat
     return note === null ? brought : t('initiatives.share', { amount: brought, note });
   });
   return <span className="quiet block">{list(said)}</span>;
-}
-
-function broughtOf({ shares }: InitiativeContent, resource: (typeof RESOURCES)[number]): number {
-  return shares.filter((one) => one.resource === resource).reduce((sum, { amount }) => sum + amount, 0);
 }

@@ -1,4 +1,4 @@
-import { type Initiative, partiesOf } from '@nitaq/core';
+import { hasEnded, type Initiative, partiesOf } from '@nitaq/core';
 import { type FormEvent, useState } from 'react';
 import { Button, Form } from 'react-aria-components';
 import { LongEntry } from '../proposals/text-entry.tsx';
@@ -19,7 +19,7 @@ export function InitiativeEnding({ initiative }: { initiative: Initiative }) {
   const isPartner =
     association !== null && association !== content.lead && partiesOf(content).includes(association);
   const mayStop = own?.role === 'council' || association === content.lead;
-  if (state === 'done' || state === 'stopped' || (!mayStop && !isPartner)) return null;
+  if (hasEnded(state) || (!mayStop && !isPartner)) return null;
   const kind = isPartner ? 'leave' : 'stop';
   const submit = (event: FormEvent) => {
     event.preventDefault();

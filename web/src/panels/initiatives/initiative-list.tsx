@@ -1,4 +1,4 @@
-import { type Initiative, partiesOf } from '@nitaq/core';
+import { hasEnded, type Initiative, partiesOf } from '@nitaq/core';
 import { useState } from 'react';
 import { Button } from 'react-aria-components';
 import { isAwaited } from '../../state/awaited.ts';
@@ -97,14 +97,13 @@ function FilterChoice({ value, hasOwn, onChange }: FilterChoiceProps) {
 }
 
 function isAsked({ state, content, troubles }: Initiative, filter: Filter, own: string | null): boolean {
-  const hasEnded = state === 'done' || state === 'stopped';
   switch (filter) {
     case 'all':
       return true;
     case 'open':
-      return !hasEnded;
+      return !hasEnded(state);
     case 'ended':
-      return hasEnded;
+      return hasEnded(state);
     case 'off-track':
       return troubles.length > 0;
     case 'own':

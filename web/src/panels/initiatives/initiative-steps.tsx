@@ -1,4 +1,4 @@
-import type { Initiative, InitiativeMove } from '@nitaq/core';
+import { hasEnded, type Initiative, type InitiativeMove } from '@nitaq/core';
 import { Button } from 'react-aria-components';
 import { Icon } from '../icons.tsx';
 import { useAppStore, useOwnRole } from '../use-app.ts';
@@ -11,8 +11,12 @@ export function InitiativeSteps({ initiative }: { initiative: Initiative }) {
   const store = useAppStore();
   const own = useOwnRole();
   const [isBusy, doing] = useBusy();
-  const hasEnded = initiative.state === 'done' || initiative.state === 'stopped';
-  if (hasEnded || own?.role !== 'coordinator' || own.association !== initiative.content.lead) return null;
+  if (
+    hasEnded(initiative.state) ||
+    own?.role !== 'coordinator' ||
+    own.association !== initiative.content.lead
+  )
+    return null;
   const step = nextStep(initiative);
   return (
     <div className="bar-actions">

@@ -1,11 +1,6 @@
 import type { Initiative, InitiativeTrouble, KnownCount, Resource } from '@nitaq/core';
 import type { Words } from '../words.tsx';
 
-/** A day that was written as 2026-11-30, in both calendars. */
-export function dayWords(day: string, { day: said }: Pick<Words, 'day'>): string {
-  return said(`${day}T12:00:00Z`);
-}
-
 /** An amount of what associations bring: «90,000 riyals», «2 people». */
 export function amountWords(resource: Resource, amount: number, { t, number }: Words): string {
   return resource === 'people'
@@ -21,7 +16,7 @@ export function troubleWords(trouble: InitiativeTrouble, { content }: Initiative
     });
   }
   const milestone = content.milestones.find(({ id }) => id === trouble.milestone)?.title ?? '';
-  return words.t('initiatives.trouble.late', { milestone, date: dayWords(trouble.dueOn, words) });
+  return words.t('initiatives.trouble.late', { milestone, date: words.dayOf(trouble.dueOn) });
 }
 
 /** A number as somebody may know it, short enough for a table. */

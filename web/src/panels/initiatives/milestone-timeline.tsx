@@ -8,7 +8,6 @@ import { TextEntry } from '../proposals/text-entry.tsx';
 import { useAppStore, useArea, useOwnRole } from '../use-app.ts';
 import { useBusy } from '../use-busy.ts';
 import { useWords } from '../words.tsx';
-import { dayWords } from './initiative-words.ts';
 
 type Milestone = Initiative['content']['milestones'][number];
 
@@ -72,8 +71,8 @@ function MilestoneRow({ milestone, reached, isLate, mayNote }: MilestoneRowProps
         </p>
         <p className="quiet">
           {reached
-            ? t('initiatives.milestone.reached', { date: dayWords(reached.reachedOn, words) })
-            : t('initiatives.milestone.due', { date: dayWords(dueOn, words) })}
+            ? t('initiatives.milestone.reached', { date: words.dayOf(reached.reachedOn) })
+            : t('initiatives.milestone.due', { date: words.dayOf(dueOn) })}
         </p>
         {reached?.evidence && (
           <p>

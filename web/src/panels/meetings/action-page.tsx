@@ -21,7 +21,7 @@ export function ActionPage() {
 
 function ShownAction({ detail: { action, history } }: { detail: ActionDetail }) {
   const words = useWords();
-  const { t, day, number } = words;
+  const { t, dayOf, number } = words;
   const area = useArea();
   return (
     <>
@@ -30,7 +30,7 @@ function ShownAction({ detail: { action, history } }: { detail: ActionDetail }) 
           <bdi>{action.title}</bdi> <ActionTiming action={action} />
         </h2>
         <p>{ownerWords(action.owner, area, words)}</p>
-        <p>{t('actions.due', { date: day(`${action.dueOn}T12:00:00Z`) })}</p>
+        <p>{t('actions.due', { date: dayOf(action.dueOn) })}</p>
         {action.decision !== null && (
           <p className="quiet">{t('actions.decision', { number: number(action.decision) })}</p>
         )}

@@ -8,7 +8,7 @@ import { ownerWords } from './meeting-words.ts';
 /** An action in a list: what, whose, until when, and how it stands to that. */
 export function ActionRow({ action }: { action: ActionItem }) {
   const words = useWords();
-  const { t, day } = words;
+  const { t, dayOf } = words;
   const store = useAppStore();
   const area = useArea();
   const { id, title, owner, dueOn } = action;
@@ -20,7 +20,7 @@ export function ActionRow({ action }: { action: ActionItem }) {
       <span className="row-text">
         <bdi className="row-title">{title}</bdi>
         <span className="quiet">{ownerWords(owner, area, words)}</span>
-        <span className="quiet">{t('actions.due', { date: day(`${dueOn}T12:00:00Z`) })}</span>
+        <span className="quiet">{t('actions.due', { date: dayOf(dueOn) })}</span>
       </span>
       <ActionTiming action={action} />
     </Button>

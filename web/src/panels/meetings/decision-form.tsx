@@ -1,4 +1,11 @@
-import type { ActionOwner, AgendaItem, InitiativeId, NewDecision, Proposal } from '@nitaq/core';
+import {
+  type ActionOwner,
+  type AgendaItem,
+  type InitiativeId,
+  isOpenProposal,
+  type NewDecision,
+  type Proposal,
+} from '@nitaq/core';
 import { type FormEvent, useState } from 'react';
 import { Button, Form } from 'react-aria-components';
 import { dayAfter, today } from '../../state/day-in-area.ts';
@@ -11,7 +18,6 @@ import { useWords } from '../words.tsx';
 import { OwnerEntry } from './owner-entry.tsx';
 
 type Kind = 'enact' | 'send-back' | 'action' | 'initiative' | 'note';
-const OPEN_STATES: readonly Proposal['state'][] = ['open', 'objected', 'agreed', 'stale'];
 const DAYS_TO_DO = 30;
 
 interface DecisionFormProps {
@@ -27,7 +33,7 @@ export function DecisionForm({ item, onDone }: DecisionFormProps) {
   const initiatives = useApp((state) => state.initiatives) ?? [];
   const tomorrow = dayAfter(today(useArea()?.area.timeZone ?? 'UTC'));
   const agreed = proposals.filter(({ state }) => state === 'agreed');
-  const open = proposals.filter(({ state }) => OPEN_STATES.includes(state));
+  const open = proposals.filter(({ state }) => isOpenProposal(state));
   const own = item.about.kind === 'proposal' ? item.about.proposal : null;
   const about = item.about.kind === 'initiative' ? item.about.initiative : null;
   const [kind, setKind] = useState<Kind>(about === null ? firstKind(own, agreed, open) : 'initiative');

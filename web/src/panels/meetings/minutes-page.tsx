@@ -90,7 +90,7 @@ function Document({ minutes }: { minutes: Minutes }) {
 
 function ActionTable({ minutes: { actions } }: { minutes: Minutes }) {
   const words = useWords();
-  const { t, day } = words;
+  const { t, dayOf } = words;
   const area = useArea();
   if (actions.length === 0) return null;
   return (
@@ -111,7 +111,7 @@ function ActionTable({ minutes: { actions } }: { minutes: Minutes }) {
                 <bdi>{title}</bdi>
               </td>
               <td>{ownerWords(owner, area, words)}</td>
-              <td>{day(`${dueOn}T12:00:00Z`)}</td>
+              <td>{dayOf(dueOn)}</td>
             </tr>
           ))}
         </tbody>

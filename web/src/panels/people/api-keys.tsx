@@ -43,7 +43,7 @@ interface KeyRowProps {
 }
 
 function KeyRow({ apiKey: { id, title, addresses, areas, lastUsedOn }, onProblem }: KeyRowProps) {
-  const { t, list, day, name } = useWords();
+  const { t, list, dayOf, name } = useWords();
   const store = useAppStore();
   const known = useApp((state) => (state.areas.status === 'ready' ? state.areas.value : []));
   // What cannot be undone takes two presses, and says so in between.
@@ -62,9 +62,7 @@ function KeyRow({ apiKey: { id, title, addresses, areas, lastUsedOn }, onProblem
           {areas === null ? t('keys.areas.all') : t('keys.areas.some', { areas: list(areas.map(called)) })}
         </span>
         <span className="quiet block">
-          {lastUsedOn === null
-            ? t('keys.used.never')
-            : t('keys.used', { date: day(`${lastUsedOn}T12:00:00Z`) })}
+          {lastUsedOn === null ? t('keys.used.never') : t('keys.used', { date: dayOf(lastUsedOn) })}
         </span>
       </span>
       <Button className="button" data-look="small" onPress={revoke}>

@@ -2,7 +2,6 @@ import { useMemo } from 'react';
 import { Button } from 'react-aria-components';
 import { shownCoverage } from '../../state/shown-coverage.ts';
 import { Swatch } from '../coverage/badges.tsx';
-import { endDay } from '../sharing/zone-words.ts';
 import { useShownDay } from '../timeline/use-shown-day.ts';
 import { useApp, useAppStore, useArea } from '../use-app.ts';
 import { useWords } from '../words.tsx';
@@ -53,7 +52,7 @@ export function AnswerText() {
       {answer.shared && (
         <p>
           {words.t('answer.shared.terms', {
-            date: endDay(answer.shared.endsOn, words),
+            date: words.dayOf(answer.shared.endsOn),
             services: words.list(answer.shared.services),
           })}
         </p>

@@ -15,13 +15,13 @@ interface DayEntryProps {
 
 /** A day by the browser's own calendar, and said in both calendars below it. */
 export function DayEntry({ label, hint, value, min, isRequired = true, onChange }: DayEntryProps) {
-  const { day } = useWords();
+  const { dayOf } = useWords();
   return (
     <TextField className="field" type="date" isRequired={isRequired} value={value} onChange={onChange}>
       <Label>{label}</Label>
       <Input min={min} />
       <Text slot="description" className="quiet">
-        {value !== '' && <span className="block">{day(`${value}T12:00:00Z`)}</span>}
+        {value !== '' && <span className="block">{dayOf(value)}</span>}
         {hint}
       </Text>
       <FieldProblem earliest={min} />

@@ -1,4 +1,4 @@
-import type { Proposal } from '@nitaq/core';
+import { isOpenProposal, type Proposal } from '@nitaq/core';
 import { useState } from 'react';
 import { Button } from 'react-aria-components';
 import type { ShownProposal } from '../../state/proposals.ts';
@@ -48,20 +48,20 @@ export function ProposalPanel({ shown }: { shown: ShownProposal }) {
 }
 
 function ProposalHead({ proposal }: { proposal: Proposal }) {
-  const { t, name, day, number } = useWords();
+  const { t, name, day, dayOf, number } = useWords();
   const area = useArea();
   const proposals = useApp((state) => state.proposals);
   const { title, state, association, openedBy, openedAt, reason, wishedFor, deadline, counterTo, revision } =
     proposal;
   const owner = area?.associations.find(({ id }) => id === association);
   const answered = proposals?.find(({ id }) => id === counterTo);
-  const isOpen = state === 'open' || state === 'objected' || state === 'agreed' || state === 'stale';
+  const isOpen = isOpenProposal(state);
   return (
     <header className="proposal-head">
       <h2>
         <bdi>{name(title)}</bdi> <ProposalChip state={state} />
       </h2>
-      {isOpen && <p>{t(`proposals.state.${state}.what`)}</p>}
+      {isOpenProposal(state) && <p>{t(`proposals.state.${state}.what`)}</p>}
       <p className="proposal-reason">
         <bdi>{reason}</bdi>
       </p>
@@ -76,9 +76,7 @@ function ProposalHead({ proposal }: { proposal: Proposal }) {
       {'inForceFrom' in proposal ? (
         <p className="quiet">{t('proposals.from', { date: day(proposal.inForceFrom) })}</p>
       ) : (
-        wishedFor !== null && (
-          <p className="quiet">{t('proposals.wished', { date: day(`${wishedFor}T12:00:00Z`) })}</p>
-        )
+        wishedFor !== null && <p className="quiet">{t('proposals.wished', { date: dayOf(wishedFor) })}</p>
       )}
       {isOpen && <p className="quiet">{t('proposals.deadline', { date: day(beforeMidnight(deadline)) })}</p>}
       <p className="quiet">
@@ -100,7 +98,7 @@ function Withdrawal({ proposal }: { proposal: Proposal }) {
   const own = useOwnRole();
   const [isSure, setSure] = useState(false);
   const [isBusy, doing] = useBusy();
-  const isOpen = ['open', 'objected', 'agreed', 'stale'].includes(proposal.state);
+  const isOpen = isOpenProposal(proposal.state);
   if (!isOpen || own?.role !== 'coordinator' || own.association !== proposal.association) return null;
   const withdraw = () => (isSure ? void doing(() => store.getState().withdraw()) : setSure(true));
   return (

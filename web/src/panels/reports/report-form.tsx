@@ -9,7 +9,7 @@ import { digitsIn, IN_FORCE, SINCE, useReportChoice, useReportReading } from './
 
 /** Which report: of which plan, as of which day, since when, in which language and form. */
 export function ReportForm() {
-  const { t, name, day: dayText } = useWords();
+  const { t, name, dayOf } = useWords();
   const choice = useReportChoice();
   const page = useReportReading();
   const { area, plan, enactment, language, format } = choice;
@@ -42,7 +42,7 @@ export function ReportForm() {
         choices={SINCE.filter((since) => since !== 'enactment' || enactment !== null).map((since) => ({
           value: since,
           text: t(`reports.since.${since}`, {
-            date: enactment === null ? '' : dayText(`${enactment.from}T12:00:00Z`),
+            date: enactment === null ? '' : dayOf(enactment.from),
           }),
         }))}
         onChange={choice.setSince}

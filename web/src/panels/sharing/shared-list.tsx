@@ -9,7 +9,7 @@ import { OrphansIn } from '../need/orphans-in.tsx';
 import { Section, ShortList } from '../section.tsx';
 import { useApp, useAppStore, useArea } from '../use-app.ts';
 import { useWords } from '../words.tsx';
-import { endDay, zoneValues } from './zone-words.ts';
+import { zoneValues } from './zone-words.ts';
 
 /** The places of a plan that are shared by agreement, largest first; nothing where none are. */
 export function SharedList({ plan: { coverage, zones } }: { plan: PlanData }) {
@@ -54,7 +54,7 @@ function SharedItem({ place }: { place: SharedFeature }) {
           ))}
         </span>
         <span className="row-figures">
-          <span>{t('zone.ends', { date: endDay(endsOn, words) })}</span>
+          <span>{t('zone.ends', { date: words.dayOf(endsOn) })}</span>
         </span>
         {isRaisedAgain(place) && <span className="zone-notice">{t('zone.endsSoon')}</span>}
       </span>

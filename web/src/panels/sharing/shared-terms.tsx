@@ -7,7 +7,6 @@ import { focusMap, isFocusLostOrIn } from '../focus.ts';
 import { ProblemText } from '../problem-text.tsx';
 import { useApp, useAppStore } from '../use-app.ts';
 import { useWords } from '../words.tsx';
-import { endDay } from './zone-words.ts';
 
 /** What was agreed about a shared place: the lead first, partners, services and the end. */
 export function SharedTerms({ place }: { place: SharedFeature }) {
@@ -38,7 +37,7 @@ export function SharedTerms({ place }: { place: SharedFeature }) {
           </li>
         ))}
       </ul>
-      <p className="quiet">{t('zone.ends', { date: endDay(endsOn, words) })}</p>
+      <p className="quiet">{t('zone.ends', { date: words.dayOf(endsOn) })}</p>
       {isDrawing && <ZoneActions key={zone} zone={zone} />}
     </>
   );

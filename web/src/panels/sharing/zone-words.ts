@@ -7,7 +7,7 @@ type Terms = Pick<PlanZone, 'lead' | 'partners' | 'services' | 'endsOn'>;
 export function zoneValues(
   { lead, partners, services, endsOn }: Terms,
   associations: readonly Association[],
-  words: Pick<Words, 'name' | 'list' | 'day'>,
+  words: Pick<Words, 'name' | 'list' | 'dayOf'>,
 ) {
   const nameOf = (id: string) => {
     const found = associations.find((association) => association.id === id);
@@ -17,11 +17,6 @@ export function zoneValues(
     lead: nameOf(lead),
     partners: words.list(partners.map(nameOf)),
     services: words.list(services),
-    date: endDay(endsOn, words),
+    date: words.dayOf(endsOn),
   };
-}
-
-/** The day of an end in both calendars. */
-export function endDay(endsOn: string, { day }: Pick<Words, 'day'>): string {
-  return day(`${endsOn}T12:00:00Z`);
 }

@@ -12,7 +12,7 @@ const LEAST_MARGIN_DAYS = 3;
 
 /** All days from before the first plan to after the last, to be gone through by hand, by keys or by their date. */
 export function TimelineScale({ periods }: { periods: readonly Period[] }) {
-  const { t, day: say } = useWords();
+  const { t, dayOf } = useWords();
   const store = useAppStore();
   const timeZone = useArea()?.area.timeZone ?? 'UTC';
   const day = useApp((state) => state.day);
@@ -53,7 +53,7 @@ export function TimelineScale({ periods }: { periods: readonly Period[] }) {
         max={scale.days}
         value={Math.min(Math.max(daysBetween(scale.first, shown), 0), scale.days)}
         aria-label={t('timeline.title')}
-        aria-valuetext={say(`${shown}T12:00:00Z`)}
+        aria-valuetext={dayOf(shown)}
         onChange={(event) => setMoved(dayAfter(scale.first, Number(event.target.value)))}
       />
       <div className="field timeline-day">
@@ -66,7 +66,7 @@ export function TimelineScale({ periods }: { periods: readonly Period[] }) {
           onChange={(event) => event.target.value !== '' && void store.getState().showDay(event.target.value)}
         />
         <span className="quiet" id={`${id}-said`}>
-          {say(`${shown}T12:00:00Z`)}
+          {dayOf(shown)}
         </span>
       </div>
     </div>

@@ -12,13 +12,13 @@ export interface ShownDay {
 
 /** The day of which everything is shown; null: today. */
 export function useShownDay(): ShownDay | null {
-  const { day: say } = useWords();
+  const { dayOf } = useWords();
   const day = useApp((state) => state.day);
   const timeZone = useArea()?.area.timeZone;
   if (day === null || timeZone === undefined) return null;
   return {
     day,
     tense: tenseOf(day, timeZone) === 'future' ? 'future' : 'past',
-    said: say(`${day}T12:00:00Z`),
+    said: dayOf(day),
   };
 }
