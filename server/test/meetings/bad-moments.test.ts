@@ -178,6 +178,31 @@ test('the agenda is put in order and taken from; what was taken off stays off', 
   expect(await idsNow()).toEqual([meanwhile, second, ...rest, first]);
 });
 
+test('what is added is tied to a border, an overlap, an action or a village that there is', async () => {
+  const { id } = await people.plan();
+  const add = (about: object) =>
+    people.write('member', 'POST', `meetings/${id}/agenda`, { about, title: 'بند' });
+  const position = [40.3, 20.2];
+  const border = { kind: 'border', position, associations: ['lith', 'afaf'] };
+  const overlap = {
+    kind: 'overlap',
+    plan: 'opening-claims',
+    position,
+    associations: ['lith', 'afaf'],
+    villages: [],
+  };
+  for (const about of [border, overlap, { kind: 'village', village: 'al-ghalah' }]) {
+    expect((await add(about)).statusCode).toBe(204);
+    const added = (await people.room(id, 'afaf')).agenda.at(-1);
+    expect(added).toMatchObject({ about, reason: 'added', standing: 'current' });
+  }
+  const nobody = { associations: ['lith', 'atlantis'] };
+  expect(problemCode(await add({ ...border, ...nobody }))).toBe('association-not-found');
+  expect(problemCode(await add({ ...overlap, ...nobody }))).toBe('association-not-found');
+  expect(problemCode(await add({ kind: 'action', action: 'none' }))).toBe('action-not-found');
+  expect(problemCode(await add({ kind: 'village', village: 'atlantis' }))).toBe('village-not-found');
+});
+
 test('what is added about a gap names villages that there are, and not more than a meeting can read', async () => {
   const { id } = await people.plan();
   const add = (villages: readonly string[]) =>

@@ -3,6 +3,7 @@ import type { Answer } from '../api/problem.ts';
 import { loaded, type SliceContext } from './app-state.ts';
 import type { MeetingsOfArea, MeetingsPlace, MeetingsSlice } from './meetings.ts';
 import { may } from './people-slice.ts';
+import { isSameSubject } from './same-subject.ts';
 
 /** When the open area meets, and where in the pages of meetings somebody is. */
 export function meetingsSlice({ get, set, api }: SliceContext): MeetingsSlice {
@@ -93,6 +94,14 @@ export function meetingsSlice({ get, set, api }: SliceContext): MeetingsSlice {
         if (answer.ok) set({ calendarAddress: answer.value.address });
         return answer;
       }),
+    putOnAgenda: (meeting, item) =>
+      act((area) => api.addToAgenda({ area, meeting }, item, crypto.randomUUID())),
+    findOnAgenda: async (meeting, about) => {
+      const area = areaId();
+      const room = area === null ? null : await api.meetingRoom({ area, meeting });
+      if (!room?.ok) return null;
+      return room.value.agenda.find((item) => isSameSubject(item.about, about)) ?? null;
+    },
     hearOfMeeting: async (told) => {
       const isOfList = told.change === 'planned' || told.change === 'changed' || told.change === 'approval';
       await Promise.all([get().hearInRoom(told), isOfList ? loadMeetings() : null]);

@@ -1,5 +1,7 @@
 import type {
+  AgendaItem,
   AgendaItemId,
+  AgendaSubject,
   Attendee,
   Meeting,
   MeetingEdit,
@@ -64,6 +66,10 @@ export interface MeetingsSlice {
   stepMeeting(meeting: Meeting, step: MeetingStep): Promise<boolean>;
   convene(meeting: Meeting): Promise<boolean>;
   makeCalendarAddress(): Promise<boolean>;
+  /** Puts something on the agenda of a meeting, whichever is open. */
+  putOnAgenda(meeting: string, item: NewAgendaItem): Promise<boolean>;
+  /** The item of a meeting that is about the same already; null: none is, or that cannot be told. */
+  findOnAgenda(meeting: string, about: AgendaSubject): Promise<AgendaItem | null>;
   /** Others did something with a meeting. */
   hearOfMeeting(told: MeetingEvent): Promise<void>;
 }

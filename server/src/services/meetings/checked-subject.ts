@@ -1,5 +1,12 @@
-import { type AgendaSubject, type AreaId, DomainError, type VillageId } from '@nitaq/core';
+import {
+  type AgendaSubject,
+  type AreaId,
+  type AssociationId,
+  DomainError,
+  type VillageId,
+} from '@nitaq/core';
 import type { Database } from '../../database/open-database.ts';
+import { listAssociations } from '../../repositories/association-repository.ts';
 import { findVillage, listVillageLocations } from '../../repositories/village-repository.ts';
 import { requireAction } from '../actions/change-action.ts';
 import { requireInitiative } from '../initiatives/find-initiative.ts';
@@ -7,7 +14,7 @@ import { requireProposal } from '../proposals/find-proposal.ts';
 
 /**
  * Goes on where there is what an item is to be about.
- * Errors: `village-not-found`, `proposal-not-found`, `action-not-found`, `initiative-not-found`.
+ * Errors: `village-not-found`, `association-not-found`, `proposal-not-found`, `action-not-found`, `initiative-not-found`.
  */
 export async function refuseUnknownSubject(
   db: Database,
@@ -31,17 +38,32 @@ export async function refuseUnknownSubject(
       await requireInitiative(db, { area, initiative: about.initiative }, now);
       return;
     case 'gap':
-    case 'overlap':
       await refuseUnknownVillages(db, area, about.villages);
+      return;
+    case 'overlap':
+      await refuseUnknownAssociations(db, area, about.associations);
+      await refuseUnknownVillages(db, area, about.villages);
+      return;
+    case 'border':
+      await refuseUnknownAssociations(db, area, about.associations);
       return;
     // These carry all that is shown of them, and are told to be so no more where they are not.
     case 'note':
     case 'place':
-    case 'border':
     case 'zone':
     case 'missing-village':
       return;
   }
+}
+
+async function refuseUnknownAssociations(
+  db: Database,
+  area: AreaId,
+  associations: readonly AssociationId[],
+): Promise<void> {
+  const known = new Set((await listAssociations(db, area)).map(({ id }) => id));
+  const unknown = associations.find((one) => !known.has(one));
+  if (unknown !== undefined) throw new DomainError('association-not-found', { association: unknown, area });
 }
 
 async function refuseUnknownVillages(

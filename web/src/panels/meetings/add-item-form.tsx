@@ -1,43 +1,83 @@
-import type { AgendaSubject } from '@nitaq/core';
+import type { AgendaSubject, NewAgendaItem } from '@nitaq/core';
 import { type FormEvent, useState } from 'react';
 import { Button, Form } from 'react-aria-components';
 import { ChoiceEntry } from '../choice-entry.tsx';
 import { LongEntry, TextEntry } from '../proposals/text-entry.tsx';
-import { useApp, useAppStore } from '../use-app.ts';
+import { useApp } from '../use-app.ts';
 import { useBusy } from '../use-busy.ts';
 import { useWords } from '../words.tsx';
+import { type SubjectChoice, useChosenSubjects, useListedSubjects } from './use-subject-choices.ts';
 
-/** Putting something on the agenda: its words, and a place on the map if it has one. */
-export function AddItemForm({ onDone }: { onDone: () => void }) {
+const LISTED = ['proposal', 'action', 'initiative'] as const;
+type Listed = (typeof LISTED)[number];
+const LONGEST_TITLE = 300;
+
+interface AddItemFormProps {
+  /** It is about what is chosen on the map, to begin with. */
+  readonly isAboutChosen?: boolean;
+  readonly onAdd: (item: NewAgendaItem) => Promise<boolean>;
+  readonly onDone: () => void;
+}
+
+/** Putting something on the agenda: its words, and what it is about. */
+export function AddItemForm({ isAboutChosen = false, onAdd, onDone }: AddItemFormProps) {
   const { t } = useWords();
-  const store = useAppStore();
-  const places = usePlaces();
-  const [title, setTitle] = useState('');
+  const chosen = useChosenSubjects();
+  const listed = useListedSubjects();
+  const view = useApp((state) => state.view);
+  const [kind, setKind] = useState<string>((isAboutChosen && chosen[0]?.key) || 'none');
+  const [which, setWhich] = useState('');
+  // Until somebody writes a title, an item is called as what it is about.
+  const [written, setWritten] = useState<string | null>(null);
   const [note, setNote] = useState('');
-  const [placeKey, setPlace] = useState('none');
   const [isBusy, doing] = useBusy();
+  const list: readonly SubjectChoice[] = LISTED.some((one) => one === kind) ? listed[kind as Listed] : [];
+  const subject = chosen.find(({ key }) => key === kind) ?? list.find(({ key }) => key === which) ?? list[0];
+  const title = (written ?? subject?.title ?? '').slice(0, LONGEST_TITLE);
+  const kinds = [
+    { value: 'none', text: t('agenda.add.place.none') },
+    ...chosen.map(({ key, said: place }) => ({
+      value: key,
+      text: t('agenda.add.place.chosen', { place }),
+    })),
+    ...(view ? [{ value: 'middle', text: t('agenda.add.place.middle') }] : []),
+    ...LISTED.filter((one) => listed[one].length > 0).map((one) => ({
+      value: one,
+      text: t(`agenda.add.about.${one}`),
+    })),
+  ];
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    const about = places.find(({ key }) => key === placeKey)?.about ?? { kind: 'note' };
+    const middle: AgendaSubject | null =
+      kind === 'middle' && view ? { kind: 'place', position: view.centre } : null;
+    const about = subject?.about ?? middle ?? { kind: 'note' };
     const item = { about, title: title.trim(), note: note.trim() === '' ? null : note.trim() };
-    void doing(() => store.getState().addToAgenda(item)).then((isTaken) => isTaken && onDone());
+    void doing(() => onAdd(item)).then((isTaken) => isTaken && onDone());
   };
   return (
     <Form className="people-form" aria-label={t('agenda.add')} onSubmit={submit}>
+      <ChoiceEntry
+        label={t('agenda.add.place')}
+        value={kinds.some(({ value }) => value === kind) ? kind : 'none'}
+        choices={kinds}
+        onChange={setKind}
+      />
+      {list.length > 0 && (
+        <ChoiceEntry
+          label={t('agenda.add.which')}
+          value={subject?.key ?? ''}
+          choices={list.map(({ key, said: text }) => ({ value: key, text }))}
+          onChange={setWhich}
+        />
+      )}
       <TextEntry
         label={t('agenda.add.title')}
         value={title}
-        onChange={setTitle}
+        onChange={setWritten}
         autoComplete="off"
-        maxLength={300}
+        maxLength={LONGEST_TITLE}
       />
       <LongEntry label={t('agenda.add.note')} value={note} onChange={setNote} isRequired={false} />
-      <ChoiceEntry
-        label={t('agenda.add.place')}
-        value={placeKey}
-        choices={places.map(({ key, said }) => ({ value: key, text: said }))}
-        onChange={setPlace}
-      />
       <div className="bar-actions">
         <Button type="submit" className="button" data-look="primary" data-busy={isBusy}>
           {t('agenda.add.save')}
@@ -45,42 +85,4 @@ export function AddItemForm({ onDone }: { onDone: () => void }) {
       </div>
     </Form>
   );
-}
-
-interface Place {
-  readonly key: string;
-  readonly said: string;
-  readonly about: AgendaSubject;
-}
-
-/** Where an item can be: nowhere, at what is chosen on the map, or in its middle. */
-function usePlaces(): Place[] {
-  const { t, name } = useWords();
-  const selection = useApp((state) => state.selection);
-  const view = useApp((state) => state.view);
-  const area = useApp((state) => state.area);
-  const villages = area.status === 'ready' ? area.value.villages : [];
-  const nowhere: Place = { key: 'none', said: t('agenda.add.place.none'), about: { kind: 'note' } };
-  const village = selection.kind === 'village' ? villages.find(({ id }) => id === selection.id) : undefined;
-  return [
-    nowhere,
-    ...(village
-      ? [
-          {
-            key: 'village',
-            said: t('agenda.add.place.chosen', { place: name(village.name) }),
-            about: { kind: 'village', village: village.id } as const,
-          },
-        ]
-      : []),
-    ...(view
-      ? [
-          {
-            key: 'middle',
-            said: t('agenda.add.place.middle'),
-            about: { kind: 'place', position: view.centre } as const,
-          },
-        ]
-      : []),
-  ];
 }

@@ -21,6 +21,7 @@ interface AgendaListProps {
 /** What a meeting goes through, in its order; each item takes the map to what it is about. */
 export function AgendaList({ room: { meeting, agenda }, shown }: AgendaListProps) {
   const { t } = useWords();
+  const store = useAppStore();
   const mayEdit = useMay('agenda.edit');
   const mayAdd = useMay('agenda.add');
   const own = useApp((state) => state.session?.person?.id ?? NOBODY);
@@ -66,7 +67,9 @@ export function AgendaList({ room: { meeting, agenda }, shown }: AgendaListProps
           )}
         </div>
       )}
-      {isChangeable && isAdding && <AddItemForm onDone={() => setAdding(false)} />}
+      {isChangeable && isAdding && (
+        <AddItemForm onAdd={(item) => store.getState().addToAgenda(item)} onDone={() => setAdding(false)} />
+      )}
     </Section>
   );
 }

@@ -9,6 +9,11 @@ export function comingMeetings(meetings: readonly Meeting[]): Meeting[] {
     .toSorted((a, b) => Date.parse(a.startsAt) - Date.parse(b.startsAt));
 }
 
+/** The one that is held now, else the next that is planned. */
+export function nextMeeting(meetings: readonly Meeting[]): Meeting | undefined {
+  return meetings.find(({ state }) => state === 'running') ?? comingMeetings(meetings)[0];
+}
+
 /** When a meeting begins, in both calendars, by the clocks of the area. */
 export function whenSentence({ startsAt }: Pick<Meeting, 'startsAt'>, { t, day, time }: Words): string {
   return t('meetings.at', { date: day(startsAt), time: time(startsAt) });
@@ -23,8 +28,11 @@ export function meetingTitle(meeting: Meeting, { t, name, number }: Words): stri
 }
 
 /** Why an item is on the agenda, and what became of that. */
-export function reasonWords({ reason, standing }: AgendaItem, { t }: Words): string {
-  const why = t(`agenda.reason.${reason}`);
+export function reasonWords({ reason, standing, about }: AgendaItem, { t }: Words): string {
+  const isTied = reason === 'added' && about.kind !== 'note';
+  const why = isTied
+    ? `${t('agenda.reason.added')} · ${t(`agenda.kind.${about.kind}`)}`
+    : t(`agenda.reason.${reason}`);
   return standing === 'current' ? why : `${why} · ${t(`agenda.standing.${standing}`)}`;
 }
 

@@ -1,11 +1,10 @@
-import type { Meeting } from '@nitaq/core';
 import { Button } from 'react-aria-components';
 import { Icon } from '../icons.tsx';
 import { Section } from '../section.tsx';
 import { useApp, useAppStore } from '../use-app.ts';
 import { useWords } from '../words.tsx';
 import { MeetingRow } from './meeting-row.tsx';
-import { comingMeetings } from './meeting-words.ts';
+import { nextMeeting } from './meeting-words.ts';
 
 /** The way to the meetings and to one's actions, for those who take part. */
 export function MeetingsEntry() {
@@ -15,7 +14,7 @@ export function MeetingsEntry() {
   const own = useApp((state) => state.ownActions) ?? [];
   if (meetings?.status !== 'ready') return null;
   const all = meetings.value.meetings;
-  const next = soonest(all);
+  const next = nextMeeting(all);
   const waiting = own.filter(({ state }) => state === 'open');
   const late = waiting.filter(({ timing }) => timing === 'late');
   return (
@@ -57,9 +56,4 @@ export function MeetingsEntry() {
       </div>
     </Section>
   );
-}
-
-/** The one that is held now, else the next. */
-function soonest(meetings: readonly Meeting[]): Meeting | undefined {
-  return meetings.find(({ state }) => state === 'running') ?? comingMeetings(meetings)[0];
 }

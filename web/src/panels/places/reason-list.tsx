@@ -2,6 +2,7 @@ import type { Reason } from '@nitaq/core';
 import { useId } from 'react';
 import { Button } from 'react-aria-components';
 import { Icon } from '../icons.tsx';
+import { PutOnAgenda } from '../meetings/put-on-agenda.tsx';
 import { ProblemText } from '../problem-text.tsx';
 import { useApp, useAppStore, useArea, usePlan } from '../use-app.ts';
 import { useWords } from '../words.tsx';
@@ -58,6 +59,8 @@ function ReasonItem({ reason, isDrawing }: { reason: Reason; isDrawing: boolean 
   const store = useAppStore();
   const area = useArea();
   const isChosen = useApp((state) => state.chosenReason === reason.id);
+  // What is chosen on the map has a card of its own, with the same act.
+  const hasNoCard = useApp((state) => state.selection.kind === 'none');
   if (!area) return null;
   const { id, text } = reason;
   return (
@@ -74,6 +77,7 @@ function ReasonItem({ reason, isDrawing }: { reason: Reason; isDrawing: boolean 
           <span className="row-figures">{reasonBorder(reason, area, words)}</span>
         </span>
       </Button>
+      {isChosen && hasNoCard && <PutOnAgenda />}
       {isDrawing && (
         <>
           <Button

@@ -1,10 +1,11 @@
 import { type ReactNode, useEffect, useRef } from 'react';
 import { Button } from 'react-aria-components';
-import type { Selection } from '../../state/selection.ts';
+import { formatSelection, type Selection } from '../../state/selection.ts';
 import { FaceCard } from '../coverage/face-card.tsx';
 import { PartCard } from '../coverage/part-card.tsx';
 import { focusBehindCard, isFocusLostOrIn } from '../focus.ts';
 import { Icon } from '../icons.tsx';
+import { PutOnAgenda } from '../meetings/put-on-agenda.tsx';
 import { AssociationCard } from '../places/association-card.tsx';
 import { PointCard } from '../places/point-card.tsx';
 import { ProblemPlace } from '../places/problem-place.tsx';
@@ -36,6 +37,7 @@ function OpenCard({ selection }: { selection: Selection }) {
       </Button>
       <ProblemPlace />
       {cardOf(selection)}
+      {isOfPlace(selection) && <PutOnAgenda key={formatSelection(selection)} />}
     </section>
   );
 }
@@ -54,6 +56,11 @@ function useEscape(close: () => void): void {
     window.addEventListener('keydown', listen);
     return () => window.removeEventListener('keydown', listen);
   }, []);
+}
+
+/** Whether an item of an agenda can be about it. */
+function isOfPlace({ kind }: Selection): boolean {
+  return kind !== 'association' && kind !== 'part';
 }
 
 function cardOf(selection: Selection): ReactNode {
