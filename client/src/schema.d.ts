@@ -7518,6 +7518,112 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/areas/{area}/meeting-series/{series}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Change a regular meeting: its rule, time, place or name
+         * @description Its meetings from tomorrow on go along, in their order and with their agendas, if nobody was invited to them and nobody changed them by themselves (`follows`); the others stay. Calendars that follow the feed move them, and everybody who takes part is told.
+         */
+        patch: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description Chosen by the client, up to 64 letters, digits, dots, hyphens, underscores and tildes */
+                    "x-client-id"?: string;
+                    /** @description The ETag the change was made on, a list of them, or `*` for any; 428 without it */
+                    "if-match"?: string;
+                };
+                path: {
+                    /** @description Id of an area */
+                    area: string;
+                    /** @description Id of a series of meetings, unique within its area */
+                    series: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @description One text for both languages, or one for each */
+                        title?: string | {
+                            ar: string;
+                            en: string;
+                        };
+                        rule?: {
+                            /** @enum {string} */
+                            kind: "weekly";
+                            /** @description Of how many weeks or months one has a meeting */
+                            every: number;
+                            /** @description Sunday is 0 */
+                            weekday: number;
+                        } | {
+                            /** @enum {string} */
+                            kind: "month-weekday";
+                            /** @description Of how many weeks or months one has a meeting */
+                            every: number;
+                            /** @description Whose months are counted */
+                            calendar: "gregory" | "umalqura";
+                            /** @description Sunday is 0 */
+                            weekday: number;
+                            /** @description Which of these weekdays of the month; -1: the last */
+                            week: 1 | 2 | 3 | 4 | -1;
+                        } | {
+                            /** @enum {string} */
+                            kind: "month-day";
+                            /** @description Of how many weeks or months one has a meeting */
+                            every: number;
+                            /** @description Whose months are counted */
+                            calendar: "gregory" | "umalqura";
+                            /** @description Of a shorter month its last day */
+                            day: number;
+                        };
+                        /**
+                         * Format: date
+                         * @description The first day on which it may meet; weeks and months are counted from here
+                         */
+                        startsOn?: string;
+                        /** @description By the clocks of the area: 10:00 */
+                        time?: string;
+                        durationMinutes?: number;
+                        /** @description Where, in the language it was written in; or a link */
+                        place?: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["MeetingSeries"];
+                    };
+                };
+                /** @description Problem details */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        trace?: never;
+    };
     "/api/v1/areas/{area}/meeting-series/{series}/end": {
         parameters: {
             query?: never;
@@ -7527,7 +7633,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** End a regular meeting: what is planned stays, nothing more is */
+        /** End a regular meeting: nothing more is planned, and what is planned stays or is cancelled */
         post: {
             parameters: {
                 query?: never;
@@ -7545,7 +7651,16 @@ export interface paths {
                 };
                 cookie?: never;
             };
-            requestBody?: never;
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @description The meetings to come are cancelled, and why */
+                        cancel?: {
+                            reason: string;
+                        };
+                    } | null;
+                };
+            };
             responses: {
                 /** @description Default Response */
                 200: {
@@ -9316,7 +9431,7 @@ export interface paths {
                                 person: string | null;
                                 /** @description The role in which they did it */
                                 role: string | null;
-                                act: "area-imported" | "plan-imported" | "draft-created" | "draft-renamed" | "draft-deleted" | "territories-saved" | "reason-added" | "reason-changed" | "reason-removed" | "zone-agreed" | "zone-changed" | "zone-removed" | "person-invited" | "role-given" | "role-taken" | "village-located" | "village-added" | "village-also-called" | "missing-village-dismissed" | "seat-located" | "need-counted" | "need-shared" | "need-share-ended" | "capacity-stated" | "phone-stated" | "api-key-made" | "api-key-revoked" | "proposal-opened" | "proposal-revised" | "proposal-rebased" | "proposal-went-stale" | "proposal-signed" | "proposal-objected-to" | "proposal-withdrawn" | "proposal-enacted" | "thread-opened" | "comment-added" | "thread-resolved" | "thread-reopened" | "series-begun" | "series-ended" | "meeting-planned" | "meeting-changed" | "meeting-convened" | "meeting-cancelled" | "meeting-opened" | "meeting-closed" | "meeting-resumed" | "minutes-approved" | "decision-taken" | "decision-reworded" | "action-opened" | "action-changed" | "action-done" | "action-dropped" | "action-reopened" | "action-fell-back" | "initiative-opened" | "initiative-changed" | "initiative-proposed" | "initiative-signed" | "initiative-objected-to" | "initiative-started" | "initiative-finished" | "initiative-stopped" | "initiative-left" | "milestone-reached" | "milestone-reopened" | "people-reached" | "document-added" | "document-changed" | "document-file-added" | "document-removed";
+                                act: "area-imported" | "plan-imported" | "draft-created" | "draft-renamed" | "draft-deleted" | "territories-saved" | "reason-added" | "reason-changed" | "reason-removed" | "zone-agreed" | "zone-changed" | "zone-removed" | "person-invited" | "role-given" | "role-taken" | "village-located" | "village-added" | "village-also-called" | "missing-village-dismissed" | "seat-located" | "need-counted" | "need-shared" | "need-share-ended" | "capacity-stated" | "phone-stated" | "api-key-made" | "api-key-revoked" | "proposal-opened" | "proposal-revised" | "proposal-rebased" | "proposal-went-stale" | "proposal-signed" | "proposal-objected-to" | "proposal-withdrawn" | "proposal-enacted" | "thread-opened" | "comment-added" | "thread-resolved" | "thread-reopened" | "series-begun" | "series-changed" | "series-ended" | "meeting-planned" | "meeting-changed" | "meeting-convened" | "meeting-cancelled" | "meeting-opened" | "meeting-closed" | "meeting-resumed" | "minutes-approved" | "decision-taken" | "decision-reworded" | "action-opened" | "action-changed" | "action-done" | "action-dropped" | "action-reopened" | "action-fell-back" | "initiative-opened" | "initiative-changed" | "initiative-proposed" | "initiative-signed" | "initiative-objected-to" | "initiative-started" | "initiative-finished" | "initiative-stopped" | "initiative-left" | "milestone-reached" | "milestone-reopened" | "people-reached" | "document-added" | "document-changed" | "document-file-added" | "document-removed";
                                 subject: {
                                     kind: "area" | "plan" | "village" | "association" | "person" | "proposal" | "meeting" | "decision" | "action" | "initiative" | "document";
                                     id: string;
@@ -11466,7 +11581,7 @@ export interface components {
                 /** @description Id of a thread, unique within its proposal */
                 thread: string;
             } | {
-                kind: "meeting-convened" | "meeting-moved" | "meeting-cancelled" | "minutes-ready";
+                kind: "meeting-convened" | "meeting-moved" | "meeting-cancelled" | "series-changed" | "series-ended" | "minutes-ready";
             } | {
                 kind: "action-given" | "action-soon" | "action-late" | "action-fell-back";
             };
@@ -12286,6 +12401,8 @@ export interface components {
             movedFrom: string | null;
             /** @description When invitations went out; null: not yet */
             convenedAt: string | null;
+            /** @description It goes along when its series changes: nobody was invited to it, and nobody changed it by itself */
+            follows: boolean;
             /** @description Grows with every change of the meeting itself; the ETag */
             version: number;
             /** @enum {string} */
@@ -12311,6 +12428,8 @@ export interface components {
             movedFrom: string | null;
             /** @description When invitations went out; null: not yet */
             convenedAt: string | null;
+            /** @description It goes along when its series changes: nobody was invited to it, and nobody changed it by itself */
+            follows: boolean;
             /** @description Grows with every change of the meeting itself; the ETag */
             version: number;
             /** @enum {string} */
@@ -12342,6 +12461,8 @@ export interface components {
             movedFrom: string | null;
             /** @description When invitations went out; null: not yet */
             convenedAt: string | null;
+            /** @description It goes along when its series changes: nobody was invited to it, and nobody changed it by itself */
+            follows: boolean;
             /** @description Grows with every change of the meeting itself; the ETag */
             version: number;
             /** @enum {string} */
@@ -12384,6 +12505,8 @@ export interface components {
             movedFrom: string | null;
             /** @description When invitations went out; null: not yet */
             convenedAt: string | null;
+            /** @description It goes along when its series changes: nobody was invited to it, and nobody changed it by itself */
+            follows: boolean;
             /** @description Grows with every change of the meeting itself; the ETag */
             version: number;
             /** @enum {string} */
@@ -12421,6 +12544,8 @@ export interface components {
             movedFrom: string | null;
             /** @description When invitations went out; null: not yet */
             convenedAt: string | null;
+            /** @description It goes along when its series changes: nobody was invited to it, and nobody changed it by itself */
+            follows: boolean;
             /** @description Grows with every change of the meeting itself; the ETag */
             version: number;
             /** @enum {string} */

@@ -16,6 +16,13 @@ export const MEETING_PROBLEMS = {
       en: 'There is no series of meetings “{series}” in “{area}”.',
     },
   },
+  'series-has-ended': {
+    title: { ar: 'أُوقفت مواعيد الاجتماع الدوري', en: 'The series has ended' },
+    detail: {
+      ar: 'لا يتغيّر اجتماع دوري أُوقفت مواعيده. ابدأ اجتماعًا دوريًا جديدًا.',
+      en: 'A series that has ended does not change. Begin another one.',
+    },
+  },
   'agenda-item-not-found': {
     title: { ar: 'البند غير موجود', en: 'Item not found' },
     detail: {

@@ -13,17 +13,27 @@ export interface SeriesDate {
 
 type Terms = Pick<MeetingSeries, 'rule' | 'startsOn' | 'time'>;
 
-/** The next days of a series, from one on (2026-11-26), in the time zone of its area. */
+/** The next days of a series, from one on (2026-11-26) and but for some, in the time zone of its area. */
 export function seriesDates(
   { rule, startsOn, time }: Terms,
-  { from, count, timeZone }: { readonly from: string; readonly count: number; readonly timeZone: string },
+  {
+    from,
+    count,
+    timeZone,
+    except,
+  }: {
+    readonly from: string;
+    readonly count: number;
+    readonly timeZone: string;
+    readonly except?: ReadonlySet<string>;
+  },
 ): SeriesDate[] {
   const dates: SeriesDate[] = [];
   const first = from > startsOn ? from : startsOn;
   const isMeetingDay = dayTest(rule, startsOn);
   for (let i = 0; i < MOST_DAYS && dates.length < count; i += 1) {
     const day = dayAfter(first, i);
-    if (isMeetingDay(day)) dates.push({ day, startsAt: instantAt(day, time, timeZone) });
+    if (isMeetingDay(day) && !except?.has(day)) dates.push({ day, startsAt: instantAt(day, time, timeZone) });
   }
   return dates;
 }

@@ -85,3 +85,24 @@ export const NewSeriesSchema = Type.Object(
   { additionalProperties: false },
 );
 export type NewSeries = Static<typeof NewSeriesSchema>;
+
+/** What `PATCH …/meeting-series/{series}` takes. */
+export const SeriesEditSchema = Type.Partial(Type.Object({ title: TitleInputSchema, ...terms }), {
+  additionalProperties: false,
+  minProperties: 1,
+});
+export type SeriesEdit = Static<typeof SeriesEditSchema>;
+
+/** What `POST …/meeting-series/{series}/end` takes; nothing: what is planned stays. */
+export const SeriesEndSchema = Type.Object(
+  {
+    cancel: Type.Optional(
+      Type.Object(
+        { reason: Type.String({ minLength: 1, maxLength: 2000, pattern: '\\S' }) },
+        { additionalProperties: false, description: 'The meetings to come are cancelled, and why' },
+      ),
+    ),
+  },
+  { additionalProperties: false },
+);
+export type SeriesEnd = Static<typeof SeriesEndSchema>;

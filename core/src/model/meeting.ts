@@ -44,6 +44,10 @@ const meetingFields = {
     description: 'When it was first planned for; null: it was not moved',
   }),
   convenedAt: Type.Union([Instant, Type.Null()], { description: 'When invitations went out; null: not yet' }),
+  follows: Type.Boolean({
+    description:
+      'It goes along when its series changes: nobody was invited to it, and nobody changed it by itself',
+  }),
   version: Type.Integer({ description: 'Grows with every change of the meeting itself; the ETag' }),
 };
 const MeetingNumber = Type.Integer({ description: 'From 1 in the order in which meetings were opened' });

@@ -18,6 +18,8 @@ export const MEETING_NOTICES = [
   'meeting-convened',
   'meeting-moved',
   'meeting-cancelled',
+  'series-changed',
+  'series-ended',
   'minutes-ready',
 ] as const;
 export type MeetingNotice = (typeof MEETING_NOTICES)[number];

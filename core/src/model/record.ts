@@ -42,6 +42,7 @@ export const RECORDED_ACTS = [
   'thread-resolved',
   'thread-reopened',
   'series-begun',
+  'series-changed',
   'series-ended',
   'meeting-planned',
   'meeting-changed',

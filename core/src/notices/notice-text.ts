@@ -67,6 +67,8 @@ function sentenceOf(content: Notice['content']): LocalizedText {
     case 'meeting-convened':
     case 'meeting-moved':
     case 'meeting-cancelled':
+    case 'series-changed':
+    case 'series-ended':
     case 'minutes-ready':
       return MEETING_SENTENCES[content.kind];
     case 'action-given':
@@ -81,6 +83,14 @@ const MEETING_SENTENCES: Readonly<Record<MeetingNotice, LocalizedText>> = {
   'meeting-convened': { ar: 'دُعيت إلى «{title}» في {date}.', en: 'You are invited to “{title}” on {date}.' },
   'meeting-moved': { ar: 'تغيّر موعد «{title}» إلى {date}.', en: '“{title}” was moved to {date}.' },
   'meeting-cancelled': { ar: 'أُلغي «{title}» الذي كان في {date}.', en: '“{title}” on {date} was cancelled.' },
+  'series-changed': {
+    ar: 'تغيّر الاجتماع الدوري «{title}»، وأول موعد له بعد التغيير {date}.',
+    en: 'The regular meeting “{title}” has changed. Its first date from now on is {date}.',
+  },
+  'series-ended': {
+    ar: 'أُوقف الاجتماع الدوري «{title}»، وأُلغيت مواعيده من {date}.',
+    en: 'The regular meeting “{title}” has ended, and its meetings from {date} on are cancelled.',
+  },
   'minutes-ready': {
     ar: 'انتهى «{title}»، ومحضره ينتظر اعتمادك.',
     en: '“{title}” has ended, and its minutes need your approval.',

@@ -36,7 +36,7 @@ export interface MeetingTable {
   area_id: string;
   meeting_id: string;
   series_id: string | null;
-  occurs_on: ColumnType<string | null, string | null, never>;
+  occurs_on: ColumnType<string | null, string | null, string>;
   title_ar: string;
   title_en: string;
   starts_at: Timestamp;
@@ -44,6 +44,7 @@ export interface MeetingTable {
   place: string;
   moved_from: MaybeTimestamp;
   convened_at: MaybeTimestamp;
+  is_apart: Generated<boolean>;
   state: Generated<MeetingState>;
   number: ColumnType<number | null, never, number>;
   opened_at: MaybeTimestamp;

@@ -48,6 +48,7 @@ export const PROBLEM_STATUS: Record<ProblemCode, number> = {
   'village-centre-unknown': 422,
   'meeting-not-found': 404,
   'series-not-found': 404,
+  'series-has-ended': 409,
   'agenda-item-not-found': 404,
   'agenda-item-minuted': 409,
   'agenda-full': 409,

@@ -60,20 +60,28 @@ export async function findMeetingBefore(
   return found !== null && 'closedAt' in found ? found : null;
 }
 
-/** The days for which meetings of a series were planned, whatever became of them, and how many are still to come. */
-export async function plannedDays(
-  db: Database,
-  area: AreaId,
-  { series, now }: { readonly series: SeriesId; readonly now: Date },
-): Promise<{ readonly last: string | null; readonly toCome: number }> {
-  const { last, to_come } = await db
-    .selectFrom('meeting')
-    .select(({ fn }) => fn.max('occurs_on').as('last'))
-    .select(sql<number>`count(*) filter (where state = 'planned' and starts_at > ${now})`.as('to_come'))
-    .where('area_id', '=', area)
-    .where('series_id', '=', series)
-    .executeTakeFirstOrThrow();
-  return { last, toCome: Number(to_come) };
+/** A meeting of a series, and the day of the series that it is for. */
+export interface SeriesMeeting {
+  readonly meeting: Meeting;
+  readonly day: string;
+}
+
+function meetingsOf(db: Database, area: AreaId, series: SeriesId) {
+  return meetings(db, area).where('series_id', '=', series).orderBy('occurs_on');
+}
+
+/** The meetings of a series, whatever became of them, in the order of the days they are for. */
+export async function listMeetingsOf(db: Database, area: AreaId, series: SeriesId): Promise<SeriesMeeting[]> {
+  return (await meetingsOf(db, area, series).execute()).map(toSeriesMeeting);
+}
+
+/** The same, locked until the transaction ends. */
+export async function lockMeetingsOf(db: Database, area: AreaId, series: SeriesId): Promise<SeriesMeeting[]> {
+  return (await meetingsOf(db, area, series).forUpdate().execute()).map(toSeriesMeeting);
+}
+
+function toSeriesMeeting(row: MeetingRow): SeriesMeeting {
+  return { meeting: toMeeting(row), day: row.occurs_on ?? '' };
 }
 
 export interface MeetingToAdd extends MeetingKey {
@@ -162,6 +170,7 @@ function toMeeting(row: MeetingRow): Meeting {
     place: row.place,
     movedFrom: row.moved_from?.toISOString() ?? null,
     convenedAt: row.convened_at?.toISOString() ?? null,
+    follows: row.series_id !== null && row.state === 'planned' && row.convened_at === null && !row.is_apart,
     version: row.version,
   };
   const number = row.number ?? 0;

@@ -68,6 +68,29 @@ export async function addSeries(
     .execute();
 }
 
+/** Other terms of a series that the caller has locked; those that are left out stay. */
+export async function changeSeries(
+  db: Database,
+  { area, series: id }: SeriesKey,
+  { title, terms }: { readonly title: LocalizedText; readonly terms: Partial<Omit<NewSeries, 'title'>> },
+): Promise<void> {
+  await db
+    .updateTable('meeting_series')
+    .set({
+      title_ar: title.ar,
+      title_en: title.en,
+      version: sql`version + 1`,
+      ...(terms.rule && { rule: sql`${JSON.stringify(terms.rule)}::json` }),
+      ...(terms.startsOn !== undefined && { starts_on: terms.startsOn }),
+      ...(terms.time !== undefined && { time: terms.time }),
+      ...(terms.durationMinutes !== undefined && { duration_minutes: terms.durationMinutes }),
+      ...(terms.place !== undefined && { place: terms.place }),
+    })
+    .where('area_id', '=', area)
+    .where('series_id', '=', id)
+    .executeTakeFirstOrThrow();
+}
+
 /** From now on no more meetings are planned in a series. */
 export async function endSeries(db: Database, { area, series: id }: SeriesKey): Promise<void> {
   await db

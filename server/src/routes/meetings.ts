@@ -5,7 +5,10 @@ import {
   MeetingStepSchema,
   NewMeetingSchema,
   NewSeriesSchema,
+  SeriesEditSchema,
+  SeriesEndSchema,
 } from '@nitaq/core';
+import { Type } from 'typebox';
 import { requireActor } from '../plugins/actor.ts';
 import { clientOf } from '../plugins/client-id.ts';
 import { requireVersion } from '../plugins/if-match.ts';
@@ -13,8 +16,10 @@ import { listMeetings } from '../repositories/meeting-repository.ts';
 import { listSeries } from '../repositories/meeting-series-repository.ts';
 import { etagOf } from '../services/etag.ts';
 import { requireArea } from '../services/find-plan.ts';
+import { changeSeries } from '../services/meetings/change-series.ts';
+import { endSeries } from '../services/meetings/end-series.ts';
 import { convene, editMeeting, planMeeting } from '../services/meetings/plan-meeting.ts';
-import { beginSeries, endSeries } from '../services/meetings/plan-series.ts';
+import { beginSeries } from '../services/meetings/plan-series.ts';
 import { factsOf } from '../services/meetings/read-room.ts';
 import { stepMeeting } from '../services/meetings/step-meeting.ts';
 import type { App, Context } from './context.ts';
@@ -81,15 +86,20 @@ export function registerMeetings(app: App, { db, report, lookup, now }: Context)
     },
   );
 
-  app.post(
-    '/areas/:area/meeting-series/:series/end',
+  app.patch(
+    '/areas/:area/meeting-series/:series',
     {
       config: { action: 'meeting.convene' },
       schema: {
         tags,
-        summary: 'End a regular meeting: what is planned stays, nothing more is',
+        summary: 'Change a regular meeting: its rule, time, place or name',
+        description:
+          'Its meetings from tomorrow on go along, in their order and with their agendas, if nobody was invited to them and ' +
+          'nobody changed them by themselves (`follows`); the others stay. Calendars that follow the feed move them, and ' +
+          'everybody who takes part is told.',
         params: SeriesParams,
         headers: IfMatchHeaders,
+        body: SeriesEditSchema,
         response: { 200: MeetingSeriesSchema, ...problems },
       },
     },
@@ -97,7 +107,31 @@ export function registerMeetings(app: App, { db, report, lookup, now }: Context)
       const { area, series } = request.params;
       const version = requireVersion(request);
       const doing = { actor: requireActor(request, area), client: clientOf(request), now: now() };
-      const ended = await endSeries(db, { area, series, version, ...doing });
+      const changed = await changeSeries(db, { area, series, version, edit: request.body, ...doing });
+      reply.header('etag', etagOf(changed.version));
+      return changed;
+    },
+  );
+
+  app.post(
+    '/areas/:area/meeting-series/:series/end',
+    {
+      config: { action: 'meeting.convene' },
+      schema: {
+        tags,
+        summary: 'End a regular meeting: nothing more is planned, and what is planned stays or is cancelled',
+        params: SeriesParams,
+        headers: IfMatchHeaders,
+        body: Type.Union([SeriesEndSchema, Type.Null()]),
+        response: { 200: MeetingSeriesSchema, ...problems },
+      },
+    },
+    async (request, reply) => {
+      const { area, series } = request.params;
+      const version = requireVersion(request);
+      const end = request.body ?? {};
+      const doing = { actor: requireActor(request, area), client: clientOf(request), now: now() };
+      const ended = await endSeries(db, { area, series, version, end, ...doing });
       reply.header('etag', etagOf(ended.version));
       return ended;
     },

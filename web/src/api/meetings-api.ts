@@ -19,6 +19,8 @@ import type {
   NewMeeting,
   NewSeries,
   Progress,
+  SeriesEdit,
+  SeriesEnd,
 } from '@nitaq/core';
 import type { Answer } from './problem.ts';
 
@@ -51,7 +53,8 @@ export interface MeetingsApi {
   meetingSeries(area: string): Promise<Answer<MeetingSeries[]>>;
   /** Repeated with the same key it plans nothing more. */
   beginSeries(area: string, series: NewSeries, key: string): Promise<Answer<MeetingSeries>>;
-  endSeries(area: string, series: MeetingSeries): Promise<Answer<MeetingSeries>>;
+  changeSeries(area: string, series: MeetingSeries, edit: SeriesEdit): Promise<Answer<MeetingSeries>>;
+  endSeries(area: string, series: MeetingSeries, end: SeriesEnd): Promise<Answer<MeetingSeries>>;
   planMeeting(area: string, meeting: NewMeeting, key: string): Promise<Answer<Meeting>>;
   moveMeeting(at: MeetingAt, edit: MeetingEdit): Promise<Answer<Meeting>>;
   stepMeeting(at: MeetingAt, step: MeetingStep): Promise<Answer<Meeting>>;

@@ -1,3 +1,4 @@
+import type { MeetingSeries } from '@nitaq/core';
 import { allPages, answerOf, type HttpClient } from './http.ts';
 import type { ActionAt, MeetingAt, MeetingsApi } from './meetings-api.ts';
 
@@ -15,6 +16,7 @@ type Planning = Pick<
   | 'meetings'
   | 'meetingSeries'
   | 'beginSeries'
+  | 'changeSeries'
   | 'endSeries'
   | 'planMeeting'
   | 'moveMeeting'
@@ -37,10 +39,18 @@ function createPlanning(http: HttpClient): Planning {
           body,
         }),
       ),
-    endSeries: (area, { id, version }) =>
+    changeSeries: (area, series, body) =>
+      answerOf(
+        http.PATCH('/api/v1/areas/{area}/meeting-series/{series}', {
+          params: seriesParams(area, series),
+          body,
+        }),
+      ),
+    endSeries: (area, series, body) =>
       answerOf(
         http.POST('/api/v1/areas/{area}/meeting-series/{series}/end', {
-          params: { path: { area, series: id }, header: { 'if-match': `"${version}"` } },
+          params: seriesParams(area, series),
+          body,
         }),
       ),
     planMeeting: (area, body, key) =>
@@ -174,6 +184,10 @@ function createActions(http: HttpClient): Actions {
         }),
       ),
   };
+}
+
+function seriesParams(area: string, { id, version }: MeetingSeries) {
+  return { path: { area, series: id }, header: { 'if-match': `"${version}"` } };
 }
 
 function paramsOf({ area, meeting, version }: MeetingAt) {

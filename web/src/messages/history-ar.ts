@@ -69,6 +69,7 @@ export const historyAr: Readonly<Record<keyof typeof historyEn, string>> = {
   'history.thread-resolved': 'تسوية نقاش في المقترح {proposal}: {who}',
   'history.thread-reopened': 'فتح نقاش في المقترح {proposal} من جديد: {who}',
   'history.series-begun': 'إنشاء اجتماع دوري: {who}',
+  'history.series-changed': 'تعديل اجتماع دوري: {who}',
   'history.series-ended': 'إنهاء اجتماع دوري: {who}',
   'history.meeting-planned': 'تحديد موعد اجتماع في {date}: {who}',
   'history.meeting-changed': 'تعديل اجتماع موعده {date}: {who}',

@@ -67,6 +67,7 @@ export const historyEn = {
   'history.thread-resolved': '{who} settled a discussion of {proposal}',
   'history.thread-reopened': '{who} reopened a discussion of {proposal}',
   'history.series-begun': '{who} began a regular meeting',
+  'history.series-changed': '{who} changed a regular meeting',
   'history.series-ended': '{who} ended a regular meeting',
   'history.meeting-planned': '{who} planned a meeting on {date}',
   'history.meeting-changed': '{who} changed the meeting on {date}',

@@ -19,7 +19,17 @@ export const meetingsAr: Readonly<Record<keyof typeof meetingsEn, string>> = {
   'meetings.series.ended': 'لا تُحدَّد له مواعيد جديدة',
   'meetings.series.end': 'إيقاف مواعيده',
   'meetings.series.end.of': 'إيقاف مواعيد: {title}',
-  'meetings.series.end.sure': 'اضغط مرة أخرى: يبقى ما حُدِّد ولا يُزاد عليه',
+  'meetings.series.end.rest': 'المواعيد المحدَّدة',
+  'meetings.series.end.stay': 'تبقى',
+  'meetings.series.end.cancel': 'تُلغى',
+  'meetings.series.end.save': 'إيقاف المواعيد',
+  'meetings.series.change': 'تعديل',
+  'meetings.series.change.of': 'تعديل: {title}',
+  'meetings.series.change.save': 'حفظ التعديل',
+  'meetings.series.follow':
+    '{count, plural, zero {لا يتغيّر بالتعديل أي موعد محدَّد.} one {يتغيّر بالتعديل موعد محدَّد واحد.} two {يتغيّر بالتعديل موعدان محدَّدان.} few {تتغيّر بالتعديل # مواعيد محدَّدة.} many {يتغيّر بالتعديل # موعدًا محدَّدًا.} other {يتغيّر بالتعديل # موعد محدَّد.}}',
+  'meetings.series.stay':
+    '{count, plural, zero {ولا يبقى موعد على حاله.} one {ويبقى موعد واحد على حاله، لأنه عُدِّل وحده أو أُرسلت دعواته.} two {ويبقى موعدان على حالهما، لأنهما عُدِّلا وحدهما أو أُرسلت دعواتهما.} few {وتبقى # مواعيد على حالها، لأنها عُدِّلت وحدها أو أُرسلت دعواتها.} many {ويبقى # موعدًا على حالها، لأنها عُدِّلت وحدها أو أُرسلت دعواتها.} other {ويبقى # موعد على حالها، لأنها عُدِّلت وحدها أو أُرسلت دعواتها.}}',
   'meetings.state.planned': 'محدَّد الموعد',
   'meetings.state.running': 'منعقد',
   'meetings.state.held': 'محضره ينتظر الاعتماد',

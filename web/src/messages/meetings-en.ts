@@ -18,7 +18,17 @@ export const meetingsEn = {
   'meetings.series.ended': 'No more are planned',
   'meetings.series.end': 'Plan no more of these',
   'meetings.series.end.of': 'Plan no more of these: {title}',
-  'meetings.series.end.sure': 'Press again: what is planned stays, nothing more is',
+  'meetings.series.end.rest': 'What is planned already',
+  'meetings.series.end.stay': 'stays',
+  'meetings.series.end.cancel': 'is cancelled',
+  'meetings.series.end.save': 'Plan no more',
+  'meetings.series.change': 'Change',
+  'meetings.series.change.of': 'Change: {title}',
+  'meetings.series.change.save': 'Save the change',
+  'meetings.series.follow':
+    '{count, plural, =0 {No planned meeting goes along with a change.} one {# planned meeting goes along with a change.} other {# planned meetings go along with a change.}}',
+  'meetings.series.stay':
+    '{count, plural, one {# stays as it is: it was moved by itself, or people are invited to it.} other {# stay as they are: they were moved by themselves, or people are invited to them.}}',
   'meetings.state.planned': 'Planned',
   'meetings.state.running': 'Being held',
   'meetings.state.held': 'Minutes to approve',

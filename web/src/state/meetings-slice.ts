@@ -81,7 +81,8 @@ export function meetingsSlice({ get, set, api }: SliceContext): MeetingsSlice {
     },
     leaveMeetingAside: (isBesideMeeting) => set({ isBesideMeeting }),
     beginSeries: (series) => act((area) => api.beginSeries(area, series, crypto.randomUUID())),
-    endSeries: (series) => act((area) => api.endSeries(area, series)),
+    changeSeries: (series, edit) => act((area) => api.changeSeries(area, series, edit)),
+    endSeries: (series, end) => act((area) => api.endSeries(area, series, end)),
     planMeeting: (meeting) => act((area) => api.planMeeting(area, meeting, crypto.randomUUID())),
     moveMeeting: ({ id: meeting, version }, edit) =>
       act((area) => api.moveMeeting({ area, meeting, version }, edit)),

@@ -16,6 +16,8 @@ import type {
   NewSeries,
   PersonId,
   Progress,
+  SeriesEdit,
+  SeriesEnd,
 } from '@nitaq/core';
 import type { Problem } from '../api/problem.ts';
 import type { Loadable } from './loadable.ts';
@@ -60,7 +62,8 @@ export interface MeetingsSlice {
   leaveMeetingAside(isBeside: boolean): void;
   /** These are true when the service took them. */
   beginSeries(series: NewSeries): Promise<boolean>;
-  endSeries(series: MeetingSeries): Promise<boolean>;
+  changeSeries(series: MeetingSeries, edit: SeriesEdit): Promise<boolean>;
+  endSeries(series: MeetingSeries, end: SeriesEnd): Promise<boolean>;
   planMeeting(meeting: NewMeeting): Promise<boolean>;
   moveMeeting(meeting: Meeting, edit: MeetingEdit): Promise<boolean>;
   stepMeeting(meeting: Meeting, step: MeetingStep): Promise<boolean>;

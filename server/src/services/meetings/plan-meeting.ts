@@ -88,6 +88,7 @@ export async function editMeeting(
       starts_at: new Date(startsAt),
       duration_minutes: durationMinutes,
       place,
+      is_apart: true,
       ...(isMoved && { moved_from: new Date(present.movedFrom ?? present.startsAt) }),
     });
     if (changed.convenedAt !== null)

@@ -13,15 +13,9 @@ import type { Database } from '../../database/open-database.ts';
 import { inTransaction } from '../../database/transaction.ts';
 import { timeZoneOf } from '../../repositories/area-repository.ts';
 import { appendEvent } from '../../repositories/event-repository.ts';
-import { addMeeting, plannedDays } from '../../repositories/meeting-repository.ts';
-import {
-  addSeries,
-  lockSeries,
-  endSeries as storeEnd,
-} from '../../repositories/meeting-series-repository.ts';
+import { addMeeting, listMeetingsOf } from '../../repositories/meeting-repository.ts';
+import { addSeries, lockSeries } from '../../repositories/meeting-series-repository.ts';
 import { appendToRecord } from '../../repositories/record-repository.ts';
-import { matchesVersion, type VersionMatch } from '../../repositories/version-match.ts';
-import { etagOf } from '../etag.ts';
 import { requireArea } from '../find-plan.ts';
 import { type Actor, recordedActorOf } from '../proposals/actor.ts';
 import { titleOf } from '../title-of.ts';
@@ -31,7 +25,8 @@ import { creationOf, lockCreation, refuseOtherRequest } from './creation.ts';
 const AHEAD = 6;
 const DAY_MS = 86_400_000;
 
-interface SeriesDoing {
+/** Something that somebody does to a series. */
+export interface SeriesDoing {
   readonly area: AreaId;
   readonly actor: Actor;
   readonly client: string | null;
@@ -68,35 +63,6 @@ export async function beginSeries(database: Database, beginning: SeriesBeginning
   });
 }
 
-/** Ends a series: what is planned stays, nothing more is. Errors: `series-not-found`, `changed-since`. */
-export async function endSeries(
-  database: Database,
-  {
-    area,
-    series,
-    version,
-    actor,
-  }: SeriesDoing & { readonly series: SeriesId; readonly version: VersionMatch },
-): Promise<MeetingSeries> {
-  return inTransaction(database, async (db) => {
-    const present = await requireSeries(db, area, series);
-    if (!matchesVersion(version, present.version)) {
-      throw new DomainError('changed-since', { etag: etagOf(present.version) });
-    }
-    if (present.ended) return present;
-    await storeEnd(db, { area, series });
-    const subject = { kind: 'area' as const, id: area };
-    await appendToRecord(db, {
-      area,
-      actor: recordedActorOf(actor),
-      act: 'series-ended',
-      subject,
-      data: { series },
-    });
-    return requireSeries(db, area, series);
-  });
-}
-
 /** Plans the next meetings of a series, whichever were cancelled; within a transaction, before its events. */
 export async function planNext(
   db: Database,
@@ -118,20 +84,32 @@ export async function tellPlanned(
   }
 }
 
-async function requireSeries(db: Database, area: AreaId, series: SeriesId): Promise<MeetingSeries> {
+/** A series, locked until the transaction ends. Errors: `series-not-found`. */
+export async function requireSeries(db: Database, area: AreaId, series: SeriesId): Promise<MeetingSeries> {
   const found = await lockSeries(db, { area, series });
   if (found === null) throw new DomainError('series-not-found', { series, area });
   return found.series;
 }
 
-async function planAhead(db: Database, area: AreaId, series: MeetingSeries, now: Date): Promise<MeetingId[]> {
+/** Plans as many meetings of a series as are missing of those ahead; a day that had one, whatever became of it, gets no other. */
+export async function planAhead(
+  db: Database,
+  area: AreaId,
+  series: MeetingSeries,
+  now: Date,
+): Promise<MeetingId[]> {
   if (series.ended) return [];
   const timeZone = await timeZoneOf(db, area);
-  const { last, toCome } = await plannedDays(db, area, { series: series.id, now });
-  const tomorrow = dayAt(now.getTime() + DAY_MS, timeZone);
-  const afterLast = last === null ? tomorrow : dayAfter(last);
-  const from = afterLast > tomorrow ? afterLast : tomorrow;
-  const dates = seriesDates(series, { from, count: Math.max(0, AHEAD - toCome), timeZone });
+  const present = await listMeetingsOf(db, area, series.id);
+  const toCome = present.filter(
+    ({ meeting }) => meeting.state === 'planned' && Date.parse(meeting.startsAt) > now.getTime(),
+  );
+  const dates = seriesDates(series, {
+    from: dayAt(now.getTime() + DAY_MS, timeZone),
+    count: Math.max(0, AHEAD - toCome.length),
+    timeZone,
+    except: new Set(present.map(({ day }) => day)),
+  });
   const made: MeetingId[] = [];
   for (const { day, startsAt } of dates) {
     const meeting = randomUUID() as MeetingId;
@@ -141,8 +119,4 @@ async function planAhead(db: Database, area: AreaId, series: MeetingSeries, now:
     made.push(meeting);
   }
   return made;
-}
-
-function dayAfter(day: string): string {
-  return new Date(Date.parse(`${day}T00:00:00Z`) + DAY_MS).toISOString().slice(0, 10);
 }

@@ -4,13 +4,13 @@ import { Button } from 'react-aria-components';
 import { ProblemText } from '../problem-text.tsx';
 import { Section, ShortList } from '../section.tsx';
 import { useApp, useAppStore, useMay } from '../use-app.ts';
-import { useBusy } from '../use-busy.ts';
 import { useWords } from '../words.tsx';
 import { CalendarAddress } from './calendar-address.tsx';
 import { MeetingForm } from './meeting-form.tsx';
 import { MeetingRow } from './meeting-row.tsx';
 import { comingMeetings } from './meeting-words.ts';
 import { SeriesForm } from './series-form.tsx';
+import { SeriesRow } from './series-row.tsx';
 
 /** When the area meets: what is to come, what was, and how it is planned. */
 export function MeetingList() {
@@ -54,6 +54,7 @@ export function MeetingList() {
 /** For the council: one meeting, or one that comes back. */
 function Planning() {
   const { t } = useWords();
+  const store = useAppStore();
   const mayConvene = useMay('meeting.convene');
   const [open, setOpen] = useState<'meeting' | 'series' | null>(null);
   if (!mayConvene) return null;
@@ -75,7 +76,9 @@ function Planning() {
         </Button>
       </div>
       {open === 'meeting' && <MeetingForm onDone={close} />}
-      {open === 'series' && <SeriesForm onDone={close} />}
+      {open === 'series' && (
+        <SeriesForm onSave={(input) => store.getState().beginSeries(input)} onDone={close} />
+      )}
     </div>
   );
 }
@@ -90,35 +93,5 @@ function SeriesList({ series }: { series: readonly MeetingSeries[] }) {
         ))}
       </ul>
     </Section>
-  );
-}
-
-function SeriesRow({ series }: { series: MeetingSeries }) {
-  const { t, name } = useWords();
-  const store = useAppStore();
-  const mayConvene = useMay('meeting.convene');
-  const [isSure, setSure] = useState(false);
-  const [isBusy, doing] = useBusy();
-  const end = () => (isSure ? void doing(() => store.getState().endSeries(series)) : setSure(true));
-  return (
-    <li className="person-row">
-      <bdi>{name(series.title)}</bdi>
-      {series.ended && <span className="quiet">{t('meetings.series.ended')}</span>}
-      {!series.ended && mayConvene && (
-        <Button
-          className="button"
-          data-look="small"
-          data-busy={isBusy}
-          aria-label={
-            isSure
-              ? t('meetings.series.end.sure')
-              : t('meetings.series.end.of', { title: name(series.title) })
-          }
-          onPress={end}
-        >
-          {t(isSure ? 'meetings.series.end.sure' : 'meetings.series.end')}
-        </Button>
-      )}
-    </li>
   );
 }

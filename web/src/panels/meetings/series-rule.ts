@@ -16,6 +16,16 @@ export interface RuleTerms {
   readonly calendar: MeetingCalendar;
 }
 
+/** The first Sunday of every second month. */
+export const FIRST_TERMS: RuleTerms = {
+  kind: 'month-weekday',
+  every: 2,
+  weekday: 0,
+  week: 'first',
+  day: 1,
+  calendar: 'gregory',
+};
+
 const NUMBERS = { first: 1, second: 2, third: 3, fourth: 4, last: -1 } as const;
 
 /** The rule that a form describes. */
@@ -28,6 +38,16 @@ export function ruleOf({ kind, every, weekday, week, day, calendar }: RuleTerms)
     case 'month-day':
       return { kind, every, calendar, day };
   }
+}
+
+/** What a form says of a rule. */
+export function termsOf(rule: SeriesRule): RuleTerms {
+  const weekday = 'weekday' in rule ? rule.weekday : FIRST_TERMS.weekday;
+  const calendar = 'calendar' in rule ? rule.calendar : FIRST_TERMS.calendar;
+  const day = 'day' in rule ? rule.day : FIRST_TERMS.day;
+  const week = 'week' in rule ? WEEKS.find((one) => NUMBERS[one] === rule.week) : undefined;
+  const { kind, every } = rule;
+  return { kind, every, weekday, week: week ?? FIRST_TERMS.week, day, calendar };
 }
 
 /** A day that is such a weekday; Sunday is 0. */
