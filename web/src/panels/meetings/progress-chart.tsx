@@ -1,5 +1,6 @@
 import { directionOf } from '../../state/preferences.ts';
 import { useWords } from '../words.tsx';
+import { CHART, chartScale } from './chart-scale.ts';
 
 interface ProgressChartProps {
   readonly title: string;
@@ -9,24 +10,17 @@ interface ProgressChartProps {
   readonly say: (value: number) => string;
 }
 
-const WIDTH = 280;
-const HEIGHT = 72;
-const PAD = 6;
-
 /** How a number went from one meeting to the other, as steps on a scale from nothing, with its table. */
 export function ProgressChart({ title, points, most, say }: ProgressChartProps) {
   const { t, day, language } = useWords();
   const first = points[0];
   const last = points.at(-1);
   if (!first || !last) return null;
-  const [from, to] = [Date.parse(first.at), Date.parse(last.at)];
   const isRtl = directionOf(language) === 'rtl';
-  const x = (at: string) => {
-    const share = to === from ? 1 : (Date.parse(at) - from) / (to - from);
-    const along = PAD + share * (WIDTH - 2 * PAD);
-    return isRtl ? WIDTH - along : along;
-  };
-  const y = (value: number) => HEIGHT - PAD - (Math.min(value, most) / (most || 1)) * (HEIGHT - 2 * PAD);
+  const { x, y } = chartScale(
+    points.map(({ at }) => at),
+    { most, isRtl },
+  );
   // What was so stays so until another plan comes into force: steps, not slopes.
   const steps = points
     .slice(1)
@@ -36,11 +30,11 @@ export function ProgressChart({ title, points, most, say }: ProgressChartProps) 
     <figure className="progress-chart">
       <figcaption>{title}</figcaption>
       <svg
-        viewBox={`0 0 ${WIDTH} ${HEIGHT}`}
+        viewBox={`0 0 ${CHART.width} ${CHART.height}`}
         role="img"
         aria-label={t('progress.chart', { title, from: say(first.value), to: say(last.value) })}
       >
-        <path className="chart-axis" d={`M 0 ${HEIGHT - PAD} H ${WIDTH}`} />
+        <path className="chart-axis" d={`M 0 ${CHART.height - CHART.pad} H ${CHART.width}`} />
         <path className="chart-line" d={`M ${x(first.at)} ${y(first.value)} ${steps}`} />
         {points.map(({ at, value }, index) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: two plans may come into force at once

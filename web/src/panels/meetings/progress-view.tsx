@@ -1,8 +1,9 @@
-import { NEED_KINDS, type Progress, type ProgressPoint } from '@nitaq/core';
+import { NEED_KINDS, type NeedKind, type Progress, type ProgressPoint } from '@nitaq/core';
 import { useState } from 'react';
 import { Button } from 'react-aria-components';
 import { countSentence } from '../need/need-words.ts';
-import { useWords, type Words } from '../words.tsx';
+import { useWords } from '../words.tsx';
+import { NeedChart } from './need-chart.tsx';
 import { ProgressChart } from './progress-chart.tsx';
 
 /** What changed since the meeting before: in figures, and on request as charts, each with its table. */
@@ -74,22 +75,24 @@ function Figures({ first, last }: FiguresProps) {
             <td>{words.number(last.villages[status])}</td>
           </tr>
         ))}
-        {isCounted(last) && (
-          <tr>
-            <th scope="row">{t('progress.orphans')}</th>
-            {first && <td>{countSentence('orphans', first.need.covered.orphans, words)}</td>}
-            <td>{countSentence('orphans', last.need.covered.orphans, words)}</td>
+        {countedKinds([last]).map((kind) => (
+          <tr key={kind}>
+            <th scope="row">{t(`progress.reached.${kind}`)}</th>
+            {first && <td>{countSentence(kind, first.need.covered[kind], words)}</td>}
+            <td>{countSentence(kind, last.need.covered[kind], words)}</td>
           </tr>
-        )}
+        ))}
       </tbody>
     </table>
   );
 }
 
-/** Whether any need is known: nothing is not the same as nobody. */
-function isCounted({ need }: ProgressPoint): boolean {
-  return [need.covered, need.overlap, need.gap].some((counts) =>
-    NEED_KINDS.some((kind) => counts[kind].most !== 0),
+/** The kinds of people of whom anybody is counted anywhere: nothing is not the same as nobody. */
+function countedKinds(points: readonly ProgressPoint[]): NeedKind[] {
+  return NEED_KINDS.filter((kind) =>
+    points.some(({ need }) =>
+      [need.covered, need.overlap, need.gap].some((counts) => counts[kind].most !== 0),
+    ),
   );
 }
 
@@ -116,26 +119,10 @@ function Charts({ points }: { points: readonly ProgressPoint[] }) {
         most={all}
         say={(value) => area(value)}
       />
-      {points.some(isCounted) && <NeedTable points={points} words={words} />}
+      {countedKinds(points).map((kind) => (
+        <NeedChart key={kind} kind={kind} points={points} />
+      ))}
     </>
-  );
-}
-
-/** Bands are told as they are: no line is drawn through what is known only between two numbers. */
-function NeedTable({ points, words }: { points: readonly ProgressPoint[]; words: Words }) {
-  return (
-    <table className="figures">
-      <caption>{words.t('progress.orphans')}</caption>
-      <tbody>
-        {points.map(({ at, need }, index) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: two plans may come into force at once
-          <tr key={index}>
-            <th scope="row">{words.day(at)}</th>
-            <td>{countSentence('orphans', need.covered.orphans, words)}</td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
   );
 }
 
