@@ -8847,6 +8847,62 @@ export interface paths {
         };
         trace?: never;
     };
+    "/api/v1/areas/{area}/decisions/{number}/wordings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * All that a decision has said, the first wording first
+         * @description Its words change until the minutes are approved; what it said before stays to be read.
+         */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description Id of an area */
+                    area: string;
+                    number: number;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: components["schemas"]["Wording"][];
+                            /** @description Cursor of the next page */
+                            next: string | null;
+                        };
+                    };
+                };
+                /** @description Problem details */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/areas/{area}/meetings/{meeting}/decisions": {
         parameters: {
             query?: never;
@@ -12892,6 +12948,21 @@ export interface components {
             report: string | null;
             /** @description That its decisions made, as they stand now */
             actions: components["schemas"]["Action"][];
+        };
+        /** Wording */
+        Wording: {
+            /** @description From 1 */
+            version: number;
+            /** @description What was decided, in words */
+            text: string;
+            /** @description Who said it so; null: that was not kept */
+            by: {
+                /** @description Id of a person who signs in */
+                person: string;
+                name: string;
+            } | null;
+            /** @description Since when */
+            at: string | null;
         };
         /** ActionEntry */
         ActionEntry: {

@@ -87,5 +87,17 @@ export const NewDecisionSchema = Type.Object(
 );
 export type NewDecision = Static<typeof NewDecisionSchema>;
 
+/** What a decision said, from one change of its words to the next. */
+export const WordingSchema = Type.Object(
+  {
+    version: Type.Integer({ description: 'From 1' }),
+    text: Text,
+    by: Type.Union([DoerSchema, Type.Null()], { description: 'Who said it so; null: that was not kept' }),
+    at: Type.Union([Instant, Type.Null()], { description: 'Since when' }),
+  },
+  { title: 'Wording' },
+);
+export type Wording = Static<typeof WordingSchema>;
+
 /** What `PATCH …/decisions/{number}` takes. */
 export const DecisionEditSchema = Type.Object({ text: Text }, strict);

@@ -106,6 +106,16 @@ export interface DecisionTable {
   request_digest: string | null;
 }
 
+export interface DecisionWordingTable {
+  area_id: string;
+  number: number;
+  version: number;
+  text: string;
+  replaced_by: string;
+  replaced_by_name: string;
+  replaced_at: Timestamp;
+}
+
 export interface ActionTable {
   area_id: string;
   action_id: string;

@@ -19,6 +19,7 @@ import type {
   AttendanceTable,
   CalendarSecretTable,
   DecisionTable,
+  DecisionWordingTable,
   MeetingSeriesTable,
   MeetingTable,
 } from './meeting-tables.ts';
@@ -323,6 +324,7 @@ export interface Tables {
   agenda_item: AgendaItemTable;
   attendance: AttendanceTable;
   decision: DecisionTable;
+  decision_wording: DecisionWordingTable;
   action: ActionTable;
   action_entry: ActionEntryTable;
   calendar_secret: CalendarSecretTable;

@@ -101,15 +101,56 @@ export async function addDecision(db: Database, decision: DecisionToAdd): Promis
     .execute();
 }
 
+/** A wording that another one took the place of. */
+export interface ReplacedWording {
+  readonly version: number;
+  readonly text: string;
+  readonly by: Doer;
+  readonly at: Date;
+}
+
+/** Says a decision in other words, and keeps what it said; the caller has locked its meeting. */
 export async function rewordDecision(
   db: Database,
   { area, number }: { readonly area: AreaId; readonly number: number },
-  text: string,
+  { text, replaced }: { readonly text: string; readonly replaced: ReplacedWording },
 ): Promise<void> {
+  await db
+    .insertInto('decision_wording')
+    .values({
+      area_id: area,
+      number,
+      version: replaced.version,
+      text: replaced.text,
+      replaced_by: replaced.by.person,
+      replaced_by_name: replaced.by.name,
+      replaced_at: replaced.at,
+    })
+    .execute();
   await db
     .updateTable('decision')
     .set({ text, version: sql`version + 1` })
     .where('area_id', '=', area)
     .where('number', '=', number)
     .executeTakeFirstOrThrow();
+}
+
+/** What a decision said before, the first wording first. */
+export async function listReplacedWordings(
+  db: Database,
+  { area, number }: { readonly area: AreaId; readonly number: number },
+): Promise<ReplacedWording[]> {
+  const rows = await db
+    .selectFrom('decision_wording')
+    .selectAll()
+    .where('area_id', '=', area)
+    .where('number', '=', number)
+    .orderBy('version')
+    .execute();
+  return rows.map((row) => ({
+    version: row.version,
+    text: row.text,
+    by: { person: row.replaced_by as PersonId, name: row.replaced_by_name },
+    at: row.replaced_at,
+  }));
 }

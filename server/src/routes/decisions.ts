@@ -1,4 +1,4 @@
-import { DecisionEditSchema, DecisionSchema, NewDecisionSchema } from '@nitaq/core';
+import { DecisionEditSchema, DecisionSchema, NewDecisionSchema, WordingSchema } from '@nitaq/core';
 import { Type } from 'typebox';
 import { requireActor } from '../plugins/actor.ts';
 import { clientOf } from '../plugins/client-id.ts';
@@ -8,7 +8,8 @@ import { listDecisions } from '../repositories/decision-repository.ts';
 import { etagOf } from '../services/etag.ts';
 import { requireArea } from '../services/find-plan.ts';
 import { decisionsAsOf } from '../services/meetings/decisions-as-of.ts';
-import { requireDecision, reword, takeDecision } from '../services/meetings/take-decision.ts';
+import { reword, wordingsOf } from '../services/meetings/reword-decision.ts';
+import { requireDecision, takeDecision } from '../services/meetings/take-decision.ts';
 import type { App, Context } from './context.ts';
 import { cutPage, decodeCursor } from './cursor.ts';
 import {
@@ -74,6 +75,25 @@ export function registerDecisions(app: App, { db, now }: Context): void {
       const decision = await requireDecision(db, params, now());
       reply.header('cache-control', 'no-cache').header('etag', etagOf(decision.version));
       return decision;
+    },
+  );
+
+  app.get(
+    '/areas/:area/decisions/:number/wordings',
+    {
+      config: { action: 'meetings.read' },
+      schema: {
+        tags,
+        summary: 'All that a decision has said, the first wording first',
+        description: 'Its words change until the minutes are approved; what it said before stays to be read.',
+        params: DecisionParams,
+        response: { 200: pageOf(WordingSchema), ...problems },
+      },
+    },
+    async ({ params }, reply) => {
+      await requireArea(db, params.area);
+      reply.header('cache-control', 'no-cache');
+      return { items: await wordingsOf(db, params, now()), next: null };
     },
   );
 

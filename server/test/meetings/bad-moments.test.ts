@@ -1,4 +1,4 @@
-import type { ActionItem, Decision, Meeting, NoticePage, Proposal } from '@nitaq/core';
+import type { ActionItem, Decision, Meeting, NoticePage, Proposal, Wording } from '@nitaq/core';
 import { sql } from 'kysely';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { remindOwners } from '../../src/services/actions/remind-owners.ts';
@@ -107,6 +107,45 @@ test('of two decisions at once each has its own number, and none is missing', as
   const numbers = made.map(({ number }) => number).toSorted((a, b) => a - b);
   const [first = 0] = numbers;
   expect(numbers).toEqual([0, 1, 2, 3].map((i) => first + i));
+});
+
+test('a decision is said in other words until the minutes are approved, and what it said before is kept', async () => {
+  const { id } = await openMeeting();
+  const noted = { presence: 'present' };
+  await people.done(
+    people.write('council', 'PUT', `meetings/${id}/attendance/${people.idOf('council')}`, noted),
+    204,
+  );
+  const { number } = await people.done<Decision>(decide(id, 'تزور الليث القرى', { kind: 'note' }), 201);
+  const say = (who: string, text: string, version: number) =>
+    people.write(who, 'PATCH', `decisions/${number}`, { text }, version);
+  expect(problemCode(await say('lith', 'x', 1))).toBe('not-allowed');
+  const said = await people.done<Decision>(say('secretary', ' تزور الليث قرى الوادي ', 1));
+  expect([said.text, said.version]).toEqual(['تزور الليث قرى الوادي', 2]);
+  expect(problemCode(await say('council', 'غير ذلك', 1))).toBe('changed-since');
+  // A request whose answer was lost changes nothing when it is repeated.
+  expect((await people.done<Decision>(say('secretary', 'تزور الليث قرى الوادي', 1))).version).toBe(2);
+  await people.step(id, 'close');
+  await people.done(say('council', 'تزور الليث قرى الوادي كلها', 2));
+  await people.approvedByAll(id);
+  expect(problemCode(await say('council', 'بعد الاعتماد', 3))).toBe('minutes-approved');
+  const { items } = await people.done<{ items: Wording[] }>(
+    people.send('observer', 'GET', `decisions/${number}/wordings`),
+  );
+  expect(items.map(({ version, text }) => [version, text])).toEqual([
+    [1, 'تزور الليث القرى'],
+    [2, 'تزور الليث قرى الوادي'],
+    [3, 'تزور الليث قرى الوادي كلها'],
+  ]);
+  expect(items.map(({ by }) => by?.person)).toEqual(
+    ['council', 'secretary', 'council'].map((who) => people.idOf(who)),
+  );
+  for (const statement of [
+    sql`update decision_wording set text = 'x'`,
+    sql`delete from decision_wording where number = ${number}`,
+  ]) {
+    await expect(statement.execute(service.db)).rejects.toMatchObject({ code: 'NT008' });
+  }
 });
 
 test('a decision to enact takes the second proof', async () => {

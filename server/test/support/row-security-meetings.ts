@@ -17,7 +17,10 @@ export const SOMETHING_OF_MEETINGS = [
     values ('al-lith', 'over', 'p-colleague', 'C', 'member', 'present')`,
   `insert into decision (area_id, number, meeting_id, text, outcome, made_by, made_by_name, made_at)
     values ('al-lith', 1, 'over', 'Well', '{"kind":"note"}', 'p-council', 'C', '2026-10-06')`,
+  `insert into decision_wording values ('al-lith', 1, 1, 'Good', 'p-council', 'C', '2026-10-06')`,
   `update meeting set state = 'approved', approved_at = '2026-10-07' where meeting_id = 'over'`,
+  `insert into decision (area_id, number, meeting_id, text, outcome, made_by, made_by_name, made_at)
+    values ('al-lith', 2, 'held', 'Well', '{"kind":"note"}', 'p-council', 'C', '2026-11-06')`,
   `insert into meeting (area_id, meeting_id, title_ar, title_en, starts_at, duration_minutes, place, state, number, opened_at,
       closed_at)
     values ('al-lith', 'attended', 'أ', 'A', '2026-09-06T07:00Z', 60, '', 'held', 3, '2026-09-06', '2026-09-06')`,
@@ -54,11 +57,21 @@ const decision = (meeting: string, number: number) =>
   `insert into decision (area_id, number, meeting_id, text, outcome, made_by, made_by_name, made_at)
     values ('al-lith', ${number}, '${meeting}', 'Well', '{"kind":"note"}', :me, 'N', '2026-11-24')`;
 
+const wording = (number: number, by: string) =>
+  `insert into decision_wording values ('al-lith', ${number}, 1, 'Good', ${by}, 'N', '2026-11-24')`;
+
 /** What can be done to the tables of meetings, and who may. */
 export const MEETING_ACTS: readonly Act[] = [
-  ...['meeting_series', 'meeting', 'agenda_item', 'attendance', 'decision', 'action', 'action_entry'].map(
-    (table) => read(table),
-  ),
+  ...[
+    'meeting_series',
+    'meeting',
+    'agenda_item',
+    'attendance',
+    'decision',
+    'decision_wording',
+    'action',
+    'action_entry',
+  ].map((table) => read(table)),
   read('calendar_secret', nobody),
   write(
     'plan a meeting',
@@ -128,10 +141,15 @@ export const MEETING_ACTS: readonly Act[] = [
       where meeting_id = 'attended' and person_id = :me`,
     (who) => who?.id === 'p-lith',
   ),
-  write('take a decision', decision('held', 2), right('decision.take')),
+  write('take a decision', decision('held', 3), right('decision.take')),
   write('take one that leaves a number out', decision('held', 7), nobody),
-  write('take one after the approval', decision('over', 2), nobody),
-  write('reword a decision of approved minutes', `update decision set text = 'x'`, nobody),
+  write('take one after the approval', decision('over', 3), nobody),
+  write('reword a decision of approved minutes', `update decision set text = 'x' where number = 1`, nobody),
+  write('reword a decision', `update decision set text = 'x' where number = 2`, right('decision.take')),
+  write('keep what a decision said', wording(2, ':me'), right('decision.take')),
+  write('keep it in another’s name', wording(2, `'p-far'`), nobody),
+  write('keep what approved minutes never said', wording(1, ':me').replace('1, 1', '1, 2'), nobody),
+  write('rewrite what a decision said', `update decision_wording set text = 'x'`, nobody),
   write('take a decision back', `delete from decision`, nobody),
   write(
     'make an action',

@@ -21,6 +21,7 @@ import type {
   Progress,
   SeriesEdit,
   SeriesEnd,
+  Wording,
 } from '@nitaq/core';
 import type { Answer } from './problem.ts';
 
@@ -77,6 +78,10 @@ export interface MeetingsApi {
   ): Promise<Answer<unknown>>;
   showItem(meeting: MeetingIn, position: MeetingPosition): Promise<Answer<unknown>>;
   decide(meeting: MeetingIn, decision: NewDecision, key: string): Promise<Answer<Decision>>;
+  /** On the version that was read; 412 where somebody else said it otherwise meanwhile. */
+  rewordDecision(area: string, decision: Decision, text: string): Promise<Answer<Decision>>;
+  /** All that it has said, the first wording first. */
+  wordings(area: string, decision: number): Promise<Answer<Wording[]>>;
   approveMinutes(meeting: MeetingIn, contentHash: string): Promise<Answer<Meeting>>;
   actions(area: string, mine: boolean): Promise<Answer<ActionItem[]>>;
   action(area: string, action: string): Promise<Answer<ActionDetail>>;

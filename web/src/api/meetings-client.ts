@@ -84,6 +84,8 @@ type Room = Pick<
   | 'noteAttendance'
   | 'showItem'
   | 'decide'
+  | 'rewordDecision'
+  | 'wordings'
   | 'approveMinutes'
 >;
 
@@ -144,6 +146,17 @@ function createRoom(http: HttpClient): Room {
           params: { path, header: { 'idempotency-key': key } },
           body,
         }),
+      ),
+    rewordDecision: (area, { number, version }, text) =>
+      answerOf(
+        http.PATCH('/api/v1/areas/{area}/decisions/{number}', {
+          params: { path: { area, number }, header: { 'if-match': `"${version}"` } },
+          body: { text },
+        }),
+      ),
+    wordings: (area, number) =>
+      allPages(() =>
+        http.GET('/api/v1/areas/{area}/decisions/{number}/wordings', { params: { path: { area, number } } }),
       ),
     approveMinutes: (path, contentHash) =>
       answerOf(

@@ -156,6 +156,12 @@ export function meetingRoomSlice(context: SliceContext): MeetingRoomSlice {
         ]);
       return isTaken;
     },
+    rewordDecision: (decision, text) => act(({ area }) => api.rewordDecision(area, decision, text)),
+    wordingsOf: async ({ number, meeting }) => {
+      const at = meetingIn(meeting);
+      const answer = at && (await api.wordings(at.area, number));
+      return answer?.ok ? answer.value : null;
+    },
     approveMinutes: async () => {
       const hash = open()?.contentHash;
       if (!hash) return false;

@@ -3,6 +3,7 @@ import type {
   AgendaItemId,
   AgendaSubject,
   Attendee,
+  Decision,
   Meeting,
   MeetingEdit,
   MeetingEvent,
@@ -18,6 +19,7 @@ import type {
   Progress,
   SeriesEdit,
   SeriesEnd,
+  Wording,
 } from '@nitaq/core';
 import type { Problem } from '../api/problem.ts';
 import type { Loadable } from './loadable.ts';
@@ -106,5 +108,9 @@ export interface MeetingRoomSlice {
   takeOffAgenda(item: AgendaItemId): Promise<boolean>;
   noteAttendance(person: PersonId, presence: Attendee['presence']): Promise<boolean>;
   decide(decision: NewDecision): Promise<boolean>;
+  /** Says a decision in other words. */
+  rewordDecision(decision: Decision, text: string): Promise<boolean>;
+  /** All that a decision has said, the first wording first; null: that cannot be told now. */
+  wordingsOf(decision: Decision): Promise<readonly Wording[] | null>;
   approveMinutes(): Promise<boolean>;
 }

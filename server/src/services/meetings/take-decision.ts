@@ -17,14 +17,11 @@ import {
   findDecision,
   findDecisionByKey,
   nextDecisionNumber,
-  rewordDecision,
 } from '../../repositories/decision-repository.ts';
 import { listColleagues } from '../../repositories/membership-repository.ts';
 import { lockPlans } from '../../repositories/plan-repository.ts';
-import { matchesVersion, type VersionMatch } from '../../repositories/version-match.ts';
 import { sha256 } from '../../sha256.ts';
 import { openAction } from '../actions/change-action.ts';
-import { etagOf } from '../etag.ts';
 import { requireInitiative } from '../initiatives/find-initiative.ts';
 import { doerOf } from '../proposals/actor.ts';
 import { openThread } from '../proposals/discuss.ts';
@@ -136,38 +133,6 @@ async function decidedProposal(
   const { contentHash: hash } = present.revision;
   if (hash !== contentHash) throw new DomainError('content-changed', { hash });
   return present;
-}
-
-/**
- * Says in other words what was decided, until the minutes are approved; what came of it stays.
- * Errors: `decision-not-found`, `changed-since`, `minutes-approved`.
- */
-export async function reword(
-  database: Database,
-  doing: Omit<MeetingDoing, 'meeting'> & {
-    readonly number: number;
-    readonly text: string;
-    readonly version: VersionMatch;
-  },
-): Promise<Decision> {
-  const { area, number, version, actor, client, now } = doing;
-  const text = doing.text.trim();
-  return inTransaction(database, async (db) => {
-    const { meeting } = await requireDecision(db, { area, number }, now);
-    const { state, version: ofMeeting } = await lockedMeeting(db, { area, meeting });
-    const present = await requireDecision(db, { area, number }, now);
-    if (state === 'approved') throw new DomainError('minutes-approved');
-    if (!matchesVersion(version, present.version)) {
-      throw new DomainError('changed-since', { etag: etagOf(present.version) });
-    }
-    if (text === present.text) return present;
-    await rewordDecision(db, { area, number }, text);
-    const subject = { kind: 'decision' as const, id: String(number) };
-    const recorded = { act: 'decision-reworded' as const, data: { textHash: sha256(text) }, subject };
-    const told = { change: 'decision' as const, item: present.item, version: ofMeeting, recorded };
-    await tellMeeting(db, { area, meeting, actor, client, now }, told);
-    return requireDecision(db, { area, number }, now);
-  });
 }
 
 /** A decision, and whether it was carried out. Errors: `decision-not-found`. */

@@ -4,14 +4,17 @@ import { Icon } from '../icons.tsx';
 import { Section } from '../section.tsx';
 import { useApp, useAppStore } from '../use-app.ts';
 import { useWords, type Words } from '../words.tsx';
+import { DecisionWording } from './decision-wording.tsx';
 
 interface DecisionListProps {
   readonly decisions: readonly Decision[];
   readonly agenda: readonly AgendaItem[];
+  /** Whether the minutes are still open. */
+  readonly isOpen: boolean;
 }
 
 /** All that was decided at a meeting, by number. */
-export function DecisionList({ decisions, agenda }: DecisionListProps) {
+export function DecisionList({ decisions, agenda, isOpen }: DecisionListProps) {
   const { t, name } = useWords();
   return (
     <Section title={t('decisions.title')} count={decisions.length}>
@@ -22,6 +25,7 @@ export function DecisionList({ decisions, agenda }: DecisionListProps) {
           <DecisionCard
             key={decision.number}
             decision={decision}
+            isOpen={isOpen}
             {...(item === undefined ? {} : { about: name(item.title) })}
           />
         );
@@ -34,10 +38,12 @@ interface DecisionCardProps {
   readonly decision: Decision;
   /** The item on which it was taken. */
   readonly about?: string;
+  /** Whether its words may still change; left out: not here. */
+  readonly isOpen?: boolean;
 }
 
 /** One decision: its number, its words, what it became and whether that was carried out. */
-export function DecisionCard({ decision, about }: DecisionCardProps) {
+export function DecisionCard({ decision, about, isOpen = false }: DecisionCardProps) {
   const words = useWords();
   const { t, number } = words;
   const store = useAppStore();
@@ -70,6 +76,7 @@ export function DecisionCard({ decision, about }: DecisionCardProps) {
           {t('decisions.action.open')}
         </Button>
       )}
+      <DecisionWording decision={decision} isOpen={isOpen} />
     </div>
   );
 }

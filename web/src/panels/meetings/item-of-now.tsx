@@ -1,4 +1,4 @@
-import type { AgendaItem, MeetingRoom } from '@nitaq/core';
+import { type AgendaItem, isRecorded, type MeetingRoom } from '@nitaq/core';
 import { useEffect, useRef, useState } from 'react';
 import { Button } from 'react-aria-components';
 import { projectedItem } from '../../state/meeting-room-slice.ts';
@@ -59,7 +59,9 @@ export function ItemOfNow({ room, item }: ItemOfNowProps) {
       {item &&
         decisions
           .filter((decision) => decision.item === item.id)
-          .map((decision) => <DecisionCard key={decision.number} decision={decision} />)}
+          .map((decision) => (
+            <DecisionCard key={decision.number} decision={decision} isOpen={isRecorded(meeting.state)} />
+          ))}
       {item && <Deciding key={`decide ${item.id}`} room={room} item={item} />}
     </section>
   );
@@ -136,7 +138,7 @@ function Deciding({ room, item }: ItemOfNowProps) {
   const mayDecide = useMay('decision.take');
   const [isOpen, setOpen] = useState(false);
   const { state } = room.meeting;
-  if (!mayDecide || item === null || (state !== 'running' && state !== 'held')) return null;
+  if (!mayDecide || item === null || !isRecorded(state)) return null;
   return (
     <>
       <Button className="button" aria-expanded={isOpen} onPress={() => setOpen(!isOpen)}>

@@ -1,4 +1,4 @@
-import type { MeetingRoom } from '@nitaq/core';
+import { isRecorded, type MeetingRoom } from '@nitaq/core';
 import { useEffect } from 'react';
 import { projectedItem } from '../../state/meeting-room-slice.ts';
 import { ProblemText } from '../problem-text.tsx';
@@ -39,7 +39,9 @@ function OpenMeeting({ room }: { room: MeetingRoom }) {
       {!isHeld && <AgendaList room={room} shown={shown} />}
       {progress && <ProgressView progress={progress} />}
       {isHeld && !isProjecting && <AgendaList room={room} shown={shown} />}
-      {isHeld && !isProjecting && <DecisionList decisions={decisions} agenda={agenda} />}
+      {isHeld && !isProjecting && (
+        <DecisionList decisions={decisions} agenda={agenda} isOpen={isRecorded(meeting.state)} />
+      )}
       {isHeld && !isProjecting && <AttendanceList room={room} />}
       {meeting.state === 'approved' && <ApprovalList room={room} />}
     </>

@@ -30,9 +30,7 @@ export function meetingTitle(meeting: Meeting, { t, name, number }: Words): stri
 /** Why an item is on the agenda, and what became of that. */
 export function reasonWords({ reason, standing, about }: AgendaItem, { t }: Words): string {
   const isTied = reason === 'added' && about.kind !== 'note';
-  const why = isTied
-    ? `${t('agenda.reason.added')} · ${t(`agenda.kind.${about.kind}`)}`
-    : t(`agenda.reason.${reason}`);
+  const why = t(isTied ? `agenda.kind.${about.kind}` : `agenda.reason.${reason}`);
   return standing === 'current' ? why : `${why} · ${t(`agenda.standing.${standing}`)}`;
 }
 
