@@ -12,6 +12,7 @@ export async function showSubject({ get, api }: SliceContext, about: AgendaSubje
     const { plan, base } = proposal.value.revision;
     await get().openPlan(plan);
     await get().compareWith(base);
+    get().clearSelection();
     get().showWholeArea();
     return;
   }
