@@ -3,10 +3,10 @@ import { type Kysely, sql } from 'kysely';
 /**
  * A series is changed, and the meetings go along that nobody invited to and nobody changed by themselves. Their days change
  * places among each other, and so each is one meeting’s at the end only. What a decision said before it was said in other
- * words is kept.
+ * words is kept. And guests without an account are noted down by name until the minutes are approved.
  */
 export async function up(db: Kysely<unknown>): Promise<void> {
-  for (const statement of [...SERIES, ...WORDINGS]) await sql.raw(statement).execute(db);
+  for (const statement of [...SERIES, ...WORDINGS, ...GUESTS]) await sql.raw(statement).execute(db);
 }
 
 /** In an area where who asks has one of these roles. */
@@ -57,4 +57,28 @@ const WORDINGS = [
   `create policy people_select on decision_wording for select using (${EVERY_ROLE})`,
   `create policy people_insert on decision_wording for insert
     with check (${COUNCIL} and replaced_by = (select acting_person()))`,
+];
+
+const GUESTS = [
+  `create table meeting_guest (
+    area_id text collate "C" not null,
+    meeting_id text collate "C" not null,
+    guest_id text collate "C" not null,
+    name text not null check (char_length(name) between 1 and 120),
+    comes_from text check (char_length(comes_from) between 1 and 200),
+    noted_by text collate "C" not null,
+    noted_by_name text not null,
+    noted_at timestamptz not null,
+    request_digest text not null,
+    primary key (area_id, meeting_id, guest_id),
+    foreign key (area_id, meeting_id) references meeting
+  )`,
+  `create trigger meeting_guest_stays_approved before insert or update or delete on meeting_guest
+    for each row execute function minutes_stay_approved()`,
+  `alter table meeting_guest enable row level security`,
+  `create policy service on meeting_guest using ((select acts_as_service()))`,
+  `create policy people_select on meeting_guest for select using (${EVERY_ROLE})`,
+  `create policy people_insert on meeting_guest for insert
+    with check (${COUNCIL} and noted_by = (select acting_person()))`,
+  `create policy people_delete on meeting_guest for delete using (${COUNCIL})`,
 ];

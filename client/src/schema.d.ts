@@ -8637,6 +8637,125 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/areas/{area}/meetings/{meeting}/guests": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Note down a guest, who has no account: a name, and whom they come from
+         * @description It stands in the minutes. Nobody whom the associations care for is written here.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description Chosen by the client, up to 64 letters, digits, dots, hyphens, underscores and tildes */
+                    "x-client-id"?: string;
+                    /** @description Repeated with the same request: nothing new */
+                    "idempotency-key"?: string;
+                };
+                path: {
+                    /** @description Id of an area */
+                    area: string;
+                    /** @description Id of a meeting, unique within its area */
+                    meeting: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        name: string;
+                        /** @description Whom they come from: a ministry, a municipality; null: that was not said */
+                        from?: string | null;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Guest"];
+                    };
+                };
+                /** @description Problem details */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/areas/{area}/meetings/{meeting}/guests/{guest}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Take a guest off who was noted down by mistake, until the minutes are approved */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description Chosen by the client, up to 64 letters, digits, dots, hyphens, underscores and tildes */
+                    "x-client-id"?: string;
+                };
+                path: {
+                    /** @description Id of an area */
+                    area: string;
+                    /** @description Id of a meeting, unique within its area */
+                    meeting: string;
+                    /** @description Id of a guest of a meeting, unique within it */
+                    guest: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Done */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Problem details */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/areas/{area}/meetings/{meeting}/minutes": {
         parameters: {
             query?: never;
@@ -12734,6 +12853,14 @@ export interface components {
             approval: "given" | "stale" | "none";
             approvedAt: string | null;
         };
+        /** Guest */
+        Guest: {
+            /** @description Id of a guest of a meeting, unique within it */
+            id: string;
+            name: string;
+            /** @description Whom they come from: a ministry, a municipality; null: that was not said */
+            from: string | null;
+        };
         /** Decision */
         Decision: {
             /** @description From 1, without gaps in an area */
@@ -12802,6 +12929,8 @@ export interface components {
             agenda: components["schemas"]["AgendaItem"][];
             /** @description Of everybody who was noted down, by name */
             attendance: components["schemas"]["Attendee"][];
+            /** @description Who was there without an account, by name */
+            guests: components["schemas"]["Guest"][];
             decisions: components["schemas"]["Decision"][];
             /** @description Of the minutes as they are, which approvals name; null: it was not held yet */
             contentHash: string | null;
@@ -12941,6 +13070,8 @@ export interface components {
             agenda: components["schemas"]["AgendaItem"][];
             /** @description Of everybody who was noted down, by name */
             attendance: components["schemas"]["Attendee"][];
+            /** @description Who was there without an account, by name */
+            guests: components["schemas"]["Guest"][];
             decisions: components["schemas"]["Decision"][];
             /** @description Of the minutes as they are, which approvals name; null: it was not held yet */
             contentHash: string | null;

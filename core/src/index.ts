@@ -209,6 +209,7 @@ export * from './model/decision.ts';
 export * from './model/document.ts';
 export * from './model/event.ts';
 export * from './model/geometry.ts';
+export * from './model/guest.ts';
 export * from './model/ids.ts';
 export * from './model/initiative.ts';
 export * from './model/meeting.ts';

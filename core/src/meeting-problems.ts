@@ -51,6 +51,20 @@ export const MEETING_PROBLEMS = {
       en: 'An agenda is not changed after the meeting, and nothing is written down before it is opened or after its minutes are approved. Read the meeting again to see where it stands.',
     },
   },
+  'guest-not-found': {
+    title: { ar: 'الضيف غير مسجَّل', en: 'Guest not found' },
+    detail: {
+      ar: 'لا يوجد في هذا الاجتماع ضيف بالمعرّف «{guest}».',
+      en: 'There is no guest “{guest}” at this meeting.',
+    },
+  },
+  'guests-full': {
+    title: { ar: 'بلغ الضيوف أقصى عدد', en: 'There are as many guests as there can be' },
+    detail: {
+      ar: 'أقصى عدد للضيوف في اجتماع واحد: {most}.',
+      en: 'A meeting has at most {most} guests.',
+    },
+  },
   'meeting-in-the-past': {
     title: { ar: 'الموعد في الماضي', en: 'The time is in the past' },
     detail: { ar: 'اختر موعدًا لم يأتِ بعد.', en: 'Choose a time that is still to come.' },

@@ -39,6 +39,7 @@ import { registerFeatures } from './routes/features.ts';
 import { registerInitiativeCourse } from './routes/initiative-course.ts';
 import { registerInitiatives } from './routes/initiatives.ts';
 import { registerMailedReports } from './routes/mailed-reports.ts';
+import { registerMeetingGuests } from './routes/meeting-guests.ts';
 import { registerMeetingRoom } from './routes/meeting-room.ts';
 import { registerMeetings } from './routes/meetings.ts';
 import { registerMinutes } from './routes/minutes.ts';
@@ -188,6 +189,7 @@ export async function buildApp(options: AppOptions): Promise<App> {
       registerMailedReports(api, ofReports);
       registerMeetings(api, context);
       registerMeetingRoom(api, context);
+      registerMeetingGuests(api, context);
       registerMinutes(api, ofReports);
       registerDecisions(api, context);
       registerActions(api, context);

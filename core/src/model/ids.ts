@@ -43,6 +43,8 @@ export type InvitationId = string & { readonly __id: 'invitation' };
 export type MeetingId = string & { readonly __id: 'meeting' };
 /** Identifier of a series of meetings, unique within its area. */
 export type SeriesId = string & { readonly __id: 'series' };
+/** Identifier of a guest of a meeting, unique within it. */
+export type GuestId = string & { readonly __id: 'guest' };
 /** Identifier of an item of an agenda, unique within its meeting. */
 export type AgendaItemId = string & { readonly __id: 'agenda-item' };
 /** Identifier of an action, unique within its area. */
@@ -106,6 +108,9 @@ export const MeetingIdSchema = Type.Unsafe<MeetingId>(
 );
 export const SeriesIdSchema = Type.Unsafe<SeriesId>(
   Type.String({ ...SLUG, description: 'Id of a series of meetings, unique within its area' }),
+);
+export const GuestIdSchema = Type.Unsafe<GuestId>(
+  Type.String({ ...SLUG, description: 'Id of a guest of a meeting, unique within it' }),
 );
 export const AgendaItemIdSchema = Type.Unsafe<AgendaItemId>(
   Type.String({

@@ -2,6 +2,7 @@ import { type Static, Type } from 'typebox';
 import { ActionSchema } from './action.ts';
 import { AgendaItemSchema } from './agenda.ts';
 import { DecisionSchema } from './decision.ts';
+import { GuestSchema } from './guest.ts';
 import { AreaIdSchema, ReportIdSchema } from './ids.ts';
 import { AttendeeSchema, MeetingSchema } from './meeting.ts';
 
@@ -11,6 +12,7 @@ export const MeetingRoomSchema = Type.Object(
     meeting: MeetingSchema,
     agenda: Type.Array(AgendaItemSchema, { description: 'In its order' }),
     attendance: Type.Array(AttendeeSchema, { description: 'Of everybody who was noted down, by name' }),
+    guests: Type.Array(GuestSchema, { description: 'Who was there without an account, by name' }),
     decisions: Type.Array(DecisionSchema),
     contentHash: Type.Union([Type.String(), Type.Null()], {
       description: 'Of the minutes as they are, which approvals name; null: it was not held yet',

@@ -91,6 +91,18 @@ export interface AttendanceTable {
   approved_at: ColumnType<Date | null, never, Date>;
 }
 
+export interface MeetingGuestTable {
+  area_id: string;
+  meeting_id: string;
+  guest_id: string;
+  name: string;
+  comes_from: string | null;
+  noted_by: string;
+  noted_by_name: string;
+  noted_at: Timestamp;
+  request_digest: string;
+}
+
 export interface DecisionTable {
   area_id: string;
   number: number;

@@ -20,6 +20,7 @@ import type {
   CalendarSecretTable,
   DecisionTable,
   DecisionWordingTable,
+  MeetingGuestTable,
   MeetingSeriesTable,
   MeetingTable,
 } from './meeting-tables.ts';
@@ -323,6 +324,7 @@ export interface Tables {
   meeting: MeetingTable;
   agenda_item: AgendaItemTable;
   attendance: AttendanceTable;
+  meeting_guest: MeetingGuestTable;
   decision: DecisionTable;
   decision_wording: DecisionWordingTable;
   action: ActionTable;

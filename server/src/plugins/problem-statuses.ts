@@ -53,6 +53,8 @@ export const PROBLEM_STATUS: Record<ProblemCode, number> = {
   'agenda-item-minuted': 409,
   'agenda-full': 409,
   'meeting-state-forbids': 409,
+  'guest-not-found': 404,
+  'guests-full': 409,
   'meeting-in-the-past': 422,
   'another-meeting-running': 409,
   'not-present': 409,

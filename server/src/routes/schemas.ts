@@ -6,6 +6,7 @@ import {
   AssociationIdSchema,
   ClientIdSchema,
   DocumentIdSchema,
+  GuestIdSchema,
   InitiativeIdSchema,
   InvitationIdSchema,
   MeetingIdSchema,
@@ -56,6 +57,7 @@ export const SeriesParams = Type.Object({ area: AreaIdSchema, series: SeriesIdSc
 export const MeetingParams = Type.Object({ area: AreaIdSchema, meeting: MeetingIdSchema });
 export const ItemParams = Type.Object({ ...MeetingParams.properties, item: AgendaItemIdSchema });
 export const AttendeeParams = Type.Object({ ...MeetingParams.properties, person: PersonIdSchema });
+export const GuestParams = Type.Object({ ...MeetingParams.properties, guest: GuestIdSchema });
 export const DecisionParams = Type.Object({
   area: AreaIdSchema,
   number: Type.Integer({ minimum: 1, maximum: 999_999_999 }),

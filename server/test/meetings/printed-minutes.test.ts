@@ -44,6 +44,10 @@ beforeAll(async () => {
       }),
       204,
     );
+  await done(
+    write('council', 'POST', `meetings/${meeting.id}/guests`, { name: 'سالم', from: 'بلدية الليث' }),
+    201,
+  );
   const { agenda } = await room(meeting.id);
   spokenOf = [
     ...agenda.filter(({ about }) => about.kind === 'gap').slice(0, 1),
@@ -82,6 +86,8 @@ describe.skipIf(!hasPoppler)('the minutes on paper', () => {
       ...decisions.map((one) => one.text),
       ...actions.map(({ title }) => title),
       ...attendance.map(({ name }) => name),
+      'سالم',
+      'بلدية الليث',
       'تأخر عدد القرى',
       'The road is closed.',
       'It opens in January.',

@@ -17,6 +17,8 @@ export const SOMETHING_OF_MEETINGS = [
     values ('al-lith', 'over', 'p-colleague', 'C', 'member', 'present')`,
   `insert into decision (area_id, number, meeting_id, text, outcome, made_by, made_by_name, made_at)
     values ('al-lith', 1, 'over', 'Well', '{"kind":"note"}', 'p-council', 'C', '2026-10-06')`,
+  `insert into meeting_guest values ('al-lith', 'over', 'g', 'G', null, 'p-council', 'C', '2026-10-06', 'd'),
+    ('al-lith', 'held', 'g', 'G', null, 'p-council', 'C', '2026-10-06', 'd')`,
   `insert into decision_wording values ('al-lith', 1, 1, 'Good', 'p-council', 'C', '2026-10-06')`,
   `update meeting set state = 'approved', approved_at = '2026-10-07' where meeting_id = 'over'`,
   `insert into decision (area_id, number, meeting_id, text, outcome, made_by, made_by_name, made_at)
@@ -57,6 +59,8 @@ const decision = (meeting: string, number: number) =>
   `insert into decision (area_id, number, meeting_id, text, outcome, made_by, made_by_name, made_at)
     values ('al-lith', ${number}, '${meeting}', 'Well', '{"kind":"note"}', :me, 'N', '2026-11-24')`;
 
+const guest = (meeting: string, by: string) =>
+  `insert into meeting_guest values ('al-lith', '${meeting}', 'x', 'X', 'Y', ${by}, 'N', '2026-11-24', 'd')`;
 const wording = (number: number, by: string) =>
   `insert into decision_wording values ('al-lith', ${number}, 1, 'Good', ${by}, 'N', '2026-11-24')`;
 
@@ -67,6 +71,7 @@ export const MEETING_ACTS: readonly Act[] = [
     'meeting',
     'agenda_item',
     'attendance',
+    'meeting_guest',
     'decision',
     'decision_wording',
     'action',
@@ -141,6 +146,16 @@ export const MEETING_ACTS: readonly Act[] = [
       where meeting_id = 'attended' and person_id = :me`,
     (who) => who?.id === 'p-lith',
   ),
+  write('note a guest', guest('held', ':me'), right('meeting.run')),
+  write('note a guest in another’s name', guest('held', `'p-far'`), nobody),
+  write('note a guest after the approval', guest('over', ':me'), nobody),
+  write('take a guest off', `delete from meeting_guest where meeting_id = 'held'`, right('meeting.run')),
+  write(
+    'take a guest of approved minutes off',
+    `delete from meeting_guest where meeting_id = 'over'`,
+    nobody,
+  ),
+  write('call a guest otherwise', `update meeting_guest set name = 'x'`, nobody),
   write('take a decision', decision('held', 3), right('decision.take')),
   write('take one that leaves a number out', decision('held', 7), nobody),
   write('take one after the approval', decision('over', 3), nobody),

@@ -5,6 +5,8 @@ import type {
   AgendaItemId,
   Attendee,
   Decision,
+  Guest,
+  GuestId,
   Meeting,
   MeetingEdit,
   MeetingPosition,
@@ -16,6 +18,7 @@ import type {
   NewAction,
   NewAgendaItem,
   NewDecision,
+  NewGuest,
   NewMeeting,
   NewSeries,
   Progress,
@@ -76,6 +79,8 @@ export interface MeetingsApi {
     person: string,
     presence: Attendee['presence'],
   ): Promise<Answer<unknown>>;
+  addGuest(meeting: MeetingIn, guest: NewGuest, key: string): Promise<Answer<Guest>>;
+  removeGuest(meeting: MeetingIn, guest: GuestId): Promise<Answer<unknown>>;
   showItem(meeting: MeetingIn, position: MeetingPosition): Promise<Answer<unknown>>;
   decide(meeting: MeetingIn, decision: NewDecision, key: string): Promise<Answer<Decision>>;
   /** On the version that was read; 412 where somebody else said it otherwise meanwhile. */

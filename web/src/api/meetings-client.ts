@@ -82,6 +82,8 @@ type Room = Pick<
   | 'minute'
   | 'writeMinute'
   | 'noteAttendance'
+  | 'addGuest'
+  | 'removeGuest'
   | 'showItem'
   | 'decide'
   | 'rewordDecision'
@@ -136,6 +138,19 @@ function createRoom(http: HttpClient): Room {
         http.PUT('/api/v1/areas/{area}/meetings/{meeting}/attendance/{person}', {
           params: { path: { area, meeting, person } },
           body: { presence },
+        }),
+      ),
+    addGuest: (path, body, key) =>
+      answerOf(
+        http.POST('/api/v1/areas/{area}/meetings/{meeting}/guests', {
+          params: { path, header: { 'idempotency-key': key } },
+          body,
+        }),
+      ),
+    removeGuest: ({ area, meeting }, guest) =>
+      answerOf(
+        http.DELETE('/api/v1/areas/{area}/meetings/{meeting}/guests/{guest}', {
+          params: { path: { area, meeting, guest } },
         }),
       ),
     showItem: (path, body) =>

@@ -143,6 +143,8 @@ export function meetingRoomSlice(context: SliceContext): MeetingRoomSlice {
     orderAgenda: (items) => act((at) => api.orderAgenda(at, items)),
     takeOffAgenda: (item) => act((at) => api.takeOffAgenda({ ...at, item })),
     noteAttendance: (person, presence) => act((at) => api.noteAttendance(at, person, presence)),
+    noteGuest: (guest) => act((at) => api.addGuest(at, guest, crypto.randomUUID())),
+    takeOffGuest: (guest) => act((at) => api.removeGuest(at, guest)),
     decide: async (decision) => {
       const isTaken = await act((at) => api.decide(at, decision, crypto.randomUUID()));
       const { loadActions, loadProposals, loadPlans, room } = get();

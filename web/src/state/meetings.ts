@@ -4,6 +4,7 @@ import type {
   AgendaSubject,
   Attendee,
   Decision,
+  GuestId,
   Meeting,
   MeetingEdit,
   MeetingEvent,
@@ -13,6 +14,7 @@ import type {
   Minutes,
   NewAgendaItem,
   NewDecision,
+  NewGuest,
   NewMeeting,
   NewSeries,
   PersonId,
@@ -107,6 +109,8 @@ export interface MeetingRoomSlice {
   orderAgenda(items: readonly AgendaItemId[]): Promise<boolean>;
   takeOffAgenda(item: AgendaItemId): Promise<boolean>;
   noteAttendance(person: PersonId, presence: Attendee['presence']): Promise<boolean>;
+  noteGuest(guest: NewGuest): Promise<boolean>;
+  takeOffGuest(guest: GuestId): Promise<boolean>;
   decide(decision: NewDecision): Promise<boolean>;
   /** Says a decision in other words. */
   rewordDecision(decision: Decision, text: string): Promise<boolean>;

@@ -36,11 +36,12 @@ export async function readRoom(reader: MeetingReader, question: RoomQuestion): P
   const kept = await listItems(db, question);
   const facts = await factsOf(reader, question);
   const need = await needOf(reader, question);
-  const { attendance, decisions, contentHash } = await presentMinutes(db, question, meeting);
+  const { attendance, guests, decisions, contentHash } = await presentMinutes(db, question, meeting);
   return {
     meeting,
     agenda: readAgenda({ state: meeting.state, kept, facts, need: need.villages }),
     attendance: [...attendance],
+    guests: [...guests],
     decisions: await decisionsAsOf(db, area, decisions, now),
     contentHash,
     report: await findMeetingReport(db, question),

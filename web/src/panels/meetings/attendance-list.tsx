@@ -6,12 +6,14 @@ import { Section } from '../section.tsx';
 import { useApp, useAppStore, useArea, useMay } from '../use-app.ts';
 import { useBusy } from '../use-busy.ts';
 import { useWords } from '../words.tsx';
+import { GuestList } from './guest-list.tsx';
 import { belongsTo } from './meeting-words.ts';
 
 type Person = Pick<Colleague, 'id' | 'name' | 'association'>;
 
 /** Who is there: noted down by the council, or each for themselves. */
-export function AttendanceList({ room: { meeting, attendance } }: { room: MeetingRoom }) {
+export function AttendanceList({ room }: { room: MeetingRoom }) {
+  const { meeting, attendance } = room;
   const { t } = useWords();
   const store = useAppStore();
   const mayRun = useMay('meeting.run');
@@ -37,6 +39,7 @@ export function AttendanceList({ room: { meeting, attendance } }: { room: Meetin
           />
         ))}
       </ul>
+      <GuestList room={room} />
     </Section>
   );
 }

@@ -22,7 +22,7 @@ function Document({ minutes }: { minutes: Minutes }) {
   const { t, name, number } = words;
   const area = useArea();
   const reading = useReportReading();
-  const { meeting, agenda, attendance, decisions } = minutes;
+  const { meeting, agenda, attendance, guests, decisions } = minutes;
   return (
     <div className="minutes-document">
       <div className="bar-actions no-print">
@@ -53,6 +53,13 @@ function Document({ minutes }: { minutes: Minutes }) {
           {attendance.map((one) => (
             <li key={one.person}>
               <bdi>{one.name}</bdi> · {belongsTo(one, area, words)} · {t(`attendance.${one.presence}`)}
+            </li>
+          ))}
+          {guests.map(({ id, name: guest, from }) => (
+            <li key={id}>
+              <bdi>{guest}</bdi>
+              {from !== null && ' · '}
+              {from !== null && <bdi>{from}</bdi>} · {t('guests.one')}
             </li>
           ))}
         </ul>

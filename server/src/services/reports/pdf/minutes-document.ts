@@ -80,7 +80,7 @@ function standing({ minutes: { meeting }, words }: MinutesContext): Block {
 
 function attendance(context: MinutesContext): Block[] {
   const { minutes, words } = context;
-  if (minutes.attendance.length === 0)
+  if (minutes.attendance.length + minutes.guests.length === 0)
     return section('minutes.attendance', [{ kind: 'text', text: words.say('minutes.nobody') }], words);
   const table: TableBlock = {
     kind: 'table',
@@ -89,7 +89,14 @@ function attendance(context: MinutesContext): Block[] {
       column(words, 'head.association', 3),
       column(words, 'minutes.presence', 1.2),
     ],
-    rows: minutes.attendance.map((one) => [...whoIs(one, context), words.say(`minutes.${one.presence}`)]),
+    rows: [
+      ...minutes.attendance.map((one) => [...whoIs(one, context), words.say(`minutes.${one.presence}`)]),
+      ...minutes.guests.map(({ name, from }) => [
+        written(name),
+        from === null ? '—' : written(from),
+        words.say('minutes.guest'),
+      ]),
+    ],
   };
   return section('minutes.attendance', [table], words);
 }

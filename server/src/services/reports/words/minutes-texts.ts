@@ -24,6 +24,7 @@ export const MINUTES_TEXTS = {
   'minutes.present': { ar: 'حاضر', en: 'present' },
   'minutes.excused': { ar: 'معتذر', en: 'excused' },
   'minutes.absent': { ar: 'غائب', en: 'absent' },
+  'minutes.guest': { ar: 'ضيف', en: 'guest' },
   'minutes.items': { ar: 'ما دار في الاجتماع', en: 'What was talked about' },
   'minutes.item': { ar: '{number}. {title}', en: '{number}. {title}' },
   'minutes.decided': { ar: 'ما تقرر فيه: القرار {numbers}', en: 'Decided on this: decision {numbers}' },
