@@ -32,6 +32,7 @@ export const meetingRoomAr: Readonly<Record<keyof typeof meetingRoomEn, string>>
   'agenda.put': 'إدراجه في جدول الأعمال',
   'agenda.put.done': 'أُدرج في جدول الأعمال.',
   'agenda.put.there': 'هو في جدول الأعمال: {title}',
+  'agenda.put.another': 'إضافة بند آخر',
   'agenda.put.open': 'فتح الاجتماع',
   'agenda.kind.place': 'مكان',
   'agenda.kind.village': 'قرية',

@@ -30,6 +30,7 @@ export const meetingRoomEn = {
   'agenda.put': 'Put it on the agenda',
   'agenda.put.done': 'It is on the agenda.',
   'agenda.put.there': 'It is on the agenda already: {title}',
+  'agenda.put.another': 'Add another item',
   'agenda.put.open': 'Open the meeting',
   'agenda.kind.place': 'Place',
   'agenda.kind.village': 'Village',

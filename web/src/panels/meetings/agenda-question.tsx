@@ -15,36 +15,44 @@ export function AgendaQuestion({ meeting }: { meeting: Meeting }) {
   const store = useAppStore();
   const problem = useApp((state) => state.meetingProblem);
   const [chosen] = useChosenSubjects();
-  const about = chosen?.about;
-  const [found, setFound] = useState<AgendaItem | null>(null);
+  // As it was when it was asked: what comes in later does not take from anybody what they write.
+  const [about] = useState(chosen?.about);
+  const [found, setFound] = useState<AgendaItem | null | 'searched'>(about ? 'searched' : null);
   const [isAdded, setAdded] = useState(false);
+  const [isAnother, setAnother] = useState(false);
   const { id } = meeting;
   useEffect(() => {
+    if (!about) return;
     let isLate = false;
-    setFound(null);
-    if (about) {
-      const search = store.getState().findOnAgenda(id, about);
-      void search.then((item) => isLate || setFound(item));
-    }
+    const search = store.getState().findOnAgenda(id, about);
+    void search.then((item) => isLate || setFound(item));
     return () => {
       isLate = true;
     };
   }, [store, id, about]);
-  const when = `${meetingTitle(meeting, words)} · ${whenSentence(meeting, words)}`;
+  if (found === 'searched') return <p className="quiet">{t('state.loading')}</p>;
+  const isThere = found !== null && !isAnother;
   return (
     <>
-      <p className="quiet">{when}</p>
+      <p className="quiet">{`${meetingTitle(meeting, words)} · ${whenSentence(meeting, words)}`}</p>
       {isAdded && <p role="status">{t('agenda.put.done')}</p>}
-      {!isAdded && found && <p role="status">{t('agenda.put.there', { title: name(found.title) })}</p>}
+      {!isAdded && isThere && <p role="status">{t('agenda.put.there', { title: name(found.title) })}</p>}
       {problem && <ProblemText problem={problem} />}
-      {isAdded || found ? (
-        <Button
-          className="button"
-          data-look="small"
-          onPress={() => void store.getState().showMeetings({ kind: 'meeting', id })}
-        >
-          {t('agenda.put.open')}
-        </Button>
+      {isAdded || isThere ? (
+        <div className="bar-actions">
+          <Button
+            className="button"
+            data-look="small"
+            onPress={() => void store.getState().showMeetings({ kind: 'meeting', id })}
+          >
+            {t('agenda.put.open')}
+          </Button>
+          {!isAdded && (
+            <Button className="button" data-look="small" onPress={() => setAnother(true)}>
+              {t('agenda.put.another')}
+            </Button>
+          )}
+        </div>
       ) : (
         <AddItemForm
           isAboutChosen
