@@ -1,7 +1,7 @@
 import { createHmac } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import type { APIRequestContext } from '@playwright/test';
-import { printed } from './browser-service.ts';
+import { councilState, printed } from './browser-service.ts';
 
 export const PASSWORD = 'nine camels by the wadi';
 
@@ -28,7 +28,7 @@ export function codeOf(key: string): string {
   return String((hash.readUInt32BE(at) & 0x7fffffff) % 1_000_000).padStart(6, '0');
 }
 
-/** What sets plans into force takes a session that was opened with a second proof; set up where it was not yet. */
+/** What sets plans into force takes a session of the council with a second proof; set up where it was not yet, and kept. */
 export async function proveTwice(request: APIRequestContext): Promise<void> {
   const session = await request.get('/api/v1/session');
   const { person } = (await session.json()) as { person: { provenTwice: boolean } };
@@ -37,6 +37,7 @@ export async function proveTwice(request: APIRequestContext): Promise<void> {
   const key = /secret=([A-Z2-7]+)/.exec(await begun.text())?.[1] ?? '';
   const proven = await request.put('/api/v1/account/second-factor', { data: { code: codeOf(key) } });
   if (!proven.ok()) throw new Error(await proven.text());
+  await request.storageState({ path: councilState });
 }
 
 /** Those for whom the service printed a link at its first start. */

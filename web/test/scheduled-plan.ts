@@ -1,6 +1,5 @@
 import type { AssociationId, Plan, Proposal, TerritoryCollection } from '@nitaq/core';
 import type { APIRequestContext, Browser } from '@playwright/test';
-import { councilState } from './browser-service.ts';
 import { expect } from './nitaq-page.ts';
 import { type First, proveTwice, signInAs } from './people.ts';
 
@@ -37,7 +36,6 @@ export async function scheduledPlan(browser: Browser): Promise<Plan & { readonly
   }
   const council = await of('council');
   await proveTwice(council);
-  await council.storageState({ path: councilState });
   const { version } = (await (await council.get(`${AREA}/proposals/${id}`)).json()) as Proposal;
   const from = new Date(Date.now() + WEEK_MS).toISOString().slice(0, 10);
   const headers = { 'if-match': `"${version}"` };

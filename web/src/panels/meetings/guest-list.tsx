@@ -51,7 +51,11 @@ function GuestRow({ guest: { id, name, from }, mayTakeOff }: { guest: Guest; may
     <li className="person-row">
       <span>
         <bdi>{name}</bdi>
-        {from !== null && <bdi className="quiet block">{from}</bdi>}
+        {from !== null && (
+          <span className="quiet block">
+            <bdi>{from}</bdi>
+          </span>
+        )}
       </span>
       {mayTakeOff && (
         <Button

@@ -1,4 +1,5 @@
 import type { AgendaItem, AssociationId, Colleague, Meeting } from '@nitaq/core';
+import { isolate } from '../../messages/formats.ts';
 import type { AreaData } from '../../state/app-state.ts';
 import type { Words } from '../words.tsx';
 
@@ -23,7 +24,7 @@ export function whenSentence({ startsAt }: Pick<Meeting, 'startsAt'>, { t, day, 
 export function meetingTitle(meeting: Meeting, { t, name, number }: Words): string {
   const title = name(meeting.title);
   return 'number' in meeting
-    ? `${title} · ${t('meetings.number', { number: number(meeting.number) })}`
+    ? `${isolate(title)} · ${t('meetings.number', { number: number(meeting.number) })}`
     : title;
 }
 

@@ -14,7 +14,9 @@ export function SeriesRow({ series }: { series: MeetingSeries }) {
   const title = name(series.title);
   return (
     <li className="series-row">
-      <bdi>{title}</bdi>
+      <span>
+        <bdi>{title}</bdi>
+      </span>
       {series.ended && <span className="quiet">{t('meetings.series.ended')}</span>}
       {!series.ended && mayConvene && (
         <div className="bar-actions">
