@@ -148,3 +148,13 @@ describe('a time on a day', () => {
     expect(instantAt('2027-07-04', '10:00', RIYADH).toISOString()).toBe('2027-07-04T07:00:00.000Z');
   });
 });
+
+test('a day that is left out is nobody’s, and the next takes its place', () => {
+  const terms = {
+    rule: { kind: 'weekly', every: 1, weekday: 0 },
+    startsOn: '2026-12-01',
+    time: '10:00',
+  } as const;
+  const asked = { from: '2026-12-01', count: 3, timeZone: 'Asia/Riyadh', except: new Set(['2026-12-13']) };
+  expect(seriesDates(terms, asked).map(({ day }) => day)).toEqual(['2026-12-06', '2026-12-20', '2026-12-27']);
+});

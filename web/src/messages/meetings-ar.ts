@@ -41,6 +41,7 @@ export const meetingsAr: Readonly<Record<keyof typeof meetingsEn, string>> = {
   'meetings.minutes':
     '{count, plural, zero {بلا مدة} one {دقيقة واحدة} two {دقيقتان} few {# دقائق} many {# دقيقة} other {# دقيقة}}',
   'meetings.moved': 'كان موعده الأول {date}',
+  'meetings.apart': 'عُدِّل وحده، فلا يتغيّر إذا عُدِّل الاجتماع الدوري.',
   'meetings.cancelled.why': 'أُلغي: {reason}',
   'meetings.convened': 'أُرسلت الدعوات في {date}',
   'meetings.report': 'التقرير المُعدّ قبل الاجتماع',

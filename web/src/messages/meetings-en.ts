@@ -39,6 +39,7 @@ export const meetingsEn = {
   'meetings.place': 'Place: {place}',
   'meetings.minutes': '{count, plural, one {# minute} other {# minutes}}',
   'meetings.moved': 'First planned for {date}',
+  'meetings.apart': 'It was changed by itself: it stays as it is when the regular meeting changes.',
   'meetings.cancelled.why': 'Cancelled: {reason}',
   'meetings.convened': 'Invitations went out on {date}',
   'meetings.report': 'Report made before the meeting',

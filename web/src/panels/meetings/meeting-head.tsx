@@ -44,11 +44,17 @@ function Particulars({ meeting }: { meeting: Meeting }) {
       {place !== '' && <p className="quiet">{t('meetings.place', { place })}</p>}
       {movedFrom !== null && <p className="quiet">{t('meetings.moved', { date: day(movedFrom) })}</p>}
       {convenedAt !== null && <p className="quiet">{t('meetings.convened', { date: day(convenedAt) })}</p>}
+      {isApart(meeting) && <p className="quiet">{t('meetings.apart')}</p>}
       {meeting.state === 'cancelled' && (
         <p className="note">{t('meetings.cancelled.why', { reason: meeting.reason })}</p>
       )}
     </>
   );
+}
+
+/** Whether it was changed by itself, and its series goes on without it. */
+function isApart({ series, state, follows, convenedAt }: Meeting): boolean {
+  return series !== null && state === 'planned' && !follows && convenedAt === null;
 }
 
 function ProjectButton() {
