@@ -30,7 +30,6 @@ export async function answerInitiative(
   answering: InitiativeAnswering,
 ): Promise<Initiative> {
   const { area, initiative, association, input, actor, now } = answering;
-  refuseOutsider(await requireInitiative(database, { area, initiative }, now), association);
   return inTransaction(database, async (db) => {
     const history = await lockedInitiative(db, { area, initiative }, now);
     refuseOutsider(history, association);

@@ -19,7 +19,6 @@ export async function reviseInitiative(
   doing: VersionedDoing & { readonly input: InitiativeInput },
 ): Promise<Initiative> {
   const { area, initiative, version, input, actor, now } = doing;
-  refuseAllButLead(actor, (await requireInitiative(database, { area, initiative }, now)).initiative);
   const { content, contentHash } = await checkedInitiative(database, area, input);
   return inTransaction(database, async (db) => {
     const history = await lockedInitiative(db, { area, initiative }, now);

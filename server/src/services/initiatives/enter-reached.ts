@@ -20,7 +20,6 @@ export interface ReachedEntering extends InitiativeDoing {
  */
 export async function enterReached(database: Database, entering: ReachedEntering): Promise<Initiative> {
   const { area, initiative, village, counts, actor, now } = entering;
-  refuseStranger(actor, (await requireInitiative(database, { area, initiative }, now)).initiative);
   return inTransaction(database, async (db) => {
     const { initiative: present } = await lockedInitiative(db, { area, initiative }, now);
     refuseStranger(actor, present);

@@ -23,7 +23,6 @@ export interface InitiativeLeaving extends VersionedDoing {
 export async function leaveInitiative(database: Database, leaving: InitiativeLeaving): Promise<Initiative> {
   const { area, initiative, association, version, actor, now } = leaving;
   const reason = leaving.reason.trim();
-  refuseToLeave((await requireInitiative(database, { area, initiative }, now)).initiative, association);
   return inTransaction(database, async (db) => {
     const history = await lockedInitiative(db, { area, initiative }, now);
     refuseToLeave(history.initiative, association);

@@ -25,7 +25,6 @@ export async function moveInitiative(
 ): Promise<Initiative> {
   const { area, initiative, version, to, actor, now } = doing;
   const { does, act, otherwise } = STEPS[to];
-  refuseAllButLead(actor, (await requireInitiative(database, { area, initiative }, now)).initiative);
   return inTransaction(database, async (db) => {
     const history = await lockedInitiative(db, { area, initiative }, now);
     refuseAllButLead(actor, history.initiative);
@@ -59,7 +58,6 @@ export async function stopInitiative(
   const { area, initiative, version, actor, now } = doing;
   const reason = doing.reason.trim();
   const mayStop = (present: Initiative) => actor.role === 'council' || refuseAllButLead(actor, present);
-  mayStop((await requireInitiative(database, { area, initiative }, now)).initiative);
   return inTransaction(database, async (db) => {
     const history = await lockedInitiative(db, { area, initiative }, now);
     mayStop(history.initiative);

@@ -19,7 +19,6 @@ export interface MilestoneReaching extends InitiativeDoing {
  */
 export async function reachMilestone(database: Database, reaching: MilestoneReaching): Promise<Initiative> {
   const { area, initiative, milestone, input, actor, now } = reaching;
-  refuseStranger(actor, (await requireInitiative(database, { area, initiative }, now)).initiative);
   return inTransaction(database, async (db) => {
     const { initiative: present } = await lockedInitiative(db, { area, initiative }, now);
     refuseStranger(actor, present);
