@@ -326,4 +326,11 @@ export {
   type Thing,
   type Verdict,
 } from './rights/authorize.ts';
-export { type GuardedCount, knownCount, knownTotal, sumOfKnown } from './rights/known-need.ts';
+export {
+  type GuardedCount,
+  knownCount,
+  knownTotal,
+  ofEachKind,
+  sumOfKnown,
+  sumOfNeed,
+} from './rights/known-need.ts';

@@ -13,7 +13,7 @@ import {
   VillageIdSchema,
   ZoneIdSchema,
 } from './ids.ts';
-import { KnownCountSchema } from './need.ts';
+import { KnownNeedSchema } from './need.ts';
 import { DoerSchema } from './proposal.ts';
 import { LocalizedTextSchema } from './text.ts';
 
@@ -126,15 +126,9 @@ export const AgendaItemSchema = Type.Object(
       description:
         '`settled`: what it was about is so no more; `superseded`: another plan is in force than the one it was about',
     }),
-    need: Type.Union(
-      [
-        Type.Object({ orphans: KnownCountSchema, widows: KnownCountSchema, families: KnownCountSchema }),
-        Type.Null(),
-      ],
-      {
-        description: 'Of its villages, as far as whoever asks may know; null: it has none that were counted',
-      },
-    ),
+    need: Type.Union([KnownNeedSchema, Type.Null()], {
+      description: 'Of its villages, as far as whoever asks may know; null: it has none that were counted',
+    }),
     minute: MinuteSchema,
   },
   { title: 'AgendaItem' },

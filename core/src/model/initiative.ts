@@ -1,7 +1,7 @@
 import { type Static, Type } from 'typebox';
 import { MultiPolygonSchema, PolygonalSchema } from './geometry.ts';
 import { AssociationIdSchema, InitiativeIdSchema, MilestoneIdSchema, VillageIdSchema } from './ids.ts';
-import { KnownCountSchema, RoundSchema } from './need.ts';
+import { KnownCountSchema, type KnownNeed, KnownNeedSchema, RoundSchema } from './need.ts';
 import { StandingSchema } from './proposal.ts';
 
 /** What associations bring to an initiative: money in the area's currency, people by their number, goods by what they are worth. */
@@ -149,12 +149,15 @@ export const MilestoneInputSchema = Type.Object(
 );
 export type MilestoneInput = Static<typeof MilestoneInputSchema>;
 
-const known = { orphans: KnownCountSchema, widows: KnownCountSchema, families: KnownCountSchema };
-
 /** People reached, as whoever asks may know it. */
 export const ReachedSchema = Type.Object({
-  villages: Type.Array(Type.Object({ village: VillageIdSchema, round: RoundSchema, ...known })),
-  total: Type.Object(known, { description: 'No more than what is known of the single villages' }),
+  villages: Type.Array(
+    Type.Object({ village: VillageIdSchema, round: RoundSchema, ...KnownNeedSchema.properties }),
+  ),
+  total: Type.Unsafe<KnownNeed>({
+    ...KnownNeedSchema,
+    description: 'No more than what is known of the single villages',
+  }),
 });
 export type Reached = Static<typeof ReachedSchema>;
 

@@ -30,7 +30,14 @@ export const KnownCountSchema = Type.Object(
 );
 export type KnownCount = Static<typeof KnownCountSchema>;
 
-const known = { orphans: KnownCountSchema, widows: KnownCountSchema, families: KnownCountSchema };
+/** Counts of each kind as somebody may know them. */
+export const KnownNeedSchema = Type.Object({
+  orphans: KnownCountSchema,
+  widows: KnownCountSchema,
+  families: KnownCountSchema,
+});
+export type KnownNeed = Static<typeof KnownNeedSchema>;
+const known = KnownNeedSchema.properties;
 
 export const VillageNeedSchema = Type.Object({ village: VillageIdSchema, round: RoundSchema, ...known });
 export const AssociationNeedSchema = Type.Object({ association: AssociationIdSchema, ...known });

@@ -1,11 +1,10 @@
 import { type Static, Type } from 'typebox';
 import { CoverageTotalsSchema } from './coverage.ts';
 import { MeetingIdSchema, PlanIdSchema } from './ids.ts';
-import { KnownCountSchema } from './need.ts';
+import { KnownNeedSchema } from './need.ts';
 
 const Instant = Type.String({ format: 'date-time', description: 'UTC' });
 const Count = Type.Integer({ minimum: 0 });
-const Need = Type.Object({ orphans: KnownCountSchema, widows: KnownCountSchema, families: KnownCountSchema });
 
 /** How an area was covered at an instant. */
 export const ProgressPointSchema = Type.Object(
@@ -15,7 +14,7 @@ export const ProgressPointSchema = Type.Object(
     totals: CoverageTotalsSchema,
     villages: Type.Object({ covered: Count, overlap: Count, gap: Count, unlocated: Count }),
     need: Type.Object(
-      { covered: Need, overlap: Need, gap: Need },
+      { covered: KnownNeedSchema, overlap: KnownNeedSchema, gap: KnownNeedSchema },
       { description: 'As far as whoever asks may know: sums of what they know of each village' },
     ),
   },

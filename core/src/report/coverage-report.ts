@@ -11,7 +11,7 @@ import {
   type VillageId,
   VillageIdSchema,
 } from '../model/ids.ts';
-import { KnownCountSchema, RoundSchema } from '../model/need.ts';
+import { KnownNeedSchema, RoundSchema } from '../model/need.ts';
 import type { PlanState } from '../model/plan.ts';
 import { OPEN_PROPOSAL_STATES, type OpenProposalState } from '../model/proposal.ts';
 import { zoneTerms } from '../model/shared-zone.ts';
@@ -36,13 +36,6 @@ const Associations = Type.Unsafe<AssociationId[]>(Type.Array(AssociationIdSchema
 const orNull = <T extends Parameters<typeof Type.Array>[0]>(schema: T, description: string) =>
   Type.Union([schema, Type.Null()], { description });
 
-/** Counts as whoever asked may know them. */
-const KnownNeedSchema = Type.Object({
-  orphans: KnownCountSchema,
-  widows: KnownCountSchema,
-  families: KnownCountSchema,
-});
-export type KnownNeed = Static<typeof KnownNeedSchema>;
 const Need = orNull(
   KnownNeedSchema,
   'Of what is counted; null: nothing is, or whoever asked may not know it',

@@ -1,9 +1,10 @@
 import { nearestTerritory } from '../geometry/distance.ts';
 import { distanceBetweenM } from '../geometry/ellipsoid.ts';
 import type { Polygon, Position } from '../model/geometry.ts';
-import type { KnownNeed, ReportSeatNear, ReportSheet } from './coverage-report.ts';
+import type { KnownNeed } from '../model/need.ts';
+import { sumOfNeed } from '../rights/known-need.ts';
+import type { ReportSeatNear, ReportSheet } from './coverage-report.ts';
 import { loadOf } from './load.ts';
-import { sumOfNeed } from './need-of-villages.ts';
 import { toOneDecimal } from './rounded.ts';
 
 /** So many seats are named beside a gap. */

@@ -1,7 +1,6 @@
 import type { AssociationId, VillageId } from '../model/ids.ts';
-import type { KnownCount } from '../model/need.ts';
-import { sumOfKnown } from '../rights/known-need.ts';
-import type { KnownNeed } from './coverage-report.ts';
+import type { KnownNeed } from '../model/need.ts';
+import { sumOfNeed } from '../rights/known-need.ts';
 import type { NeedAsKnown } from './report-question.ts';
 
 type CountedVillage = NeedAsKnown['villages'][number];
@@ -46,14 +45,4 @@ export function needOfVillages(need: NeedAsKnown | null): NeedOfVillages | null 
 /** Counts without what else stands beside them. */
 export function onlyCounts({ orphans, widows, families }: KnownNeed): KnownNeed {
   return { orphans, widows, families };
-}
-
-/** The sum of what is known of several needs. */
-export function sumOfNeed(needs: readonly KnownNeed[]): KnownNeed {
-  const of = (pick: (need: KnownNeed) => KnownCount) => sumOfKnown(needs.map(pick));
-  return {
-    orphans: of(({ orphans }) => orphans),
-    widows: of(({ widows }) => widows),
-    families: of(({ families }) => families),
-  };
 }

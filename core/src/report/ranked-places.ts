@@ -1,8 +1,8 @@
 import { boxOf } from '../geometry/grid.ts';
 import type { FaceFeature } from '../model/coverage.ts';
 import type { Position } from '../model/geometry.ts';
-import type { KnownCount } from '../model/need.ts';
-import type { KnownNeed, ReportGap } from './coverage-report.ts';
+import type { KnownCount, KnownNeed } from '../model/need.ts';
+import type { ReportGap } from './coverage-report.ts';
 import type { NeedOfVillages } from './need-of-villages.ts';
 
 export type RankedPlace<F extends FaceFeature> = Omit<ReportGap, 'seats'> & { readonly face: F };

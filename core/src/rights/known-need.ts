@@ -1,4 +1,4 @@
-import type { KnownCount } from '../model/need.ts';
+import { type KnownCount, type KnownNeed, NEED_KINDS, type NeedKind } from '../model/need.ts';
 
 /** Fixed for ever: bands that moved would let one compare before and after. */
 const BANDS: readonly KnownCount[] = [
@@ -55,6 +55,17 @@ export function sumOfKnown(counts: readonly KnownCount[]): KnownCount {
     least: sum(counts.map(({ least }) => least)),
     most: mosts.includes(null) ? null : sum(mosts.map(Number)),
   };
+}
+
+/** The same, of each kind. */
+export function sumOfNeed(needs: readonly KnownNeed[]): KnownNeed {
+  return ofEachKind((kind) => sumOfKnown(needs.map((one) => one[kind])));
+}
+
+/** Something of each kind that is counted. */
+export function ofEachKind<T>(of: (kind: NeedKind) => T): Record<NeedKind, T> {
+  const [orphans, widows, families] = NEED_KINDS;
+  return { [orphans]: of(orphans), [widows]: of(widows), [families]: of(families) };
 }
 
 function sum(numbers: readonly number[]): number {

@@ -4,7 +4,7 @@ import {
   type AssociationId,
   knownCount,
   knownTotal,
-  NEED_KINDS,
+  ofEachKind,
   type Person,
   sumOfKnown,
 } from '@nitaq/core';
@@ -67,11 +67,4 @@ export function mayKnow(
   if (owners.includes(reader)) return true;
   // Where two claim a village, both let the third one see.
   return owners.every((owner) => shares.some((share) => share.owner === owner && share.reader === reader));
-}
-
-type Kind = (typeof NEED_KINDS)[number];
-
-function ofEachKind<T>(of: (kind: Kind) => T): Record<Kind, T> {
-  const [orphans, widows, families] = NEED_KINDS;
-  return { [orphans]: of(orphans), [widows]: of(widows), [families]: of(families) };
 }

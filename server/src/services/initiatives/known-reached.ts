@@ -1,11 +1,4 @@
-import {
-  type KnownCount,
-  knownCount,
-  NEED_KINDS,
-  type NeedKind,
-  type Reached,
-  sumOfKnown,
-} from '@nitaq/core';
+import { knownCount, type NeedKind, ofEachKind, type Reached, sumOfNeed } from '@nitaq/core';
 import type { Database } from '../../database/open-database.ts';
 import type { InitiativeKey } from '../../repositories/initiative-parts-repository.ts';
 import { listShares } from '../../repositories/need-repository.ts';
@@ -29,12 +22,7 @@ export async function knownReached(
   const villages = rows.map((row) => {
     const isOwn = mayKnow(reader, ownersOf(row.village), shares);
     const known = (kind: NeedKind) => knownCount({ count: row[kind], isOwn });
-    return { village: row.village, round: row.round, ...ofEach(known) };
+    return { village: row.village, round: row.round, ...ofEachKind(known) };
   });
-  return { villages, total: ofEach((kind) => sumOfKnown(villages.map((one) => one[kind]))) };
-}
-
-function ofEach(of: (kind: NeedKind) => KnownCount): Record<NeedKind, KnownCount> {
-  const [orphans, widows, families] = NEED_KINDS;
-  return { [orphans]: of(orphans), [widows]: of(widows), [families]: of(families) };
+  return { villages, total: sumOfNeed(villages) };
 }

@@ -3,8 +3,7 @@ import {
   type AgendaItemId,
   type AreaNeed,
   type MeetingState,
-  NEED_KINDS,
-  sumOfKnown,
+  sumOfNeed,
   type VillageId,
   writeAgenda,
 } from '@nitaq/core';
@@ -78,9 +77,7 @@ function needOf(about: AgendaItem['about'], need: readonly VillageNeed[]): Agend
   const villages = new Set(villagesOf(about));
   if (villages.size === 0) return null;
   const counted = need.filter(({ village }) => villages.has(village));
-  if (counted.length === 0) return null;
-  const [orphans, widows, families] = NEED_KINDS.map((kind) => sumOfKnown(counted.map((one) => one[kind])));
-  return orphans && widows && families ? { orphans, widows, families } : null;
+  return counted.length === 0 ? null : sumOfNeed(counted);
 }
 
 function villagesOf(about: AgendaItem['about']): readonly VillageId[] {

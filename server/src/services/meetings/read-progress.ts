@@ -3,12 +3,11 @@ import {
   type AreaNeed,
   actionBalance,
   type CoverageReport,
-  NEED_KINDS,
   type Person,
   type Progress,
   type ProgressPoint,
   planAsOf,
-  sumOfKnown,
+  sumOfNeed,
 } from '@nitaq/core';
 import { asService } from '../../database/acting.ts';
 import { listSteps } from '../../repositories/action-repository.ts';
@@ -109,7 +108,5 @@ function needWhere(
 ): ProgressPoint['need']['covered'] {
   const ids = new Set(villages.filter(({ status }) => status === wanted).map(({ id }) => id));
   const theirs = counted.filter(({ village }) => ids.has(village));
-  const [orphans, widows, families] = NEED_KINDS;
-  const of = (kind: (typeof NEED_KINDS)[number]) => sumOfKnown(theirs.map((one) => one[kind]));
-  return { [orphans]: of(orphans), [widows]: of(widows), [families]: of(families) };
+  return sumOfNeed(theirs);
 }
