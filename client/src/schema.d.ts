@@ -5379,12 +5379,15 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The joint initiatives of an area, the newest first */
+        /**
+         * The joint initiatives of an area, and those of others that it was asked to take part in, the newest first
+         * @description What is of the area goes by its id, what is of another one by `area/id`. Through each area one acts for an association of it.
+         */
         get: {
             parameters: {
                 query?: {
                     state?: "idea" | "proposed" | "agreed" | "running" | "done" | "stopped";
-                    /** @description Id of an association, unique within its area */
+                    /** @description Id of an association; of another area: `area/association` */
                     association?: string;
                     /** @description Id of a village, unique within its area */
                     village?: string;
@@ -5447,10 +5450,10 @@ export interface paths {
                         title: string;
                         /** @description In the language it was written in */
                         purpose: string;
-                        /** @description Id of an association, unique within its area */
+                        /** @description Of the area that keeps it */
                         lead: string;
                         partners: string[];
-                        /** @description Villages it is for, besides those in `place` */
+                        /** @description Villages it is for, besides those in `place`; of other areas where an association of theirs is a partner */
                         villages: string[];
                         /** @description How many of each kind it means to reach */
                         people: {
@@ -5468,7 +5471,7 @@ export interface paths {
                         };
                         /** @description What each association brings */
                         shares: {
-                            /** @description Id of an association, unique within its area */
+                            /** @description Id of an association; of another area: `area/association` */
                             association: string;
                             resource: "money" | "people" | "goods";
                             /** @description Money and goods in the currency of the area, people by their number */
@@ -5599,10 +5602,10 @@ export interface paths {
                         title: string;
                         /** @description In the language it was written in */
                         purpose: string;
-                        /** @description Id of an association, unique within its area */
+                        /** @description Of the area that keeps it */
                         lead: string;
                         partners: string[];
-                        /** @description Villages it is for, besides those in `place` */
+                        /** @description Villages it is for, besides those in `place`; of other areas where an association of theirs is a partner */
                         villages: string[];
                         /** @description How many of each kind it means to reach */
                         people: {
@@ -5620,7 +5623,7 @@ export interface paths {
                         };
                         /** @description What each association brings */
                         shares: {
-                            /** @description Id of an association, unique within its area */
+                            /** @description Id of an association; of another area: `area/association` */
                             association: string;
                             resource: "money" | "people" | "goods";
                             /** @description Money and goods in the currency of the area, people by their number */
@@ -6104,7 +6107,7 @@ export interface paths {
                     content: {
                         "application/json": {
                             villages: {
-                                /** @description Id of a village, unique within its area */
+                                /** @description Id of a village; of another area: `area/village` */
                                 village: string;
                                 /** @description A year, or a year and a month: 2026-11 */
                                 round: string;
@@ -6175,7 +6178,7 @@ export interface paths {
                                 uncounted: number;
                             };
                             parties: {
-                                /** @description Id of an association, unique within its area */
+                                /** @description Id of an association; of another area: `area/association` */
                                 association: string;
                                 /** @description Null: not stated */
                                 capacity: number | null;
@@ -9595,6 +9598,8 @@ export interface paths {
                     content: {
                         "application/json": {
                             items: {
+                                /** @description In whose record it stands: of an initiative of several areas, where it was done */
+                                area: string;
                                 /** @description From 1, without gaps */
                                 number: number;
                                 /**
@@ -11446,10 +11451,10 @@ export interface components {
             title: string;
             /** @description In the language it was written in */
             purpose: string;
-            /** @description Id of an association, unique within its area */
+            /** @description Id of an association; of another area: `area/association` */
             lead: string;
             partners: string[];
-            /** @description Villages it is for, besides those in `place` */
+            /** @description Villages it is for, besides those in `place`; of other areas where an association of theirs is a partner */
             villages: string[];
             /** @description How many of each kind it means to reach */
             people: {
@@ -11467,7 +11472,7 @@ export interface components {
             };
             /** @description What each association brings */
             shares: {
-                /** @description Id of an association, unique within its area */
+                /** @description Id of an association; of another area: `area/association` */
                 association: string;
                 resource: "money" | "people" | "goods";
                 /** @description Money and goods in the currency of the area, people by their number */
@@ -11499,13 +11504,78 @@ export interface components {
         Initiative: {
             /** @description Id of a joint initiative, unique within its area */
             id: string;
+            /** @description The area of its lead, which keeps it */
+            area: string;
             content: components["schemas"]["InitiativeContent"];
             /** @description Names the content; SHA-256 */
             contentHash: string;
             /** @description From 1; grows when the content changes */
             revision: number;
             /** @description How the lead and each partner stand to the present content */
-            standings: components["schemas"]["Standing"][];
+            standings: {
+                /** @description Id of an association; of another area: `area/association` */
+                association: string;
+                /** @description `stale`: it answered to an earlier content. Silence is never consent */
+                standing: "signed" | "objected" | "stale" | "silent";
+                answer: {
+                    /** @description Id of an association; of another area: `area/association` */
+                    association: string;
+                    answer: "signed" | "objected";
+                    revision: number;
+                    /** @description SHA-256 of the canonical form of a content */
+                    contentHash: string;
+                    reason: string | null;
+                    by: {
+                        /** @description Id of a person who signs in */
+                        person: string;
+                        name: string;
+                    };
+                    /**
+                     * Format: date-time
+                     * @description UTC
+                     */
+                    at: string;
+                } | null;
+            }[];
+            /** @description What those are called that are named in it and are of other areas than the one it is read in */
+            elsewhere: {
+                associations: {
+                    /** @description Id of an association; of another area: `area/association` */
+                    id: string;
+                    area: {
+                        /** @description Id of an area */
+                        id: string;
+                        /** @description The same text in Arabic and in English */
+                        name: {
+                            ar: string;
+                            en: string;
+                        };
+                    };
+                    /** @description The same text in Arabic and in English */
+                    name: {
+                        ar: string;
+                        en: string;
+                    };
+                }[];
+                villages: {
+                    /** @description Id of a village; of another area: `area/village` */
+                    id: string;
+                    area: {
+                        /** @description Id of an area */
+                        id: string;
+                        /** @description The same text in Arabic and in English */
+                        name: {
+                            ar: string;
+                            en: string;
+                        };
+                    };
+                    /** @description The same text in Arabic and in English */
+                    name: {
+                        ar: string;
+                        en: string;
+                    };
+                }[];
+            };
             /** @description The milestones that are reached */
             progress: {
                 /** @description Id of a milestone, unique within its initiative, given by the client */
@@ -11545,13 +11615,78 @@ export interface components {
         } | {
             /** @description Id of a joint initiative, unique within its area */
             id: string;
+            /** @description The area of its lead, which keeps it */
+            area: string;
             content: components["schemas"]["InitiativeContent"];
             /** @description Names the content; SHA-256 */
             contentHash: string;
             /** @description From 1; grows when the content changes */
             revision: number;
             /** @description How the lead and each partner stand to the present content */
-            standings: components["schemas"]["Standing"][];
+            standings: {
+                /** @description Id of an association; of another area: `area/association` */
+                association: string;
+                /** @description `stale`: it answered to an earlier content. Silence is never consent */
+                standing: "signed" | "objected" | "stale" | "silent";
+                answer: {
+                    /** @description Id of an association; of another area: `area/association` */
+                    association: string;
+                    answer: "signed" | "objected";
+                    revision: number;
+                    /** @description SHA-256 of the canonical form of a content */
+                    contentHash: string;
+                    reason: string | null;
+                    by: {
+                        /** @description Id of a person who signs in */
+                        person: string;
+                        name: string;
+                    };
+                    /**
+                     * Format: date-time
+                     * @description UTC
+                     */
+                    at: string;
+                } | null;
+            }[];
+            /** @description What those are called that are named in it and are of other areas than the one it is read in */
+            elsewhere: {
+                associations: {
+                    /** @description Id of an association; of another area: `area/association` */
+                    id: string;
+                    area: {
+                        /** @description Id of an area */
+                        id: string;
+                        /** @description The same text in Arabic and in English */
+                        name: {
+                            ar: string;
+                            en: string;
+                        };
+                    };
+                    /** @description The same text in Arabic and in English */
+                    name: {
+                        ar: string;
+                        en: string;
+                    };
+                }[];
+                villages: {
+                    /** @description Id of a village; of another area: `area/village` */
+                    id: string;
+                    area: {
+                        /** @description Id of an area */
+                        id: string;
+                        /** @description The same text in Arabic and in English */
+                        name: {
+                            ar: string;
+                            en: string;
+                        };
+                    };
+                    /** @description The same text in Arabic and in English */
+                    name: {
+                        ar: string;
+                        en: string;
+                    };
+                }[];
+            };
             /** @description The milestones that are reached */
             progress: {
                 /** @description Id of a milestone, unique within its initiative, given by the client */
@@ -11597,13 +11732,78 @@ export interface components {
         } | {
             /** @description Id of a joint initiative, unique within its area */
             id: string;
+            /** @description The area of its lead, which keeps it */
+            area: string;
             content: components["schemas"]["InitiativeContent"];
             /** @description Names the content; SHA-256 */
             contentHash: string;
             /** @description From 1; grows when the content changes */
             revision: number;
             /** @description How the lead and each partner stand to the present content */
-            standings: components["schemas"]["Standing"][];
+            standings: {
+                /** @description Id of an association; of another area: `area/association` */
+                association: string;
+                /** @description `stale`: it answered to an earlier content. Silence is never consent */
+                standing: "signed" | "objected" | "stale" | "silent";
+                answer: {
+                    /** @description Id of an association; of another area: `area/association` */
+                    association: string;
+                    answer: "signed" | "objected";
+                    revision: number;
+                    /** @description SHA-256 of the canonical form of a content */
+                    contentHash: string;
+                    reason: string | null;
+                    by: {
+                        /** @description Id of a person who signs in */
+                        person: string;
+                        name: string;
+                    };
+                    /**
+                     * Format: date-time
+                     * @description UTC
+                     */
+                    at: string;
+                } | null;
+            }[];
+            /** @description What those are called that are named in it and are of other areas than the one it is read in */
+            elsewhere: {
+                associations: {
+                    /** @description Id of an association; of another area: `area/association` */
+                    id: string;
+                    area: {
+                        /** @description Id of an area */
+                        id: string;
+                        /** @description The same text in Arabic and in English */
+                        name: {
+                            ar: string;
+                            en: string;
+                        };
+                    };
+                    /** @description The same text in Arabic and in English */
+                    name: {
+                        ar: string;
+                        en: string;
+                    };
+                }[];
+                villages: {
+                    /** @description Id of a village; of another area: `area/village` */
+                    id: string;
+                    area: {
+                        /** @description Id of an area */
+                        id: string;
+                        /** @description The same text in Arabic and in English */
+                        name: {
+                            ar: string;
+                            en: string;
+                        };
+                    };
+                    /** @description The same text in Arabic and in English */
+                    name: {
+                        ar: string;
+                        en: string;
+                    };
+                }[];
+            };
             /** @description The milestones that are reached */
             progress: {
                 /** @description Id of a milestone, unique within its initiative, given by the client */

@@ -178,6 +178,7 @@ export { toWebMercator } from './geometry/projections/web-mercator.ts';
 export type { BorderEdge } from './geometry/shared-edges.ts';
 export { locateIn, type PointCoverage, type TerritoryLocator } from './geometry/territory-locator.ts';
 export { describeGeometryFault } from './geometry-fault-texts.ts';
+export { areasOf, contentSeenFrom, nameIn, seenFrom, thingNamed } from './initiatives/across-areas.ts';
 export { canonicalInitiative } from './initiatives/canonical-initiative.ts';
 export { type InitiativeFault, initiativeFault } from './initiatives/initiative-faults.ts';
 export { hasEnded, type InitiativeAct, initiativeAfter } from './initiatives/initiative-transitions.ts';

@@ -30,6 +30,13 @@ export const INITIATIVE_PROBLEMS = {
       en: 'Only the lead and the partners bring a share. Name the association as a partner, or leave its share out.',
     },
   },
+  'initiative-village-of-stranger': {
+    title: { ar: 'قرية من منطقة غير مشاركة', en: 'A village of an area that takes no part' },
+    detail: {
+      ar: 'لا تُذكر قرى منطقة أخرى إلا إذا كانت إحدى جمعياتها شريكة. أضف الجمعية إلى الشركاء، أو احذف القرية.',
+      en: 'Villages of another area are named only where one of its associations is a partner. Name the association as a partner, or leave the village out.',
+    },
+  },
   'initiative-milestone-twice': {
     title: { ar: 'مرحلتان بالمعرّف نفسه', en: 'Two milestones with one id' },
     detail: {

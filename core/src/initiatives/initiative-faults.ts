@@ -8,7 +8,8 @@ export interface InitiativeFault {
     | 'initiative-lead-is-partner'
     | 'initiative-share-of-stranger'
     | 'initiative-milestone-twice'
-    | 'initiative-without-target';
+    | 'initiative-without-target'
+    | 'initiative-village-of-stranger';
 }
 
 /** The first thing that contradicts itself in a content, or null. */
@@ -22,7 +23,16 @@ export function initiativeFault(content: InitiativeInput): InitiativeFault | nul
   const stranger = shares.findIndex(({ association }) => !parties.includes(association));
   if (stranger >= 0)
     return { pointer: `/shares/${stranger}/association`, code: 'initiative-share-of-stranger' };
+  const foreign = villages.findIndex(
+    (village) => village.includes('/') && !parties.some((party) => areaBefore(party) === areaBefore(village)),
+  );
+  if (foreign >= 0) return { pointer: `/villages/${foreign}`, code: 'initiative-village-of-stranger' };
   const ids = milestones.map(({ id }) => id);
   const twice = ids.findIndex((id, at) => ids.indexOf(id) !== at);
   return twice < 0 ? null : { pointer: `/milestones/${twice}/id`, code: 'initiative-milestone-twice' };
+}
+
+/** The area that stands before the name of something of another one; empty where none does. */
+function areaBefore(name: string): string {
+  return name.slice(0, Math.max(0, name.indexOf('/')));
 }

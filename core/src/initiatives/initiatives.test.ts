@@ -209,8 +209,8 @@ describe('why it is joint', () => {
   test('40 orphans are too many for each of two with 25 free places, and not for both', () => {
     const why = jointNeed({
       parties: [
-        { association: A, capacity: 60 },
-        { association: B, capacity: 25 },
+        { association: A, capacity: 60, isLoadKnown: true },
+        { association: B, capacity: 25, isLoadKnown: true },
       ],
       villages: [
         { ...target, orphans: exactly(40) },
@@ -230,8 +230,8 @@ describe('why it is joint', () => {
   test('what bands or a capacity that is not stated leave open is not said', () => {
     const why = jointNeed({
       parties: [
-        { association: A, capacity: 15 },
-        { association: B, capacity: null },
+        { association: A, capacity: 15, isLoadKnown: true },
+        { association: B, capacity: null, isLoadKnown: true },
       ],
       villages: [{ ...target, orphans: { least: 10, most: 19 } }],
     });

@@ -12,7 +12,12 @@ interface KnownVillage {
 }
 
 export interface JointQuestion {
-  readonly parties: readonly { readonly association: AssociationId; readonly capacity: number | null }[];
+  readonly parties: readonly {
+    readonly association: AssociationId;
+    readonly capacity: number | null;
+    /** False: nothing may be known of what it carries already. */
+    readonly isLoadKnown: boolean;
+  }[];
   readonly villages: readonly KnownVillage[];
 }
 
@@ -25,9 +30,9 @@ export function jointNeed({ parties, villages }: JointQuestion): JointNeed {
   const targets = villages.filter(({ isTarget }) => isTarget);
   const counted = countsOf(targets);
   const need = sumOfKnown(counted);
-  const shares = parties.map(({ association, capacity }) => {
+  const shares = parties.map(({ association, capacity, isLoadKnown }) => {
     const others = villages.filter(({ isTarget, coveredBy }) => !isTarget && coveredBy.includes(association));
-    const free = freeOf(capacity, sumOfKnown(countsOf(others)));
+    const free = isLoadKnown ? freeOf(capacity, sumOfKnown(countsOf(others))) : null;
     return { association, capacity, free, carries: carried(need, free) };
   });
   // Of whoever states no capacity one knows at least that it is not less than nothing.

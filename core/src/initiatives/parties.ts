@@ -6,16 +6,22 @@ export function partiesOf({ lead, partners }: Pick<InitiativeContent, 'lead' | '
   return [...new Set([lead, ...partners])].sort();
 }
 
-/** The content without a partner and what it would have brought; null where none would be left beside the lead. */
+/**
+ * The content without a partner, what it would have brought, and the villages of its area where that takes no part any
+ * more; null where none would be left beside the lead.
+ */
 export function withoutPartner(
   content: InitiativeContent,
   association: AssociationId,
 ): InitiativeContent | null {
   const partners = content.partners.filter((one) => one !== association);
   if (partners.length === 0) return null;
+  const area = association.slice(0, association.indexOf('/') + 1);
+  const isAreaLeft = area !== '' && ![content.lead, ...partners].some((one) => one.startsWith(area));
   return {
     ...content,
     partners,
+    villages: content.villages.filter((village) => !isAreaLeft || !village.startsWith(area)),
     shares: content.shares.filter((share) => share.association !== association),
   };
 }

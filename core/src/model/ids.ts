@@ -60,6 +60,18 @@ export const AssociationIdSchema = Type.Unsafe<AssociationId>(
 export const PlanIdSchema = Type.Unsafe<PlanId>(
   Type.String({ ...SLUG, description: 'Id of a plan, unique within its area' }),
 );
+/** In an initiative of several areas, what is of another one than that in which it is read bears its area before it. */
+const ACROSS_AREAS = {
+  pattern: '^(?:[a-z0-9]+(?:-[a-z0-9]+)*/)?[a-z0-9]+(?:-[a-z0-9]+)*$',
+  minLength: 1,
+  maxLength: 129,
+};
+export const PartyIdSchema = Type.Unsafe<AssociationId>(
+  Type.String({ ...ACROSS_AREAS, description: 'Id of an association; of another area: `area/association`' }),
+);
+export const TargetIdSchema = Type.Unsafe<VillageId>(
+  Type.String({ ...ACROSS_AREAS, description: 'Id of a village; of another area: `area/village`' }),
+);
 export const VillageIdSchema = Type.Unsafe<VillageId>(
   Type.String({ ...SLUG, description: 'Id of a village, unique within its area' }),
 );

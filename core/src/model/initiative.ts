@@ -1,8 +1,17 @@
 import { type Static, Type } from 'typebox';
 import { MultiPolygonSchema, PolygonalSchema } from './geometry.ts';
-import { AssociationIdSchema, InitiativeIdSchema, MilestoneIdSchema, VillageIdSchema } from './ids.ts';
+import {
+  AreaIdSchema,
+  type AssociationId,
+  AssociationIdSchema,
+  InitiativeIdSchema,
+  MilestoneIdSchema,
+  PartyIdSchema,
+  TargetIdSchema,
+} from './ids.ts';
 import { KnownCountSchema, type KnownNeed, KnownNeedSchema, RoundSchema } from './need.ts';
-import { StandingSchema } from './proposal.ts';
+import { AnswerSchema, type Standing, StandingSchema } from './proposal.ts';
+import { LocalizedTextSchema } from './text.ts';
 
 /** What associations bring to an initiative: money in the area's currency, people by their number, goods by what they are worth. */
 export const RESOURCES = ['money', 'people', 'goods'] as const;
@@ -29,7 +38,7 @@ const strict = { additionalProperties: false };
 
 const ShareSchema = Type.Object(
   {
-    association: AssociationIdSchema,
+    association: PartyIdSchema,
     resource: Type.Unsafe<Resource>(Type.Union(RESOURCES.map((one) => Type.Literal(one)))),
     amount: Type.Unsafe<number>({ ...Amount, minimum: 1 }),
     note: Type.Unsafe<string | null>({ ...LineOrNone, description: 'What it is; null: no more is said' }),
@@ -40,12 +49,13 @@ const ShareSchema = Type.Object(
 const content = {
   title: Title,
   purpose: Prose,
-  lead: AssociationIdSchema,
-  partners: Type.Array(AssociationIdSchema, { minItems: 1, maxItems: 50, uniqueItems: true }),
-  villages: Type.Array(VillageIdSchema, {
+  lead: PartyIdSchema,
+  partners: Type.Array(PartyIdSchema, { minItems: 1, maxItems: 50, uniqueItems: true }),
+  villages: Type.Array(TargetIdSchema, {
     maxItems: 500,
     uniqueItems: true,
-    description: 'Villages it is for, besides those in `place`',
+    description:
+      'Villages it is for, besides those in `place`; of other areas where an association of theirs is a partner',
   }),
   people: Type.Object(
     { orphans: Count, widows: Count, families: Count },
@@ -61,7 +71,11 @@ const content = {
 
 /** What `POST …/initiatives` and `PUT …/initiatives/{initiative}` take: all that associations approve. */
 export const InitiativeInputSchema = Type.Object(
-  { ...content, place: Type.Union([PolygonalSchema, Type.Null()], { description: 'Drawn on the map' }) },
+  {
+    ...content,
+    lead: Type.Unsafe<AssociationId>({ ...AssociationIdSchema, description: 'Of the area that keeps it' }),
+    place: Type.Union([PolygonalSchema, Type.Null()], { description: 'Drawn on the map' }),
+  },
   strict,
 );
 export type InitiativeInput = Static<typeof InitiativeInputSchema>;
@@ -92,14 +106,45 @@ export const InitiativeTroubleSchema = Type.Union([
 ]);
 export type InitiativeTrouble = Static<typeof InitiativeTroubleSchema>;
 
+/** How each that takes part stands to the present content, as a standing to a proposal. */
+const PartyStandingSchema = Type.Unsafe<Standing>(
+  Type.Object({
+    ...StandingSchema.properties,
+    association: PartyIdSchema,
+    answer: Type.Union([
+      Type.Object({ ...AnswerSchema.properties, association: PartyIdSchema }),
+      Type.Null(),
+    ]),
+  }),
+);
+
+const called = {
+  area: Type.Object({ id: AreaIdSchema, name: LocalizedTextSchema }),
+  name: LocalizedTextSchema,
+};
+
 const fields = {
   id: InitiativeIdSchema,
+  area: Type.Unsafe<Static<typeof AreaIdSchema>>({
+    ...AreaIdSchema,
+    description: 'The area of its lead, which keeps it',
+  }),
   content: InitiativeContentSchema,
   contentHash: Type.String({ pattern: '^[0-9a-f]{64}$', description: 'Names the content; SHA-256' }),
   revision: Type.Integer({ description: 'From 1; grows when the content changes' }),
-  standings: Type.Array(StandingSchema, {
+  standings: Type.Array(PartyStandingSchema, {
     description: 'How the lead and each partner stand to the present content',
   }),
+  elsewhere: Type.Object(
+    {
+      associations: Type.Array(Type.Object({ id: PartyIdSchema, ...called })),
+      villages: Type.Array(Type.Object({ id: TargetIdSchema, ...called })),
+    },
+    {
+      description:
+        'What those are called that are named in it and are of other areas than the one it is read in',
+    },
+  ),
   progress: Type.Array(MilestoneProgressSchema, { description: 'The milestones that are reached' }),
   troubles: Type.Array(InitiativeTroubleSchema, {
     description: 'Why it is off track today; empty: it is not',
@@ -152,7 +197,7 @@ export type MilestoneInput = Static<typeof MilestoneInputSchema>;
 /** People reached, as whoever asks may know it. */
 export const ReachedSchema = Type.Object({
   villages: Type.Array(
-    Type.Object({ village: VillageIdSchema, round: RoundSchema, ...KnownNeedSchema.properties }),
+    Type.Object({ village: TargetIdSchema, round: RoundSchema, ...KnownNeedSchema.properties }),
   ),
   total: Type.Unsafe<KnownNeed>({
     ...KnownNeedSchema,
@@ -172,7 +217,7 @@ export const JointNeedSchema = Type.Object({
   villages: Type.Object({ counted: Type.Integer(), uncounted: Type.Integer() }),
   parties: Type.Array(
     Type.Object({
-      association: AssociationIdSchema,
+      association: PartyIdSchema,
       capacity: Type.Union([Type.Integer(), Type.Null()], { description: 'Null: not stated' }),
       free: Type.Union([KnownCountSchema, Type.Null()], {
         description: 'Of the capacity, what its other villages leave; null: not known',

@@ -1,4 +1,5 @@
 import { type Static, Type } from 'typebox';
+import { AreaIdSchema } from './ids.ts';
 
 /** Every kind of act that is recorded. */
 export const RECORDED_ACTS = [
@@ -104,6 +105,10 @@ export const RecordSubjectKindSchema = Type.Unsafe<(typeof RECORD_SUBJECTS)[numb
 
 /** One entry of the record of an area: who did what, in which role. */
 export const RecordEntrySchema = Type.Object({
+  area: Type.Unsafe<Static<typeof AreaIdSchema>>({
+    ...AreaIdSchema,
+    description: 'In whose record it stands: of an initiative of several areas, where it was done',
+  }),
   number: Type.Integer({ description: 'From 1, without gaps' }),
   at: Type.String({ format: 'date-time', description: 'UTC' }),
   person: Type.Union([Type.String(), Type.Null()], {

@@ -9,6 +9,8 @@ export interface InitiativeTable {
   state: InitiativeState;
   lead_id: string;
   parties: string[];
+  /** Kept by a trigger. */
+  guest_areas: ColumnType<string[], never, never>;
   version: Generated<number>;
   opened_by: string;
   opened_by_name: string;

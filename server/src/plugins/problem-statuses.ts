@@ -70,6 +70,7 @@ export const PROBLEM_STATUS: Record<ProblemCode, number> = {
   'initiative-share-of-stranger': 422,
   'initiative-milestone-twice': 422,
   'initiative-without-target': 422,
+  'initiative-village-of-stranger': 422,
   'initiative-ended': 409,
   'initiative-not-proposed': 409,
   'initiative-not-agreed': 409,

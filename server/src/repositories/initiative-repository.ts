@@ -6,6 +6,7 @@ import {
   type InitiativeState,
   offTrack,
   partiesOf,
+  seenFrom,
   standingsOf,
 } from '@nitaq/core';
 import { sql } from 'kysely';
@@ -19,17 +20,27 @@ import {
   listPresentContents,
   listProgress,
 } from './initiative-parts-repository.ts';
+import { withNamesElsewhere } from './named-elsewhere.ts';
 
 /** An initiative with all that was ever put and answered. */
 export interface InitiativeHistory {
+  /** As it reads in the area in which it was asked for. */
   readonly initiative: Initiative;
+  /** Where it is kept; all that follows names things as they are named there. */
+  readonly key: InitiativeKey;
+  /** Other areas that were ever asked to take part. */
+  readonly guests: readonly AreaId[];
   readonly present: InitiativeRevision;
   readonly revisions: readonly InitiativeRevisionMark[];
   readonly answers: readonly Answer[];
 }
 
+/** Those that an area keeps, and those of others that it was asked to take part in. */
 function initiatives(db: Database, area: AreaId) {
-  return db.selectFrom('initiative').selectAll().where('area_id', '=', area);
+  return db
+    .selectFrom('initiative')
+    .selectAll()
+    .where((of) => of.or([of('area_id', '=', area), sql<boolean>`guest_areas @> array[${area}]`]));
 }
 
 type InitiativeRow = Awaited<ReturnType<ReturnType<typeof initiatives>['execute']>>[number];
@@ -37,8 +48,14 @@ type InitiativeRow = Awaited<ReturnType<ReturnType<typeof initiatives>['execute'
 /** The initiatives of an area as they stand on a day, the newest first. */
 export async function listInitiatives(db: Database, area: AreaId, today: string): Promise<Initiative[]> {
   const rows = await initiatives(db, area).orderBy('opened_at', 'desc').orderBy('initiative_id').execute();
-  const parts = await partsOf(db, area, null);
-  return rows.map((row) => toHistory(row, parts, today).initiative);
+  const kept = await partsOf(db, area, null);
+  const found: Initiative[] = [];
+  for (const row of rows) {
+    const isKept = row.area_id === area;
+    const parts = isKept ? kept : await partsOf(db, row.area_id as AreaId, row.initiative_id as InitiativeId);
+    found.push(seenFrom(toHistory(row, parts, today).initiative, area));
+  }
+  return withNamesElsewhere(db, area, found);
 }
 
 /** One initiative as it stands on a day, or null. */
@@ -48,17 +65,23 @@ export async function findInitiative(
   today: string,
 ): Promise<InitiativeHistory | null> {
   const row = await initiatives(db, area).where('initiative_id', '=', initiative).executeTakeFirst();
-  return row === undefined ? null : toHistory(row, await partsOf(db, area, initiative), today);
+  if (row === undefined) return null;
+  const history = toHistory(row, await partsOf(db, row.area_id as AreaId, initiative), today);
+  const [seen = history.initiative] = await withNamesElsewhere(db, area, [
+    seenFrom(history.initiative, area),
+  ]);
+  return { ...history, initiative: seen };
 }
 
 export async function initiativeExists(db: Database, { area, initiative }: InitiativeKey): Promise<boolean> {
-  const row = await db
-    .selectFrom('initiative')
-    .select('initiative_id')
-    .where('area_id', '=', area)
-    .where('initiative_id', '=', initiative)
-    .executeTakeFirst();
+  const row = await initiatives(db, area).where('initiative_id', '=', initiative).executeTakeFirst();
   return row !== undefined;
+}
+
+/** The area that keeps an initiative, and those that were asked to take part; only the own one where there is none. */
+export async function areasOfInitiative(db: Database, area: AreaId, initiative: string): Promise<AreaId[]> {
+  const row = await initiatives(db, area).where('initiative_id', '=', initiative).executeTakeFirst();
+  return row === undefined ? [area] : ([row.area_id, ...row.guest_areas] as AreaId[]);
 }
 
 /** Locks an initiative until the transaction ends, for those who may change it. */
@@ -145,6 +168,7 @@ function toHistory(row: InitiativeRow, all: Parts, today: string): InitiativeHis
   const progress = own(all.progress).filter(({ milestone }) => ids.has(milestone));
   const fields = {
     id: row.initiative_id as InitiativeId,
+    area: row.area_id as AreaId,
     content,
     contentHash,
     revision: number,
@@ -152,12 +176,20 @@ function toHistory(row: InitiativeRow, all: Parts, today: string): InitiativeHis
       revisions.map((one) => ({ ...one, affected: [...one.affected], unchangedFor: [] })),
       answers,
     ),
+    elsewhere: { associations: [], villages: [] },
     progress,
     troubles: offTrack({ state: row.state, content, progress }, today),
     openedAt: row.opened_at.toISOString(),
     version: row.version,
   };
-  return { initiative: { ...fields, ...stateOf(row) }, present, revisions, answers };
+  return {
+    initiative: { ...fields, ...stateOf(row) },
+    key: { area: fields.area, initiative: fields.id },
+    guests: row.guest_areas as AreaId[],
+    present,
+    revisions,
+    answers,
+  };
 }
 
 type OwnState<I> = I extends Initiative ? Omit<I, Exclude<keyof Initiative, 'state'>> : never;

@@ -5,7 +5,7 @@ import { sha256 } from '../sha256.ts';
 const FORM = 'nitaq-record-1';
 
 /** An entry as it is stored: its data is the text that was hashed. */
-export interface StoredEntry extends Omit<RecordEntry, 'data'> {
+export interface StoredEntry extends Omit<RecordEntry, 'area' | 'data'> {
   readonly area: string;
   readonly data: string;
 }

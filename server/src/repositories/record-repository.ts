@@ -82,10 +82,47 @@ export async function listRecord(
   if (subject !== null) {
     query = query.where('subject_kind', '=', subject.kind).where('subject_id', '=', subject.id);
   }
-  return (await query.execute()).map(toStored).map(({ area: _, data, ...entry }) => ({
-    ...entry,
-    data: JSON.parse(data),
-  }));
+  return (await query.execute()).map(toEntry);
+}
+
+/** Where a page of the records of several areas ends. */
+export interface JointPosition {
+  readonly at: string;
+  readonly area: string;
+  readonly number: number;
+}
+
+/** What is about one thing in the records of several areas, the newest first. */
+export async function listJointRecord(
+  db: Database,
+  areas: readonly AreaId[],
+  page: Omit<RecordPage, 'below' | 'subject'> & {
+    readonly subject: RecordEntry['subject'];
+    readonly below: JointPosition | null;
+  },
+): Promise<RecordEntry[]> {
+  const { below, limit, subject, until } = page;
+  let query = db
+    .selectFrom('record_entry')
+    .selectAll()
+    .where('area_id', 'in', [...areas])
+    .where('subject_kind', '=', subject.kind)
+    .where('subject_id', '=', subject.id)
+    .orderBy('happened_at', 'desc')
+    .orderBy('area_id', 'desc')
+    .orderBy('number', 'desc')
+    .limit(limit);
+  if (until !== null) query = query.where('happened_at', '<=', until);
+  if (below !== null) {
+    query = query.where((of) =>
+      of(
+        of.refTuple('happened_at', 'area_id', 'number'),
+        '<',
+        of.tuple(new Date(below.at), below.area, below.number),
+      ),
+    );
+  }
+  return (await query.execute()).map(toEntry);
 }
 
 /** What was done to a proposal (null: to each of the area) and said of it by an instant, the oldest first. */
@@ -140,7 +177,14 @@ function entries(db: Database, area: AreaId) {
   return db.selectFrom('record_entry').selectAll().where('area_id', '=', area);
 }
 
-function toStored(row: Awaited<ReturnType<ReturnType<typeof entries>['execute']>>[number]): StoredEntry {
+type EntryRow = Awaited<ReturnType<ReturnType<typeof entries>['execute']>>[number];
+
+function toEntry(row: EntryRow): RecordEntry {
+  const { data, ...entry } = toStored(row);
+  return { ...entry, area: row.area_id as AreaId, data: JSON.parse(data) };
+}
+
+function toStored(row: EntryRow): StoredEntry {
   return {
     area: row.area_id,
     number: row.number,

@@ -1,4 +1,5 @@
 import {
+  type AreaId,
   type Initiative,
   InitiativeEndSchema,
   InitiativeMoveSchema,
@@ -46,10 +47,10 @@ export function registerInitiativeCourse(app: App, { db, lookup, now }: Context)
     client: clientOf(request),
     now: now(),
   });
-  const question = async (request: FastifyRequest, { area }: InitiativeKey) => {
+  const question = (request: FastifyRequest, { area }: InitiativeKey) => {
     const present = now();
-    const ownersOf = await lookup.ownersIn(area, present);
-    return { area, person: requirePerson(request), ownersOf, now: present };
+    const ownersIn = (of: AreaId) => lookup.ownersIn(of, present);
+    return { area, person: requirePerson(request), ownersIn, now: present };
   };
 
   app.put(
@@ -178,11 +179,10 @@ export function registerInitiativeCourse(app: App, { db, lookup, now }: Context)
       },
     },
     async (request, reply) => {
-      const { area, initiative } = request.params;
-      await requireInitiative(db, { area, initiative }, now());
+      const { initiative } = await requireInitiative(db, request.params, now());
       reply.header('cache-control', 'private, no-store');
       // What may be known of others' counts is worked out from all of them.
-      return knownReached(asService(db), { initiative, ...(await question(request, request.params)) });
+      return knownReached(asService(db), initiative, question(request, request.params));
     },
   );
 
@@ -201,7 +201,7 @@ export function registerInitiativeCourse(app: App, { db, lookup, now }: Context)
     async (request, reply) => {
       const { initiative } = await requireInitiative(db, request.params, now());
       reply.header('cache-control', 'private, no-store');
-      return knownJointNeed(asService(db), initiative, await question(request, request.params));
+      return knownJointNeed(asService(db), initiative, question(request, request.params));
     },
   );
 }

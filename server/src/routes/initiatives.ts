@@ -1,10 +1,10 @@
 import {
-  AssociationIdSchema,
   INITIATIVE_STATES,
   type Initiative,
   InitiativeInputSchema,
   InitiativeSchema,
   type InitiativeState,
+  PartyIdSchema,
   partiesOf,
   targetVillages,
   VillageIdSchema,
@@ -39,7 +39,7 @@ const ListQuery = Type.Object({
   state: Type.Optional(
     Type.Unsafe<InitiativeState>(Type.Union(INITIATIVE_STATES.map((state) => Type.Literal(state)))),
   ),
-  association: Type.Optional(AssociationIdSchema),
+  association: Type.Optional(PartyIdSchema),
   village: Type.Optional(VillageIdSchema),
   offTrack: Type.Optional(Type.Boolean({ description: 'True: only those that are off track today' })),
 });
@@ -54,7 +54,10 @@ export function registerInitiatives(app: App, { db, now }: Context): void {
       config: { action: 'initiatives.read' },
       schema: {
         tags,
-        summary: 'The joint initiatives of an area, the newest first',
+        summary:
+          'The joint initiatives of an area, and those of others that it was asked to take part in, the newest first',
+        description:
+          'What is of the area goes by its id, what is of another one by `area/id`. Through each area one acts for an association of it.',
         params: AreaParams,
         querystring: ListQuery,
         response: { 200: pageOf(InitiativeSchema), ...problems },

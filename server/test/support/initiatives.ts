@@ -1,7 +1,6 @@
 import type { AreaId, AreaRole, AssociationId, Initiative } from '@nitaq/core';
 import type { LightMyRequestResponse } from 'fastify';
 import { join } from './people.ts';
-import { AREA } from './requests.ts';
 import type { TestService } from './test-service.ts';
 
 const AL_LITH = 'al-lith' as AreaId;
@@ -31,9 +30,9 @@ export const BUS = {
 };
 
 /** People of every association, and how they ask of initiatives. */
-export async function initiativePeople(service: TestService) {
+export async function initiativePeople(service: TestService, area: AreaId = AL_LITH) {
   const cookies = new Map<Who, string>();
-  for (const who of WHO) cookies.set(who, await join(service.app, service.db, AL_LITH, roleOf(who)));
+  for (const who of WHO) cookies.set(who, await join(service.app, service.db, area, roleOf(who)));
   const ask = (
     who: Who,
     method: 'GET' | 'POST' | 'PUT' | 'DELETE',
@@ -42,7 +41,7 @@ export async function initiativePeople(service: TestService) {
   ): Promise<LightMyRequestResponse> =>
     service.app.inject({
       method,
-      url: `${AREA}${path}`,
+      url: `/api/v1/areas/${area}${path}`,
       headers: { cookie: cookies.get(who) ?? '', ...rest.headers },
       ...(rest.payload === undefined ? {} : { payload: rest.payload as object }),
     });

@@ -1,4 +1,4 @@
-import type { RecordEntry } from '@nitaq/core';
+import type { AreaId, RecordEntry } from '@nitaq/core';
 import { expect, test } from 'vitest';
 import { memoryStorage } from '../../test/fixtures/memory-storage.ts';
 import { smallService } from '../../test/fixtures/small-service.ts';
@@ -8,6 +8,7 @@ import { FIRST_VISIT } from './preferences.ts';
 import { EMPTY_LINK } from './share-link.ts';
 
 const entry = (number: number): RecordEntry => ({
+  area: 'square' as AreaId,
   number,
   at: '2026-11-24T09:00:00Z',
   person: null,

@@ -1,4 +1,4 @@
-import type { AssociationId, Initiative, InitiativeId, VillageId } from '@nitaq/core';
+import type { AreaId, AssociationId, Initiative, InitiativeId, VillageId } from '@nitaq/core';
 import { expect, test } from 'vitest';
 import { memoryStorage } from '../../test/fixtures/memory-storage.ts';
 import { smallService } from '../../test/fixtures/small-service.ts';
@@ -13,6 +13,7 @@ const [A, B] = ['a', 'b'] as AssociationId[] as [AssociationId, AssociationId];
 
 const BUS: Initiative = {
   id: 'bus' as InitiativeId,
+  area: 'square' as AreaId,
   content: {
     title: 'A bus',
     purpose: 'To school',
@@ -29,6 +30,7 @@ const BUS: Initiative = {
   contentHash: 'a'.repeat(64),
   revision: 1,
   standings: [],
+  elsewhere: { associations: [], villages: [] },
   progress: [],
   troubles: [],
   openedAt: '2026-11-24T00:00:00Z',

@@ -4,6 +4,7 @@ import {
   DomainError,
   type Initiative,
   type NewAnswer,
+  nameIn,
   partiesOf,
   standingsOf,
 } from '@nitaq/core';
@@ -33,9 +34,9 @@ export async function answerInitiative(
   return inTransaction(database, async (db) => {
     const history = await lockedInitiative(db, { area, initiative }, now);
     refuseOutsider(history, association);
-    const { present, revisions, answers } = history;
+    const { key, present, revisions, answers } = history;
     const answer: Answer = {
-      association,
+      association: nameIn(key.area, { area, id: association }),
       answer: input.answer,
       revision: present.number,
       contentHash: input.contentHash,
@@ -50,7 +51,7 @@ export async function answerInitiative(
     const state = stateAfter(history.initiative, { act: 'answer', standings }, 'initiative-not-proposed');
     if (input.contentHash !== present.contentHash)
       throw new DomainError('initiative-content-changed', { hash: present.contentHash });
-    const last = answers.findLast((one) => one.association === association);
+    const last = answers.findLast((one) => one.association === answer.association);
     if (
       last?.answer === answer.answer &&
       last.revision === answer.revision &&
@@ -58,19 +59,19 @@ export async function answerInitiative(
     ) {
       return history.initiative;
     }
-    await addInitiativeAnswer(db, { area, initiative, number: answers.length + 1 }, answer);
-    await changeInitiative(db, { area, initiative }, { state });
+    await addInitiativeAnswer(db, { ...key, number: answers.length + 1 }, answer);
+    await changeInitiative(db, key, { state });
     const answered = await requireInitiative(db, { area, initiative }, now);
     return tell(db, answering, {
       act: input.answer === 'signed' ? 'initiative-signed' : 'initiative-objected-to',
       data: { association, revision: answer.revision, contentHash: answer.contentHash, state },
       change: 'changed',
-      initiative: answered.initiative,
+      of: answered,
     });
   });
 }
 
-function refuseOutsider({ present }: InitiativeHistory, association: AssociationId): void {
-  if (!partiesOf(present.content).includes(association))
+function refuseOutsider({ initiative }: InitiativeHistory, association: AssociationId): void {
+  if (!partiesOf(initiative.content).includes(association))
     throw new DomainError('not-a-party', { association });
 }

@@ -35,7 +35,7 @@ export async function reviseInitiative(
       act: 'initiative-changed',
       data: { revision: number, contentHash, state },
       change: 'changed',
-      initiative: changed.initiative,
+      of: changed,
     });
   });
 }

@@ -1,11 +1,15 @@
 import {
   type AreaId,
+  areasOf,
   canonicalInitiative,
   checkTerritory,
+  contentSeenFrom,
   type InitiativeContent,
   type InitiativeInput,
   initiativeFault,
+  nameIn,
   partiesOf,
+  thingNamed,
 } from '@nitaq/core';
 import type { Database } from '../../database/open-database.ts';
 import { listAssociations } from '../../repositories/association-repository.ts';
@@ -32,32 +36,20 @@ export function hashOfInitiative(content: InitiativeContent): string {
 export async function checkedInitiative(
   db: Database,
   area: AreaId,
-  input: InitiativeInput,
+  given: InitiativeInput,
 ): Promise<CheckedInitiative> {
+  // What is of this area may be named with it; it is kept without.
+  const input = contentSeenFrom(given, area, area);
   const fault = initiativeFault(input);
   if (fault !== null) throw new MemberRefusal(fault.pointer, fault.code, {});
-  const associations = new Set((await listAssociations(db, area)).map(({ id }) => id));
-  const stranger = partiesOf(input).find((one) => !associations.has(one));
-  if (stranger !== undefined) {
-    const at = input.partners.indexOf(stranger);
-    throw new MemberRefusal(at < 0 ? '/lead' : `/partners/${at}`, 'association-not-found', {
-      association: stranger,
-      area,
-    });
-  }
-  const villages = new Set((await listVillageLocations(db, area)).map(({ id }) => id));
-  const unknown = input.villages.findIndex((one) => !villages.has(one));
-  if (unknown >= 0) {
-    throw new MemberRefusal(`/villages/${unknown}`, 'village-not-found', {
-      village: input.villages[unknown] ?? '',
-    });
-  }
+  await refuseStrangers(db, area, input);
+  await refuseUnknownVillages(db, area, input);
   const content: InitiativeContent = {
     title: input.title.trim(),
     purpose: input.purpose.trim(),
     lead: input.lead,
-    partners: [...input.partners],
-    villages: [...input.villages],
+    partners: [...new Set(input.partners)],
+    villages: [...new Set(input.villages)],
     place: placeOf(input),
     people: input.people,
     budget: input.budget,
@@ -66,6 +58,39 @@ export async function checkedInitiative(
     risks: input.risks.map(({ text, answer }) => ({ text: text.trim(), answer: answer?.trim() ?? null })),
   };
   return { content, contentHash: hashOfInitiative(content) };
+}
+
+/** Each that takes part is one of its area. */
+async function refuseStrangers(db: Database, here: AreaId, input: InitiativeInput): Promise<void> {
+  for (const area of areasOf(input, here)) {
+    const known = new Set((await listAssociations(db, area)).map(({ id }) => id));
+    const stranger = partiesOf(input).find((party) => {
+      const of = thingNamed(here, party);
+      return of.area === area && !known.has(of.id);
+    });
+    if (stranger === undefined) continue;
+    const at = input.partners.indexOf(stranger);
+    throw new MemberRefusal(at < 0 ? '/lead' : `/partners/${at}`, 'association-not-found', {
+      association: thingNamed(here, stranger).id,
+      area,
+    });
+  }
+}
+
+async function refuseUnknownVillages(
+  db: Database,
+  here: AreaId,
+  { villages }: InitiativeInput,
+): Promise<void> {
+  const known = new Set<string>();
+  for (const area of new Set(villages.map((village) => thingNamed(here, village).area)))
+    for (const { id } of await listVillageLocations(db, area)) known.add(nameIn(here, { area, id }));
+  const unknown = villages.findIndex((one) => !known.has(one));
+  if (unknown >= 0) {
+    throw new MemberRefusal(`/villages/${unknown}`, 'village-not-found', {
+      village: villages[unknown] ?? '',
+    });
+  }
 }
 
 function placeOf({ place }: InitiativeInput): InitiativeContent['place'] {

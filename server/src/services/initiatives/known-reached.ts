@@ -1,11 +1,18 @@
-import { knownCount, type NeedKind, ofEachKind, type Reached, sumOfNeed } from '@nitaq/core';
+import {
+  type Initiative,
+  knownCount,
+  type NeedKind,
+  nameIn,
+  ofEachKind,
+  type Reached,
+  sumOfNeed,
+  thingNamed,
+} from '@nitaq/core';
 import type { Database } from '../../database/open-database.ts';
-import type { InitiativeKey } from '../../repositories/initiative-parts-repository.ts';
 import { listShares } from '../../repositories/need-repository.ts';
 import { listReached } from '../../repositories/reached-repository.ts';
-import { mayKnow, type NeedQuestion } from '../known-need.ts';
-
-export type ReachedQuestion = InitiativeKey & Pick<NeedQuestion, 'person' | 'ownersOf' | 'now'>;
+import { mayKnow } from '../known-need.ts';
+import { type InitiativeQuestion, opensNeed } from './known-joint-need.ts';
 
 /**
  * Who was reached by an initiative, as a person may know it: by the rules of need, exactly where their association covers
@@ -14,15 +21,21 @@ export type ReachedQuestion = InitiativeKey & Pick<NeedQuestion, 'person' | 'own
  */
 export async function knownReached(
   db: Database,
-  { area, initiative, person, ownersOf, now }: ReachedQuestion,
+  initiative: Initiative,
+  { area: here, person, ownersIn, now }: InitiativeQuestion,
 ): Promise<Reached> {
-  const rows = await listReached(db, { area, initiative });
-  const shares = await listShares(db, area, now);
-  const reader = person.memberships.find((one) => one.area === area)?.association ?? null;
-  const villages = rows.map((row) => {
-    const isOwn = mayKnow(reader, ownersOf(row.village), shares);
-    const known = (kind: NeedKind) => knownCount({ count: row[kind], isOwn });
-    return { village: row.village, round: row.round, ...ofEachKind(known) };
-  });
+  const rows = await listReached(db, { area: initiative.area, initiative: initiative.id });
+  const entries = rows.map((row) => ({ ...row, of: thingNamed(initiative.area, row.village) }));
+  const villages: Reached['villages'] = [];
+  for (const [area, theirs] of Map.groupBy(entries, ({ of }) => of.area)) {
+    if (!opensNeed(initiative, area, here)) continue;
+    const [ownersOf, shares] = [await ownersIn(area), await listShares(db, area, now)];
+    const reader = person.memberships.find((one) => one.area === area)?.association ?? null;
+    for (const row of theirs) {
+      const isOwn = mayKnow(reader, ownersOf(row.of.id), shares);
+      const known = (kind: NeedKind) => knownCount({ count: row[kind], isOwn });
+      villages.push({ village: nameIn(here, row.of), round: row.round, ...ofEachKind(known) });
+    }
+  }
   return { villages, total: sumOfNeed(villages) };
 }

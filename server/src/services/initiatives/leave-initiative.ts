@@ -1,4 +1,11 @@
-import { type AssociationId, DomainError, type Initiative, partiesOf, withoutPartner } from '@nitaq/core';
+import {
+  type AssociationId,
+  DomainError,
+  type Initiative,
+  nameIn,
+  partiesOf,
+  withoutPartner,
+} from '@nitaq/core';
 import type { Database } from '../../database/open-database.ts';
 import { inTransaction } from '../../database/transaction.ts';
 import { addInitiativeRevision } from '../../repositories/initiative-parts-repository.ts';
@@ -27,17 +34,18 @@ export async function leaveInitiative(database: Database, leaving: InitiativeLea
     const history = await lockedInitiative(db, { area, initiative }, now);
     refuseToLeave(history.initiative, association);
     refuseOtherVersion(history, version);
+    const { key } = history;
     const { content: before, number } = history.present;
-    const content = withoutPartner(before, association);
+    const content = withoutPartner(before, nameIn(key.area, { area, id: association }));
     const partnersLeft = content?.partners.length ?? 0;
     const state = stateAfter(history.initiative, { act: 'leave', partnersLeft }, 'initiative-ended');
     if (content === null) {
-      await changeInitiative(db, { area, initiative }, { state, end: { at: now, reason } });
+      await changeInitiative(db, key, { state, end: { at: now, reason } });
     } else {
       const contentHash = hashOfInitiative(content);
       const revision = { number: number + 1, content, contentHash, by: doerOf(actor), at: now };
-      await addInitiativeRevision(db, { area, initiative }, revision);
-      await changeInitiative(db, { area, initiative }, { state, content });
+      await addInitiativeRevision(db, key, revision);
+      await changeInitiative(db, key, { state, content });
     }
     const left = await requireInitiative(db, { area, initiative }, now);
     return tell(db, leaving, {
@@ -45,7 +53,7 @@ export async function leaveInitiative(database: Database, leaving: InitiativeLea
       // Why is known by its hash: the record keeps everything for ever.
       data: { association, textHash: sha256(reason), state },
       change: 'changed',
-      initiative: left.initiative,
+      of: left,
     });
   });
 }

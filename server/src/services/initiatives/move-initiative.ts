@@ -37,7 +37,7 @@ export async function moveInitiative(
       state === 'done' ? { state, end: { at: now } } : { state },
     );
     const moved = await requireInitiative(db, { area, initiative }, now);
-    return tell(db, doing, { act, data: { state }, change: 'changed', initiative: moved.initiative });
+    return tell(db, doing, { act, data: { state }, change: 'changed', of: moved });
   });
 }
 
@@ -57,7 +57,9 @@ export async function stopInitiative(
 ): Promise<Initiative> {
   const { area, initiative, version, actor, now } = doing;
   const reason = doing.reason.trim();
-  const mayStop = (present: Initiative) => actor.role === 'council' || refuseAllButLead(actor, present);
+  // The council of the area that keeps it, and of no other.
+  const mayStop = (present: Initiative) =>
+    (actor.role === 'council' && present.area === area) || refuseAllButLead(actor, present);
   return inTransaction(database, async (db) => {
     const history = await lockedInitiative(db, { area, initiative }, now);
     mayStop(history.initiative);
@@ -70,7 +72,7 @@ export async function stopInitiative(
       // The record keeps everything for ever: it knows the words by their hash, as they may be about persons.
       data: { textHash: sha256(reason) },
       change: 'changed',
-      initiative: stopped.initiative,
+      of: stopped,
     });
   });
 }

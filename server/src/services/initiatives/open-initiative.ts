@@ -58,7 +58,7 @@ export async function openInitiative(database: Database, opening: InitiativeOpen
       act: 'initiative-opened',
       data: { association: content.lead, partners: content.partners, contentHash },
       change: 'opened',
-      initiative: made.initiative,
+      of: made,
     });
   });
 }

@@ -20,14 +20,14 @@ export interface MilestoneReaching extends InitiativeDoing {
 export async function reachMilestone(database: Database, reaching: MilestoneReaching): Promise<Initiative> {
   const { area, initiative, milestone, input, actor, now } = reaching;
   return inTransaction(database, async (db) => {
-    const { initiative: present } = await lockedInitiative(db, { area, initiative }, now);
+    const { initiative: present, key } = await lockedInitiative(db, { area, initiative }, now);
     refuseStranger(actor, present);
     const one = present.content.milestones.find(({ id }) => id === milestone);
     if (one === undefined) throw new DomainError('milestone-not-found', { milestone });
     if (present.state !== 'running') throw new DomainError('initiative-not-running');
     const evidence = input.evidence?.trim() ?? null;
-    await putProgress(db, { area, initiative, milestone }, { reachedOn: input.reachedOn, evidence });
-    await changeInitiative(db, { area, initiative }, { state: present.state });
+    await putProgress(db, { ...key, milestone }, { reachedOn: input.reachedOn, evidence });
+    await changeInitiative(db, key, { state: present.state });
     const reached = await requireInitiative(db, { area, initiative }, now);
     // The record keeps everything for ever: what people wrote of it may be about persons.
     const evidenceHash = evidence === null ? null : sha256(evidence);
@@ -35,7 +35,7 @@ export async function reachMilestone(database: Database, reaching: MilestoneReac
       act: input.reachedOn === null ? 'milestone-reopened' : 'milestone-reached',
       data: { milestone, text: one.title, reachedOn: input.reachedOn, evidenceHash },
       change: 'changed',
-      initiative: reached.initiative,
+      of: reached,
     });
   });
 }

@@ -1,4 +1,4 @@
-import type { AgendaFact, AreaId, Initiative } from '@nitaq/core';
+import { type AgendaFact, type AreaId, areasOf, type Initiative } from '@nitaq/core';
 import type { Database } from '../../database/open-database.ts';
 import { listInitiatives } from '../../repositories/initiative-repository.ts';
 import { findMeetingBefore } from '../../repositories/meeting-repository.ts';
@@ -13,7 +13,7 @@ export async function initiativeFacts(
   const before = await findMeetingBefore(db, area, { number: null, before: now });
   const since = before === null ? 0 : Date.parse(before.closedAt);
   return (await listInitiatives(db, area, today)).flatMap((initiative): AgendaFact[] => {
-    const reason = reasonFor(initiative, since);
+    const reason = reasonFor(initiative, area, since);
     if (reason === null) return [];
     const { id, content, troubles } = initiative;
     return [
@@ -28,7 +28,13 @@ export async function initiativeFacts(
   });
 }
 
-function reasonFor(initiative: Initiative, since: number): 'initiative-off-track' | 'initiative-done' | null {
+function reasonFor(
+  initiative: Initiative,
+  area: AreaId,
+  since: number,
+): 'initiative-off-track' | 'initiative-done' | null {
+  // Whose last partner here has left follows it no longer.
+  if (!areasOf(initiative.content, area).includes(area)) return null;
   if (initiative.troubles.length > 0) return 'initiative-off-track';
   return initiative.state === 'done' && Date.parse(initiative.endedAt) > since ? 'initiative-done' : null;
 }

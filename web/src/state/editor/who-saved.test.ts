@@ -1,4 +1,4 @@
-import type { AssociationId, Colleague, RecordEntry } from '@nitaq/core';
+import type { AreaId, AssociationId, Colleague, RecordEntry } from '@nitaq/core';
 import { expect, test } from 'vitest';
 import { smallService } from '../../../test/fixtures/small-service.ts';
 import { whoSaved } from './who-saved.ts';
@@ -8,6 +8,7 @@ const DRAFT = { area: 'square', plan: 'second' };
 
 function entry(act: RecordEntry['act'], person: string | null, ...associations: string[]): RecordEntry {
   return {
+    area: 'square' as AreaId,
     number: 1,
     at: '2026-11-24T00:00:00Z',
     person,
