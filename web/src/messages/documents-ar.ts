@@ -23,7 +23,6 @@ export const documentsAr: Readonly<Record<keyof typeof documentsEn, string>> = {
   'shelf.form.tags': 'الوسوم',
   'shelf.form.tags.hint': 'تفصل بينها فواصل',
   'shelf.form.village': 'عن قرية',
-  'shelf.form.village.none': 'ليست عن قرية',
   'shelf.form.file': 'الملف',
   'shelf.form.file.hint':
     'PDF أو PNG أو JPEG أو Word أو Excel أو نص، بحد أقصى {most} ميغابايت، بلا أسماء أشخاص.',

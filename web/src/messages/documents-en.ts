@@ -21,7 +21,6 @@ export const documentsEn = {
   'shelf.form.tags': 'Marks',
   'shelf.form.tags.hint': 'Parted by commas',
   'shelf.form.village': 'About a village',
-  'shelf.form.village.none': 'About none',
   'shelf.form.file': 'File',
   'shelf.form.file.hint': 'PDF, PNG, JPEG, Word, Excel or text; {most} MB at most. No names of persons.',
   'shelf.form.file.large': 'The file is larger than {most} MB.',

@@ -33,6 +33,7 @@ import type { MeetingRoomSlice, MeetingsSlice } from './meetings.ts';
 import type { MinutesSlice } from './minutes.ts';
 import type { MissingSlice } from './missing.ts';
 import type { NeedSlice } from './need.ts';
+import type { NeighboursSlice } from './neighbours.ts';
 import type { NoticesSlice } from './notices.ts';
 import type { OthersSlice } from './others.ts';
 import type { PeopleSlice } from './people.ts';
@@ -260,6 +261,7 @@ export type AppState = PreferencesSlice &
   ApiKeysSlice &
   ProposalsSlice &
   InitiativesSlice &
+  NeighboursSlice &
   DocumentsSlice &
   NoticesSlice &
   ReportsSlice &

@@ -21,6 +21,7 @@ import type { KeptMinutes } from './minutes.ts';
 import { minutesSlice } from './minutes-slice.ts';
 import { missingSlice } from './missing-slice.ts';
 import { needSlice } from './need-slice.ts';
+import { neighboursSlice } from './neighbours-slice.ts';
 import { noticesSlice } from './notices-slice.ts';
 import { othersSlice } from './others-slice.ts';
 import { peopleSlice } from './people-slice.ts';
@@ -72,6 +73,7 @@ export function createAppStore({ api, storage, preferences, systemDark, ...brows
       ...apiKeysSlice(context),
       ...proposalsSlice(context),
       ...initiativesSlice(context),
+      ...neighboursSlice(context),
       ...documentsSlice(context),
       ...noticesSlice(context),
       ...reportsSlice(context),

@@ -103,7 +103,7 @@ function createLoader({ get, set, api }: SliceContext) {
     wish = () => loadArea(id, link);
     const mine = ++latest;
     set({ area: LOADING, plan: LOADING, need: null, missing: null, history: null });
-    set({ initiatives: null, shownInitiative: null, initiativeForm: null, shelf: null });
+    set({ initiatives: null, shownInitiative: null, initiativeForm: null, neighbours: [], shelf: null });
     const answer = await fetchArea(api, id);
     if (mine !== latest) return;
     set({ area: loaded(answer) });

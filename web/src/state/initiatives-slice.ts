@@ -126,7 +126,8 @@ export function initiativesSlice({ get, set, api }: SliceContext): InitiativesSl
       await show(answer.value);
     },
     showInitiativesOnMap: (areInitiativesOnMap) => set({ areInitiativesOnMap }),
-    openInitiativeForm: (initiative) =>
+    openInitiativeForm: (initiative) => {
+      for (const { area } of initiative?.elsewhere.associations ?? []) void get().loadNeighbour(area.id);
       set({
         initiativeForm: {
           initiative,
@@ -135,7 +136,8 @@ export function initiativesSlice({ get, set, api }: SliceContext): InitiativesSl
         },
         initiativeProblem: null,
         targetOutline: null,
-      }),
+      });
+    },
     changeInitiativeDraft: (part) => {
       const { initiativeForm: form } = get();
       if (form) set({ initiativeForm: { ...form, draft: { ...form.draft, ...part } } });

@@ -3,6 +3,7 @@ import type { CSSProperties } from 'react';
 import { themeOf } from '../../state/preferences.ts';
 import { territoryColours } from '../../style/tokens.ts';
 import { useApp, useArea } from '../use-app.ts';
+import { useAssociationName } from '../use-names.ts';
 import { useWords } from '../words.tsx';
 
 /** The round sign of a place: ◯ for a gap, ◐ for an overlap, two rings in each other for what is shared. */
@@ -24,15 +25,15 @@ export function Swatch({ place }: { place: number }) {
   return <span className="swatch" style={colours} aria-hidden="true" />;
 }
 
-/** An association's name beside its colour. */
+/** An association's name beside its colour; of another area beside the name of that. */
 export function AssociationName({ id }: { id: string }) {
-  const words = useWords();
+  const called = useAssociationName();
   const association = useArea()?.associations.find((candidate) => candidate.id === id);
-  if (!association) return <bdi>{id}</bdi>;
+  if (!association) return <bdi>{called(id)}</bdi>;
   return (
     <span className="association-name">
       <Swatch place={association.colour} />
-      <bdi>{words.name(association.name)}</bdi>
+      <bdi>{called(id)}</bdi>
     </span>
   );
 }

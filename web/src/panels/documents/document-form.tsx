@@ -1,12 +1,13 @@
-import { type DocumentLink, MOST_FILE_BYTES, type VillageId } from '@nitaq/core';
+import { type DocumentLink, MOST_FILE_BYTES, type Village, type VillageId } from '@nitaq/core';
 import { type FormEvent, useId, useState } from 'react';
 import { Button, Form } from 'react-aria-components';
 import { LongEntry, TextEntry } from '../proposals/text-entry.tsx';
-import { SelectEntry } from '../select-entry.tsx';
 import { useAppStore, useArea, useMay } from '../use-app.ts';
 import { useBusy } from '../use-busy.ts';
+import { VillageEntry } from '../village-entry.tsx';
 import { useWords } from '../words.tsx';
 
+const NONE: readonly Village[] = [];
 const MEGABYTE = 2 ** 20;
 /** What the browser offers to choose; the service looks at what is in the file. */
 const OFFERED = '.pdf,.png,.jpg,.jpeg,.docx,.xlsx,.txt,.md';
@@ -26,9 +27,9 @@ export function DocumentForm({ link }: { link: DocumentLink | null }) {
 }
 
 function DocumentFields({ link }: { link: DocumentLink | null }) {
-  const { t, number, name } = useWords();
+  const { t, number } = useWords();
   const store = useAppStore();
-  const villages = useArea()?.villages ?? [];
+  const villages = useArea()?.villages ?? NONE;
   const [key, setKey] = useState(() => crypto.randomUUID());
   const [title, setTitle] = useState('');
   const [text, setText] = useState('');
@@ -72,11 +73,11 @@ function DocumentFields({ link }: { link: DocumentLink | null }) {
         onChange={setTags}
       />
       {link === null && (
-        <SelectEntry
+        <VillageEntry
+          key={`village ${key}`}
           label={t('shelf.form.village')}
-          none={t('shelf.form.village.none')}
+          villages={villages}
           value={village}
-          choices={villages.map((one) => ({ value: one.id, text: name(one.name) }))}
           onChange={setVillage}
         />
       )}

@@ -8,6 +8,8 @@ export interface Named {
   readonly area: AreaData;
   readonly proposals: readonly Proposal[];
   readonly names: ReadonlyMap<string, string>;
+  /** What associations and villages of other areas are called. */
+  readonly elsewhere: Readonly<Record<'association' | 'village', (id: string) => string>>;
 }
 
 /** What happened, as a sentence. */
@@ -15,7 +17,13 @@ export function entrySentence(entry: RecordEntry, named: Named, words: Words): s
   const { act, subject, data } = entry;
   const { t, list, round, number } = words;
   const text = (key: string) => (typeof data[key] === 'string' ? String(data[key]) : '');
-  const association = (id: string) => nameIn(named.area.associations, id, words);
+  const isHere = entry.area === named.area.area.id;
+  const association = (id: string) =>
+    isHere || id === ''
+      ? nameIn(named.area.associations, id, words)
+      : named.elsewhere.association(`${entry.area}/${id}`);
+  const village = (id: string) =>
+    isHere ? nameIn(named.area.villages, id, words) : named.elsewhere.village(`${entry.area}/${id}`);
   const quoted = (title: string | undefined) => title && t('history.quoted', { title });
   const planId = subject.kind === 'plan' ? subject.id : text('plan');
   return t(`history.${act}`, {
@@ -32,7 +40,7 @@ export function entrySentence(entry: RecordEntry, named: Named, words: Words): s
     association: association(subject.kind === 'association' ? subject.id : text('association')) ?? '',
     reader: association(text('reader')) ?? '',
     associations: list(keysOf(data.territories).map((id) => association(id) ?? id)),
-    village: nameIn(named.area.villages, text('village') || subject.id, words) ?? subject.id,
+    village: village(text('village') || subject.id) ?? subject.id,
     person: named.names.get(subject.id) ?? t('history.unnamed'),
     role: roleIn(data, named.area, words),
     text: text('text'),

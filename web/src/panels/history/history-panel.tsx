@@ -5,6 +5,7 @@ import { Icon } from '../icons.tsx';
 import { ProblemText } from '../problem-text.tsx';
 import { useApp, useAppStore, useArea } from '../use-app.ts';
 import { useBusy } from '../use-busy.ts';
+import { useAssociationName, useVillageName } from '../use-names.ts';
 import { useWords } from '../words.tsx';
 import { BorderHistory } from './border-history.tsx';
 import { HistoryChoice } from './history-choice.tsx';
@@ -36,6 +37,7 @@ function Entries({ history: { subject, entries, next, enacted, names } }: { hist
   const store = useAppStore();
   const area = useArea();
   const proposals = useApp((state) => state.proposals) ?? NONE;
+  const elsewhere = { association: useAssociationName(), village: useVillageName() };
   const [isBusy, doing] = useBusy();
   if (!area || entries.status === 'loading') return <p className="quiet">{t('state.loading')}</p>;
   if (entries.status === 'failed') return <ProblemText problem={entries.problem} />;
@@ -45,7 +47,11 @@ function Entries({ history: { subject, entries, next, enacted, names } }: { hist
     <>
       <ol className="history-list">
         {entries.value.map((entry) => (
-          <HistoryEntry key={entry.number} entry={entry} named={{ area, proposals, names }} />
+          <HistoryEntry
+            key={`${entry.area} ${entry.number}`}
+            entry={entry}
+            named={{ area, proposals, names, elsewhere }}
+          />
         ))}
       </ol>
       {next !== null && (

@@ -1,7 +1,7 @@
 import { NEED_KINDS, RESOURCES } from '@nitaq/core';
 import { NO_SHARE } from '../../state/initiative-draft.ts';
 import { TextEntry } from '../proposals/text-entry.tsx';
-import { useArea } from '../use-app.ts';
+import { useAssociationName } from '../use-names.ts';
 import { useWords } from '../words.tsx';
 import type { DraftFieldsProps } from './draft-fields.ts';
 
@@ -13,10 +13,10 @@ const LABELS = {
 
 /** How many an initiative means to reach, what it takes, and what each association brings of it. */
 export function AmountFields({ draft, change }: DraftFieldsProps) {
-  const { t, name } = useWords();
-  const associations = useArea()?.associations ?? [];
+  const { t } = useWords();
+  const called = useAssociationName();
   const { people, budget, shares, lead, partners } = draft;
-  const parties = associations.filter(({ id }) => id === lead || partners.includes(id));
+  const parties = [...(lead === null ? [] : [lead]), ...partners];
   return (
     <>
       <fieldset className="initiative-set">
@@ -46,13 +46,13 @@ export function AmountFields({ draft, change }: DraftFieldsProps) {
           ))}
         </div>
       </fieldset>
-      {parties.map(({ id, name: called }) => {
+      {parties.map((id) => {
         const share = shares[id] ?? NO_SHARE;
         const put = (part: Partial<typeof share>) =>
           change({ shares: { ...shares, [id]: { ...share, ...part } } });
         return (
           <fieldset key={id} className="initiative-set">
-            <legend>{t('initiatives.form.shares', { association: name(called) })}</legend>
+            <legend>{t('initiatives.form.shares', { association: called(id) })}</legend>
             <div className="need-fields">
               {RESOURCES.map((resource) => (
                 <AmountEntry

@@ -18,7 +18,8 @@ export function InitiativeEnding({ initiative }: { initiative: Initiative }) {
   const association = own?.role === 'coordinator' ? own.association : null;
   const isPartner =
     association !== null && association !== content.lead && partiesOf(content).includes(association);
-  const mayStop = own?.role === 'council' || association === content.lead;
+  // The council of the area that keeps it.
+  const mayStop = (own?.role === 'council' && own.area === initiative.area) || association === content.lead;
   if (hasEnded(state) || (!mayStop && !isPartner)) return null;
   const kind = isPartner ? 'leave' : 'stop';
   const submit = (event: FormEvent) => {

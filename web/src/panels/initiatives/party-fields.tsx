@@ -1,21 +1,24 @@
+import type { AssociationId } from '@nitaq/core';
 import { Label, Radio, RadioGroup } from 'react-aria-components';
 import { AssociationName } from '../coverage/badges.tsx';
-import { useArea, useOwnRole } from '../use-app.ts';
+import { SelectEntry } from '../select-entry.tsx';
+import { useApp, useAppStore, useArea, useOwnRole } from '../use-app.ts';
 import { useWords } from '../words.tsx';
 import { CheckChoice } from './check-choice.tsx';
 import type { DraftFieldsProps } from './draft-fields.ts';
 
-/** Who leads an initiative, and with whom. */
+/** Who leads an initiative, and with whom: of the open area, and of others of the service. */
 export function PartyFields({ draft, change }: DraftFieldsProps) {
-  const { t } = useWords();
+  const { t, name } = useWords();
   const associations = useArea()?.associations ?? [];
+  const neighbours = useApp((state) => state.neighbours);
   const own = useOwnRole()?.association ?? null;
   const { lead, partners } = draft;
   // A new one is led by whoever writes it down; the lead can be handed over to a partner.
   const leads = associations.filter(
     ({ id }) => own === null || id === own || partners.includes(id) || id === lead,
   );
-  const tick = (id: (typeof partners)[number]) => (isPartner: boolean) =>
+  const tick = (id: AssociationId) => (isPartner: boolean) =>
     change({ partners: isPartner ? [...partners, id] : partners.filter((one) => one !== id) });
   const choose = (chosen: string) => {
     const next = associations.find(({ id }) => id === chosen)?.id ?? null;
@@ -23,6 +26,12 @@ export function PartyFields({ draft, change }: DraftFieldsProps) {
     // Whoever hands the lead over stays as a partner.
     change({ lead: next, partners: lead !== null && lead !== next ? [...kept, lead] : kept });
   };
+  const ticks = (all: readonly { readonly id: AssociationId }[]) =>
+    all.map(({ id }) => (
+      <CheckChoice key={id} isSelected={partners.includes(id)} onChange={tick(id)}>
+        <AssociationName id={id} />
+      </CheckChoice>
+    ));
   return (
     <>
       <RadioGroup className="choice-list" value={lead ?? ''} onChange={choose}>
@@ -35,14 +44,36 @@ export function PartyFields({ draft, change }: DraftFieldsProps) {
       </RadioGroup>
       <fieldset className="initiative-set">
         <legend>{t('initiatives.form.partners')}</legend>
-        {associations
-          .filter(({ id }) => id !== lead)
-          .map(({ id }) => (
-            <CheckChoice key={id} isSelected={partners.includes(id)} onChange={tick(id)}>
-              <AssociationName id={id} />
-            </CheckChoice>
-          ))}
+        {ticks(associations.filter(({ id }) => id !== lead))}
       </fieldset>
+      {neighbours.map((neighbour) => (
+        <fieldset key={neighbour.area.id} className="initiative-set">
+          <legend>{t('initiatives.form.partners.of', { area: name(neighbour.area.name) })}</legend>
+          {ticks(neighbour.associations)}
+        </fieldset>
+      ))}
+      <NeighbourChoice />
     </>
+  );
+}
+
+/** Another area, to choose partners of; nothing where the service has no other. */
+function NeighbourChoice() {
+  const { t, name } = useWords();
+  const store = useAppStore();
+  const here = useArea()?.area.id;
+  const areas = useApp((state) => state.areas);
+  const neighbours = useApp((state) => state.neighbours);
+  if (areas.status !== 'ready') return null;
+  const left = areas.value.filter(({ id }) => id !== here && !neighbours.some(({ area }) => area.id === id));
+  if (left.length === 0) return null;
+  return (
+    <SelectEntry
+      label={t('initiatives.form.partners.elsewhere')}
+      placeholder={t('initiatives.form.partners.area')}
+      value={null}
+      choices={left.map((area) => ({ value: area.id, text: name(area.name) }))}
+      onChange={(area) => area !== null && void store.getState().loadNeighbour(area)}
+    />
   );
 }

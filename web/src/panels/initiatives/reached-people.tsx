@@ -5,9 +5,10 @@ import { today } from '../../state/day-in-area.ts';
 import { type NeedEntry, parseNeed } from '../../state/need-entry.ts';
 import { isVague, KnownCounts } from '../need/known-counts.tsx';
 import { NeedFields } from '../need/need-fields.tsx';
-import { SelectEntry } from '../select-entry.tsx';
 import { useAppStore, useArea, useOwnRole } from '../use-app.ts';
 import { useBusy } from '../use-busy.ts';
+import { useVillageName } from '../use-names.ts';
+import { VillageEntry } from '../village-entry.tsx';
 import { useWords } from '../words.tsx';
 
 interface ReachedPeopleProps {
@@ -17,9 +18,9 @@ interface ReachedPeopleProps {
 
 /** How many an initiative has reached by village and round, as far as one may know it, and a form for those who take part. */
 export function ReachedPeople({ initiative, reached }: ReachedPeopleProps) {
-  const { t, name, round } = useWords();
+  const { t, round } = useWords();
+  const called = useVillageName();
   const own = useOwnRole();
-  const villages = useArea()?.villages ?? [];
   const { state, content } = initiative;
   const hasRun = state === 'running' || state === 'done' || state === 'stopped';
   if (reached === null || (!hasRun && reached.villages.length === 0)) return null;
@@ -32,11 +33,7 @@ export function ReachedPeople({ initiative, reached }: ReachedPeopleProps) {
       <ul className="people-list">
         {reached.villages.map((one) => (
           <li key={`${one.village} ${one.round}`}>
-            <bdi>
-              {name(
-                villages.find(({ id }) => id === one.village)?.name ?? { ar: one.village, en: one.village },
-              )}
-            </bdi>
+            <bdi>{called(one.village)}</bdi>
             <span className="quiet"> · {round(one.round)}</span>
             <KnownCounts counts={one} />
           </li>
@@ -68,7 +65,7 @@ function ReachedForm({ initiative }: { initiative: Initiative }) {
 }
 
 function ReachedFields({ initiative }: { initiative: Initiative }) {
-  const { t, name } = useWords();
+  const { t } = useWords();
   const store = useAppStore();
   const area = useArea();
   const month = today(area?.area.timeZone ?? 'UTC').slice(0, MONTH_LENGTH);
@@ -89,11 +86,12 @@ function ReachedFields({ initiative }: { initiative: Initiative }) {
   };
   return (
     <Form className="need-form" aria-label={t('initiatives.reached.enter')} onSubmit={submit}>
-      <SelectEntry
+      <VillageEntry
         label={t('initiatives.reached.village')}
+        villages={targets}
         value={village}
-        choices={targets.map((one) => ({ value: one.id, text: name(one.name) }))}
         onChange={setVillage}
+        isRequired
       />
       <NeedFields entry={entry} month={month} onChange={change} />
       <p className="quiet">{t('initiatives.reached.hint')}</p>
