@@ -11892,7 +11892,7 @@ export interface components {
             id: string;
             /** @description Id of an area */
             area: string;
-            /** @description Null: it is about a meeting or an action */
+            /** @description Null: it is about something else */
             proposal: {
                 /** @description Id of a proposal, unique within its area */
                 id: string;
@@ -11903,7 +11903,7 @@ export interface components {
                 };
                 /** @description Whose proposal it is */
                 association: {
-                    /** @description Id of an association, unique within its area */
+                    /** @description Id of an association; of another area: `area/association` */
                     id: string;
                     /** @description The same text in Arabic and in English */
                     name: {
@@ -11933,6 +11933,11 @@ export interface components {
                 /** Format: date */
                 dueOn: string;
             } | null;
+            initiative: {
+                /** @description Id of a joint initiative, unique within its area */
+                id: string;
+                title: string;
+            } | null;
             content: {
                 kind: "affected" | "signature-needed" | "signature-stale" | "proposal-stale" | "agreed";
             } | {
@@ -11959,10 +11964,23 @@ export interface components {
                 kind: "meeting-convened" | "meeting-moved" | "meeting-cancelled" | "series-changed" | "series-ended" | "minutes-ready";
             } | {
                 kind: "action-given" | "action-soon" | "action-late" | "action-fell-back";
+            } | {
+                kind: "initiative-approval-needed" | "initiative-approval-stale" | "initiative-agreed" | "initiative-stopped";
+            } | {
+                kind: "initiative-objected" | "initiative-left";
+                /** @description Id of an association; of another area: `area/association` */
+                by: string;
+            } | {
+                /** @enum {string} */
+                kind: "initiative-late";
+                /** @description What was to be reached */
+                milestone: string;
+                /** Format: date */
+                dueOn: string;
             };
-            /** @description Of `answered`: who answered */
+            /** @description Who answered, objected or left; of another area: `area/association` */
             answeredBy: {
-                /** @description Id of an association, unique within its area */
+                /** @description Id of an association; of another area: `area/association` */
                 id: string;
                 /** @description The same text in Arabic and in English */
                 name: {

@@ -1,5 +1,6 @@
 import type { Database } from './database/open-database.ts';
 import { remindOwners } from './services/actions/remind-owners.ts';
+import { tellLate } from './services/initiatives/tell-late.ts';
 import { keepPlanned } from './services/meetings/keep-planned.ts';
 
 /** A day begins at some midnight: nobody minds being reminded some minutes after. */
@@ -17,7 +18,7 @@ export function startReminders({ db, now, onFailure }: Reminding): () => Promise
   let running: Promise<void> | null = null;
   const once = () => {
     // Each by itself: a series that cannot be planned stops no reminder.
-    running ??= Promise.allSettled([keepPlanned(db, now()), remindOwners(db, now())])
+    running ??= Promise.allSettled([keepPlanned(db, now()), remindOwners(db, now()), tellLate(db, now())])
       .then((ended) => {
         for (const one of ended) if (one.status === 'rejected') onFailure(one.reason);
       })

@@ -35,9 +35,8 @@ export function contentSeenFrom<C extends Naming>(content: C, here: AreaId, ther
   };
 }
 
-/** An initiative as it reads in its own area as it reads in another one. */
-export function seenFrom(initiative: Initiative, there: AreaId): Initiative {
-  const here = initiative.area;
+/** An initiative as it reads in one area as it reads in another. */
+export function seenFrom(initiative: Initiative, here: AreaId, there: AreaId): Initiative {
   if (here === there) return initiative;
   return {
     ...initiative,

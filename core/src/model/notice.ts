@@ -3,15 +3,17 @@ import {
   ActionIdSchema,
   AreaIdSchema,
   AssociationIdSchema,
+  InitiativeIdSchema,
   MeetingIdSchema,
   NoticeIdSchema,
+  PartyIdSchema,
   ProposalIdSchema,
   ThreadIdSchema,
 } from './ids.ts';
 import { LANGUAGES, LocalizedTextSchema } from './text.ts';
 
 const Instant = Type.String({ format: 'date-time', description: 'UTC' });
-const Named = Type.Object({ id: AssociationIdSchema, name: LocalizedTextSchema });
+const Named = Type.Object({ id: PartyIdSchema, name: LocalizedTextSchema });
 
 /** What a notice of a meeting says. */
 export const MEETING_NOTICES = [
@@ -26,8 +28,16 @@ export type MeetingNotice = (typeof MEETING_NOTICES)[number];
 /** What a notice of an action says: it is yours, its day comes, its day has passed, its owner left. */
 export const ACTION_NOTICES = ['action-given', 'action-soon', 'action-late', 'action-fell-back'] as const;
 export type ActionNotice = (typeof ACTION_NOTICES)[number];
+/** What a notice of an initiative says, beside who objected or left and what is late. */
+export const INITIATIVE_NOTICES = [
+  'initiative-approval-needed',
+  'initiative-approval-stale',
+  'initiative-agreed',
+  'initiative-stopped',
+] as const;
+export type InitiativeNotice = (typeof INITIATIVE_NOTICES)[number];
 
-/** What a notice says; each is about a proposal, a meeting or an action. */
+/** What a notice says; each is about a proposal, a meeting, an action or an initiative. */
 export const NoticeContentSchema = Type.Union([
   Type.Object({
     kind: Type.Union([
@@ -51,6 +61,18 @@ export const NoticeContentSchema = Type.Union([
   Type.Object({
     kind: Type.Unsafe<ActionNotice>(Type.Union(ACTION_NOTICES.map((kind) => Type.Literal(kind)))),
   }),
+  Type.Object({
+    kind: Type.Unsafe<InitiativeNotice>(Type.Union(INITIATIVE_NOTICES.map((kind) => Type.Literal(kind)))),
+  }),
+  Type.Object({
+    kind: Type.Union([Type.Literal('initiative-objected'), Type.Literal('initiative-left')]),
+    by: PartyIdSchema,
+  }),
+  Type.Object({
+    kind: Type.Literal('initiative-late'),
+    milestone: Type.String({ description: 'What was to be reached' }),
+    dueOn: Type.String({ format: 'date' }),
+  }),
 ]);
 export type NoticeContent = Static<typeof NoticeContentSchema>;
 
@@ -68,7 +90,7 @@ export const NoticeSchema = Type.Object(
         }),
         Type.Null(),
       ],
-      { description: 'Null: it is about a meeting or an action' },
+      { description: 'Null: it is about something else' },
     ),
     meeting: Type.Union([
       Type.Object({ id: MeetingIdSchema, title: LocalizedTextSchema, startsAt: Instant }),
@@ -78,8 +100,11 @@ export const NoticeSchema = Type.Object(
       Type.Object({ id: ActionIdSchema, title: Type.String(), dueOn: Type.String({ format: 'date' }) }),
       Type.Null(),
     ]),
+    initiative: Type.Union([Type.Object({ id: InitiativeIdSchema, title: Type.String() }), Type.Null()]),
     content: NoticeContentSchema,
-    answeredBy: Type.Union([Named, Type.Null()], { description: 'Of `answered`: who answered' }),
+    answeredBy: Type.Union([Named, Type.Null()], {
+      description: 'Who answered, objected or left; of another area: `area/association`',
+    }),
     at: Instant,
     read: Type.Boolean(),
   },

@@ -1,4 +1,4 @@
-import type { ActionNotice, MeetingNotice, Notice } from '../model/notice.ts';
+import type { ActionNotice, InitiativeNotice, MeetingNotice, Notice } from '../model/notice.ts';
 import type { Language, LocalizedText } from '../model/text.ts';
 import { fillIn } from '../problems.ts';
 
@@ -8,18 +8,20 @@ const POP_ISOLATE = '\u2069';
 
 /** What a notice says, in one sentence; `day` writes the day of an instant. */
 export function noticeText(
-  { proposal, meeting, action, content, answeredBy }: Notice,
+  { proposal, meeting, action, initiative, content, answeredBy }: Notice,
   language: Language,
   day: (instant: string) => string,
 ): string {
   const dateOf = () => {
     if (content.kind === 'comes-into-force') return day(content.inForceFrom);
     // Noon, so that it is the same day wherever it is read.
+    if (content.kind === 'initiative-late') return day(`${content.dueOn}T12:00:00Z`);
     if (action !== null) return day(`${action.dueOn}T12:00:00Z`);
     return meeting === null ? '' : day(meeting.startsAt);
   };
   const values = {
-    title: proposal?.title[language] ?? meeting?.title[language] ?? action?.title ?? '',
+    title: proposal?.title[language] ?? meeting?.title[language] ?? action?.title ?? initiative?.title ?? '',
+    milestone: content.kind === 'initiative-late' ? content.milestone : '',
     association: proposal?.association.name[language] ?? '',
     by: content.kind === 'mentioned' ? content.by : (answeredBy?.name[language] ?? ''),
     date: dateOf(),
@@ -76,6 +78,14 @@ function sentenceOf(content: Notice['content']): LocalizedText {
     case 'action-late':
     case 'action-fell-back':
       return ACTION_SENTENCES[content.kind];
+    case 'initiative-approval-needed':
+    case 'initiative-approval-stale':
+    case 'initiative-agreed':
+    case 'initiative-stopped':
+    case 'initiative-objected':
+    case 'initiative-left':
+    case 'initiative-late':
+      return INITIATIVE_SENTENCES[content.kind];
   }
 }
 
@@ -104,6 +114,36 @@ const ACTION_SENTENCES: Readonly<Record<ActionNotice, LocalizedText>> = {
   'action-fell-back': {
     ar: 'غادر المكلّف بمهمة موعدها {date}، فصارت على جهتكم: {title}',
     en: 'Whoever was to do it has left, and it falls to you until {date}: {title}',
+  },
+};
+
+const INITIATIVE_SENTENCES: Readonly<
+  Record<InitiativeNotice | 'initiative-objected' | 'initiative-left' | 'initiative-late', LocalizedText>
+> = {
+  'initiative-approval-needed': {
+    ar: 'المبادرة المشتركة «{title}» تنتظر اعتماد جمعيتك.',
+    en: 'The joint initiative “{title}” needs the approval of your association.',
+  },
+  'initiative-approval-stale': {
+    ar: 'تغيّر مضمون المبادرة «{title}»، فلم يعد ردّك السابق محسوبًا. راجعها واعتمدها من جديد.',
+    en: 'The content of the initiative “{title}” has changed: your earlier answer no longer counts. Look again and approve it anew.',
+  },
+  'initiative-agreed': {
+    ar: 'اعتمدت كل الجمعيات المشاركة المبادرة «{title}».',
+    en: 'All who take part have approved the initiative “{title}”.',
+  },
+  'initiative-stopped': { ar: 'أُوقفت المبادرة «{title}».', en: 'The initiative “{title}” was stopped.' },
+  'initiative-objected': {
+    ar: 'اعترضت {by} على المبادرة «{title}».',
+    en: '{by} objects to the initiative “{title}”.',
+  },
+  'initiative-left': {
+    ar: 'انسحبت {by} من المبادرة «{title}». راجعوا ما بقي منها واعتمدوه من جديد.',
+    en: '{by} has left the initiative “{title}”. Look at what is left of it and approve it anew.',
+  },
+  'initiative-late': {
+    ar: 'فات في {date} موعد مرحلة من المبادرة «{title}»: {milestone}',
+    en: 'A milestone of the initiative “{title}” was due on {date}: {milestone}',
   },
 };
 

@@ -1,7 +1,8 @@
 import type { AssociationId, PersonId, ProposalId } from '../model/ids.ts';
 import type { NoticeContent } from '../model/notice.ts';
-import type { Colleague, Role } from '../model/person.ts';
+import type { Colleague } from '../model/person.ts';
 import type { Proposal } from '../model/proposal.ts';
+import { type Addressed, firstFor, ofAny, ofRole } from './addressed.ts';
 
 /** What was done that people are told of; proposals as they are after it, unless it says otherwise. */
 export type NoticedAct =
@@ -33,12 +34,6 @@ export interface PersonalNotice {
   readonly content: NoticeContent;
 }
 
-/** Something to be told, and to whom. */
-interface Addressed {
-  readonly content: NoticeContent;
-  readonly isFor: (colleague: Colleague) => boolean;
-}
-
 /**
  * Whom an act concerns, of the people of its area, and what each is told: one thing, that which asks the most of them. Who
  * did it knows.
@@ -50,11 +45,7 @@ export function noticesAfter(
 ): PersonalNotice[] {
   const all = addressedAfter(act);
   const proposal = act.act === 'mentioned' ? act.proposal : act.proposal.id;
-  return people.flatMap((colleague) => {
-    if (colleague.id === actor) return [];
-    const first = all.find(({ isFor }) => isFor(colleague));
-    return first === undefined ? [] : [{ person: colleague.id, proposal, content: first.content }];
-  });
+  return firstFor(people, actor, all).map((one) => ({ ...one, proposal }));
 }
 
 function addressedAfter(act: NoticedAct): Addressed[] {
@@ -118,13 +109,4 @@ function afterAgreement(before: Proposal, { state, revision }: Proposal): Addres
   const among = ofAny(revision.affected);
   const isFor = (colleague: Colleague) => colleague.role === 'council' || among(colleague);
   return [{ content: { kind: 'agreed' }, isFor }];
-}
-
-function ofAny(associations: readonly AssociationId[]): Addressed['isFor'] {
-  return ({ association }) => association !== null && associations.includes(association);
-}
-
-function ofRole(role: Role, associations: readonly AssociationId[]): Addressed['isFor'] {
-  const isTheirs = ofAny(associations);
-  return (colleague) => colleague.role === role && isTheirs(colleague);
 }

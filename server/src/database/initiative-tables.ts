@@ -11,6 +11,7 @@ export interface InitiativeTable {
   parties: string[];
   /** Kept by a trigger. */
   guest_areas: ColumnType<string[], never, never>;
+  late_told: Generated<string[]>;
   version: Generated<number>;
   opened_by: string;
   opened_by_name: string;

@@ -9,6 +9,9 @@ export interface NoticeTable {
   proposal_id: string | null;
   meeting_id: string | null;
   action_id: string | null;
+  /** Where the initiative is kept that it is of, which may be another area than that of whom it tells. */
+  initiative_area_id: string | null;
+  initiative_id: string | null;
   content: ColumnType<NoticeContent, RawBuilder<unknown>, never>;
   written_at: ColumnType<Date, Date, never>;
   read_at: ColumnType<Date | null, never, Date>;

@@ -6,6 +6,7 @@ const TEXTS = {
   'notice.open': { ar: 'فتح المقترح', en: 'Open the proposal' },
   'meeting.open': { ar: 'فتح الاجتماع', en: 'Open the meeting' },
   'action.open': { ar: 'فتح المهمة', en: 'Open the action' },
+  'initiative.open': { ar: 'فتح المبادرة', en: 'Open the initiative' },
   'invitation.subject': { ar: 'دعوة: {title}، {day}', en: 'Invitation: {title}, {day}' },
   'invitation.moved.subject': { ar: 'تغيّر الموعد: {title}، {day}', en: 'Moved: {title}, {day}' },
   'invitation.cancelled.subject': { ar: 'أُلغي: {title}، {day}', en: 'Cancelled: {title}, {day}' },

@@ -35,13 +35,23 @@ export function noticeMail(
   };
 }
 
-function openWords({ meeting, action }: Notice): Parameters<typeof mailWords>[0] {
+function openWords({ meeting, action, initiative }: Notice): Parameters<typeof mailWords>[0] {
   if (meeting !== null) return 'meeting.open';
+  if (initiative !== null) return 'initiative.open';
   return action === null ? 'notice.open' : 'action.open';
 }
 
-function noticeLink(publicUrl: URL, { area, proposal, meeting, action }: Notice, language: Language): string {
-  const about = { proposal: proposal?.id, meeting: meeting?.id, action: action?.id };
+function noticeLink(
+  publicUrl: URL,
+  { area, proposal, meeting, action, initiative }: Notice,
+  language: Language,
+): string {
+  const about = {
+    proposal: proposal?.id,
+    meeting: meeting?.id,
+    action: action?.id,
+    initiative: initiative?.id,
+  };
   const named = Object.entries(about).filter(([, id]) => id !== undefined) as [string, string][];
   return `${publicUrl.origin}/?${new URLSearchParams([['area', area], ['lang', language], ...named])}`;
 }

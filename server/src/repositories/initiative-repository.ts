@@ -30,6 +30,8 @@ export interface InitiativeHistory {
   readonly key: InitiativeKey;
   /** Other areas that were ever asked to take part. */
   readonly guests: readonly AreaId[];
+  /** The milestones of which was told that their day has passed, as `milestone day`. */
+  readonly lateTold: readonly string[];
   readonly present: InitiativeRevision;
   readonly revisions: readonly InitiativeRevisionMark[];
   readonly answers: readonly Answer[];
@@ -53,7 +55,7 @@ export async function listInitiatives(db: Database, area: AreaId, today: string)
   for (const row of rows) {
     const isKept = row.area_id === area;
     const parts = isKept ? kept : await partsOf(db, row.area_id as AreaId, row.initiative_id as InitiativeId);
-    found.push(seenFrom(toHistory(row, parts, today).initiative, area));
+    found.push(seenFrom(toHistory(row, parts, today).initiative, row.area_id as AreaId, area));
   }
   return withNamesElsewhere(db, area, found);
 }
@@ -68,7 +70,7 @@ export async function findInitiative(
   if (row === undefined) return null;
   const history = toHistory(row, await partsOf(db, row.area_id as AreaId, initiative), today);
   const [seen = history.initiative] = await withNamesElsewhere(db, area, [
-    seenFrom(history.initiative, area),
+    seenFrom(history.initiative, history.key.area, area),
   ]);
   return { ...history, initiative: seen };
 }
@@ -145,6 +147,20 @@ export async function changeInitiative(
   return version;
 }
 
+/** Notes of which milestone was told that its day has passed, of an initiative that the caller has locked. */
+export async function noteLate(
+  db: Database,
+  { area, initiative }: InitiativeKey,
+  mark: string,
+): Promise<void> {
+  await db
+    .updateTable('initiative')
+    .set({ late_told: sql`late_told || ${mark}::text` })
+    .where('area_id', '=', area)
+    .where('initiative_id', '=', initiative)
+    .execute();
+}
+
 type Parts = Awaited<ReturnType<typeof partsOf>>;
 
 async function partsOf(db: Database, area: AreaId, initiative: InitiativeId | null) {
@@ -186,6 +202,7 @@ function toHistory(row: InitiativeRow, all: Parts, today: string): InitiativeHis
     initiative: { ...fields, ...stateOf(row) },
     key: { area: fields.area, initiative: fields.id },
     guests: row.guest_areas as AreaId[],
+    lateTold: row.late_told,
     present,
     revisions,
     answers,

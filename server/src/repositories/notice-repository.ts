@@ -2,6 +2,7 @@ import type {
   ActionId,
   AreaId,
   AssociationId,
+  InitiativeId,
   MeetingId,
   Notice,
   NoticeId,
@@ -11,6 +12,7 @@ import type {
 } from '@nitaq/core';
 import { sql } from 'kysely';
 import type { Database } from '../database/open-database.ts';
+import type { InitiativeKey } from './initiative-parts-repository.ts';
 import { localized } from './localized.ts';
 
 /** The last key of a page of notices. */
@@ -24,6 +26,7 @@ export interface NoticeToAdd extends Pick<PersonalNotice, 'person' | 'content'> 
   readonly proposal?: ProposalId;
   readonly meeting?: MeetingId;
   readonly action?: ActionId;
+  readonly initiative?: InitiativeKey;
   readonly area: AreaId;
   readonly id: NoticeId;
   readonly at: Date;
@@ -33,7 +36,7 @@ export interface NoticeToAdd extends Pick<PersonalNotice, 'person' | 'content'> 
 
 export async function addNotice(
   db: Database,
-  { area, id, person, proposal, meeting, action, content, at, inDigest }: NoticeToAdd,
+  { area, id, person, proposal, meeting, action, initiative, content, at, inDigest }: NoticeToAdd,
 ): Promise<void> {
   await db
     .insertInto('notice')
@@ -44,6 +47,8 @@ export async function addNotice(
       proposal_id: proposal ?? null,
       meeting_id: meeting ?? null,
       action_id: action ?? null,
+      initiative_area_id: initiative?.area ?? null,
+      initiative_id: initiative?.initiative ?? null,
       content: sql`${JSON.stringify(content)}::json`,
       written_at: at,
       in_digest: inDigest,
@@ -147,6 +152,10 @@ function ofMembers(db: Database) {
     );
 }
 
+/** Who answered, objected or left, as the area of who is told names it. */
+const ANSWERER = sql<string>`(case when notice.content ->> 'kind' in ('answered', 'initiative-objected', 'initiative-left')
+  then notice.content ->> 'by' end)`;
+
 function notices(db: Database) {
   return ofMembers(db)
     .leftJoin('proposal', (join) =>
@@ -160,12 +169,26 @@ function notices(db: Database) {
         .onRef('owner.association_id', '=', 'proposal.association_id'),
     )
     .leftJoin('association as answerer', (join) =>
-      join.onRef('answerer.area_id', '=', 'notice.area_id').on(
-        sql`answerer.association_id`,
-        '=',
-        sql`case when notice.content ->> 'kind' = 'answered'
-          then notice.content ->> 'by' end`,
-      ),
+      join
+        .on(
+          'answerer.area_id',
+          '=',
+          sql<string>`case when strpos(${ANSWERER}, '/') > 0
+          then split_part(${ANSWERER}, '/', 1) else notice.area_id end`,
+        )
+        .on('answerer.association_id', '=', sql<string>`substring(${ANSWERER} from '[^/]*$')`),
+    )
+    .leftJoinLateral(
+      (of) =>
+        of
+          .selectFrom('initiative_revision as revision')
+          .select(sql<string>`revision.content ->> 'title'`.as('initiative_title'))
+          .whereRef('revision.area_id', '=', 'notice.initiative_area_id')
+          .whereRef('revision.initiative_id', '=', 'notice.initiative_id')
+          .orderBy('number', 'desc')
+          .limit(1)
+          .as('present'),
+      (join) => join.onTrue(),
     )
     .leftJoin('meeting', (join) =>
       join
@@ -191,10 +214,12 @@ function notices(db: Database) {
       'notice.action_id',
       'action.title as action_title',
       'action.due_on',
+      'notice.initiative_id',
+      'initiative_title',
       'owner.association_id as owner',
       'owner.name_ar as owner_ar',
       'owner.name_en as owner_en',
-      'answerer.association_id as answerer',
+      sql<string | null>`case when answerer.association_id is not null then ${ANSWERER} end`.as('answerer'),
       'answerer.name_ar as answerer_ar',
       'answerer.name_en as answerer_en',
     ]);
@@ -213,6 +238,10 @@ function toNotice(row: NoticeRow): Notice {
       row.action_id === null
         ? null
         : { id: row.action_id as ActionId, title: row.action_title ?? '', dueOn: row.due_on ?? '' },
+    initiative:
+      row.initiative_id === null
+        ? null
+        : { id: row.initiative_id as InitiativeId, title: row.initiative_title ?? '' },
     content: row.content,
     answeredBy:
       answerer === null ? null : { id: answerer as AssociationId, name: localized(ar ?? '', en ?? '') },

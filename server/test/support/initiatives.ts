@@ -1,4 +1,4 @@
-import type { AreaId, AreaRole, AssociationId, Initiative } from '@nitaq/core';
+import type { AreaId, AreaRole, AssociationId, Initiative, NoticePage } from '@nitaq/core';
 import type { LightMyRequestResponse } from 'fastify';
 import { join } from './people.ts';
 import type { TestService } from './test-service.ts';
@@ -45,12 +45,20 @@ export async function initiativePeople(service: TestService, area: AreaId = AL_L
       headers: { cookie: cookies.get(who) ?? '', ...rest.headers },
       ...(rest.payload === undefined ? {} : { payload: rest.payload as object }),
     });
+  /** What somebody was told, the newest first, by any address of the service. */
+  const told = async (who: Who) =>
+    (
+      await service.app.inject({ url: '/api/v1/notices', headers: { cookie: cookies.get(who) ?? '' } })
+    ).json<NoticePage>().items;
   const get = async (id: string, who: Who = 'lith') =>
     (await ask(who, 'GET', `/initiatives/${id}`)).json<Initiative>();
   const ifMatch = async (id: string) => ({ 'if-match': `"${(await get(id)).version}"` });
   return {
     ask,
     get,
+    told,
+    /** The cookie of somebody's session. */
+    cookieOf: (who: Who) => cookies.get(who) ?? '',
     open: async (who: Who = 'lith', content: object = BUS, key?: string) =>
       ask(who, 'POST', '/initiatives', {
         payload: content,

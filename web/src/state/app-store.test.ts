@@ -36,6 +36,7 @@ test('a link opens its plan, its view and its selection, and asks again', async 
     view: { centre: [1, 0.5], zoom: 9 },
     selection: { kind: 'village', id: 'west' },
     proposal: null,
+    initiative: null,
     meeting: null,
     projects: false,
   };

@@ -10,6 +10,7 @@ export function currentLink({
   view,
   selection,
   shownProposal,
+  shownInitiative,
   meetingsPlace,
   isProjecting,
 }: AppState): ShareLink {
@@ -22,6 +23,7 @@ export function currentLink({
     view,
     selection,
     proposal: shownProposal?.proposal.id ?? null,
+    initiative: shownInitiative?.initiative.id ?? null,
     meeting: meetingsPlace?.kind === 'meeting' ? meetingsPlace.id : null,
     projects: isProjecting,
   };

@@ -4,6 +4,7 @@ import { memoryStorage } from '../../test/fixtures/memory-storage.ts';
 import { smallService } from '../../test/fixtures/small-service.ts';
 import type { Api } from '../api/api.ts';
 import { createAppStore } from './app-store.ts';
+import { currentLink } from './current-link.ts';
 import { inputOf } from './initiative-draft.ts';
 import { initiativesOnMap } from './initiatives-on-map.ts';
 import { FIRST_VISIT } from './preferences.ts';
@@ -126,4 +127,11 @@ test('places pressed on the map are corners only while an area is drawn', async 
   ]);
   store.getState().closeInitiativeForm();
   expect(store.getState().targetOutline).toBeNull();
+});
+
+test('a link opens the initiative that it names, and what is read is in the link', async () => {
+  const store = await opened();
+  await store.getState().openLinkedInitiative(BUS.id);
+  expect(store.getState().shownInitiative?.initiative.id).toBe(BUS.id);
+  expect(currentLink(store.getState()).initiative).toBe(BUS.id);
 });

@@ -105,6 +105,7 @@ export function initiativesSlice({ get, set, api }: SliceContext): InitiativesSl
     initiatives: null,
     shownInitiative: null,
     initiativeForm: null,
+    linkedInitiative: null,
     initiativeProblem: null,
     targetOutline: null,
     areInitiativesOnMap: false,
@@ -124,6 +125,11 @@ export function initiativesSlice({ get, set, api }: SliceContext): InitiativesSl
       if (!answer.ok) return set({ initiativeProblem: answer.problem });
       flyThere(answer.value, area);
       await show(answer.value);
+    },
+    openLinkedInitiative: async (id) => {
+      const isAllowed = may(get(), 'initiatives.read');
+      set({ linkedInitiative: isAllowed ? null : id });
+      if (isAllowed) await get().showInitiative(id);
     },
     showInitiativesOnMap: (areInitiativesOnMap) => set({ areInitiativesOnMap }),
     openInitiativeForm: (initiative) => {

@@ -1,6 +1,5 @@
 import type {
   Initiative,
-  InitiativeId,
   InitiativeInput,
   InitiativeMove,
   JointNeed,
@@ -39,6 +38,8 @@ export interface InitiativesSlice {
   readonly initiatives: readonly Initiative[] | null;
   readonly shownInitiative: ShownInitiative | null;
   readonly initiativeForm: InitiativeForm | null;
+  /** The one that a link leads to, which whoever is signed in now may not see; null: none. */
+  readonly linkedInitiative: string | null;
   /** Why what was asked for last was refused. */
   readonly initiativeProblem: Problem | null;
   /** The corners of the area that is being drawn for the form; null: none is. */
@@ -47,7 +48,8 @@ export interface InitiativesSlice {
   readonly areInitiativesOnMap: boolean;
   loadInitiatives(): Promise<void>;
   hearOfInitiative(id: string): Promise<void>;
-  showInitiative(id: InitiativeId | null): Promise<void>;
+  showInitiative(id: string | null): Promise<void>;
+  openLinkedInitiative(id: string): Promise<void>;
   showInitiativesOnMap(on: boolean): void;
   /** Null: a new one. */
   openInitiativeForm(initiative: Initiative | null): void;

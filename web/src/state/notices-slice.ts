@@ -28,12 +28,13 @@ export function noticesSlice({ get, set, api }: SliceContext): NoticesSlice {
       if (!answer.ok || get().notices !== shown) return;
       set({ notices: { ...answer.value, items: [...shown.items, ...answer.value.items] } });
     },
-    followNotice: async ({ id, area, proposal, meeting, action, read }) => {
+    followNotice: async ({ id, area, proposal, meeting, action, initiative, read }) => {
       const { area: open } = get();
       if (!read && (await api.readNotices([id])).ok) void loadNotices();
       if (open.status !== 'ready' || open.value.area.id !== area) await get().openArea(area);
       if (meeting !== null) await get().showMeetings({ kind: 'meeting', id: meeting.id });
       else if (action !== null) await get().showMeetings({ kind: 'action', id: action.id });
+      else if (initiative !== null) await get().showInitiative(initiative.id);
       else if (proposal !== null) await get().showProposal(proposal.id);
     },
     readAllNotices: async () => {

@@ -77,7 +77,8 @@ export function othersSlice({ get, set, api }: SliceContext): OthersSlice {
         await Promise.all([get().hearOfProposal(event.data.proposal), get().loadNotices()]);
         return;
       case 'initiative':
-        return get().hearOfInitiative(event.data.initiative);
+        await Promise.all([get().hearOfInitiative(event.data.initiative), get().loadNotices()]);
+        return;
       case 'document':
         return get().loadShelf();
       case 'meeting':

@@ -60,6 +60,7 @@ export function peopleSlice({ get, set, api }: SliceContext): PeopleSlice {
 
   const reload = async () => {
     const { area, plan, day, selection, view, linkedProposal, linkedMeeting } = get();
+    const { linkedInitiative } = get();
     const shown = plan.status === 'ready' ? (plan.value?.plan.id ?? null) : null;
     await get().start({
       ...EMPTY_LINK,
@@ -69,6 +70,7 @@ export function peopleSlice({ get, set, api }: SliceContext): PeopleSlice {
       selection,
       view,
       proposal: linkedProposal,
+      initiative: linkedInitiative,
       meeting: linkedMeeting?.id ?? null,
       projects: linkedMeeting?.projects ?? false,
     });

@@ -10,11 +10,12 @@ test('a link restores area, plan, language, position, selection and the proposal
     view: { centre: [40.5, 20.25], zoom: 8.5 },
     selection: { kind: 'village', id: 'west' },
     proposal: 'p-1',
+    initiative: 'i-1',
     meeting: 'm-1',
     projects: true,
   };
   expect(formatShareLink(link)).toBe(
-    '?area=square&plan=first&lang=en&at=40.50000,20.25000,8.50&select=village:west&proposal=p-1&meeting=m-1&view=projector',
+    '?area=square&plan=first&lang=en&at=40.50000,20.25000,8.50&select=village:west&proposal=p-1&initiative=i-1&meeting=m-1&view=projector',
   );
   expect(parseShareLink(formatShareLink(link))).toEqual(link);
 });

@@ -19,6 +19,8 @@ export interface ShareLink {
   readonly selection: Selection;
   /** The proposal that is read; null: none. */
   readonly proposal: string | null;
+  /** The joint initiative that is read; null: none. */
+  readonly initiative: string | null;
   /** The meeting that is open; null: none. */
   readonly meeting: string | null;
   /** Whether it is shown in large type, for all to see. */
@@ -33,6 +35,7 @@ export const EMPTY_LINK: ShareLink = {
   view: null,
   selection: NOTHING,
   proposal: null,
+  initiative: null,
   meeting: null,
   projects: false,
 };
@@ -51,6 +54,7 @@ export function formatShareLink(link: ShareLink): string {
   const selection = formatSelection(link.selection);
   if (selection) query.set('select', selection);
   if (link.proposal) query.set('proposal', link.proposal);
+  if (link.initiative) query.set('initiative', link.initiative);
   if (link.meeting) query.set('meeting', link.meeting);
   if (link.meeting && link.projects) query.set('view', 'projector');
   // Commas and colons are allowed in a query, and the link reads better with them.
@@ -68,6 +72,7 @@ export function parseShareLink(search: string): ShareLink {
     view: parseView(query.get('at') ?? ''),
     selection: parseSelection(query.get('select') ?? ''),
     proposal: query.get('proposal'),
+    initiative: query.get('initiative'),
     meeting: query.get('meeting'),
     projects: query.get('view') === 'projector',
   };

@@ -67,6 +67,7 @@ export async function answerInitiative(
       data: { association, revision: answer.revision, contentHash: answer.contentHash, state },
       change: 'changed',
       of: answered,
+      noticed: { act: 'answered', before: history.initiative.state, by: association, answer: input.answer },
     });
   });
 }

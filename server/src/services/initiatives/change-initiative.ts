@@ -36,6 +36,7 @@ export async function reviseInitiative(
       data: { revision: number, contentHash, state },
       change: 'changed',
       of: changed,
+      noticed: { act: 'changed' },
     });
   });
 }

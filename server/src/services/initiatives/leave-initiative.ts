@@ -54,6 +54,7 @@ export async function leaveInitiative(database: Database, leaving: InitiativeLea
       data: { association, textHash: sha256(reason), state },
       change: 'changed',
       of: left,
+      noticed: { act: 'left', by: association },
     });
   });
 }

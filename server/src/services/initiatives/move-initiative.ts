@@ -37,7 +37,13 @@ export async function moveInitiative(
       state === 'done' ? { state, end: { at: now } } : { state },
     );
     const moved = await requireInitiative(db, { area, initiative }, now);
-    return tell(db, doing, { act, data: { state }, change: 'changed', of: moved });
+    return tell(db, doing, {
+      act,
+      data: { state },
+      change: 'changed',
+      of: moved,
+      ...(state === 'proposed' ? { noticed: { act: 'proposed' } } : {}),
+    });
   });
 }
 
@@ -73,6 +79,7 @@ export async function stopInitiative(
       data: { textHash: sha256(reason) },
       change: 'changed',
       of: stopped,
+      noticed: { act: 'stopped' },
     });
   });
 }

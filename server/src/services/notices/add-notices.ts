@@ -8,7 +8,7 @@ import { addNotice, type NoticeToAdd } from '../../repositories/notice-repositor
 
 export interface NoticesToAdd {
   readonly area: AreaId;
-  readonly notices: readonly (Pick<NoticeToAdd, 'proposal' | 'meeting' | 'action'> & {
+  readonly notices: readonly (Pick<NoticeToAdd, 'proposal' | 'meeting' | 'action' | 'initiative'> & {
     readonly person: PersonId;
     readonly content: NoticeContent;
   })[];
