@@ -26,6 +26,7 @@ export interface DocumentsApi {
   documents(area: string, asked: ShelfQuestion, cursor: string | null): Promise<Answer<ShelfPage>>;
   /** Repeated with the same key it makes nothing new. */
   addDocument(area: string, input: DocumentInput, key: string): Promise<Answer<ShelfDocument>>;
+  changeDocument(at: DocumentAt, input: DocumentInput): Promise<Answer<ShelfDocument>>;
   putFile(area: string, id: string, file: File): Promise<Answer<ShelfDocument>>;
   removeDocument(at: DocumentAt): Promise<Answer<unknown>>;
 }
@@ -49,6 +50,13 @@ export function createDocumentsApi(http: HttpClient): DocumentsApi {
     },
     addDocument: (area, body, key) =>
       answerOf(http.POST(ALL, { params: { path: { area }, header: { 'idempotency-key': key } }, body })),
+    changeDocument: ({ area, id, version }, body) =>
+      answerOf(
+        http.PUT(ONE, {
+          params: { path: { area, document: id }, header: { 'if-match': `"${version}"` } },
+          body,
+        }),
+      ),
     putFile: (area, document, file) =>
       answerOf(
         http.PUT(`${ONE}/file`, {

@@ -7,6 +7,7 @@ export const historyAr: Readonly<Record<keyof typeof historyEn, string>> = {
   'history.plan': 'سجل هذه الخطة',
   'history.proposal': 'سجل هذا المقترح',
   'history.initiative': 'سجل هذه المبادرة',
+  'history.document': 'سجل هذه الوثيقة',
   'history.of': 'المعروض',
   'history.of.area': 'كل شيء',
   'history.of.border': 'حد بين جمعيتين',

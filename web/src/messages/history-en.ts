@@ -5,6 +5,7 @@ export const historyEn = {
   'history.plan': 'History of this plan',
   'history.proposal': 'History of this proposal',
   'history.initiative': 'History of this initiative',
+  'history.document': 'History of this document',
   'history.of': 'History of',
   'history.of.area': 'Everything',
   'history.of.border': 'A border between two associations',

@@ -59,6 +59,15 @@ export function documentsSlice({ get, set, api }: SliceContext): DocumentsSlice 
       await again();
       return put === null || isTaken(put);
     },
+    changeDocument: async ({ id, version }, input, file) => {
+      const area = areaId();
+      if (area === null) return false;
+      const changed = await api.changeDocument({ area, id, version }, input);
+      const put = changed.ok && file !== null ? await api.putFile(area, id, file) : null;
+      // Another may have been faster: what is refused is seen beside what it is now.
+      await again();
+      return isTaken(changed) && (put === null || isTaken(put));
+    },
     removeDocument: async ({ id, version }) => {
       const area = areaId();
       if (area === null) return;

@@ -20,5 +20,7 @@ export interface DocumentsSlice {
   showMoreOfShelf(): Promise<void>;
   /** Puts a document on the shelf, and its file with it; true where the service took both. */
   addDocument(input: DocumentInput, file: File | null, key: string): Promise<boolean>;
+  /** Rewrites a document as it was read, and puts a file in the place of its own (null: it stays); true where both were taken. */
+  changeDocument(document: ShelfDocument, input: DocumentInput, file: File | null): Promise<boolean>;
   removeDocument(document: ShelfDocument): Promise<void>;
 }

@@ -1,6 +1,7 @@
 import type {
   AssociationId,
   Colleague,
+  DocumentId,
   InitiativeId,
   PlanId,
   Proposal,
@@ -15,6 +16,7 @@ export type HistorySubject =
   | { readonly kind: 'plan'; readonly id: PlanId }
   | { readonly kind: 'proposal'; readonly id: ProposalId }
   | { readonly kind: 'initiative'; readonly id: InitiativeId }
+  | { readonly kind: 'document'; readonly id: DocumentId }
   | { readonly kind: 'border'; readonly associations: readonly [AssociationId, AssociationId] };
 
 export interface ShownHistory {
@@ -52,6 +54,7 @@ export function recordSubject(
       return null;
     case 'proposal':
     case 'initiative':
+    case 'document':
       return { kind: subject.kind, id: subject.id };
     case 'plan': {
       const proposal = proposals.find(({ revision }) => revision.plan === subject.id);

@@ -1,4 +1,6 @@
 import type { DocumentLink, ShelfDocument } from '@nitaq/core';
+import { ProblemText } from '../problem-text.tsx';
+import { useApp } from '../use-app.ts';
 import { useWords } from '../words.tsx';
 import { DocumentForm } from './document-form.tsx';
 import { DocumentRow } from './document-row.tsx';
@@ -11,6 +13,7 @@ interface AttachedDocumentsProps {
 /** What there is on the shelf about something, and a form to add to it. */
 export function AttachedDocuments({ documents, link }: AttachedDocumentsProps) {
   const { t } = useWords();
+  const problem = useApp((state) => state.shelfProblem);
   return (
     <section>
       <h3 className="small-title">{t('shelf.of')}</h3>
@@ -22,6 +25,7 @@ export function AttachedDocuments({ documents, link }: AttachedDocumentsProps) {
           </li>
         ))}
       </ul>
+      {problem && <ProblemText problem={problem} />}
       <DocumentForm link={link} />
     </section>
   );

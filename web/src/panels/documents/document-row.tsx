@@ -1,10 +1,10 @@
 import type { ShelfDocument } from '@nitaq/core';
-import { useState } from 'react';
 import { Button } from 'react-aria-components';
 import { Icon } from '../icons.tsx';
-import { useApp, useAppStore, useArea, useOwnRole } from '../use-app.ts';
-import { useBusy } from '../use-busy.ts';
+import { useAppStore, useArea } from '../use-app.ts';
 import { useWords } from '../words.tsx';
+import { DocumentActions } from './document-actions.tsx';
+import { useLinkName } from './use-link-name.ts';
 
 const KILOBYTE = 1024;
 
@@ -13,15 +13,11 @@ export function DocumentRow({ document }: { document: ShelfDocument }) {
   const { t, name, day, number, list } = useWords();
   const store = useAppStore();
   const area = useArea();
-  const initiatives = useApp((state) => state.initiatives) ?? [];
+  const called = useLinkName();
   const { id, title, text, tags, links, file, association, by, addedAt } = document;
-  const called = area?.associations.find((one) => one.id === association)?.name;
+  const of = area?.associations.find((one) => one.id === association)?.name;
   const date = day(addedAt);
-  const about = links.flatMap((link) => {
-    const village = area?.villages.find((one) => link.kind === 'village' && one.id === link.id)?.name;
-    const initiative = initiatives.find((one) => link.kind === 'initiative' && one.id === link.id)?.content;
-    return [village ? name(village) : (initiative?.title ?? [])].flat();
-  });
+  const about = links.flatMap((link) => called(link) ?? []);
   return (
     <div className="shelf-row">
       <h4>
@@ -58,29 +54,11 @@ export function DocumentRow({ document }: { document: ShelfDocument }) {
         </ul>
       )}
       <p className="quiet">
-        {called
-          ? t('shelf.by', { name: by.name, association: name(called), date })
+        {of
+          ? t('shelf.by', { name: by.name, association: name(of), date })
           : t('shelf.by.area', { name: by.name, date })}
       </p>
-      <Removal document={document} />
+      <DocumentActions document={document} />
     </div>
-  );
-}
-
-function Removal({ document }: { document: ShelfDocument }) {
-  const { t } = useWords();
-  const store = useAppStore();
-  const own = useOwnRole();
-  const me = useApp((state) => state.session?.person?.id ?? null);
-  const [isSure, setSure] = useState(false);
-  const [isBusy, doing] = useBusy();
-  const isTheirs = own?.role === 'coordinator' && own.association === document.association;
-  if (own === null || (document.by.person !== me && !isTheirs && own.role !== 'council')) return null;
-  const remove = () => (isSure ? void doing(() => store.getState().removeDocument(document)) : setSure(true));
-  return (
-    <Button className="button shelf-remove" data-look="small" data-busy={isBusy} onPress={remove}>
-      <Icon name="bin" />
-      {t(isSure ? 'shelf.remove.sure' : 'shelf.remove')}
-    </Button>
   );
 }

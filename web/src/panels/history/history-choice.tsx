@@ -15,23 +15,23 @@ export function HistoryChoice({ subject }: { subject: HistorySubject }) {
   if (!area) return null;
   const [first, second] = area.associations;
   const show = (chosen: HistorySubject) => void store.getState().showHistory(chosen);
+  const current = 'id' in subject ? `${subject.kind}:${subject.id}` : subject.kind;
   const choose = (value: string) => {
     const [kind, rest = ''] = value.split(':');
     if (kind === 'plan') show({ kind, id: rest as PlanId });
     else if (kind === 'proposal') show({ kind, id: rest as ProposalId });
     else if (kind === 'border' && first && second) show({ kind, associations: [first.id, second.id] });
-    else show({ kind: 'area' });
+    else if (value !== current) show({ kind: 'area' });
   };
   return (
     <>
       <div className="field">
         <label htmlFor={id}>{t('history.of')}</label>
-        <PlainSelect
-          id={id}
-          value={'id' in subject ? `${subject.kind}:${subject.id}` : subject.kind}
-          onChange={(event) => choose(event.target.value)}
-        >
+        <PlainSelect id={id} value={current} onChange={(event) => choose(event.target.value)}>
           <option value="area">{t('history.of.area')}</option>
+          {(subject.kind === 'initiative' || subject.kind === 'document') && (
+            <option value={`${subject.kind}:${subject.id}`}>{t(`history.${subject.kind}`)}</option>
+          )}
           {second && <option value="border">{t('history.of.border')}</option>}
           <optgroup label={t('proposals.title')}>
             {proposals.map((proposal) => (

@@ -58,12 +58,13 @@ interface LongEntryProps {
   readonly value: string;
   readonly onChange: (text: string) => void;
   readonly isRequired?: boolean;
+  readonly maxLength?: number;
 }
 
 /** A field for more than a line. */
-export function LongEntry({ label, isRequired = true, ...field }: LongEntryProps) {
+export function LongEntry({ label, isRequired = true, maxLength = 5000, ...field }: LongEntryProps) {
   return (
-    <TextField className="field" isRequired={isRequired} maxLength={5000} {...field}>
+    <TextField className="field" isRequired={isRequired} maxLength={maxLength} {...field}>
       <Label>{label}</Label>
       <TextArea dir="auto" rows={2} />
       <FieldProblem />
