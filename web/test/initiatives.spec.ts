@@ -113,6 +113,26 @@ test('an initiative of three associations goes from an idea to done, one partner
     await expect(chip(salma)).toHaveText('اعتمدها الجميع');
   });
 
+  await test.step('a partner leaves: those who stay are told, and approve anew what is left', async () => {
+    await ghumayqah.getByRole('button', { name: 'انسحاب' }).click();
+    const leaving = ghumayqah.getByRole('form', { name: 'انسحاب' });
+    await leaving.getByLabel('السبب').fill('لا ميزانية هذا العام');
+    await leaving.getByRole('button', { name: 'انسحاب' }).click();
+    await expect(standingOf(ghumayqah, 'غميقة')).toHaveCount(0);
+    await expect(ghumayqah.getByRole('button', { name: 'اعتماد', exact: true })).toHaveCount(0);
+    await expect(standingOf(salma, 'غميقة')).toHaveCount(0);
+    await expect(chip(salma)).toHaveText('معروضة على الشركاء');
+    await approve(salma);
+    await wasqah.locator('.notice-bell').click();
+    await wasqah
+      .getByRole('button', { name: /انسحبت .*غميقة.* من المبادرة/ })
+      .first()
+      .click();
+    await expect(wasqah).toHaveURL(/initiative=/);
+    await approve(wasqah);
+    await expect(chip(salma)).toHaveText('اعتمدها الجميع');
+  });
+
   await test.step('it runs: a partner notes the milestone and who was reached', async () => {
     await salma.getByRole('button', { name: 'بدء التنفيذ' }).click();
     await expect(chip(wasqah)).toHaveText('قيد التنفيذ');
@@ -148,6 +168,14 @@ test('an initiative of three associations goes from an idea to done, one partner
     const download = salma.waitForEvent('download');
     await salma.getByRole('link', { name: /تنزيل.*محضر/ }).click();
     expect((await download).suggestedFilename()).toBe('محضر.txt');
+    await salma.getByRole('button', { name: /تعديل .*سائق من أهل القرية/ }).click();
+    const change = salma.getByRole('form', { name: /تعديل .*سائق/ });
+    await change.getByLabel('الوسوم').fill('نقل، سيول');
+    await change.getByRole('combobox', { name: 'عن قرية' }).fill('سعيا');
+    await salma.getByRole('option', { name: /سعيا/ }).first().click();
+    await change.getByRole('button', { name: 'حفظ' }).click();
+    await expect(salma.locator('.shelf-row')).toContainText('سيول');
+    await expect(salma.locator('.shelf-row')).toContainText('سعيا');
     await new NitaqPage(salma, 'ar').hasNoAxeViolation();
   });
 

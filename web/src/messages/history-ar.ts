@@ -25,6 +25,7 @@ export const historyAr: Readonly<Record<keyof typeof historyEn, string>> = {
   'history.open.village': 'عرض القرية',
   'history.open.association': 'عرض الجمعية',
   'history.service': 'القائم على الخدمة',
+  'history.elsewhere': 'شخص من منطقة أخرى ({role})',
   'history.somebody': 'شخص غادر ({role})',
   'history.unnamed': 'شخص غادر',
   'history.quoted': '«{title}»',

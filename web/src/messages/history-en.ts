@@ -23,6 +23,7 @@ export const historyEn = {
   'history.open.village': 'Show the village',
   'history.open.association': 'Show the association',
   'history.service': 'Whoever runs the service',
+  'history.elsewhere': 'Somebody of another area ({role})',
   'history.somebody': 'Somebody who has left ({role})',
   'history.unnamed': 'somebody who has left',
   'history.quoted': '“{title}”',

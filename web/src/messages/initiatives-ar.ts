@@ -11,7 +11,6 @@ export const initiativesAr: Readonly<Record<keyof typeof initiativesEn, string>>
   'initiatives.new': 'مبادرة جديدة',
   'initiatives.filter': 'عرض',
   'initiatives.filter.all': 'الكل',
-  'initiatives.elsewhere': '{name} ({area})',
   'initiatives.filter.own': 'نشارك فيها',
   'initiatives.filter.off-track': 'متعثرة',
   'initiatives.filter.open': 'غير المنتهية',

@@ -10,7 +10,6 @@ export const initiativesEn = {
   'initiatives.new': 'New initiative',
   'initiatives.filter': 'Show',
   'initiatives.filter.all': 'All',
-  'initiatives.elsewhere': '{name} ({area})',
   'initiatives.filter.own': 'With us',
   'initiatives.filter.off-track': 'Off track',
   'initiatives.filter.open': 'Not ended',

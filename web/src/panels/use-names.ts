@@ -21,7 +21,7 @@ function useNames(
   kind: 'associations' | 'villages',
   own: readonly { readonly id: string; readonly name: LocalizedText }[],
 ): (id: string) => string {
-  const { t, name } = useWords();
+  const { name } = useWords();
   const neighbours = useApp((state) => state.neighbours);
   const initiatives = useApp((state) => state.initiatives) ?? NONE;
   const shown = useApp((state) => state.shownInitiative?.initiative);
@@ -30,8 +30,7 @@ function useNames(
     if (found) return name(found.name);
     const known = { neighbours, initiatives: shown ? [shown, ...initiatives] : initiatives };
     const elsewhere = calledElsewhere(kind, id, known);
-    return elsewhere
-      ? t('initiatives.elsewhere', { name: name(elsewhere.name), area: name(elsewhere.area) })
-      : id;
+    // Without marks of direction inside: a sentence that isolates the whole would find no letter in it to go by.
+    return elsewhere ? `${name(elsewhere.name)} (${name(elsewhere.area)})` : id;
   };
 }

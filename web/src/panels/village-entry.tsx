@@ -41,7 +41,8 @@ export function VillageEntry({
       isRequired={isRequired}
       items={offered}
       allowsEmptyCollection={false}
-      menuTrigger="focus"
+      // Whoever has just chosen one does not find the list in the way at once.
+      menuTrigger={autoFocus ? 'input' : 'focus'}
       inputValue={typed}
       value={value}
       onInputChange={setTyped}

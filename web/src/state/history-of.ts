@@ -2,6 +2,7 @@ import type {
   AssociationId,
   Colleague,
   DocumentId,
+  Initiative,
   InitiativeId,
   PlanId,
   Proposal,
@@ -67,11 +68,12 @@ export function recordSubject(
 export function namesOf(
   people: readonly Colleague[],
   proposals: readonly Proposal[],
+  initiatives: readonly Pick<Initiative, 'standings'>[],
 ): ReadonlyMap<string, string> {
-  const doers = proposals.flatMap(({ openedBy, standings }) => [
-    openedBy,
-    ...standings.flatMap(({ answer }) => answer?.by ?? []),
-  ]);
+  const answered = [...proposals, ...initiatives].flatMap(({ standings }) =>
+    standings.flatMap(({ answer }) => answer?.by ?? []),
+  );
+  const doers = [...proposals.map(({ openedBy }) => openedBy), ...answered];
   return new Map([
     ...doers.map(({ person, name }): [string, string] => [person, name]),
     ...people.map(({ id, name }): [string, string] => [id, name]),

@@ -56,12 +56,12 @@ export function historySlice({ get, set, api }: SliceContext): HistorySlice {
       const mine = ++latest;
       const area = areaId();
       if (subject === null || area === null) return set({ history: null });
-      const names = get().history?.names ?? namesOf([], get().proposals ?? []);
+      const names = get().history?.names ?? namesOf([], get().proposals ?? [], get().initiatives ?? []);
       const shown: ShownHistory = { subject, entries: LOADING, next: null, enacted: [], names };
       set({ history: shown });
       const [found, people] = await Promise.all([load(subject, area), api.people(area)]);
       if (mine !== latest) return;
-      const known = people.ok ? namesOf(people.value, get().proposals ?? []) : names;
+      const known = people.ok ? namesOf(people.value, get().proposals ?? [], get().initiatives ?? []) : names;
       set({ history: { ...shown, ...found, names: known } });
     },
     showOlder: async () => {

@@ -52,9 +52,10 @@ export function entrySentence(entry: RecordEntry, named: Named, words: Words): s
 }
 
 /** Who did it, by name where that is known. */
-function whoDid({ person, role }: RecordEntry, { names, area }: Named, words: Words): string {
+function whoDid({ person, role, area: where }: RecordEntry, { names, area }: Named, words: Words): string {
   if (person === null) return words.t('history.service');
-  return names.get(person) ?? words.t('history.somebody', { role: roleIn({ role }, area, words) });
+  const unknown = where === area.area.id ? 'history.somebody' : 'history.elsewhere';
+  return names.get(person) ?? words.t(unknown, { role: roleIn({ role }, area, words) });
 }
 
 function proposalTitle(id: string, { proposals }: Named, { name }: Words): string | undefined {
