@@ -38,17 +38,24 @@ test('a series and its meetings change, an agenda is put in order by hand, and a
     }),
   );
 
-  await test.step('a village is put on the agenda of the next meeting from its card', async () => {
-    await nitaq.open({ select: 'village:al-ghalah' });
+  await test.step('a gap is on the agenda by itself; a village in it is put there from its card', async () => {
+    await nitaq.open();
+    await nitaq.list('gaps').locator('.row-button').first().press('Enter');
+    await press(council, 'إدراجه في جدول الأعمال');
+    await expect(nitaq.card.getByText(/^هو في جدول الأعمال/)).toBeVisible();
+    const pill = nitaq.card.locator('.pill').first();
+    const village = (await pill.textContent()) ?? '';
+    await pill.press('Enter');
+    await expect(nitaq.card.locator('.card-title')).toHaveText(village);
     await press(council, 'إدراجه في جدول الأعمال');
     const form = council.getByRole('form', { name: 'إضافة بند' });
-    await expect(form.getByLabel('الموضوع')).toHaveValue('الغالة');
-    await expect(form.getByLabel('يتعلق بـ').locator('option')).toContainText(['الغالة', 'مقترح']);
+    await expect(form.getByLabel('الموضوع')).toHaveValue(village);
+    await expect(form.getByLabel('يتعلق بـ').locator('option')).toContainText([village, 'مقترح']);
     await nitaq.hasNoAxeViolation();
     await form.getByRole('button', { name: 'إضافة' }).press('Enter');
     await expect(nitaq.card.getByText('أُدرج في جدول الأعمال.')).toBeVisible();
     await press(council, 'فتح الاجتماع');
-    await expect(council.locator('.agenda-row').last()).toContainText('الغالة');
+    await expect(council.locator('.agenda-row').last()).toContainText(village);
     await expect(council.locator('.agenda-row').last()).toContainText('قرية');
   });
 
