@@ -1,6 +1,6 @@
 import { Button, Disclosure, DisclosurePanel } from 'react-aria-components';
-import { MISSING_MARK } from '../map/missing-mark.ts';
 import { initiativesOnMap } from '../state/initiatives-on-map.ts';
+import { MISSING_MARK } from '../state/missing.ts';
 import { Icon } from './icons.tsx';
 import { useApp, useMediaQuery } from './use-app.ts';
 import { useWords } from './words.tsx';

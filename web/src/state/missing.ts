@@ -9,3 +9,6 @@ export interface MissingSlice {
   /** Settles a report; null when the service took it, else why not. A village that was added is chosen. */
   settleMissing(missing: MissingVillage, settlement: Settlement): Promise<Problem | null>;
 }
+
+/** What stands on the map for a village that people reported as missing, in each language. */
+export const MISSING_MARK = { ar: '؟', en: '?' } as const;

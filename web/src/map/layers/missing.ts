@@ -1,5 +1,5 @@
+import { MISSING_MARK } from '../../state/missing.ts';
 import { TOKENS } from '../../style/tokens.ts';
-import { MISSING_MARK } from '../missing-mark.ts';
 import type { Scene } from '../scene.ts';
 import { collection, type Layers, MEDIUM_FONT, type SceneSource } from './layer-group.ts';
 
