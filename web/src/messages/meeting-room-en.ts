@@ -14,7 +14,7 @@ export const meetingRoomEn = {
   'agenda.edit.done': 'Done',
   'agenda.addedBy': 'Added by {name}',
   'agenda.add': 'Add an item',
-  'agenda.add.title': 'What it is about',
+  'agenda.add.title': 'What is to be talked about',
   'agenda.add.note': 'More about it',
   'agenda.add.place': 'It is about',
   'agenda.add.place.none': 'nothing in particular',
