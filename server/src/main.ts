@@ -15,6 +15,7 @@ import type { App } from './routes/context.ts';
 import { keyMissingVillageNames } from './services/key-village-names.ts';
 import { startReportJobs } from './services/reports/jobs/job-worker.ts';
 import { startKeepingReports } from './services/reports/kept/report-keeper.ts';
+import { createReportMaker } from './services/reports/report-maker.ts';
 import { StartupError } from './startup-error.ts';
 import { say } from './terminal-texts.ts';
 
@@ -64,14 +65,18 @@ async function start(config: Config): Promise<void> {
       onFailure: (error) =>
         app.log.warn({ err: error }, 'reminding of actions or planning the next meetings failed'),
     });
+    // Apart from what people wait for at once: one more thread, for all that may take its time.
+    const maker = createReportMaker();
     const stopKeeping = startKeepingReports({
       db: database.db,
+      maker,
       notifications: database.notifications,
       now: () => new Date(),
       onFailure: (error) => app.log.warn({ err: error }, 'a report could not be made'),
     });
     const stopReportJobs = startReportJobs({
       db: database.db,
+      maker,
       notifications: database.notifications,
       publicUrl,
       now: () => new Date(),
@@ -80,8 +85,9 @@ async function start(config: Config): Promise<void> {
     });
     app.addHook('onClose', async () => {
       await stopReminders();
-      await stopKeeping();
-      await stopReportJobs();
+      const stopping = [stopKeeping(), stopReportJobs()];
+      await maker.close();
+      await Promise.all(stopping);
       await stopMail();
       await analyser.close();
       await database.close();

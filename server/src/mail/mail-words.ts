@@ -19,8 +19,8 @@ const TEXTS = {
   },
   'report.subject': { ar: 'نطاق: تقرير التغطية، {area}', en: 'Nitaq: coverage report, {area}' },
   'report.text': {
-    ar: 'تقرير التغطية للخطة السارية في {area} جاهز، وفيه ما تغيّر منذ التقرير السابق.',
-    en: 'The coverage report of the plan in force in {area} is ready, with what changed since the last one.',
+    ar: 'تقرير التغطية للخطة السارية في {area} جاهز، وفيه ما تغيّر منذ التقرير السابق إن كان قد وصلك.',
+    en: 'The coverage report of the plan in force in {area} is ready, with what changed since the last one that you got, if any.',
   },
   'report.open': { ar: 'فتح التقرير', en: 'Open the report' },
   'report.paper': { ar: 'التقرير بصيغة PDF للطباعة', en: 'The report as PDF, to print' },

@@ -140,7 +140,7 @@ test('what is left half made is made when the service starts again', async () =>
 
 test('a worker that is told makes it without being asked again', async () => {
   const stop = startReportJobs({
-    ...{ db: service.db, notifications: service.notifications, publicUrl: PEOPLE.publicUrl },
+    ...{ db: service.db, maker, notifications: service.notifications, publicUrl: PEOPLE.publicUrl },
     now: () => now,
     onFailure: (error) => failures.push(error),
   });

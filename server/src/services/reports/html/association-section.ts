@@ -28,8 +28,8 @@ ${htmlTable(withoutNames(associationsTable(own)), words)}
 ${htmlTable(withoutNames(shapesTable(own)), words)}
 ${sheet.villages.total === 0 ? `<p>${escaped(words.say('none.covered'))}</p>` : htmlTable(centresTable(context, [sheet]), words)}
 ${distances === null ? '' : chart(distanceChart(distances.bins, words), distancesTable(context, [sheet]), context)}
-${proposals === null || proposals.length === 0 ? '' : htmlTable(proposalsTable(context, [sheet]), words)}
-${actions === null || actions.length === 0 ? '' : htmlTable(actionsTable(context, [sheet]), words)}
+${proposals === null || proposals.length === 0 ? '' : titled(proposalsTable(context, [sheet]), context)}
+${actions === null || actions.length === 0 ? '' : titled(actionsTable(context, [sheet]), context)}
 </section>`;
 }
 
@@ -39,6 +39,10 @@ export function chart(svg: string, table: ReportTable, { words }: TableContext):
     `<figure class="chart"><figcaption>${escaped(table.title)}</figcaption>${svg}</figure>` +
     `<details><summary>${escaped(words.say('chart.table'))}</summary>${htmlTable(table, words)}</details>`
   );
+}
+
+function titled(table: ReportTable, { words }: TableContext): string {
+  return `<h4>${escaped(table.title)}</h4>${htmlTable(table, words)}`;
 }
 
 /** Under a head that names the association already. */

@@ -14,7 +14,7 @@ a{color:var(--accent)}
 .contents{display:flex;flex-wrap:wrap;gap:0 1.25rem;padding:0;margin:0;list-style:none}
 h1{font-size:1.5rem;line-height:1.4;margin-block:.25rem}
 h2{font-size:1.25rem;margin-block:2rem .5rem;border-block-end:2px solid var(--accent)}
-h3{font-size:1.05rem;margin-block:1.25rem .25rem}
+h3{font-size:1.05rem;margin-block:1.25rem .25rem}h4{font-size:1rem;margin-block:1rem .25rem}
 .headlines{display:flex;flex-wrap:wrap;gap:.5rem;padding:0;list-style:none}
 .headlines li{background:var(--surface);border:1px solid var(--line);border-radius:.6rem;padding:.5rem .9rem;font-weight:600}
 .pair{display:grid;grid-template-columns:repeat(auto-fit,minmax(17rem,1fr));gap:0 2rem}
@@ -44,7 +44,7 @@ details{margin-block:.5rem}summary{min-block-size:2.75rem;align-content:center;c
 body{max-inline-size:none;padding:0;font-size:10pt;background:#fff}
 .actions,.contents,.screen,summary{display:none}
 details::details-content{content-visibility:visible;block-size:auto}
-h2,h3{break-after:avoid}
+h2,h3,h4{break-after:avoid}
 #associations,.sheet+.sheet{break-before:page}
 figure svg{max-block-size:6.4cm}h1,h2,.note{margin-block:.1rem .3rem}h3{margin-block:.6rem .1rem}.headlines{margin:.2rem 0}.headlines li{padding:.15rem .5rem}
 

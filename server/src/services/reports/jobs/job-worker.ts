@@ -1,30 +1,28 @@
 import type { Notifications } from '../../../database/notifications.ts';
 import { readAnnouncement } from '../../../repositories/announcement.ts';
 import { createCoverageLookup } from '../../coverage-lookup.ts';
-import { createReportMaker } from '../report-maker.ts';
 import { type JobWork, workOnReportJobs } from './work-on-jobs.ts';
 
 /** What another process left half made when it died comes without anybody telling. */
 const EVERY_MS = 20_000;
 
-export interface ReportJobs extends Omit<JobWork, 'lookup' | 'maker'> {
+export interface ReportJobs extends Omit<JobWork, 'lookup'> {
   readonly notifications: Notifications;
 }
 
 /**
- * Makes the reports that somebody waits for, in a thread of its own, also those that were asked for while the service was
- * off; returns how to stop: what is half made then is made at the next start.
+ * Makes the reports that somebody waits for, also those that were asked for while the service was
+ * off; returns how to stop: what is half made when its maker is closed then is made at the next start.
  */
 export function startReportJobs({ notifications, ...work }: ReportJobs): () => Promise<void> {
   const lookup = createCoverageLookup(work.db, notifications);
-  const maker = createReportMaker();
   let running: Promise<void> | null = null;
   let isWanted = false;
   let isStopped = false;
   const once = async () => {
     do {
       isWanted = false;
-      await workOnReportJobs({ ...work, lookup, maker }, () => isStopped).catch(work.onFailure);
+      await workOnReportJobs({ ...work, lookup }, () => isStopped).catch(work.onFailure);
     } while (isWanted && !isStopped);
     running = null;
   };
@@ -41,7 +39,6 @@ export function startReportJobs({ notifications, ...work }: ReportJobs): () => P
     isStopped = true;
     clearInterval(timer);
     unsubscribe();
-    await maker.close();
     await running;
     lookup.close();
   };

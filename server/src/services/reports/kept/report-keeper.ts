@@ -1,23 +1,21 @@
 import type { Notifications } from '../../../database/notifications.ts';
 import { createCoverageLookup } from '../../coverage-lookup.ts';
-import { createReportMaker } from '../report-maker.ts';
 import { keepReports } from './keep-reports.ts';
 import type { ReportKeeping } from './report-keeping.ts';
 
 /** Plans come into force at midnights, and reports of them may be some moments late. */
 const EVERY_MS = 30_000;
 
-export interface ReportWork extends Omit<ReportKeeping, 'lookup' | 'maker'> {
+export interface ReportWork extends Omit<ReportKeeping, 'lookup'> {
   readonly notifications: Notifications;
 }
 
 /**
  * Keeps a report of each plan that comes into force and before each meeting, also of plans that did so while the service was off; returns
- * how to stop, which waits for what is being made.
+ * how to stop, which waits for what is being made: its maker is closed by whoever gave it.
  */
 export function startKeepingReports({ notifications, ...work }: ReportWork): () => Promise<void> {
   const lookup = createCoverageLookup(work.db, notifications);
-  const maker = createReportMaker();
   const retries = new Map<string, number>();
   let running: Promise<void> | null = null;
   let isStopped = false;
@@ -26,7 +24,7 @@ export function startKeepingReports({ notifications, ...work }: ReportWork): () 
     if (!isStopped) work.onFailure(error);
   };
   const once = async () => {
-    await keepReports({ ...work, lookup, maker, onFailure }, retries).catch(onFailure);
+    await keepReports({ ...work, lookup, onFailure }, retries).catch(onFailure);
     running = null;
   };
   const timer = setInterval(() => {
@@ -35,7 +33,6 @@ export function startKeepingReports({ notifications, ...work }: ReportWork): () 
   return async () => {
     isStopped = true;
     clearInterval(timer);
-    await maker.close();
     await running;
     lookup.close();
   };
