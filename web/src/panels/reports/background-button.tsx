@@ -9,7 +9,7 @@ import { useBusy } from '../use-busy.ts';
 import { useWords } from '../words.tsx';
 
 /** Has the chosen report be made while one does something else; for those with a role. */
-export function BackgroundButton({ choice }: { choice: ReportChoice }) {
+export function BackgroundButton({ choice, isMain }: { choice: ReportChoice; isMain: boolean }) {
   const { t } = useWords();
   const store = useAppStore();
   const mayHave = useMay('report-jobs.own');
@@ -30,7 +30,12 @@ export function BackgroundButton({ choice }: { choice: ReportChoice }) {
     );
   return (
     <>
-      <Button className="button" data-busy={isBusy} onPress={make}>
+      <Button
+        className="button"
+        {...(isMain && { 'data-look': 'primary' })}
+        data-busy={isBusy}
+        onPress={make}
+      >
         {t('reports.background')}
       </Button>
       {problem !== null && <ProblemText problem={problem} />}

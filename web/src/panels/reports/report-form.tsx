@@ -2,10 +2,14 @@ import { LANGUAGES } from '@nitaq/core';
 import { isShown, REPORT_FORMATS, reportAddress } from '../../state/report-address.ts';
 import { ChoiceEntry } from '../choice-entry.tsx';
 import { DayEntry } from '../proposals/day-entry.tsx';
+import { useMay } from '../use-app.ts';
 import { useWords } from '../words.tsx';
 import { BackgroundButton } from './background-button.tsx';
 import { PrintedLinks } from './printed-links.tsx';
 import { digitsIn, IN_FORCE, SINCE, useReportChoice, useReportReading } from './use-report-choice.ts';
+
+/** The report of an area with more villages than these takes so long that one had better do something else. */
+const LONG_FROM = 2000;
 
 /** Which report: of which plan, as of which day, since when, in which language and form. */
 export function ReportForm() {
@@ -14,6 +18,7 @@ export function ReportForm() {
   const page = useReportReading();
   const { area, plan, enactment, language, format } = choice;
   const isPossible = !choice.isWithoutPlan && !choice.isTooLate;
+  const isLong = useMay('report-jobs.own') && choice.villages > LONG_FROM;
   const chosen = {
     ...{ area, language, format },
     plan: plan === IN_FORCE ? null : plan,
@@ -78,14 +83,14 @@ export function ReportForm() {
         {isPossible && (
           <a
             className="button"
-            data-look="primary"
+            data-look={isLong ? 'quiet' : 'primary'}
             href={reportAddress(chosen)}
             {...(isShown(format) ? { target: '_blank', rel: 'noopener' } : { download: '' })}
           >
             {t(isShown(format) ? 'reports.show' : 'reports.download')}
           </a>
         )}
-        {isPossible && <BackgroundButton choice={chosen} />}
+        {isPossible && <BackgroundButton choice={chosen} isMain={isLong} />}
       </div>
       {isPossible && (
         <PrintedLinks

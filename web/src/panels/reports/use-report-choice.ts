@@ -38,6 +38,7 @@ export function useReportChoice() {
     (plan === IN_FORCE && !hasPlanThen(day)) || (comparedWith !== null && !hasPlanThen(comparedWith));
   return {
     area: area?.area.id ?? '',
+    villages: area?.villages.length ?? 0,
     plans: plans.filter(isChosenById),
     /** The first day of which there is anything to tell. */
     firstDay,
