@@ -23,7 +23,7 @@ const partsOf = (column: string, part: string) => `
 
 const COLUMNS = [
   `alter table initiative add column guest_areas text[] not null default '{}'`,
-  `create index initiative_guests on initiative using gin (guest_areas) where guest_areas <> '{}'`,
+  `create index initiative_guests on initiative using gin (guest_areas)`,
   `alter table initiative_answer drop constraint initiative_answer_area_id_association_id_fkey,
     ${partsOf('association_id', 'party')},
     add foreign key (party_area_id, party_own_id) references association`,

@@ -127,7 +127,7 @@ function createLoader({ get, set, api }: SliceContext) {
     const { plans } = answer.value;
     const plan = day === null ? choosePlan(plans, link.plan) : planOn(plans, day, timeZone);
     await loadPlan(plan?.id ?? null);
-    if (link.initiative) await get().openLinkedInitiative(link.initiative);
+    if (link.initiative) await get().openLinkedInitiative(link.initiative, link.view !== null);
     if (link.proposal) await get().openLinkedProposal(link.proposal);
     await restoreSelection(link);
     if (link.meeting) await get().openLinkedMeeting({ id: link.meeting, projects: link.projects });

@@ -131,7 +131,7 @@ test('places pressed on the map are corners only while an area is drawn', async 
 
 test('a link opens the initiative that it names, and what is read is in the link', async () => {
   const store = await opened();
-  await store.getState().openLinkedInitiative(BUS.id);
+  await store.getState().openLinkedInitiative(BUS.id, true);
   expect(store.getState().shownInitiative?.initiative.id).toBe(BUS.id);
   expect(currentLink(store.getState()).initiative).toBe(BUS.id);
 });

@@ -101,6 +101,19 @@ export function initiativesSlice({ get, set, api }: SliceContext): InitiativesSl
     if (bounds) get().fly({ kind: 'bounds', bounds, besideCard: false });
   };
 
+  const open = async (id: string | null, flies: boolean) => {
+    const mine = ++latest;
+    set({ initiativeProblem: null, initiativeForm: null, targetOutline: null });
+    const area = areaNow();
+    if (id === null || area === null) return set({ shownInitiative: null });
+    if (get().meetingsPlace) get().leaveMeetingAside(true);
+    const answer = await api.initiative({ area: area.area.id, id });
+    if (mine !== latest || areaNow()?.area.id !== area.area.id) return;
+    if (!answer.ok) return set({ initiativeProblem: answer.problem });
+    if (flies) flyThere(answer.value, area);
+    await show(answer.value);
+  };
+
   return {
     initiatives: null,
     shownInitiative: null,
@@ -114,22 +127,11 @@ export function initiativesSlice({ get, set, api }: SliceContext): InitiativesSl
       await loadInitiatives();
       if (get().shownInitiative?.initiative.id === id) await refresh(id);
     },
-    showInitiative: async (id) => {
-      const mine = ++latest;
-      set({ initiativeProblem: null, initiativeForm: null, targetOutline: null });
-      const area = areaNow();
-      if (id === null || area === null) return set({ shownInitiative: null });
-      if (get().meetingsPlace) get().leaveMeetingAside(true);
-      const answer = await api.initiative({ area: area.area.id, id });
-      if (mine !== latest || areaNow()?.area.id !== area.area.id) return;
-      if (!answer.ok) return set({ initiativeProblem: answer.problem });
-      flyThere(answer.value, area);
-      await show(answer.value);
-    },
-    openLinkedInitiative: async (id) => {
+    showInitiative: (id) => open(id, true),
+    openLinkedInitiative: async (id, staysThere) => {
       const isAllowed = may(get(), 'initiatives.read');
       set({ linkedInitiative: isAllowed ? null : id });
-      if (isAllowed) await get().showInitiative(id);
+      if (isAllowed) await open(id, !staysThere);
     },
     showInitiativesOnMap: (areInitiativesOnMap) => set({ areInitiativesOnMap }),
     openInitiativeForm: (initiative) => {

@@ -49,7 +49,8 @@ export interface InitiativesSlice {
   loadInitiatives(): Promise<void>;
   hearOfInitiative(id: string): Promise<void>;
   showInitiative(id: string | null): Promise<void>;
-  openLinkedInitiative(id: string): Promise<void>;
+  /** Of a link that says where the map stands, the map stays there. */
+  openLinkedInitiative(id: string, staysThere: boolean): Promise<void>;
   showInitiativesOnMap(on: boolean): void;
   /** Null: a new one. */
   openInitiativeForm(initiative: Initiative | null): void;
