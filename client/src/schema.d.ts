@@ -11965,7 +11965,7 @@ export interface components {
             } | {
                 kind: "action-given" | "action-soon" | "action-late" | "action-fell-back";
             } | {
-                kind: "initiative-approval-needed" | "initiative-approval-stale" | "initiative-agreed" | "initiative-stopped";
+                kind: "initiative-approval-needed" | "initiative-approval-stale" | "initiative-agreed" | "initiative-stopped" | "initiative-dropped";
             } | {
                 kind: "initiative-objected" | "initiative-left";
                 /** @description Id of an association; of another area: `area/association` */

@@ -34,6 +34,7 @@ export const INITIATIVE_NOTICES = [
   'initiative-approval-stale',
   'initiative-agreed',
   'initiative-stopped',
+  'initiative-dropped',
 ] as const;
 export type InitiativeNotice = (typeof INITIATIVE_NOTICES)[number];
 

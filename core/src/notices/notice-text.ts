@@ -82,6 +82,7 @@ function sentenceOf(content: Notice['content']): LocalizedText {
     case 'initiative-approval-stale':
     case 'initiative-agreed':
     case 'initiative-stopped':
+    case 'initiative-dropped':
     case 'initiative-objected':
     case 'initiative-left':
     case 'initiative-late':
@@ -133,6 +134,10 @@ const INITIATIVE_SENTENCES: Readonly<
     en: 'All who take part have approved the initiative “{title}”.',
   },
   'initiative-stopped': { ar: 'أُوقفت المبادرة «{title}».', en: 'The initiative “{title}” was stopped.' },
+  'initiative-dropped': {
+    ar: 'لم تعد جمعيتك شريكة في المبادرة «{title}».',
+    en: 'Your association is no longer a partner in the initiative “{title}”.',
+  },
   'initiative-objected': {
     ar: 'اعترضت {by} على المبادرة «{title}».',
     en: '{by} objects to the initiative “{title}”.',

@@ -37,10 +37,11 @@ const told = (act: InitiativeNoticedAct, after: Initiative, actor: string | null
 
 test('whoever answers for an association is asked to approve, and anew where their answer no longer counts', () => {
   expect(told({ act: 'proposed' }, initiative('proposed'))).toEqual(['b1: initiative-approval-needed']);
-  expect(told({ act: 'changed' }, initiative('proposed', 'stale'))).toEqual([
+  expect(told({ act: 'changed', dropped: [C] }, initiative('proposed', 'stale'))).toEqual([
     'b1: initiative-approval-stale',
+    'c1: initiative-dropped',
   ]);
-  expect(told({ act: 'changed' }, initiative('idea'))).toEqual([]);
+  expect(told({ act: 'changed', dropped: [C] }, initiative('idea'))).toEqual([]);
 });
 
 test('an objection is told to the others who answer, the last approval to all who take part and the council', () => {

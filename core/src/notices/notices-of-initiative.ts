@@ -7,8 +7,9 @@ import { type Addressed, firstFor, ofAny, ofRole } from './addressed.ts';
 
 /** What was done to an initiative that people are told of. */
 export type InitiativeNoticedAct =
-  /** It was put to the partners, or has another content. */
-  | { readonly act: 'proposed' | 'changed' | 'stopped' }
+  | { readonly act: 'proposed' | 'stopped' }
+  /** It has another content; these take no part in it any more. */
+  | { readonly act: 'changed'; readonly dropped: readonly AssociationId[] }
   | {
       readonly act: 'answered';
       readonly before: InitiativeState;
@@ -45,8 +46,14 @@ function addressed(act: InitiativeNoticedAct, initiative: Initiative): Addressed
   const toAllAndCouncil = (one: Colleague) => one.role === 'council' || toAll(one);
   switch (act.act) {
     case 'proposed':
+      return askingToApprove(initiative);
     case 'changed':
-      return state === 'proposed' ? askingToApprove(initiative) : [];
+      return state === 'proposed'
+        ? [
+            ...askingToApprove(initiative),
+            { content: { kind: 'initiative-dropped' }, isFor: ofRole('coordinator', act.dropped) },
+          ]
+        : [];
     case 'left':
       return state === 'stopped'
         ? [{ content: { kind: 'initiative-stopped' }, isFor: toAllAndCouncil }]

@@ -101,6 +101,17 @@ test('who stays is told of a partner that leaves, by the name it has for it', as
   });
 });
 
+test('whom the lead takes out is told so, also in another area', async () => {
+  const { id } = (await here.open('lith', ACROSS)).json<Initiative>();
+  await here.move(id, 'proposed');
+  await here.change(id, { ...ACROSS, partners: ['afaf'] });
+  expect(await toldOf(id)).toMatchObject({
+    wasqah: ['initiative-approval-needed', 'initiative-dropped'],
+    'tihamah/lith': ['initiative-approval-needed', 'initiative-dropped'],
+    afaf: ['initiative-approval-needed'],
+  });
+});
+
 test('a milestone whose day has passed is told once, however many processes look for it', async () => {
   const { id } = (await here.open('lith', ACROSS)).json<Initiative>();
   await here.move(id, 'proposed');

@@ -1,4 +1,4 @@
-import type { Initiative, InitiativeInput } from '@nitaq/core';
+import { type Initiative, type InitiativeInput, partiesOf } from '@nitaq/core';
 import type { Database } from '../../database/open-database.ts';
 import { inTransaction } from '../../database/transaction.ts';
 import { addInitiativeRevision } from '../../repositories/initiative-parts-repository.ts';
@@ -30,13 +30,15 @@ export async function reviseInitiative(
     const by = doerOf(actor);
     await addInitiativeRevision(db, { area, initiative }, { number, content, contentHash, by, at: now });
     await changeInitiative(db, { area, initiative }, { state, content });
+    const parties = partiesOf(content);
+    const dropped = partiesOf(history.present.content).filter((one) => !parties.includes(one));
     const changed = await requireInitiative(db, { area, initiative }, now);
     return tell(db, doing, {
       act: 'initiative-changed',
       data: { revision: number, contentHash, state },
       change: 'changed',
       of: changed,
-      noticed: { act: 'changed' },
+      noticed: { act: 'changed', dropped },
     });
   });
 }

@@ -1,11 +1,13 @@
 import {
   type AreaId,
+  type AssociationId,
   areasOf,
   type InitiativeNoticedAct,
   nameIn,
   noticesOfInitiative,
   type PersonId,
   seenFrom,
+  thingNamed,
 } from '@nitaq/core';
 import type { Database } from '../../database/open-database.ts';
 import type { InitiativeHistory } from '../../repositories/initiative-repository.ts';
@@ -22,14 +24,24 @@ export interface InitiativeTelling {
   readonly now: Date;
 }
 
+/** An act as an area names those who did it, or whom it is about. */
+function saidIn(area: AreaId, here: AreaId, act: InitiativeNoticedAct): InitiativeNoticedAct {
+  const named = (one: AssociationId) => nameIn(area, thingNamed(here, one));
+  if (act.act === 'changed') return { ...act, dropped: act.dropped.map(named) };
+  return 'by' in act ? { ...act, by: named(act.by) } : act;
+}
+
 /** Tells those whom an act on an initiative concerns, in each area that takes part. */
 export async function tellOfInitiative(
   db: Database,
   { of: { initiative, key }, area: here, actor, now }: InitiativeTelling,
   act: InitiativeNoticedAct,
 ): Promise<void> {
-  for (const area of areasOf(initiative.content, here)) {
-    const said = 'by' in act ? { ...act, by: nameIn(area, { area: here, id: act.by }) } : act;
+  const dropped = act.act === 'changed' ? act.dropped.map((one) => thingNamed(here, one).area) : [];
+  const areas = new Set([...areasOf(initiative.content, here), ...dropped]);
+  // In one order, as events are told.
+  for (const area of [...areas].sort()) {
+    const said = saidIn(area, here, act);
     const people = await listColleagues(db, area);
     const told = noticesOfInitiative(said, seenFrom(initiative, here, area), people, actor);
     await addNotices(db, { area, notices: told.map((one) => ({ ...one, initiative: key })), now });
