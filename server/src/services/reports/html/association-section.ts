@@ -16,14 +16,18 @@ import { htmlTable } from './html-table.ts';
 import { mapFigure } from './map-figure.ts';
 
 /** The sheet of one association: on paper it begins a page. */
-export function associationSection(drawn: DrawnReport, context: TableContext, sheet: ReportSheet): string {
+export function associationSection(
+  drawn: DrawnReport,
+  context: TableContext,
+  { sheet, origin }: { readonly sheet: ReportSheet; readonly origin: string },
+): string {
   const { words } = context;
   const own = { ...context, report: { ...context.report, associations: [sheet] } };
   const name = `association-${sheet.id}`;
   const subject = { kind: 'association', association: sheet.id } as const;
   const { distances, proposals, actions } = sheet;
   return `<section class="sheet" aria-labelledby="${name}"><h3 id="${name}">${escaped(words.name(sheet.name))}</h3>
-${isDrawn(drawn, sheet.id) ? mapFigure(drawn, { subject, words, name }) : ''}
+${isDrawn(drawn, sheet.id) ? mapFigure(drawn, { subject, words, name, origin }) : ''}
 ${htmlTable(withoutNames(associationsTable(own)), words)}
 ${htmlTable(withoutNames(shapesTable(own)), words)}
 ${sheet.villages.total === 0 ? `<p>${escaped(words.say('none.covered'))}</p>` : htmlTable(centresTable(context, [sheet]), words)}

@@ -1,16 +1,26 @@
+import { escaped } from '../../../escaped.ts';
 import { drawMap } from '../maps/draw-map.ts';
 import type { MapSubject } from '../maps/map-subject.ts';
 import { writeSvg } from '../maps/write-svg.ts';
 import type { MappedReport } from '../report-maps.ts';
 import type { ReportWords } from '../words/report-words.ts';
+import { liveMapAddress } from './live-map.ts';
 
-/** A map within the page; `name` keeps its patterns apart from those of other maps on it. */
-export function mapFigure(
-  drawn: MappedReport,
-  { subject, words, name }: { subject: MapSubject; words: ReportWords; name: string },
-): string {
+export interface MapFigure {
+  readonly subject: MapSubject;
+  readonly words: ReportWords;
+  /** Keeps its patterns apart from those of other maps on the page. */
+  readonly name: string;
+  /** Of the service whose live map it leads to. */
+  readonly origin: string;
+}
+
+/** A map within the page, which leads to the same place on the live one. */
+export function mapFigure(drawn: MappedReport, { subject, words, name, origin }: MapFigure): string {
   const svg = writeSvg(drawMap(drawn, { subject, words, frame: 'legend', mostProportion: 0.8 }));
   const apart = svg.replaceAll(/(\bid="|url\(#)(?=(?:window|dots|stripes|bands)-)/g, `$1${name}-`);
   drawn.onMap?.();
-  return `<figure>${apart}</figure>`;
+  const address = liveMapAddress(drawn, { subject, origin, language: words.language });
+  const link = `<a href="${escaped(address)}">${escaped(words.say('report.liveMap.here'))}</a>`;
+  return `<figure>${apart}<figcaption class="actions">${link}</figcaption></figure>`;
 }

@@ -12,6 +12,7 @@ import type { ReportWords, WordKey } from '../words/report-words.ts';
 import { associationSection, chart } from './association-section.ts';
 import { loadChart, timelineChart } from './charts.ts';
 import { htmlTable } from './html-table.ts';
+import { liveMapAddress } from './live-map.ts';
 import { mapFigure } from './map-figure.ts';
 import { REPORT_STYLE } from './report-style.ts';
 
@@ -27,7 +28,7 @@ export function reportPage(drawn: DrawnReport, words: ReportWords, origin: strin
   const { report } = drawn;
   const title = words.say(report.progress === null ? 'report.title' : 'report.title.progress');
   const area = words.name(report.area.name);
-  const sections = sectionsOf(drawn, tableContext(report, words));
+  const sections = sectionsOf(drawn, tableContext(report, words), origin);
   const contents = sections.map(
     ({ id, title: key }) => `<li><a href="#${id}">${escaped(words.say(key))}</a></li>`,
   );
@@ -35,7 +36,7 @@ export function reportPage(drawn: DrawnReport, words: ReportWords, origin: strin
 <html lang="${words.language}" dir="${words.rightToLeft ? 'rtl' : 'ltr'}">
 <head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${escaped(`${title} – ${area}`)}</title>
 <style>${REPORT_STYLE}</style></head>
-<body><header><p class="actions"><a href="${escaped(origin)}/">${escaped(words.say('report.liveMap'))}</a><span class="note">${escaped(words.say('report.print'))}</span></p>
+<body><header><p class="actions"><a href="${escaped(liveMapAddress(drawn, { subject: { kind: 'area' }, origin, language: words.language }))}">${escaped(words.say('report.liveMap'))}</a><span class="note">${escaped(words.say('report.print'))}</span></p>
 <h1>${escaped(title)}</h1><p class="note"><bdi>${escaped(area)}</bdi> · <bdi>${escaped(words.name(report.plan.title))}</bdi> · ${escaped(words.day(report.at))}</p>
 ${report.plan.example ? `<p class="example">${escaped(words.say('report.example'))}</p>` : ''}
 <nav aria-label="${escaped(words.say('report.contents'))}"><ul class="contents">${contents.join('')}</ul></nav></header>
@@ -48,13 +49,13 @@ function htmlSection({ id, title, body }: Section, words: ReportWords): string {
   return `<section aria-labelledby="${id}"><h2 id="${id}">${escaped(words.say(title))}</h2>${body}</section>`;
 }
 
-function sectionsOf(drawn: DrawnReport, context: TableContext): Section[] {
+function sectionsOf(drawn: DrawnReport, context: TableContext, origin: string): Section[] {
   const { report } = drawn;
   const { words } = context;
   const say = (key: WordKey) => `<p>${escaped(words.say(key))}</p>`;
-  const sheets = report.associations.map((sheet) => associationSection(drawn, context, sheet));
+  const sheets = report.associations.map((sheet) => associationSection(drawn, context, { sheet, origin }));
   return [
-    { id: 'summary', title: 'section.summary', body: summaryBody(drawn, context) },
+    { id: 'summary', title: 'section.summary', body: summaryBody(drawn, context, origin) },
     ...(report.progress === null
       ? []
       : [{ id: 'progress', title: 'section.progress', body: progressBody(context) } as const]),
@@ -94,7 +95,7 @@ function sectionsOf(drawn: DrawnReport, context: TableContext): Section[] {
   ];
 }
 
-function summaryBody(drawn: DrawnReport, context: TableContext): string {
+function summaryBody(drawn: DrawnReport, context: TableContext, origin: string): string {
   const { report, words } = context;
   const { summary, associations } = report;
   const headlines = [
@@ -106,7 +107,7 @@ function summaryBody(drawn: DrawnReport, context: TableContext): string {
   const hasLoads = associations.some(({ need }) => need !== null);
   return `${drawn.shapes.territories.length === 0 ? `<p>${escaped(words.say('none.territories'))}</p>` : ''}
 <ul class="headlines">${headlines.map((line) => `<li>${escaped(line)}</li>`).join('')}</ul>
-${mapFigure(drawn, { subject: { kind: 'area' }, words, name: 'area' })}
+${mapFigure(drawn, { subject: { kind: 'area' }, words, name: 'area', origin })}
 <div class="pair"><div>${titled(areasTable(context, summary), context)}</div><div>${titled(openTable(context, summary), context)}</div></div>
 ${titled(statusTable(context, summary), context)}
 ${hasLoads ? chart(loadChart(associations, words), { ...associationsTable(context), title: words.say('section.load') }, context) : ''}

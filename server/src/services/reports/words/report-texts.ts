@@ -13,6 +13,7 @@ export const REPORT_TEXTS = {
   'report.hash': { ar: 'بصمة محتوى الخطة (SHA-256)', en: 'Hash of the plan’s content (SHA-256)' },
   'report.inForceFrom': { ar: 'تسري من', en: 'In force from' },
   'report.inForceTo': { ar: 'انتهى العمل بها في', en: 'In force until' },
+  'report.liveMap.here': { ar: 'هذا المكان على الخريطة الحية', en: 'This place on the live map' },
   'report.liveMap': { ar: 'افتح الخريطة الحية', en: 'Open the live map' },
   'report.print': {
     ar: 'للطباعة استعمل أمر الطباعة في المتصفح',
