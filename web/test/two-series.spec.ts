@@ -1,4 +1,4 @@
-import type { Meeting, MeetingSeries } from '@nitaq/core';
+import type { Decision, Meeting, MeetingSeries } from '@nitaq/core';
 import type { Page } from '@playwright/test';
 import { arrive, PHONE } from './arrive.ts';
 import { expect, NitaqPage, test } from './nitaq-page.ts';
@@ -138,13 +138,26 @@ test('a series and its meetings change, an agenda is put in order by hand, and a
       .press('Enter');
     const reword = council.getByRole('form', { name: 'تعديل الصياغة' });
     await reword.getByLabel('نص القرار').fill('تُراجع حدود ساية قبل الشتاء.');
-    await reword.getByRole('button', { name: 'حفظ الصياغة' }).press('Enter');
+    const { items: decisions } = await made<{ items: Decision[] }>(council.request.get(`${AREA}/decisions`));
+    const { number } = decisions[0] ?? { number: 0 };
+    await made(
+      council.request.patch(`${AREA}/decisions/${number}`, {
+        data: { text: 'قالت الأخرى.' },
+        headers: { 'if-match': '"1"' },
+      }),
+    );
+    const save = reword.getByRole('button', { name: 'حفظ الصياغة' });
+    // What another said meanwhile is seen before it is replaced.
+    await save.press('Enter');
+    await expect(council.locator('.problem')).toBeVisible();
+    await expect(decision).toContainText('قالت الأخرى.');
+    await save.press('Enter');
     await expect(decision).toContainText('قبل الشتاء.');
     await salma
       .getByRole('button', { name: /^الصياغات السابقة/ })
       .first()
       .press('Enter');
-    await expect(decision.locator('.history-entry')).toContainText('تُراجع حدود ساية.');
+    await expect(decision.locator('.history-entry').last()).toContainText('تُراجع حدود ساية.');
     await salma.getByRole('button', { name: /^فتح موضوع البند/ }).press('Enter');
     await expect(salma.locator('.proposal')).toContainText('تُراجع حدود ساية.');
     await salma.getByRole('button', { name: 'العودة إلى الاجتماع' }).press('Enter');

@@ -20,6 +20,8 @@ export function AgendaQuestion({ meeting }: { meeting: Meeting }) {
   const [found, setFound] = useState<AgendaItem | null | 'searched'>(about ? 'searched' : null);
   const [isAdded, setAdded] = useState(false);
   const [isAnother, setAnother] = useState(false);
+  // Before, a problem is that of something else.
+  const [isSent, setSent] = useState(false);
   const { id } = meeting;
   useEffect(() => {
     if (!about) return;
@@ -37,7 +39,7 @@ export function AgendaQuestion({ meeting }: { meeting: Meeting }) {
       <p className="quiet">{`${meetingTitle(meeting, words)} · ${whenSentence(meeting, words)}`}</p>
       {isAdded && <p role="status">{t('agenda.put.done')}</p>}
       {!isAdded && isThere && <p role="status">{t('agenda.put.there', { title: name(found.title) })}</p>}
-      {problem && <ProblemText problem={problem} />}
+      {isSent && problem && <ProblemText problem={problem} />}
       {isAdded || isThere ? (
         <div className="bar-actions">
           <Button
@@ -56,7 +58,10 @@ export function AgendaQuestion({ meeting }: { meeting: Meeting }) {
       ) : (
         <AddItemForm
           isAboutChosen
-          onAdd={(item) => store.getState().putOnAgenda(id, item)}
+          onAdd={(item) => {
+            setSent(true);
+            return store.getState().putOnAgenda(id, item);
+          }}
           onDone={() => setAdded(true)}
         />
       )}

@@ -56,12 +56,16 @@ function RewordForm({ decision, onDone }: { decision: Decision; onDone: () => vo
   const { t } = useWords();
   const store = useAppStore();
   const [text, setText] = useState(decision.text);
+  // As it was when it was opened: what another said meanwhile is not replaced before it was seen.
+  const [seen, setSeen] = useState<Decision | null>(decision);
+  if (seen === null) setSeen(decision);
   const [isBusy, doing] = useBusy();
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    void doing(() => store.getState().rewordDecision(decision, text.trim())).then(
-      (isTaken) => isTaken && onDone(),
-    );
+    void doing(() => store.getState().rewordDecision(seen ?? decision, text.trim())).then((isTaken) => {
+      if (isTaken) onDone();
+      else if (isTaken === false) setSeen(null);
+    });
   };
   return (
     <Form className="people-form" aria-label={t('decisions.reword')} onSubmit={submit}>
