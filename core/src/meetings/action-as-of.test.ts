@@ -34,3 +34,12 @@ test('whose it is, is named as long as nobody else can have been given it', () =
   const done = [acts[0], act(12, 'action-done')].filter((one) => one !== undefined);
   expect(actionAsOf(action, done, on(11))).toMatchObject({ state: 'open', owner: 'سعاد' });
 });
+
+test('whose it is, is not known after it fell back and nobody wrote down to whom', () => {
+  const first = act(10, 'action-opened', { dueOn: '2026-12-01', association: 'west' });
+  const then = [first, act(12, 'action-fell-back', { person: 'somebody' }), act(14, 'action-done')];
+  const given = act(13, 'action-changed', { association: 'east' });
+  expect(actionAsOf(action, then, on(11))).toMatchObject({ association: 'west' });
+  expect(actionAsOf(action, then, on(12))).toMatchObject({ association: null });
+  expect(actionAsOf(action, then.toSpliced(2, 0, given), on(13))).toMatchObject({ association: 'east' });
+});

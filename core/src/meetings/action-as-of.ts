@@ -37,10 +37,16 @@ export function actionAsOf(
   return {
     state: known.reduce<ActionState>((state, { act }) => STATE_AFTER[act] ?? state, 'open'),
     dueOn: lastSaid(known, 'dueOn', isDay) ?? action.dueOn,
-    association:
-      later.length === 0 ? action.owner.association : (lastSaid(known, 'association', isId) ?? null),
+    association: later.length === 0 ? action.owner.association : lastAssociation(known),
     owner: isSameOwner ? action.owner.name : null,
   };
+}
+
+/** Whose it was by then; null: nobody's, or the record does not say. */
+function lastAssociation(known: readonly Act[]): AssociationId | null {
+  // Once the record did not say to whom an action fell back, and what stands before that is no longer so.
+  const fellBack = known.findLastIndex(({ act }) => act === 'action-fell-back');
+  return lastSaid(known.slice(Math.max(fellBack, 0)), 'association', isId) ?? null;
 }
 
 /** What was recorded last under a key. */
