@@ -42,6 +42,10 @@ const TEXTS = {
     ar: 'أُوقفت التقارير الدورية، ولن تصلك رسائل أخرى بها. تجد التقارير دائمًا في صفحة التقارير.',
     en: 'The regular reports are stopped, and no more e-mail comes. You always find reports on the page of reports.',
   },
+  'report.page.unknown': {
+    ar: 'لا يوقف هذا الرابط شيئًا بعد الآن: أُوقفت التقارير من قبل، أو نُسخ الرابط ناقصًا. إن كانت التقارير ما زالت تصلك فأوقفها من آخر رسالة وصلتك أو من صفحة التقارير.',
+    en: 'This link stops nothing any more: the reports were stopped before, or it was copied in part. If reports still come, stop them with the newest e-mail or on the page of reports.',
+  },
   'watch.confirm.subject': {
     ar: 'نطاق: أكّد متابعة {village}',
     en: 'Nitaq: confirm that you watch {village}',

@@ -1,4 +1,4 @@
-import type { AreaId, DrawnReport, Language, PersonId, ReportId } from '@nitaq/core';
+import type { AreaId, DrawnReport, Language, ReportId } from '@nitaq/core';
 import { sql } from 'kysely';
 import type { Database } from '../database/open-database.ts';
 import type { ScheduleKey } from './report-schedule-repository.ts';
@@ -98,21 +98,30 @@ export async function findMailedReport(
   return { language: row.language, drawn: isOpen ? JSON.parse(row.text ?? '') : null };
 }
 
-/** Whose schedule a secret stops; null: nobody's, or it was stopped. */
-export async function findStopLink(
-  db: Database,
-  digest: string,
-): Promise<(ScheduleKey & { readonly language: Language }) | null> {
+/** In which language the reports come that a secret stops; null: it stops none any more. */
+export async function languageOfStopLink(db: Database, digest: string): Promise<Language | null> {
   const row = await db
     .selectFrom('report_link as link')
     .innerJoin('report_schedule as schedule', (join) =>
       join.onRef('schedule.area_id', '=', 'link.area_id').onRef('schedule.person_id', '=', 'link.person_id'),
     )
-    .select(['schedule.area_id', 'schedule.person_id', 'language'])
+    .select('language')
     .where('secret_digest', '=', digest)
     .executeTakeFirst();
-  if (row === undefined) return null;
-  return { area: row.area_id as AreaId, person: row.person_id as PersonId, language: row.language };
+  return row?.language ?? null;
+}
+
+/** Stops the reports that a secret stops, and says in which language they came; null: it stopped none. */
+export async function stopByLink(db: Database, digest: string): Promise<Language | null> {
+  const row = await db
+    .deleteFrom('report_schedule as schedule')
+    .using('report_link as link')
+    .whereRef('link.area_id', '=', 'schedule.area_id')
+    .whereRef('link.person_id', '=', 'schedule.person_id')
+    .where('secret_digest', '=', digest)
+    .returning('language')
+    .executeTakeFirst();
+  return row?.language ?? null;
 }
 
 /** Lets go of what no link opens any more; that there was a report stays known, so that a link can say it expired. */

@@ -1,11 +1,11 @@
-import { NewReportScheduleSchema, OwnReportScheduleSchema } from '@nitaq/core';
-import type { FastifyReply, FastifyRequest } from 'fastify';
+import { DomainError, type Language, NewReportScheduleSchema, OwnReportScheduleSchema } from '@nitaq/core';
+import type { FastifyReply } from 'fastify';
 import { Type } from 'typebox';
 import { asService } from '../database/acting.ts';
 import { mailWords } from '../mail/mail-words.ts';
 import { languageOf } from '../plugins/language.ts';
 import { requirePerson } from '../plugins/rights.ts';
-import { findStopLink } from '../repositories/mailed-report-repository.ts';
+import { languageOfStopLink, stopByLink } from '../repositories/mailed-report-repository.ts';
 import { removeSchedule } from '../repositories/report-schedule-repository.ts';
 import { requireArea } from '../services/find-plan.ts';
 import { digestOfSecret } from '../services/link-secret.ts';
@@ -103,44 +103,56 @@ export function registerReportSchedule(app: App, context: Context): void {
     pages.get(
       '/report-schedules/:secret',
       page('The page on which one stops the reports that come by e-mail'),
-      async (request, reply) => show(request, reply, await findStopLink(service, digestOf(request.params))),
+      async (request, reply) => {
+        const language = await languageOfStopLink(service, digestOf(request.params));
+        if (language !== null) return show(reply, { language, says: 'ask', secret: request.params.secret });
+        // A browser is shown a page; a program is told as always.
+        if (!request.headers.accept?.includes('text/html')) throw new DomainError('link-invalid');
+        return show(reply.status(404), { language: languageOf(request), says: 'unknown' });
+      },
     );
 
     pages.post(
       '/report-schedules/:secret/stopping',
       page('Stop the reports that come by e-mail, with one click (RFC 8058)'),
       async (request, reply) => {
-        const found = await findStopLink(service, digestOf(request.params));
-        if (found !== null) await removeSchedule(service, found);
-        return show(request, reply, null, found?.language);
+        const language = await stopByLink(service, digestOf(request.params));
+        // A mail program that posts twice has done nothing wrong, and so the status is the same.
+        if (language === null) return show(reply, { language: languageOf(request), says: 'unknown' });
+        return show(reply, { language, says: 'stopped' });
       },
     );
   });
+}
 
-  function show(
-    request: FastifyRequest<{ Params: { secret: string } }>,
-    reply: FastifyReply,
-    found: Awaited<ReturnType<typeof findStopLink>>,
-    language = found?.language ?? languageOf(request),
-  ): FastifyReply {
-    const say = (key: Parameters<typeof mailWords>[0]) => mailWords(key, language);
-    const act = {
-      action: `/api/v1/report-schedules/${encodeURIComponent(request.params.secret)}/stopping`,
-      text: say('report.stop'),
-    };
-    reply.header('cache-control', 'no-store');
-    // Without any referrer a browser does not say either that a form is of this site, and it would be refused.
-    reply.header('referrer-policy', 'same-origin').type('text/html; charset=utf-8');
-    return reply.send(
-      noticePage({
-        language,
-        title: say('report.page.title'),
-        mood: found === null ? 'good' : 'plain',
-        lines: [say(found === null ? 'report.page.stopped' : 'report.page.ask')],
-        ...(found === null ? {} : { act }),
+const MOODS = { ask: 'plain', stopped: 'good', unknown: 'bad' } as const;
+
+interface StopPage {
+  readonly language: Language;
+  readonly says: keyof typeof MOODS;
+  /** With which it is stopped here. */
+  readonly secret?: string;
+}
+
+function show(reply: FastifyReply, { language, says, secret }: StopPage): FastifyReply {
+  const say = (key: Parameters<typeof mailWords>[0]) => mailWords(key, language);
+  reply.header('cache-control', 'no-store');
+  // Without any referrer a browser does not say either that a form is of this site, and it would be refused.
+  reply.header('referrer-policy', 'same-origin').type('text/html; charset=utf-8');
+  return reply.send(
+    noticePage({
+      language,
+      title: say('report.page.title'),
+      mood: MOODS[says],
+      lines: [say(`report.page.${says}`)],
+      ...(secret !== undefined && {
+        act: {
+          action: `/api/v1/report-schedules/${encodeURIComponent(secret)}/stopping`,
+          text: say('report.stop'),
+        },
       }),
-    );
-  }
+    }),
+  );
 }
 
 function digestOf({ secret }: { readonly secret: string }): string {

@@ -168,7 +168,24 @@ test('a link of the e-mail stops it, after a question or with one click', async 
   await keep();
   await mail();
   expect(post.received).toEqual([]);
-  expect((await browse(stop)).body).toContain('no more e-mail comes');
+});
+
+test('a link that stops nothing says so, and what was begun since goes on', async () => {
+  const stop = links[2] ?? '';
+  await people.done(set(LITH, SUNDAYS));
+  for (const link of [stop, stop.slice(0, -3)]) {
+    const shown = await browse(link);
+    const posted = await browse(`${link}/stopping`, 'POST');
+    expect([shown.statusCode, posted.statusCode]).toEqual([404, 200]);
+    for (const { body } of [shown, posted]) {
+      expect(body).toContain('This link stops nothing any more');
+      expect(body).not.toMatch(/no more e-mail comes|<form/);
+    }
+  }
+  const program = await service.app.inject({ url: new URL(stop).pathname });
+  expect([program.statusCode, problemCode(program)]).toEqual([404, 'link-invalid']);
+  expect((await schedule(LITH)).schedule).not.toBeNull();
+  await people.done(people.send(LITH, 'DELETE', 'report-schedule'), 204);
 });
 
 test('one stops it oneself, and a mail that waits is not sent', async () => {
