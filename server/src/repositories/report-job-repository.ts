@@ -109,11 +109,15 @@ export async function addJob(
   await announce(db, { kind: 'report-job' });
 }
 
+/** A job as whoever took it holds it: with each taking it is another's. */
+interface HeldJob extends JobKey {
+  readonly attempts: number;
+}
+
 /** A job that is to be done now, and for whom. */
-export interface ClaimedJob extends JobKey {
+export interface ClaimedJob extends HeldJob {
   readonly question: NewReportJob;
   readonly person: Person;
-  readonly attempts: number;
 }
 
 /**
@@ -165,62 +169,63 @@ export async function claimJob(
   };
 }
 
+/** The row of a job, unless somebody else has taken it since. */
+function held(db: Database, { area, job, attempts }: HeldJob) {
+  return db
+    .updateTable('report_job')
+    .where('area_id', '=', area)
+    .where('job_id', '=', job)
+    .where('state', '=', 'working')
+    .where('attempts', '=', attempts);
+}
+
 /** Says what is being done for a job (left out: the same), and holds it longer. */
 export async function holdJob(
   db: Database,
-  { area, job }: JobKey,
+  job: HeldJob,
   { leaseUntil, step }: { readonly leaseUntil: Date; readonly step?: ReportStep },
 ): Promise<void> {
-  await db
-    .updateTable('report_job')
+  await held(db, job)
     .set({
       leased_until: leaseUntil,
       ...(step !== undefined && { step: sql`${JSON.stringify(step)}::text::jsonb` }),
     })
-    .where('area_id', '=', area)
-    .where('job_id', '=', job)
-    .where('state', '=', 'working')
     .execute();
 }
+
+const DONE = { step: null, leased_until: null };
 
 /** A job is done. */
 export async function finishJob(
   db: Database,
-  { area, job }: JobKey,
+  job: HeldJob,
   { day, bytes }: { readonly day: string; readonly bytes: Uint8Array },
 ): Promise<void> {
   // As text in base64: the embedded engine takes bytes as they are some thirty times more slowly.
   const text = Buffer.from(bytes).toString('base64');
-  await db
-    .updateTable('report_job')
-    .set({ state: 'ready', step: null, leased_until: null, day, bytes: sql`decode(${text}::text, 'base64')` })
-    .where('area_id', '=', area)
-    .where('job_id', '=', job)
+  await held(db, job)
+    .set({ ...DONE, state: 'ready', problem: null, day, bytes: sql`decode(${text}::text, 'base64')` })
     .execute();
 }
 
 /** A job cannot be done. */
-export async function failJob(db: Database, { area, job }: JobKey, problem: StoredProblem): Promise<void> {
-  await db
-    .updateTable('report_job')
-    .set({
-      state: 'failed',
-      step: null,
-      leased_until: null,
-      problem: sql`${JSON.stringify(problem)}::text::jsonb`,
-    })
-    .where('area_id', '=', area)
-    .where('job_id', '=', job)
+export async function failJob(db: Database, job: HeldJob, problem: StoredProblem): Promise<void> {
+  await held(db, job)
+    .set({ ...DONE, state: 'failed', problem: sql`${JSON.stringify(problem)}::text::jsonb` })
     .execute();
 }
 
 /** A job that was begun waits again, until an instant; null: for whoever comes first. */
-export async function releaseJob(db: Database, { area, job }: JobKey, until: Date | null): Promise<void> {
-  await db
-    .updateTable('report_job')
-    .set({ state: 'waiting', step: null, leased_until: until })
-    .where('area_id', '=', area)
-    .where('job_id', '=', job)
+export async function releaseJob(
+  db: Database,
+  job: HeldJob,
+  { until, isAttempt }: { readonly until: Date | null; readonly isAttempt: boolean },
+): Promise<void> {
+  await held(db, job)
+    .set({
+      ...{ state: 'waiting', step: null, leased_until: until },
+      ...(!isAttempt && { attempts: sql`attempts - 1` }),
+    })
     .execute();
 }
 

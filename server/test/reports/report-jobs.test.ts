@@ -138,6 +138,49 @@ test('what is left half made is made when the service starts again', async () =>
   expect((await jobOf(LITH, stopped)).state).toBe('ready');
 });
 
+test.each([
+  ['stopped', true],
+  ['without room', false],
+])('a service that is %s time and again does not use up the attempts of a report', async (_, isStopping) => {
+  const job = await asked(LITH, JSON_NOW);
+  const closed = createReportMaker();
+  await closed.close();
+  const lookup = createCoverageLookup(service.db);
+  const refused: unknown[] = [];
+  const onFailure = (error: unknown) => refused.push(error);
+  for (let time = 0; time < 5; time += 1) {
+    let asks = 0;
+    const isStopped = () => isStopping && asks++ > 0;
+    await workOnReportJobs({ ...workWith(lookup), maker: closed, onFailure }, isStopped);
+    expect((await jobOf(LITH, job)).state).toBe('waiting');
+    now = new Date(now.getTime() + 61_000);
+  }
+  lookup.close();
+  expect(refused).toHaveLength(isStopping ? 0 : 5);
+  await work();
+  expect((await jobOf(LITH, job)).state).toBe('ready');
+});
+
+test.each(['made', 'refused'])(
+  'what a process %s that no longer holds a report counts for nothing',
+  async (then) => {
+    const since = then === 'refused' ? { at: '2026-11-10', since: '2026-11-20' } : {};
+    const job = await asked(LITH, { ...JSON_NOW, ...since });
+    // Another process takes the report as soon as this one has begun it.
+    await sql`create function take_job() returns trigger language plpgsql as $$
+    begin new.attempts := new.attempts + 1; return new; end $$`.execute(service.db);
+    await sql`create trigger take_job before update of step on report_job for each row
+    when (new.step is not null and new.attempts = 1) execute function take_job()`.execute(service.db);
+    await work();
+    await sql`drop trigger take_job on report_job`.execute(service.db);
+    await sql`drop function take_job`.execute(service.db);
+    expect(await jobOf(LITH, job)).toMatchObject({ state: 'working', problem: null });
+    now = new Date(now.getTime() + 61_000);
+    await work();
+    expect((await jobOf(LITH, job)).state).toBe(then === 'refused' ? 'failed' : 'ready');
+  },
+);
+
 test('a worker that is told makes it without being asked again', async () => {
   const stop = startReportJobs({
     ...{ db: service.db, maker, notifications: service.notifications, publicUrl: PEOPLE.publicUrl },

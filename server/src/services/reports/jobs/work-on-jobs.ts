@@ -52,14 +52,15 @@ async function workOnOne(work: JobWork, isStopped: () => boolean): Promise<boole
   try {
     await makeFile(work, job, hold);
   } catch (error) {
-    // Stopped half made, it waits for the next start.
-    if (isStopped()) await releaseJob(db, job, null);
-    else if (error instanceof DomainError && error.code !== 'service-overloaded') {
-      await failJob(db, job, { code: error.code, values: error.values });
-    } else {
+    // Stopped half made or without room it waits, and that says nothing of whether it can be made.
+    if (isStopped()) await releaseJob(db, job, { until: null, isAttempt: false });
+    else if (!(error instanceof DomainError)) {
       onFailure(error);
-      await releaseJob(db, job, leaseUntil());
-    }
+      await releaseJob(db, job, { until: leaseUntil(), isAttempt: true });
+    } else if (error.code === 'service-overloaded') {
+      onFailure(error);
+      await releaseJob(db, job, { until: leaseUntil(), isAttempt: false });
+    } else await failJob(db, job, { code: error.code, values: error.values });
   } finally {
     clearInterval(holding);
   }
