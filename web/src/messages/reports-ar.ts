@@ -40,7 +40,7 @@ export const reportsAr: Readonly<Record<keyof typeof reportsEn, string>> = {
   'reports.jobs.waiting': 'ينتظر دوره',
   'reports.jobs.reading': 'تُقرأ البيانات',
   'reports.jobs.numbers': 'تُحسب الأرقام',
-  'reports.jobs.maps': 'تُرسم الخرائط: {done} من {of}',
+  'reports.jobs.maps': 'تُرسم الخرائط: {done, number} من {of, number}',
   'reports.jobs.writing': 'يُكتب التقرير',
   'reports.noPlan': 'لم تكن هناك خطة سارية في ذلك اليوم. اختر يومًا بعده.',
   'reports.kept': 'تقارير أُعدّت تلقائيًا',

@@ -39,7 +39,7 @@ export const reportsEn = {
   'reports.jobs.waiting': 'Waiting for its turn',
   'reports.jobs.reading': 'Reading the data',
   'reports.jobs.numbers': 'Working out the figures',
-  'reports.jobs.maps': 'Drawing the maps: {done} of {of}',
+  'reports.jobs.maps': 'Drawing the maps: {done, number} of {of, number}',
   'reports.jobs.writing': 'Writing the report',
   'reports.noPlan': 'No plan was in force on that day. Choose a later one.',
   'reports.kept': 'Reports made by themselves',

@@ -1,65 +1,80 @@
+import type { OwnReportSchedule } from '@nitaq/core';
 import type { Answer } from '../api/problem.ts';
-
-import { LOADING, type SliceContext } from './app-state.ts';
-import type { Loadable } from './loadable.ts';
+import { LOADING, loaded, type SliceContext } from './app-state.ts';
 import { may } from './people-slice.ts';
 import type { ReportsSlice } from './reports.ts';
 
+const NOTHING = { reportJobs: null, reportJobsProblem: null, reportSchedule: null };
+
 /** Choosing a report, beside those that are kept. */
 export function reportsSlice({ get, set, api }: SliceContext): ReportsSlice {
+  // An answer that comes late would undo what is known since.
+  let jobsKnown = 0;
   const openArea = () => {
     const { area } = get();
     return area.status === 'ready' ? area.value.area.id : null;
-  };
-  const loadSchedule = async (area: string) => {
-    if (!may(get(), 'report-schedule.own')) return;
-    const reportSchedule = loaded(await api.reportSchedule(area));
-    if (get().reports !== null) set({ reportSchedule });
   };
   const loadKept = async (area: string) => {
     const reports = loaded(await api.keptReports(area));
     if (get().reports !== null) set({ reports });
   };
+  const loadReportSchedule = async () => {
+    const area = openArea();
+    if (area === null || !may(get(), 'report-schedule.own')) return;
+    const reportSchedule = loaded(await api.reportSchedule(area));
+    if (get().reports !== null) set({ reportSchedule });
+  };
   const loadReportJobs = async () => {
     const area = openArea();
-    if (area === null || !may(get(), 'report-jobs.own')) return;
-    const reportJobs = loaded(await api.reportJobs(area));
+    const asked = ++jobsKnown;
+    if (area === null || !may(get(), 'report-jobs.own')) {
+      set({ reportJobs: null, reportJobsProblem: null });
+      return;
+    }
+    const answer = await api.reportJobs(area);
+    if (get().reports === null || asked !== jobsKnown) return;
     // What was known is shown until more is.
-    const isWorse = reportJobs.status === 'failed' && get().reportJobs?.status === 'ready';
-    if (get().reports !== null && !isWorse) set({ reportJobs });
+    if (answer.ok) set({ reportJobs: answer.value, reportJobsProblem: null });
+    else set({ reportJobsProblem: answer.problem });
   };
   return {
     reports: null,
-    reportJobs: null,
-    reportSchedule: null,
+    ...NOTHING,
     openReports: async () => {
       const area = openArea();
       if (area === null) return;
       set({ reports: LOADING });
-      await Promise.all([loadKept(area), loadSchedule(area), loadReportJobs()]);
+      await Promise.all([loadKept(area), loadReportSchedule(), loadReportJobs()]);
     },
-    closeReports: () => set({ reports: null, reportJobs: null, reportSchedule: null }),
+    closeReports: () => set({ reports: null, ...NOTHING }),
     loadReportJobs,
+    loadReportSchedule,
     makeReport: async (question) => {
       const area = openArea();
       if (area === null) return null;
       const answer = await api.makeReport(area, question, crypto.randomUUID());
       if (!answer.ok) return answer.problem;
-      await loadReportJobs();
+      jobsKnown++;
+      if (get().reports !== null)
+        set({ reportJobs: [answer.value, ...(get().reportJobs ?? [])], reportJobsProblem: null });
       return null;
     },
     scheduleReports: async (input) => {
       const area = openArea();
       if (area === null) return null;
       const answer =
-        input === null ? await api.stopReportSchedule(area) : await api.setReportSchedule(area, input);
+        input === null
+          ? await stopped(api.stopReportSchedule(area))
+          : await api.setReportSchedule(area, input);
       if (!answer.ok) return answer.problem;
-      await loadSchedule(area);
+      if (get().reports !== null) set({ reportSchedule: loaded(answer) });
       return null;
     },
   };
 }
 
-function loaded<T>(answer: Answer<T>): Loadable<T> {
-  return answer.ok ? { status: 'ready', value: answer.value } : { status: 'failed', problem: answer.problem };
+/** What is known once no more reports come: one could have them. */
+async function stopped(stopping: Promise<Answer<unknown>>): Promise<Answer<OwnReportSchedule>> {
+  const answer = await stopping;
+  return answer.ok ? { ok: true, value: { schedule: null, sendsMail: true } } : answer;
 }

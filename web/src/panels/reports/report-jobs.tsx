@@ -1,33 +1,32 @@
 import type { ReportJob } from '@nitaq/core';
-import { useEffect } from 'react';
 import { madeReportAddress } from '../../state/report-address.ts';
 import { useApp, useAppStore, useArea } from '../use-app.ts';
 import { useWords, type Words } from '../words.tsx';
-
-const ASK_EVERY_MS = 1000;
+import { NotRead } from './not-read.tsx';
+import { useAskingAgain } from './use-asking-again.ts';
 
 /** The reports that oneself has made in the background, and how far each is. */
 export function ReportJobs() {
   const { t } = useWords();
   const store = useAppStore();
-  const jobs = useApp((state) => state.reportJobs);
-  const shown = jobs?.status === 'ready' ? jobs.value : [];
-  const isWaiting = shown.some(({ state }) => state === 'waiting' || state === 'working');
-  useEffect(() => {
-    if (!isWaiting) return;
-    const timer = setInterval(() => void store.getState().loadReportJobs(), ASK_EVERY_MS);
-    return () => clearInterval(timer);
-  }, [isWaiting, store]);
-  if (shown.length === 0) return null;
+  const jobs = useApp((state) => state.reportJobs) ?? [];
+  const problem = useApp((state) => state.reportJobsProblem);
+  useAskingAgain(jobs.some(({ state }) => state === 'waiting' || state === 'working'));
+  if (jobs.length === 0 && problem === null) return null;
   return (
     <section className="kept-reports" aria-labelledby="report-jobs">
       <h3 id="report-jobs">{t('reports.jobs')}</h3>
-      <p className="quiet">{t('reports.jobs.what')}</p>
-      <ul className="card-list">
-        {shown.map((job) => (
-          <JobLine key={job.id} job={job} />
-        ))}
-      </ul>
+      {jobs.length > 0 && (
+        <>
+          <p className="quiet">{t('reports.jobs.what')}</p>
+          <ul className="card-list">
+            {jobs.map((job) => (
+              <JobLine key={job.id} job={job} />
+            ))}
+          </ul>
+        </>
+      )}
+      {problem !== null && <NotRead problem={problem} onRetry={() => store.getState().loadReportJobs()} />}
     </section>
   );
 }

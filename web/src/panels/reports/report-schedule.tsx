@@ -6,19 +6,27 @@ import { ProblemText } from '../problem-text.tsx';
 import { useApp, useAppStore } from '../use-app.ts';
 import { useBusy } from '../use-busy.ts';
 import { useWords } from '../words.tsx';
+import { NotRead } from './not-read.tsx';
 import { ScheduleEntries } from './schedule-entries.tsx';
 import { ruleOf, type ScheduleTerms, termsOf } from './schedule-terms.ts';
 
 /** Having the report come to oneself by e-mail; for those who may. */
 export function ReportSchedule() {
   const { t } = useWords();
+  const store = useAppStore();
   const own = useApp((state) => state.reportSchedule);
-  if (own?.status !== 'ready') return null;
+  if (own === null || own.status === 'loading') return null;
   return (
     <section className="kept-reports" aria-labelledby="report-schedule">
       <h3 id="report-schedule">{t('reports.mail')}</h3>
-      <p className="quiet">{t(own.value.sendsMail ? 'reports.mail.what' : 'reports.mail.none')}</p>
-      {own.value.sendsMail && <ScheduleForm key={own.value.schedule?.nextAt ?? ''} own={own.value} />}
+      {own.status === 'failed' ? (
+        <NotRead problem={own.problem} onRetry={() => store.getState().loadReportSchedule()} />
+      ) : (
+        <>
+          <p className="quiet">{t(own.value.sendsMail ? 'reports.mail.what' : 'reports.mail.none')}</p>
+          {own.value.sendsMail && <ScheduleForm key={own.value.schedule?.nextAt ?? ''} own={own.value} />}
+        </>
+      )}
     </section>
   );
 }
