@@ -47,9 +47,9 @@ afterEach(() => expect(failures).toEqual([]));
 
 const onFailure = (error: unknown) => failures.push(error);
 /** One of the processes of the service makes the reports that are due. */
-async function keep(): Promise<void> {
+async function keep(by = maker): Promise<void> {
   const lookup = createCoverageLookup(service.db);
-  await keepReports({ db: service.db, lookup, maker, now: () => now, onFailure }, new Map());
+  await keepReports({ db: service.db, lookup, maker: by, now: () => now, onFailure }, new Map());
   lookup.close();
 }
 const mail = () =>
@@ -198,6 +198,62 @@ test('one stops it oneself, and a mail that waits is not sent', async () => {
   await people.done(people.send('council', 'DELETE', 'report-schedule'), 204);
   await mail();
   expect(post.received).toEqual([]);
+});
+
+test('what comes to several people is made once, and each has a link of their own', async () => {
+  const first = { ...SUNDAYS, language: 'ar' };
+  for (const [who, terms] of [
+    [LITH, SUNDAYS],
+    ['council', first],
+    ['secretary', SUNDAYS],
+  ] as const)
+    await people.done(set(who, terms));
+  now = new Date((await schedule(LITH)).schedule?.nextAt ?? '');
+  let made = 0;
+  const counting: typeof maker = {
+    ...maker,
+    make: (...asked) => {
+      made++;
+      return maker.make(...asked);
+    },
+  };
+  await keep(counting);
+  expect(made).toBe(1);
+  await mail();
+  const opened = post.received.map(({ text }) => linksIn(text)[0] ?? '');
+  expect(new Set(opened).size).toBe(3);
+  const read = await Promise.all(opened.map(async (link) => (await browse(`${link}?lang=en`)).body));
+  expect(new Set(read).size).toBe(1);
+  const rows = await service.db
+    .selectFrom('mailed_report')
+    .select('language')
+    .where('made_at', '=', now)
+    .orderBy('language')
+    .execute();
+  expect(rows).toEqual([{ language: 'ar' }, { language: 'en' }]);
+  for (const who of [LITH, 'council', 'secretary'])
+    await people.done(people.send(who, 'DELETE', 'report-schedule'), 204);
+});
+
+test('a report before a meeting does not wait for all that are mailed', async () => {
+  await people.done(set(LITH, SUNDAYS));
+  now = new Date((await schedule(LITH)).schedule?.nextAt ?? '');
+  await keep();
+  // One of them compares with the last, and the other with nothing.
+  await people.done(set('council', SUNDAYS));
+  now = new Date((await schedule(LITH)).schedule?.nextAt ?? '');
+  const made: string[] = [];
+  await keep({
+    ...maker,
+    make: async (...asked) => {
+      if (made.length === 0) await people.plan(new Date(now.getTime() + 3_600_000).toISOString());
+      const drawn = await maker.make(...asked);
+      made.push(drawn.report.knowledge);
+      return drawn;
+    },
+  });
+  expect(made).toEqual(['public', 'shared', 'public']);
+  for (const who of [LITH, 'council']) await people.done(people.send(who, 'DELETE', 'report-schedule'), 204);
 });
 
 test('it ends with the role of whose it is', async () => {

@@ -35,13 +35,16 @@ export async function keepReports(keeping: ReportKeeping, retries: Map<string, n
       keeping.onFailure(error);
     }
   };
-  for (const plan of await listUnreported(keeping.db, keeping.now()))
-    await keepOnce(`${plan.area} ${plan.plan}`, () => keepReportOf(keeping, plan));
-  const now = keeping.now();
-  const until = new Date(now.getTime() + DAY_MS);
-  for (const meeting of await listUnreportedMeetings(keeping.db, { now, until }))
-    await keepOnce(`${meeting.area} meeting ${meeting.meeting}`, () => keepReportBefore(keeping, meeting));
-  await mailReports(keeping, keepOnce);
+  const keepDue = async () => {
+    for (const plan of await listUnreported(keeping.db, keeping.now()))
+      await keepOnce(`${plan.area} ${plan.plan}`, () => keepReportOf(keeping, plan));
+    const now = keeping.now();
+    const until = new Date(now.getTime() + DAY_MS);
+    for (const meeting of await listUnreportedMeetings(keeping.db, { now, until }))
+      await keepOnce(`${meeting.area} meeting ${meeting.meeting}`, () => keepReportBefore(keeping, meeting));
+  };
+  await keepDue();
+  await mailReports(keeping, keepOnce, keepDue);
 }
 
 async function keepReportOf(keeping: ReportKeeping, { area, plan, from }: UnreportedPlan): Promise<void> {
