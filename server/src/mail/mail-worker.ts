@@ -1,9 +1,9 @@
 import type { Notifications } from '../database/notifications.ts';
 import type { SendMail } from '../people/mailer.ts';
-import { readAnnouncement } from '../repositories/announcement.ts';
 import { stateMailSetup } from '../repositories/mail-repository.ts';
 import { type CoverageLookup, createCoverageLookup } from '../services/coverage-lookup.ts';
 import { tellWatchers } from '../services/watches/tell-watchers.ts';
+import { workWhenWoken } from '../work-when-woken.ts';
 import { type Delivery, deliverMail } from './deliver-mail.ts';
 
 /** A midnight, a morning or a mail that waits to be tried again comes without anybody telling. */
@@ -33,32 +33,14 @@ export async function startMail({ sendMail, ...work }: MailWork): Promise<() => 
 
 function startSending(work: Delivery & Pick<MailWork, 'notifications'>): () => Promise<void> {
   const lookup = createCoverageLookup(work.db, work.notifications);
-  let running: Promise<void> | null = null;
-  let isWanted = false;
-  let isStopped = false;
-
-  const once = async () => {
-    do {
-      isWanted = false;
-      await workOnMail(work, lookup, () => isStopped);
-    } while (isWanted && !isStopped);
-    running = null;
-  };
-  const wake = () => {
-    isWanted = true;
-    if (!isStopped) running ??= once();
-  };
-
-  const timer = setInterval(wake, EVERY_MS);
-  const unsubscribe = work.notifications.subscribe((payload) => {
-    if (payload === null || readAnnouncement(payload)?.kind === 'mail') wake();
+  const stop = workWhenWoken({
+    notifications: work.notifications,
+    wokenBy: 'mail',
+    everyMs: EVERY_MS,
+    work: (isStopped) => workOnMail(work, lookup, isStopped),
   });
-  wake();
   return async () => {
-    isStopped = true;
-    clearInterval(timer);
-    unsubscribe();
+    await stop();
     lookup.close();
-    await running;
   };
 }

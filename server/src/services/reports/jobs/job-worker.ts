@@ -1,5 +1,5 @@
 import type { Notifications } from '../../../database/notifications.ts';
-import { readAnnouncement } from '../../../repositories/announcement.ts';
+import { workWhenWoken } from '../../../work-when-woken.ts';
 import { createCoverageLookup } from '../../coverage-lookup.ts';
 import { type JobWork, workOnReportJobs } from './work-on-jobs.ts';
 
@@ -16,30 +16,14 @@ export interface ReportJobs extends Omit<JobWork, 'lookup'> {
  */
 export function startReportJobs({ notifications, ...work }: ReportJobs): () => Promise<void> {
   const lookup = createCoverageLookup(work.db, notifications);
-  let running: Promise<void> | null = null;
-  let isWanted = false;
-  let isStopped = false;
-  const once = async () => {
-    do {
-      isWanted = false;
-      await workOnReportJobs({ ...work, lookup }, () => isStopped).catch(work.onFailure);
-    } while (isWanted && !isStopped);
-    running = null;
-  };
-  const wake = () => {
-    isWanted = true;
-    if (!isStopped) running ??= once();
-  };
-  const timer = setInterval(wake, EVERY_MS);
-  const unsubscribe = notifications.subscribe((payload) => {
-    if (payload === null || readAnnouncement(payload)?.kind === 'report-job') wake();
+  const stop = workWhenWoken({
+    notifications,
+    wokenBy: 'report-job',
+    everyMs: EVERY_MS,
+    work: (isStopped) => workOnReportJobs({ ...work, lookup }, isStopped).catch(work.onFailure),
   });
-  wake();
   return async () => {
-    isStopped = true;
-    clearInterval(timer);
-    unsubscribe();
-    await running;
+    await stop();
     lookup.close();
   };
 }
