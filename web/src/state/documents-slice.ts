@@ -1,9 +1,15 @@
-import type { Answer } from '../api/problem.ts';
+import type { Answer, Problem } from '../api/problem.ts';
 import type { SliceContext } from './app-state.ts';
 import type { DocumentsSlice, Shelf } from './documents.ts';
 import { may } from './people-slice.ts';
 
 const EVERYTHING: Shelf['asked'] = { text: '', tag: null };
+
+const PRECONDITION_FAILED = 412;
+
+function isOutrun(problem: Problem): boolean {
+  return problem.kind === 'refused' && problem.status === PRECONDITION_FAILED;
+}
 
 /** The shelf of the open area. */
 export function documentsSlice({ get, set, api }: SliceContext): DocumentsSlice {
@@ -30,6 +36,9 @@ export function documentsSlice({ get, set, api }: SliceContext): DocumentsSlice 
     const shown = get().shownInitiative;
     if (shown) await get().hearOfInitiative(shown.initiative.id);
   };
+
+  const asItIsNow = (id: string) =>
+    [...(get().shelf?.items ?? []), ...(get().shownInitiative?.documents ?? [])].find((one) => one.id === id);
 
   const isTaken = (answer: Answer<unknown>) => {
     set({ shelfProblem: answer.ok ? null : answer.problem });
@@ -59,14 +68,17 @@ export function documentsSlice({ get, set, api }: SliceContext): DocumentsSlice 
       await again();
       return put === null || isTaken(put);
     },
-    changeDocument: async ({ id, version }, input, file) => {
+    changeDocument: async (opened, input, file) => {
       const area = areaId();
-      if (area === null) return false;
+      if (area === null) return opened;
+      const { id, version } = opened;
       const changed = await api.changeDocument({ area, id, version }, input);
       const put = changed.ok && file !== null ? await api.putFile(area, id, file) : null;
       // Another may have been faster: what is refused is seen beside what it is now.
       await again();
-      return isTaken(changed) && (put === null || isTaken(put));
+      if (isTaken(changed) && (put === null || isTaken(put))) return null;
+      if (changed.ok) return changed.value;
+      return isOutrun(changed.problem) ? (asItIsNow(id) ?? opened) : opened;
     },
     removeDocument: async ({ id, version }) => {
       const area = areaId();

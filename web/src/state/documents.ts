@@ -20,7 +20,14 @@ export interface DocumentsSlice {
   showMoreOfShelf(): Promise<void>;
   /** Puts a document on the shelf, and its file with it; true where the service took both. */
   addDocument(input: DocumentInput, file: File | null, key: string): Promise<boolean>;
-  /** Rewrites a document as it was read, and puts a file in the place of its own (null: it stays); true where both were taken. */
-  changeDocument(document: ShelfDocument, input: DocumentInput, file: File | null): Promise<boolean>;
+  /**
+   * Rewrites a document as it was when its form was opened, and puts a file in the place of its own (null: it stays). Null:
+   * both were taken; else what the next try rewrites, which is newer only where it was shown that another was faster.
+   */
+  changeDocument(
+    opened: ShelfDocument,
+    input: DocumentInput,
+    file: File | null,
+  ): Promise<ShelfDocument | null>;
   removeDocument(document: ShelfDocument): Promise<void>;
 }

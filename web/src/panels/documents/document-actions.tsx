@@ -14,22 +14,23 @@ export function DocumentActions({ document }: { document: ShelfDocument }) {
   const store = useAppStore();
   const own = useOwnRole();
   const me = useApp((state) => state.session?.person?.id ?? null);
-  const [isOpen, setOpen] = useState(false);
+  // As it was read: what others do meanwhile renews `document`, but not what was rewritten here.
+  const [opened, setOpened] = useState<ShelfDocument | null>(null);
   const isTheirs = own?.role === 'coordinator' && own.association === document.association;
   const mayChange = own !== null && (document.by.person === me || isTheirs || own.role === 'council');
-  if (isOpen && mayChange) {
+  if (opened && mayChange) {
     return (
       <DocumentFields
         title={t('shelf.change.of', { title: document.title })}
         action={t('shelf.change.save')}
-        before={document}
+        before={opened}
         save={async (input, file) => {
-          const isTaken = await store.getState().changeDocument(document, input, file);
-          if (isTaken) setOpen(false);
-          return isTaken;
+          const next = await store.getState().changeDocument(opened, input, file);
+          setOpened(next);
+          return next === null;
         }}
       >
-        <Button className="button" onPress={() => setOpen(false)}>
+        <Button className="button" onPress={() => setOpened(null)}>
           {t('shelf.change.cancel')}
         </Button>
       </DocumentFields>
@@ -42,7 +43,7 @@ export function DocumentActions({ document }: { document: ShelfDocument }) {
           className="button"
           data-look="small"
           aria-label={t('shelf.change.of', { title: document.title })}
-          onPress={() => setOpen(true)}
+          onPress={() => setOpened(document)}
         >
           <Icon name="pen" />
           {t('shelf.change')}
