@@ -48,6 +48,49 @@ async function shelfWith({ faster }: { faster: number }) {
   return store;
 }
 
+const A_PAGE = 20;
+
+/** A shelf of so many lessons, which others add to. */
+async function longShelf(count: number) {
+  const one = (number: number) => ({ ...LESSON, id: `lesson-${number}` as DocumentId });
+  let kept = Array.from({ length: count }, (_, number) => one(number));
+  const api = smallService({
+    documents: async (_area, _asked, cursor) => {
+      const from = Number(cursor ?? 0);
+      const next = from + A_PAGE < kept.length ? `${from + A_PAGE}` : null;
+      return { ok: true, value: { items: kept.slice(from, from + A_PAGE), next } };
+    },
+  });
+  const store = createAppStore({
+    api,
+    storage: memoryStorage(),
+    preferences: FIRST_VISIT,
+    systemDark: false,
+  });
+  await store.getState().start(EMPTY_LINK);
+  await store.getState().loadShelf();
+  return { store, addOne: () => (kept = [one(kept.length), ...kept]) };
+}
+
+test('whatever of the shelf is shown stays shown when somebody puts something on it', async () => {
+  const { store, addOne } = await longShelf(70);
+  const shown = () => store.getState().shelf?.items.map(({ id }) => id) ?? [];
+  expect(shown()).toHaveLength(A_PAGE);
+  await store.getState().showMoreOfShelf();
+  const before = shown();
+  expect(before).toHaveLength(2 * A_PAGE);
+  addOne();
+  await store.getState().loadShelf();
+  expect(shown()).toEqual(expect.arrayContaining([...before, 'lesson-70']));
+});
+
+test('what is looked for anew begins with its first page', async () => {
+  const { store } = await longShelf(70);
+  await store.getState().showMoreOfShelf();
+  await store.getState().searchShelf({ text: 'imam', tag: null });
+  expect(store.getState().shelf?.items).toHaveLength(A_PAGE);
+});
+
 test('a document that is rewritten stands on the shelf as it was rewritten', async () => {
   const store = await shelfWith({ faster: 0 });
   const input = { title: 'Ask the teacher', text, tags, links };
@@ -61,6 +104,9 @@ test('where another was faster nothing of theirs is lost: it is shown, with why 
   expect(store.getState().shelf?.items).toMatchObject([{ title: 'Theirs' }]);
   expect(store.getState().shelfProblem).toMatchObject({ status: 412 });
   expect(next).toMatchObject({ title: 'Theirs', version: 2 });
+  // The event of their change comes after the refusal.
+  await store.getState().loadShelf();
+  expect(store.getState().shelfProblem).toMatchObject({ status: 412 });
   if (next === null) throw new Error('It was refused');
   expect(await store.getState().changeDocument(next, { title, text, tags, links }, null)).toBeNull();
   expect(store.getState().shelfProblem).toBeNull();

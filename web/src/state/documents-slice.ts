@@ -3,7 +3,7 @@ import type { SliceContext } from './app-state.ts';
 import type { DocumentsSlice, Shelf } from './documents.ts';
 import { may } from './people-slice.ts';
 
-const EVERYTHING: Shelf['asked'] = { text: '', tag: null };
+const EMPTY: Shelf = { asked: { text: '', tag: null }, items: [], next: null };
 
 const PRECONDITION_FAILED = 412;
 
@@ -21,18 +21,40 @@ export function documentsSlice({ get, set, api }: SliceContext): DocumentsSlice 
     return area.status === 'ready' ? area.value.area.id : null;
   };
 
-  const search = async (asked: Shelf['asked']) => {
+  /** At least as much as is shown, so that nobody's open form goes, also when something new pushes it a page on. */
+  const askFor = async (area: string, { asked, items: shown }: Pick<Shelf, 'asked' | 'items'>) => {
+    const ask = (cursor: string | null) => api.documents(area, { ...asked, link: null }, cursor);
+    const first = await ask(null);
+    if (!first.ok) return first;
+    let { items, next } = first.value;
+    const isEnough = () =>
+      items.length > shown.length ||
+      (items.length === shown.length && shown.every(({ id }) => items.some((one) => one.id === id)));
+    while (next !== null && shown.length > 0 && !isEnough()) {
+      const more = await ask(next);
+      if (!more.ok) return more;
+      items = [...items, ...more.value.items];
+      next = more.value.next;
+    }
+    return { ok: true, value: { asked, items, next } } as const;
+  };
+
+  const show = async (what: Pick<Shelf, 'asked' | 'items'>, isAnew: boolean) => {
     const mine = ++latest;
     const area = areaId();
     if (area === null || !may(get(), 'documents.read')) return set({ shelf: null });
-    const answer = await api.documents(area, { ...asked, link: null }, null);
+    const answer = await askFor(area, what);
     if (mine !== latest) return;
-    if (answer.ok) set({ shelf: { asked, ...answer.value }, shelfProblem: null });
-    else set({ shelfProblem: answer.problem });
+    if (!answer.ok) return set({ shelfProblem: answer.problem });
+    const { shelfProblem: problem } = get();
+    // The event of the change that was faster says nothing against what was refused for it.
+    set({ shelf: answer.value, shelfProblem: problem && !isAnew && isOutrun(problem) ? problem : null });
   };
 
+  const reload = () => show(get().shelf ?? EMPTY, false);
+
   const again = async () => {
-    await search(get().shelf?.asked ?? EVERYTHING);
+    await reload();
     const shown = get().shownInitiative;
     if (shown) await get().hearOfInitiative(shown.initiative.id);
   };
@@ -48,8 +70,8 @@ export function documentsSlice({ get, set, api }: SliceContext): DocumentsSlice 
   return {
     shelf: null,
     shelfProblem: null,
-    searchShelf: search,
-    loadShelf: () => search(get().shelf?.asked ?? EVERYTHING),
+    searchShelf: (asked) => show({ asked, items: [] }, true),
+    loadShelf: reload,
     showMoreOfShelf: async () => {
       const { shelf } = get();
       const area = areaId();
