@@ -155,6 +155,23 @@ test('the need of another area is known in bands, and only once one of its assoc
   expect(await why(here)).toMatchObject({ need: { least: 1, most: 9 }, villages: { counted: 1 } });
 });
 
+test('once it has ended the need of another area is known no more; who was reached is', async () => {
+  const id = await running();
+  const counts = { round: '2026-11', orphans: 3, widows: 0, families: 12 };
+  await there.ask('lith', 'PUT', '/villages/al-ghalah/need', { payload: counts });
+  await there.enterReached(id, 'al-ghalah', counts);
+  const counted = async (people: InitiativePeople) =>
+    (await people.ask('lith', 'GET', `/initiatives/${id}/joint-need`)).json<JointNeed>().villages.counted;
+  const [before, own] = [await counted(here), await counted(there)];
+  for (const { id: milestone } of BUS.milestones) await here.reachMilestone(id, milestone, '2026-11-26');
+  expect((await here.move(id, 'done')).statusCode).toBe(200);
+  expect([await counted(here), await counted(there)]).toEqual([before - 1, own]);
+  const reached = (await here.ask('lith', 'GET', `/initiatives/${id}/reached`)).json<Reached>();
+  expect(reached.villages).toMatchObject([
+    { village: 'tihamah/al-ghalah', orphans: { least: 1, most: 9 } },
+  ]);
+});
+
 test('what is done stands in the record of the area in which it was done, and is read together from each', async () => {
   const id = await running();
   const entries = async (people: InitiativePeople) => {

@@ -1,6 +1,7 @@
 import {
   type AreaId,
   areasOf,
+  hasEnded,
   type Initiative,
   type JointNeed,
   type JointQuestion,
@@ -64,10 +65,18 @@ export async function knownJointNeed(
 }
 
 /**
- * Whether those who read an initiative in an area may know, in bands, of the need of another one: while both take part,
+ * Whether those who read an initiative in an area may know, in bands, of the present need of another one: until it has
+ * ended, for there is nothing left to plan then.
+ */
+function opensNeed(initiative: Initiative, area: AreaId, here: AreaId): boolean {
+  return area === here || (!hasEnded(initiative.state) && opensReached(initiative, area, here));
+}
+
+/**
+ * Whether those who read an initiative in an area may know, in bands, who was reached in another one: while both take part,
  * and once an association of that one has approved what it is for. Nobody opens it by naming it as a partner.
  */
-export function opensNeed({ content, standings }: Initiative, area: AreaId, here: AreaId): boolean {
+export function opensReached({ content, standings }: Initiative, area: AreaId, here: AreaId): boolean {
   if (area === here) return true;
   return (
     areasOf(content, here).includes(here) &&

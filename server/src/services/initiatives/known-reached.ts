@@ -12,7 +12,7 @@ import type { Database } from '../../database/open-database.ts';
 import { listShares } from '../../repositories/need-repository.ts';
 import { listReached } from '../../repositories/reached-repository.ts';
 import { mayKnow } from '../known-need.ts';
-import { type InitiativeQuestion, opensNeed } from './known-joint-need.ts';
+import { type InitiativeQuestion, opensReached } from './known-joint-need.ts';
 
 /**
  * Who was reached by an initiative, as a person may know it: by the rules of need, exactly where their association covers
@@ -28,7 +28,7 @@ export async function knownReached(
   const entries = rows.map((row) => ({ ...row, of: thingNamed(initiative.area, row.village) }));
   const villages: Reached['villages'] = [];
   for (const [area, theirs] of Map.groupBy(entries, ({ of }) => of.area)) {
-    if (!opensNeed(initiative, area, here)) continue;
+    if (!opensReached(initiative, area, here)) continue;
     const [ownersOf, shares] = [await ownersIn(area), await listShares(db, area, now)];
     const reader = person.memberships.find((one) => one.area === area)?.association ?? null;
     for (const row of theirs) {
