@@ -1,25 +1,7 @@
 import type { AreaId } from '../model/ids.ts';
 import type { Initiative, InitiativeContent } from '../model/initiative.ts';
+import { nameIn, thingNamed } from './named-things.ts';
 import { partiesOf } from './parties.ts';
-
-/** What is named in an initiative: something of an area, by its id there. */
-interface NamedThing<Id extends string> {
-  readonly area: AreaId;
-  readonly id: Id;
-}
-
-/** How something is named in an initiative that is read in an area: by its id, or with its own area before it. */
-export function nameIn<Id extends string>(here: AreaId, { area, id }: NamedThing<Id>): Id {
-  return area === here ? id : (`${area}/${id}` as Id);
-}
-
-/** What a name stands for in an initiative that is read in an area. */
-export function thingNamed<Id extends string>(here: AreaId, name: Id): NamedThing<Id> {
-  const at = name.indexOf('/');
-  return at < 0
-    ? { area: here, id: name }
-    : { area: name.slice(0, at) as AreaId, id: name.slice(at + 1) as Id };
-}
 
 type Naming = Pick<InitiativeContent, 'lead' | 'partners' | 'villages' | 'shares'>;
 

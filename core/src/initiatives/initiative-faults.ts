@@ -1,4 +1,5 @@
 import type { InitiativeInput } from '../model/initiative.ts';
+import { areaNamed } from './named-things.ts';
 import { partiesOf } from './parties.ts';
 
 /** What contradicts itself in the content of an initiative, with a JSON pointer to it. */
@@ -23,16 +24,10 @@ export function initiativeFault(content: InitiativeInput): InitiativeFault | nul
   const stranger = shares.findIndex(({ association }) => !parties.includes(association));
   if (stranger >= 0)
     return { pointer: `/shares/${stranger}/association`, code: 'initiative-share-of-stranger' };
-  const foreign = villages.findIndex(
-    (village) => village.includes('/') && !parties.some((party) => areaBefore(party) === areaBefore(village)),
-  );
+  const areas = [null, ...parties.map(areaNamed)];
+  const foreign = villages.findIndex((village) => !areas.includes(areaNamed(village)));
   if (foreign >= 0) return { pointer: `/villages/${foreign}`, code: 'initiative-village-of-stranger' };
   const ids = milestones.map(({ id }) => id);
   const twice = ids.findIndex((id, at) => ids.indexOf(id) !== at);
   return twice < 0 ? null : { pointer: `/milestones/${twice}/id`, code: 'initiative-milestone-twice' };
-}
-
-/** The area that stands before the name of something of another one; empty where none does. */
-function areaBefore(name: string): string {
-  return name.slice(0, Math.max(0, name.indexOf('/')));
 }

@@ -1,5 +1,6 @@
 import type { AssociationId } from '../model/ids.ts';
 import type { InitiativeContent } from '../model/initiative.ts';
+import { areaNamed } from './named-things.ts';
 
 /** Everyone whose approval an initiative needs: its lead and its partners, in the order of their ids. */
 export function partiesOf({ lead, partners }: Pick<InitiativeContent, 'lead' | 'partners'>): AssociationId[] {
@@ -16,12 +17,12 @@ export function withoutPartner(
 ): InitiativeContent | null {
   const partners = content.partners.filter((one) => one !== association);
   if (partners.length === 0) return null;
-  const area = association.slice(0, association.indexOf('/') + 1);
-  const isAreaLeft = area !== '' && ![content.lead, ...partners].some((one) => one.startsWith(area));
+  const area = areaNamed(association);
+  const isAreaLeft = area !== null && ![content.lead, ...partners].some((one) => areaNamed(one) === area);
   return {
     ...content,
     partners,
-    villages: content.villages.filter((village) => !isAreaLeft || !village.startsWith(area)),
+    villages: content.villages.filter((village) => !isAreaLeft || areaNamed(village) !== area),
     shares: content.shares.filter((share) => share.association !== association),
   };
 }
