@@ -7,10 +7,15 @@ import {
   nameIn,
   type Village,
 } from '@nitaq/core';
+import type { Loadable } from './loadable.ts';
 
 /** Another area of the service, with whose associations one may work; ids are as they read in the open area. */
 export interface Neighbour {
   readonly area: AreaSummary;
+  readonly things: Loadable<NeighbourThings>;
+}
+
+interface NeighbourThings {
   readonly associations: readonly Association[];
   readonly villages: readonly Village[];
 }
@@ -18,7 +23,15 @@ export interface Neighbour {
 export interface NeighboursSlice {
   /** Those that were looked at. */
   readonly neighbours: readonly Neighbour[];
+  /** Looks at one, also again where that failed. */
   loadNeighbour(area: string): Promise<void>;
+}
+
+const NOTHING: NeighbourThings = { associations: [], villages: [] };
+
+/** What there is of a neighbour, as far as it is known. */
+export function thingsOf({ things }: Neighbour): NeighbourThings {
+  return things.status === 'ready' ? things.value : NOTHING;
 }
 
 /** What belongs to another area as it is named in the open one. */
@@ -49,7 +62,8 @@ export function calledElsewhere(
     if (found) return { name: found.name, area: found.area.name };
   }
   for (const neighbour of known.neighbours) {
-    const things: readonly { readonly id: string; readonly name: LocalizedText }[] = neighbour[kind];
+    const things: readonly { readonly id: string; readonly name: LocalizedText }[] =
+      thingsOf(neighbour)[kind];
     const found = things.find((one) => one.id === id);
     if (found) return { name: found.name, area: neighbour.area.name };
   }

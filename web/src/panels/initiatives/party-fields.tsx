@@ -1,6 +1,8 @@
 import type { AssociationId } from '@nitaq/core';
-import { Label, Radio, RadioGroup } from 'react-aria-components';
+import { Button, Label, Radio, RadioGroup } from 'react-aria-components';
+import { type Neighbour, thingsOf } from '../../state/neighbours.ts';
 import { AssociationName } from '../coverage/badges.tsx';
+import { ProblemText } from '../problem-text.tsx';
 import { SelectEntry } from '../select-entry.tsx';
 import { useApp, useAppStore, useArea, useOwnRole } from '../use-app.ts';
 import { useWords } from '../words.tsx';
@@ -49,10 +51,33 @@ export function PartyFields({ draft, change }: DraftFieldsProps) {
       {neighbours.map((neighbour) => (
         <fieldset key={neighbour.area.id} className="initiative-set">
           <legend>{t('initiatives.form.partners.of', { area: name(neighbour.area.name) })}</legend>
-          {ticks(neighbour.associations)}
+          {ticks(thingsOf(neighbour).associations)}
+          <NeighbourState of={neighbour} />
         </fieldset>
       ))}
       <NeighbourChoice />
+    </>
+  );
+}
+
+/** While the associations of another area are fetched, and why they are not there. */
+function NeighbourState({ of: { area, things } }: { of: Neighbour }) {
+  const { t } = useWords();
+  const store = useAppStore();
+  if (things.status === 'ready') return null;
+  if (things.status === 'loading') {
+    return (
+      <p className="quiet" role="status">
+        {t('state.loading')}
+      </p>
+    );
+  }
+  return (
+    <>
+      <ProblemText problem={things.problem} />
+      <Button className="button" onPress={() => void store.getState().loadNeighbour(area.id)}>
+        {t('state.retry')}
+      </Button>
     </>
   );
 }

@@ -1,6 +1,7 @@
 import type { Village } from '@nitaq/core';
 import { useMemo, useState } from 'react';
 import { Button } from 'react-aria-components';
+import { thingsOf } from '../../state/neighbours.ts';
 import { Icon } from '../icons.tsx';
 import { useApp, useArea } from '../use-app.ts';
 import { useVillageName } from '../use-names.ts';
@@ -18,10 +19,11 @@ export function VillageFields({ draft: { villages, partners }, change }: DraftFi
   const neighbours = useApp((state) => state.neighbours);
   const [hasAdded, setAdded] = useState(false);
   const offered = useMemo(() => {
-    const theirs = neighbours
+    const offeredThere = neighbours
+      .map(thingsOf)
       .filter(({ associations }) => associations.some(({ id }) => partners.includes(id)))
-      .flatMap((neighbour) => neighbour.villages);
-    return [...own, ...theirs].filter(({ id }) => !villages.includes(id));
+      .flatMap((theirs) => theirs.villages);
+    return [...own, ...offeredThere].filter(({ id }) => !villages.includes(id));
   }, [own, neighbours, partners, villages]);
   return (
     <fieldset className="initiative-set">
