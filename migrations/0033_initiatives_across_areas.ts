@@ -7,7 +7,7 @@ import { type Kysely, sql } from 'kysely';
  * of an initiative.
  */
 export async function up(db: Kysely<unknown>): Promise<void> {
-  for (const statement of [...COLUMNS, ...FUNCTIONS, ...NOTICES]) await sql.raw(statement).execute(db);
+  for (const statement of [...COLUMNS, ...NOTICES, ...FUNCTIONS]) await sql.raw(statement).execute(db);
   for (const [table, command, clause] of POLICIES) {
     await sql.raw(`drop policy people_${command} on ${table}`).execute(db);
     await sql.raw(`create policy people_${command} on ${table} for ${command} ${clause}`).execute(db);
@@ -32,6 +32,17 @@ const COLUMNS = [
     add foreign key (village_area_id, village_own_id) references village`,
 ];
 
+/** As the service, until it is answered: without a person its policies hold, also where the owner is bound itself. */
+const asService = (
+  statement: string,
+) => `stable language plpgsql security definer set search_path from current as $$
+  declare who text := coalesce(current_setting('nitaq.person', true), '');
+  begin
+    perform set_config('nitaq.person', '', true);
+    ${statement};
+    perform set_config('nitaq.person', who, true);
+  end $$`;
+
 const FUNCTIONS = [
   // Whoever was once asked keeps seeing what became of it.
   `create function initiative_keeps_guests() returns trigger language plpgsql as $$
@@ -53,6 +64,26 @@ const FUNCTIONS = [
   `create function joint_areas() returns text[] stable language sql as $$
     select coalesce(array_agg(distinct one), '{}') from initiative, unnest(guest_areas || area_id) one
     where guest_areas <> '{}' $$`,
+  // Of initiatives of several areas alone, and for those who act in one of these: no more than it takes to tell the others.
+  `create function joint_colleagues(of_area text, kept_in text, of_initiative text)
+    returns table (id text, name text, role text, association_id text) ${asService(`return query
+      select person.id, person.name, membership.role, membership.association_id
+      from initiative join membership on membership.area_id = of_area join person on person.id = membership.person_id
+      where initiative.area_id = kept_in and initiative.initiative_id = of_initiative and guest_areas <> '{}'
+        and of_area = any (guest_areas || initiative.area_id)
+        and (guest_areas || initiative.area_id) && areas_as('coordinator', 'council')`)}`,
+  `create function joint_choices(of_people text[])
+    returns table (person_id text, mail text, language text) ${asService(`return query
+      select choice.person_id, choice.mail, choice.language from notice_choice choice
+      where choice.person_id = any (of_people) and exists (
+        select from initiative join membership on membership.area_id = any (guest_areas || initiative.area_id)
+        where membership.person_id = choice.person_id and guest_areas <> '{}'
+          and (guest_areas || initiative.area_id) && areas_as('coordinator', 'council'))`)}`,
+  // Whether an e-mail to somebody tells of an initiative: the notice that it bears, or one of those that a digest gathers.
+  `create function mails_initiative(of_area text, of_person text, the_notice text, out tells boolean)
+    ${asService(`tells := exists (select from notice
+      where area_id = of_area and person_id = of_person and initiative_id is not null
+        and case when the_notice is null then in_digest else notice_id = the_notice end)`)}`,
 ];
 
 const NOTICES = [
@@ -79,6 +110,8 @@ const COUNCIL = as('council');
 const JOINT = `area_id = any ((select joint_areas())::text[])`;
 /** Who writes in an area of their own tells the others of what they do together. */
 const JOINT_WRITERS = `${JOINT} and (select areas_as('council', 'coordinator', 'member')) <> '{}'`;
+const JOINT_NOTICE = `kind = 'notice' and ${JOINT_WRITERS} and mails_initiative(area_id, person_id, notice_id)`;
+const JOINT_DIGEST = `kind = 'digest' and ${JOINT_WRITERS} and mails_initiative(area_id, person_id, null)`;
 const TAKES_PART = `exists (select from unnest(parties) as party where ${ofOwnParty('area_id', 'party')})`;
 /** Whoever sees the initiative sees what is in it. */
 const OF_SEEN = (table: string) =>
@@ -134,9 +167,9 @@ const POLICIES: readonly (readonly [
   ['event_log', 'insert', `with check (${EVERY_ROLE} or ${JOINT_WRITERS})`],
   ['event_log', 'update', `using (${WRITERS} or ${JOINT_WRITERS})`],
   ['event', 'insert', `with check (${WRITERS} or kind = 'initiative' and ${JOINT_WRITERS})`],
-  ['membership', 'select', `using (${me('person_id')} or ${EVERY_ROLE} or ${JOINT})`],
   ['notice', 'insert', `with check (${WRITERS} or initiative_id is not null and ${JOINT_WRITERS})`],
-  ['mail', 'select', `using (${WRITERS} or ${JOINT_WRITERS})`],
-  ['mail', 'insert', `with check (${WRITERS} or ${JOINT_WRITERS})`],
-  ['mail', 'update', `using (${WRITERS} or ${JOINT_WRITERS})`],
+  // Of a digest there is only one, which is found and held.
+  ['mail', 'select', `using (${WRITERS} or ${JOINT_DIGEST})`],
+  ['mail', 'insert', `with check (${WRITERS} or ${JOINT_DIGEST} or ${JOINT_NOTICE})`],
+  ['mail', 'update', `using (${WRITERS} or ${JOINT_DIGEST})`],
 ];

@@ -1,9 +1,25 @@
 import type { AreaId, AreaRole, AssociationId, Colleague, PersonId } from '@nitaq/core';
+import { sql } from 'kysely';
 import type { Database } from '../database/open-database.ts';
+import type { InitiativeKey } from './initiative-parts-repository.ts';
 
 /** Everyone with a role in an area, by name. */
 export async function listColleagues(db: Database, area: AreaId): Promise<Colleague[]> {
   const rows = await colleagues(db, area).orderBy('person.name').orderBy('person.id').execute();
+  return rows.map(toColleague);
+}
+
+/** As `listColleagues`, also of another area that an initiative is of, for those who act in one of its areas and tell the others. */
+export async function listColleaguesToTell(
+  db: Database,
+  area: AreaId,
+  { area: keptIn, initiative }: InitiativeKey,
+): Promise<Colleague[]> {
+  const { rows } = await sql<ColleagueRow>`
+    select * from (
+      ${colleagues(db, area)} union
+      select * from joint_colleagues(${area}, ${keptIn}, ${initiative})
+    ) as told order by name, id`.execute(db);
   return rows.map(toColleague);
 }
 
@@ -66,11 +82,8 @@ function colleagues(db: Database, area: AreaId) {
     .where('membership.area_id', '=', area);
 }
 
-function toColleague({
-  id,
-  name,
-  role,
-  association_id,
-}: Awaited<ReturnType<ReturnType<typeof colleagues>['execute']>>[number]): Colleague {
+type ColleagueRow = Awaited<ReturnType<ReturnType<typeof colleagues>['execute']>>[number];
+
+function toColleague({ id, name, role, association_id }: ColleagueRow): Colleague {
   return { id: id as PersonId, name, role, association: association_id as AssociationId | null };
 }

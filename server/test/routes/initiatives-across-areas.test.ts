@@ -167,9 +167,7 @@ test('once it has ended the need of another area is known no more; who was reach
   expect((await here.move(id, 'done')).statusCode).toBe(200);
   expect([await counted(here), await counted(there)]).toEqual([before - 1, own]);
   const reached = (await here.ask('lith', 'GET', `/initiatives/${id}/reached`)).json<Reached>();
-  expect(reached.villages).toMatchObject([
-    { village: 'tihamah/al-ghalah', orphans: { least: 1, most: 9 } },
-  ]);
+  expect(reached.villages).toMatchObject([{ village: 'tihamah/al-ghalah', orphans: { least: 1, most: 9 } }]);
 });
 
 test('what is done stands in the record of the area in which it was done, and is read together from each', async () => {

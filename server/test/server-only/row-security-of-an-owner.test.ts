@@ -5,6 +5,7 @@ import { migrate } from '../../src/database/migrate.ts';
 import { type OpenDatabase, openServer } from '../../src/database/open-database.ts';
 import { importArea } from '../../src/services/import-area.ts';
 import { addSomethingOfAll, PEOPLE_OF_THE_AREA, reaches } from '../support/row-security.ts';
+import { ACTS_ACROSS, SOMETHING_JOINT, whoReaches } from '../support/row-security-across-areas.ts';
 import { ACTS } from '../support/row-security-acts.ts';
 import { MEETING_ACTS, SOMETHING_OF_MEETINGS } from '../support/row-security-meetings.ts';
 import { REPORT_ACTS, SOMETHING_OF_REPORTS } from '../support/row-security-reports.ts';
@@ -59,3 +60,9 @@ test.for(Object.entries(PEOPLE_OF_THE_AREA))(
     );
   },
 );
+
+test('and people of other areas that take part in an initiative read and change what they may there', async () => {
+  for (const statement of SOMETHING_JOINT) await sql.raw(statement).execute(owner.db);
+  for (const [what, statement, may] of ACTS_ACROSS)
+    expect([what, await whoReaches(owner.db, what, statement)]).toEqual([what, may]);
+});

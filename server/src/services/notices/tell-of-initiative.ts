@@ -11,7 +11,7 @@ import {
 } from '@nitaq/core';
 import type { Database } from '../../database/open-database.ts';
 import type { InitiativeHistory } from '../../repositories/initiative-repository.ts';
-import { listColleagues } from '../../repositories/membership-repository.ts';
+import { listColleaguesToTell } from '../../repositories/membership-repository.ts';
 import { addNotices } from './add-notices.ts';
 
 export interface InitiativeTelling {
@@ -42,7 +42,7 @@ export async function tellOfInitiative(
   // In one order, as events are told.
   for (const area of [...areas].sort()) {
     const said = saidIn(area, here, act);
-    const people = await listColleagues(db, area);
+    const people = await listColleaguesToTell(db, area, key);
     const told = noticesOfInitiative(said, seenFrom(initiative, here, area), people, actor);
     await addNotices(db, { area, notices: told.map((one) => ({ ...one, initiative: key })), now });
   }
