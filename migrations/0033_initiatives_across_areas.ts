@@ -92,6 +92,16 @@ const NOTICES = [
     add check ((initiative_area_id is null) = (initiative_id is null))`,
   // Of which milestones it was told that their day has passed, as `milestone day`.
   `alter table initiative add column late_told text[] not null default '{}'`,
+  // What was late before anybody was told of such things is no news: nobody hears of it all at once.
+  `update initiative set late_told = array(
+    select (milestone ->> 'id') || ' ' || (milestone ->> 'dueOn')
+    from initiative_revision present, json_array_elements(present.content -> 'milestones') milestone
+    where present.area_id = initiative.area_id and present.initiative_id = initiative.initiative_id
+      and present.number = (select max(number) from initiative_revision last
+        where last.area_id = initiative.area_id and last.initiative_id = initiative.initiative_id)
+      and milestone ->> 'dueOn' < to_char(now() at time zone
+        (select time_zone from area where area.area_id = initiative.area_id), 'YYYY-MM-DD'))
+    where state in ('proposed', 'agreed', 'running')`,
 ];
 
 /** In an area where who asks has one of these roles. */

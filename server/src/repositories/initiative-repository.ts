@@ -161,6 +161,20 @@ export async function noteLate(
     .execute();
 }
 
+/** Of which milestones of the initiatives that an area keeps was told that their day has passed, as `milestone day`. */
+export async function listLateTold(
+  db: Database,
+  area: AreaId,
+): Promise<(initiative: InitiativeId) => readonly string[]> {
+  const rows = await db
+    .selectFrom('initiative')
+    .select(['initiative_id', 'late_told'])
+    .where('area_id', '=', area)
+    .execute();
+  const told = new Map(rows.map(({ initiative_id, late_told }) => [initiative_id, late_told]));
+  return (initiative) => told.get(initiative) ?? [];
+}
+
 type Parts = Awaited<ReturnType<typeof partsOf>>;
 
 async function partsOf(db: Database, area: AreaId, initiative: InitiativeId | null) {

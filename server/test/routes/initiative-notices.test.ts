@@ -1,4 +1,5 @@
 import type { AreaId, Initiative } from '@nitaq/core';
+import { sql } from 'kysely';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { deliverMail } from '../../src/mail/deliver-mail.ts';
 import type { Mail } from '../../src/people/mailer.ts';
@@ -124,6 +125,20 @@ test('a milestone whose day has passed is told once, however many processes look
     { kind: 'initiative-late', milestone: 'شراء الحافلة', dueOn: '2027-01-10' },
   ]);
   clock = before;
+});
+
+test('one initiative that fails keeps nobody from hearing of another that is late', async () => {
+  const { id } = (await there.open('lith', { ...BUS, partners: ['wasqah'], shares: [] })).json<Initiative>();
+  await there.move(id, 'proposed');
+  // Of an area that comes first: without a content nothing can be said of it.
+  await sql`insert into initiative (area_id, initiative_id, state, lead_id, parties, opened_by, opened_by_name, opened_at)
+    values ('al-lith', 'broken', 'idea', 'lith', '{lith,wasqah}', 'p', 'P', '2026-11-01')`.execute(
+    service.db,
+  );
+  const late = tellLate(service.db, new Date('2027-01-12T09:00:00Z'));
+  await expect(late).rejects.toThrow('Not every late milestone could be told');
+  await sql`delete from initiative where initiative_id = 'broken'`.execute(service.db);
+  expect(await toldOf(id)).toMatchObject({ 'tihamah/lith': ['initiative-late'] });
 });
 
 test('an e-mail tells it in the language of whom it tells, with a link that opens it in their area', async () => {
