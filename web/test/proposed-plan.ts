@@ -29,10 +29,14 @@ export async function proposedPlan(lith: APIRequestContext, ar: string): Promise
   const title = { ar, en: 'Exchange in the valley' };
   const { id } = await made<Plan>(lith.post(`${AREA}/plans`, { data: { title, from: base?.id } }));
   const present = await made<TerritoryCollection>(lith.get(`${AREA}/plans/${id}/territories`));
-  // Another one than its base: the plan without gaps, or where that is to come into force the claims.
-  const other = scheduled ? 'opening-claims' : 'draft-whole';
-  const like = await made<TerritoryCollection>(lith.get(`${AREA}/plans/${other}/territories`));
-  const territories = like.features.map(({ id: association, geometry }) => ({
+  const like = await Promise.all(
+    ['opening-claims', 'draft-whole'].map((other) =>
+      made<TerritoryCollection>(lith.get(`${AREA}/plans/${other}/territories`)),
+    ),
+  );
+  // Whichever of the shipped plans its base is not like.
+  const other = like.find(({ features }) => shapesOf(features) !== shapesOf(present.features));
+  const territories = other?.features.map(({ id: association, geometry }) => ({
     association,
     version: present.features.find((one) => one.id === association)?.properties.version,
     geometry,
@@ -43,4 +47,8 @@ export async function proposedPlan(lith: APIRequestContext, ar: string): Promise
     lith.post(`${AREA}/proposals`, { data: { draft: id, title, reason: 'لكي لا تُترك قرية', deadline } }),
   );
   return { proposal, from: new Date(from + 3 * DAY_MS).toISOString().slice(0, 10) };
+}
+
+function shapesOf(features: TerritoryCollection['features']): string {
+  return JSON.stringify(features.map(({ id, geometry }) => [id, geometry]).toSorted());
 }
