@@ -11,8 +11,6 @@ const server = {
 export default defineConfig({
   test: {
     maxWorkers: 2,
-    // Threads share what WebAssembly, such as the embedded database, is compiled to.
-    pool: 'threads',
     projects: [
       { test: { name: 'core', include: ['core/src/**/*.test.ts'], testTimeout: 180_000 } },
       { test: { name: 'web', include: ['web/src/**/*.test.{ts,tsx}'] } },

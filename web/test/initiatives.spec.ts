@@ -1,18 +1,11 @@
-import type { Browser, Page } from '@playwright/test';
+import type { Page } from '@playwright/test';
+import { arrive } from './arrive.ts';
 import { expect, NitaqPage, test } from './nitaq-page.ts';
-import { type First, signInAs } from './people.ts';
 
 const NOBODY = { cookies: [], origins: [] };
 const TITLE = 'حافلة مدرسية لقرى الوادي';
 
 test.use({ actionTimeout: 60_000 });
-
-/** Somebody with a browser of their own. */
-async function arrive(browser: Browser, who: First): Promise<Page> {
-  const context = await browser.newContext({ storageState: NOBODY });
-  await signInAs(context.request, who);
-  return context.newPage();
-}
 
 async function openInitiative(page: Page): Promise<NitaqPage> {
   const nitaq = new NitaqPage(page, 'ar');

@@ -2,6 +2,7 @@ import type { Meeting, MeetingRoom } from '@nitaq/core';
 import type { APIRequestContext, Page } from '@playwright/test';
 import { arrive, PHONE } from './arrive.ts';
 import { expect, NitaqPage, test } from './nitaq-page.ts';
+import { readsPdf, squashed, textOf } from './pdf-text.ts';
 import { proveTwice } from './people.ts';
 import { made, type ProposedPlan, proposedPlan } from './proposed-plan.ts';
 
@@ -156,10 +157,13 @@ test('a meeting fills its agenda itself, is followed on phones, decides, is appr
     }
     await council.getByRole('button', { name: 'المحضر للطباعة' }).press('Enter');
     const printed = council.locator('.minutes-document');
-    for (const text of ['من شاشة العرض.', 'تسري الخطة بعد يومين.', 'زيارة القرى مع فريق المسح', 'اعتمده']) {
-      await expect(printed).toContainText(text);
-    }
+    const said = ['من شاشة العرض.', 'تسري الخطة بعد يومين.', 'زيارة القرى مع فريق المسح', 'اعتمده'];
+    for (const text of said) await expect(printed).toContainText(text);
     await nitaq.hasNoAxeViolation();
+    const href = await council.getByRole('link', { name: 'محضر PDF' }).getAttribute('href');
+    if (!readsPdf) return;
+    const paper = textOf(await (await council.request.get(href ?? '')).body());
+    for (const text of said) expect(paper).toContain(squashed(text));
   });
 
   await test.step('the next meeting has the action on its agenda, and says what changed', async () => {
