@@ -151,6 +151,7 @@ test('a series and its meetings change, an agenda is put in order by hand, and a
     await save.press('Enter');
     await expect(council.locator('.problem')).toBeVisible();
     await expect(decision).toContainText('قالت الأخرى.');
+    await expect(save).toHaveAttribute('data-busy', 'false');
     await save.press('Enter');
     await expect(decision).toContainText('قبل الشتاء.');
     await salma
