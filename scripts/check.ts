@@ -10,11 +10,11 @@ const steps: [name: string, ...command: string[]][] = [
   ['types', 'node_modules/typescript7/bin/tsc', '-b'],
   ['imports', 'scripts/check-imports.ts'],
   ['unused exports', 'node_modules/knip/bin/knip.js'],
-  ['openapi.json', 'server/src/make-openapi.ts', '--check'],
+  ['rights', 'server/src/make-openapi.ts', '--check'],
   [
     'client types',
     'node_modules/openapi-typescript/bin/cli.js',
-    'server/openapi.json',
+    'build/openapi.json',
     '--output',
     'client/src/schema.d.ts',
     '--check',

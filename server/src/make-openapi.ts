@@ -1,5 +1,8 @@
-/** Writes `server/openapi.json` and `docs/RIGHTS.md`; with `--check` it only tells whether they are up to date. */
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+/**
+ * Writes `build/openapi.json`, of which the client's types are made, and `docs/RIGHTS.md`; with `--check` it only tells
+ * whether the latter is up to date.
+ */
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { Kysely } from 'kysely';
 import { createAnalyser } from './analysis/analyser.ts';
@@ -20,19 +23,18 @@ const people = {
 };
 const app = await buildApp({ db, analyser, notifications: engine, people, logger: false });
 await app.ready();
-const texts = {
-  '../openapi.json': `${JSON.stringify(app.swagger(), null, 2)}\n`,
-  '../../docs/RIGHTS.md': rightsDocument(app.routeActions),
-};
+const description = JSON.stringify(app.swagger());
+const rights = rightsDocument(app.routeActions);
 await app.close();
 await analyser.close();
 
-for (const [file, text] of Object.entries(texts)) {
-  const target = path.resolve(import.meta.dirname, file);
-  if (!process.argv.includes('--check')) {
-    writeFileSync(target, text);
-  } else if (!existsSync(target) || readFileSync(target, 'utf8') !== text) {
-    console.error(`${target} is out of date. Run: npm run generate`);
-    process.exitCode = 1;
-  }
+const root = path.resolve(import.meta.dirname, '../..');
+mkdirSync(path.join(root, 'build'), { recursive: true });
+writeFileSync(path.join(root, 'build/openapi.json'), description);
+const target = path.join(root, 'docs/RIGHTS.md');
+if (!process.argv.includes('--check')) {
+  writeFileSync(target, rights);
+} else if (!existsSync(target) || readFileSync(target, 'utf8') !== rights) {
+  console.error(`${target} is out of date. Run: npm run generate`);
+  process.exitCode = 1;
 }
