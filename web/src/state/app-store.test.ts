@@ -1,20 +1,13 @@
 import { expect, test } from 'vitest';
-import { memoryStorage } from '../../test/fixtures/memory-storage.ts';
+import { firstVisit } from '../../test/fixtures/first-visit.ts';
 import { smallService } from '../../test/fixtures/small-service.ts';
 import type { Api } from '../api/api.ts';
-import { createAppStore } from './app-store.ts';
 import { currentLink } from './current-link.ts';
-import { FIRST_VISIT } from './preferences.ts';
 import { EMPTY_LINK, type ShareLink } from './share-link.ts';
 import { shownCoverage } from './shown-coverage.ts';
 
 async function opened(link: ShareLink = EMPTY_LINK, changes: Partial<Api> = {}) {
-  const store = createAppStore({
-    api: smallService(changes),
-    storage: memoryStorage(),
-    preferences: FIRST_VISIT,
-    systemDark: false,
-  });
+  const store = firstVisit(smallService(changes));
   await store.getState().start(link);
   return store;
 }

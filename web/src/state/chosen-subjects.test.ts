@@ -1,21 +1,14 @@
 import type { ReasonId } from '@nitaq/core';
 import { expect, test } from 'vitest';
-import { memoryStorage } from '../../test/fixtures/memory-storage.ts';
+import { firstVisit } from '../../test/fixtures/first-visit.ts';
 import { smallService } from '../../test/fixtures/small-service.ts';
-import { createAppStore } from './app-store.ts';
 import { chosenSubjects } from './chosen-subjects.ts';
-import { FIRST_VISIT } from './preferences.ts';
 import { isSameSubject } from './same-subject.ts';
 import type { Selection } from './selection.ts';
 import { EMPTY_LINK } from './share-link.ts';
 
 async function opened(plan: string | null = null) {
-  const store = createAppStore({
-    api: smallService(),
-    storage: memoryStorage(),
-    preferences: FIRST_VISIT,
-    systemDark: false,
-  });
+  const store = firstVisit(smallService());
   await store.getState().start({ ...EMPTY_LINK, plan });
   const after = async (selection: Selection) => {
     await store.getState().select(selection);

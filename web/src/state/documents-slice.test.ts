@@ -1,9 +1,7 @@
 import type { AssociationId, DocumentId, ShelfDocument } from '@nitaq/core';
 import { expect, test } from 'vitest';
-import { memoryStorage } from '../../test/fixtures/memory-storage.ts';
+import { firstVisit } from '../../test/fixtures/first-visit.ts';
 import { smallService } from '../../test/fixtures/small-service.ts';
-import { createAppStore } from './app-store.ts';
-import { FIRST_VISIT } from './preferences.ts';
 import { EMPTY_LINK } from './share-link.ts';
 
 const LESSON: ShelfDocument = {
@@ -37,12 +35,7 @@ async function shelfWith({ faster }: { faster: number }) {
       return { ok: true, value: kept };
     },
   });
-  const store = createAppStore({
-    api,
-    storage: memoryStorage(),
-    preferences: FIRST_VISIT,
-    systemDark: false,
-  });
+  const store = firstVisit(api);
   await store.getState().start(EMPTY_LINK);
   await store.getState().loadShelf();
   return store;
@@ -61,12 +54,7 @@ async function longShelf(count: number) {
       return { ok: true, value: { items: kept.slice(from, from + A_PAGE), next } };
     },
   });
-  const store = createAppStore({
-    api,
-    storage: memoryStorage(),
-    preferences: FIRST_VISIT,
-    systemDark: false,
-  });
+  const store = firstVisit(api);
   await store.getState().start(EMPTY_LINK);
   await store.getState().loadShelf();
   return { store, addOne: () => (kept = [one(kept.length), ...kept]) };

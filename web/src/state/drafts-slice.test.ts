@@ -1,22 +1,15 @@
 import { expect, test, vi } from 'vitest';
-import { memoryStorage } from '../../test/fixtures/memory-storage.ts';
+import { firstVisit } from '../../test/fixtures/first-visit.ts';
 import { smallService } from '../../test/fixtures/small-service.ts';
 import type { Api } from '../api/api.ts';
 import type { HeardEvent } from '../api/area-events.ts';
 import type { AppStore } from './app-state.ts';
-import { createAppStore } from './app-store.ts';
-import { FIRST_VISIT } from './preferences.ts';
 import { EMPTY_LINK } from './share-link.ts';
 
 const TITLE = { ar: 'باسم آخر', en: 'By another name' };
 
 async function opened(api: Api): Promise<AppStore> {
-  const store = createAppStore({
-    api,
-    storage: memoryStorage(),
-    preferences: FIRST_VISIT,
-    systemDark: false,
-  });
+  const store = firstVisit(api);
   await store.getState().start({ ...EMPTY_LINK, plan: 'second' });
   return store;
 }

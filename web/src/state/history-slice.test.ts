@@ -1,10 +1,8 @@
 import type { AreaId, RecordEntry } from '@nitaq/core';
 import { expect, test } from 'vitest';
-import { memoryStorage } from '../../test/fixtures/memory-storage.ts';
+import { firstVisit } from '../../test/fixtures/first-visit.ts';
 import { smallService } from '../../test/fixtures/small-service.ts';
-import { createAppStore } from './app-store.ts';
 import type { ShownHistory } from './history-of.ts';
-import { FIRST_VISIT } from './preferences.ts';
 import { EMPTY_LINK } from './share-link.ts';
 
 const entry = (number: number): RecordEntry => ({
@@ -29,14 +27,11 @@ test('older entries come after the newest, and none is left when the service has
     [null as string | null, { items: [entry(3), entry(2)], next: 'older' as string | null }],
     ['older', { items: [entry(1)], next: null }],
   ]);
-  const store = createAppStore({
-    api: smallService({
+  const store = firstVisit(
+    smallService({
       record: async ({ cursor }) => ({ ok: true, value: pages.get(cursor) ?? { items: [], next: null } }),
     }),
-    storage: memoryStorage(),
-    preferences: FIRST_VISIT,
-    systemDark: false,
-  });
+  );
   await store.getState().start(EMPTY_LINK);
   await store.getState().showHistory({ kind: 'area' });
   expect(numbers(store.getState().history)).toEqual([3, 2]);

@@ -1,13 +1,11 @@
 import type { AreaId, AssociationId, Initiative, InitiativeId, VillageId } from '@nitaq/core';
 import { expect, test } from 'vitest';
-import { memoryStorage } from '../../test/fixtures/memory-storage.ts';
+import { firstVisit } from '../../test/fixtures/first-visit.ts';
 import { smallService } from '../../test/fixtures/small-service.ts';
 import type { Api } from '../api/api.ts';
-import { createAppStore } from './app-store.ts';
 import { currentLink } from './current-link.ts';
 import { inputOf } from './initiative-draft.ts';
 import { initiativesOnMap } from './initiatives-on-map.ts';
-import { FIRST_VISIT } from './preferences.ts';
 import { EMPTY_LINK } from './share-link.ts';
 
 const [A, B] = ['a', 'b'] as AssociationId[] as [AssociationId, AssociationId];
@@ -53,12 +51,7 @@ async function opened(changes: Partial<Api> = {}) {
     initiative: async () => ({ ok: true, value: BUS }),
     ...changes,
   });
-  const store = createAppStore({
-    api,
-    storage: memoryStorage(),
-    preferences: FIRST_VISIT,
-    systemDark: false,
-  });
+  const store = firstVisit(api);
   await store.getState().start(EMPTY_LINK);
   await store.getState().loadInitiatives();
   return store;

@@ -1,20 +1,13 @@
 import type { AgendaItemId, MeetingEvent } from '@nitaq/core';
 import { expect, test } from 'vitest';
-import { memoryStorage } from '../../test/fixtures/memory-storage.ts';
+import { firstVisit } from '../../test/fixtures/first-visit.ts';
 import { ITEM, PLACE, smallMeetings } from '../../test/fixtures/small-meetings.ts';
 import { smallService } from '../../test/fixtures/small-service.ts';
-import { createAppStore } from './app-store.ts';
 import { projectedItem } from './meeting-room-slice.ts';
-import { FIRST_VISIT } from './preferences.ts';
 import { EMPTY_LINK } from './share-link.ts';
 
 async function following() {
-  const store = createAppStore({
-    api: smallService(smallMeetings()),
-    storage: memoryStorage(),
-    preferences: FIRST_VISIT,
-    systemDark: false,
-  });
+  const store = firstVisit(smallService(smallMeetings()));
   await store.getState().start({ ...EMPTY_LINK, meeting: 'meeting-1' });
   const projected = () => {
     const { room } = store.getState();

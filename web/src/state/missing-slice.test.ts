@@ -1,10 +1,8 @@
 import type { AreaId, MissingVillage, MissingVillageId } from '@nitaq/core';
 import { expect, test } from 'vitest';
-import { memoryStorage } from '../../test/fixtures/memory-storage.ts';
+import { firstVisit } from '../../test/fixtures/first-visit.ts';
 import { smallService } from '../../test/fixtures/small-service.ts';
 import type { HeardEvent } from '../api/area-events.ts';
-import { createAppStore } from './app-store.ts';
-import { FIRST_VISIT } from './preferences.ts';
 import { EMPTY_LINK } from './share-link.ts';
 
 const REPORT: MissingVillage = {
@@ -24,18 +22,15 @@ test.each([
 ] as const)('the list of missing villages is asked for anew when %s', async (_, event) => {
   let hear: ((event: HeardEvent) => void) | undefined;
   let items: MissingVillage[] = [];
-  const store = createAppStore({
-    api: smallService({
+  const store = firstVisit(
+    smallService({
       listen: (_, listener) => {
         hear = listener;
         return () => {};
       },
       missingVillages: async () => ({ ok: true, value: items }),
     }),
-    storage: memoryStorage(),
-    preferences: FIRST_VISIT,
-    systemDark: false,
-  });
+  );
   await store.getState().start(EMPTY_LINK);
   const names = () => {
     const { missing } = store.getState();

@@ -1,16 +1,14 @@
 import type { AssociationId, PlanId, VillageId } from '@nitaq/core';
 import { expect, test } from 'vitest';
-import { memoryStorage } from '../../test/fixtures/memory-storage.ts';
+import { firstVisit } from '../../test/fixtures/first-visit.ts';
 import { plans } from '../../test/fixtures/small-area.ts';
 import { known, smallNeed } from '../../test/fixtures/small-need.ts';
 import { smallService } from '../../test/fixtures/small-service.ts';
 import type { Api } from '../api/api.ts';
 import type { HeardEvent } from '../api/area-events.ts';
-import { createAppStore } from './app-store.ts';
 import { countedVillages, orphansByAssociation } from './known-need.ts';
 import { mayCount } from './need-slice.ts';
 import { planProblems } from './next-problem.ts';
-import { FIRST_VISIT } from './preferences.ts';
 import { EMPTY_LINK } from './share-link.ts';
 
 const A = 'a' as AssociationId;
@@ -20,12 +18,7 @@ const COUNTS = { round: '2026-11', orphans: 3, widows: 12, families: 57 };
 
 /** The page of the coordinator of B. */
 async function opened(changes: Partial<Api> = {}) {
-  const store = createAppStore({
-    api: smallService(changes),
-    storage: memoryStorage(),
-    preferences: FIRST_VISIT,
-    systemDark: false,
-  });
+  const store = firstVisit(smallService(changes));
   await store.getState().start(EMPTY_LINK);
   await store.getState().loadNeed();
   return store;

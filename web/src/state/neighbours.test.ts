@@ -1,11 +1,9 @@
 import type { AreaId, AreaSummary } from '@nitaq/core';
 import { expect, test } from 'vitest';
-import { memoryStorage } from '../../test/fixtures/memory-storage.ts';
+import { firstVisit } from '../../test/fixtures/first-visit.ts';
 import { smallService } from '../../test/fixtures/small-service.ts';
 import type { Api } from '../api/api.ts';
-import { createAppStore } from './app-store.ts';
 import { calledElsewhere, thingsOf } from './neighbours.ts';
-import { FIRST_VISIT } from './preferences.ts';
 import { EMPTY_LINK } from './share-link.ts';
 
 /** The open area, and another one with the same associations and villages. */
@@ -19,12 +17,7 @@ async function withNeighbour(changes: Partial<Api> = {}) {
     name: { ar: 'الجبال', en: 'The hills' },
   };
   const api = smallService({ areas: async () => ({ ok: true, value: [here.value, there] }), ...changes });
-  const store = createAppStore({
-    api,
-    storage: memoryStorage(),
-    preferences: FIRST_VISIT,
-    systemDark: false,
-  });
+  const store = firstVisit(api);
   await store.getState().start(EMPTY_LINK);
   return store;
 }

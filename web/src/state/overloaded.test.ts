@@ -1,30 +1,25 @@
 import type { AssociationId, KnownCount } from '@nitaq/core';
 import { expect, test } from 'vitest';
-import { memoryStorage } from '../../test/fixtures/memory-storage.ts';
+import { firstVisit } from '../../test/fixtures/first-visit.ts';
 import { associations } from '../../test/fixtures/small-area.ts';
 import { known, smallNeed } from '../../test/fixtures/small-need.ts';
 import { smallService } from '../../test/fixtures/small-service.ts';
-import { createAppStore } from './app-store.ts';
 import { overloaded } from './overloaded.ts';
-import { FIRST_VISIT } from './preferences.ts';
 import { EMPTY_LINK } from './share-link.ts';
 
 const B = 'b' as AssociationId;
 
 /** B covers the village in the east, and can care for 20 orphans. */
 async function overloadedWith(orphans: KnownCount | null) {
-  const store = createAppStore({
-    api: smallService({
+  const store = firstVisit(
+    smallService({
       ...smallNeed(orphans ? [known('east', orphans)] : []),
       associations: async () => ({
         ok: true,
         value: associations.map((one) => (one.id === B ? { ...one, capacity: 20 } : one)),
       }),
     }),
-    storage: memoryStorage(),
-    preferences: FIRST_VISIT,
-    systemDark: false,
-  });
+  );
   await store.getState().start(EMPTY_LINK);
   await store.getState().loadNeed();
   return overloaded(store.getState());

@@ -1,11 +1,9 @@
 import type { AreaId, AssociationId, PlanId, Position } from '@nitaq/core';
 import { expect, test, vi } from 'vitest';
-import { memoryStorage } from '../../test/fixtures/memory-storage.ts';
+import { firstVisit } from '../../test/fixtures/first-visit.ts';
 import { smallService } from '../../test/fixtures/small-service.ts';
 import type { Api } from '../api/api.ts';
 import type { AppStore } from './app-state.ts';
-import { createAppStore } from './app-store.ts';
-import { FIRST_VISIT } from './preferences.ts';
 import { EMPTY_LINK } from './share-link.ts';
 import { shownReasons } from './shown-reasons.ts';
 
@@ -16,12 +14,7 @@ const BEND: Position = [1, 0.5];
 const unreachable = async () => ({ ok: false, problem: { kind: 'unreachable' } }) as const;
 
 async function looking(api: Api) {
-  const store = createAppStore({
-    api,
-    storage: memoryStorage(),
-    preferences: FIRST_VISIT,
-    systemDark: false,
-  });
+  const store = firstVisit(api);
   await store.getState().start({ ...EMPTY_LINK, plan: 'second' });
   return store;
 }

@@ -1,10 +1,8 @@
 import type { NewReportSchedule, OwnReportSchedule, ReportJob, ReportJobId } from '@nitaq/core';
 import { expect, test } from 'vitest';
-import { memoryStorage } from '../../test/fixtures/memory-storage.ts';
+import { firstVisit } from '../../test/fixtures/first-visit.ts';
 import { smallService } from '../../test/fixtures/small-service.ts';
 import type { Api } from '../api/api.ts';
-import { createAppStore } from './app-store.ts';
-import { FIRST_VISIT } from './preferences.ts';
 import { EMPTY_LINK } from './share-link.ts';
 
 const QUESTION = { format: 'pdf', language: 'ar' } as const;
@@ -24,12 +22,7 @@ const BEGUN: OwnReportSchedule = {
 const unreachable = async () => ({ ok: false, problem: { kind: 'unreachable' } }) as const;
 
 async function reportsOf(changes: Partial<Api>) {
-  const store = createAppStore({
-    api: smallService(changes),
-    storage: memoryStorage(),
-    preferences: FIRST_VISIT,
-    systemDark: false,
-  });
+  const store = firstVisit(smallService(changes));
   await store.getState().start(EMPTY_LINK);
   await store.getState().openReports();
   return store;

@@ -1,13 +1,11 @@
 import type { Plan, PlanId } from '@nitaq/core';
 import { expect, test } from 'vitest';
-import { memoryStorage } from '../../test/fixtures/memory-storage.ts';
+import { firstVisit } from '../../test/fixtures/first-visit.ts';
 import { area, plans } from '../../test/fixtures/small-area.ts';
 import { smallService } from '../../test/fixtures/small-service.ts';
 import type { Api } from '../api/api.ts';
-import { createAppStore } from './app-store.ts';
 import { currentLink } from './current-link.ts';
 import { today } from './day-in-area.ts';
-import { FIRST_VISIT } from './preferences.ts';
 import { EMPTY_LINK } from './share-link.ts';
 
 const [first] = plans;
@@ -37,12 +35,9 @@ async function opened(link = EMPTY_LINK) {
     asked.push(day);
     return service.whoCoversPoint(at, day);
   };
-  const store = createAppStore({
-    api: smallService({ plans: async () => ({ ok: true, value: [PRESENT, EARLIER] }), whoCoversPoint }),
-    storage: memoryStorage(),
-    preferences: FIRST_VISIT,
-    systemDark: false,
-  });
+  const store = firstVisit(
+    smallService({ plans: async () => ({ ok: true, value: [PRESENT, EARLIER] }), whoCoversPoint }),
+  );
   await store.getState().start(link);
   const shown = () => {
     const { plan, day } = store.getState();

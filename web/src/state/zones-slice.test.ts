@@ -1,13 +1,11 @@
 import type { AssociationId } from '@nitaq/core';
 import { expect, test } from 'vitest';
-import { memoryStorage } from '../../test/fixtures/memory-storage.ts';
+import { firstVisit } from '../../test/fixtures/first-visit.ts';
 import { smallService } from '../../test/fixtures/small-service.ts';
 import type { Api } from '../api/api.ts';
 import type { AppStore } from './app-state.ts';
-import { createAppStore } from './app-store.ts';
 import { dayAfter, today } from './day-in-area.ts';
 import { planProblems } from './next-problem.ts';
-import { FIRST_VISIT } from './preferences.ts';
 import { EMPTY_LINK } from './share-link.ts';
 
 const A = 'a' as AssociationId;
@@ -16,12 +14,7 @@ const TITLE = { ar: 'مسودة', en: 'Draft' };
 
 /** A draft that is drawn: A has x 0–2 and B 1–3, so that both claim x 1–2. */
 async function drawing(api: Api = smallService()) {
-  const store = createAppStore({
-    api,
-    storage: memoryStorage(),
-    preferences: FIRST_VISIT,
-    systemDark: false,
-  });
+  const store = firstVisit(api);
   await store.getState().start({ ...EMPTY_LINK, plan: 'second' });
   await store.getState().startEditing(TITLE);
   return store;

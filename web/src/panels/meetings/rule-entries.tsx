@@ -1,20 +1,17 @@
-import { useIntl } from 'react-intl';
 import { ChoiceEntry } from '../choice-entry.tsx';
 import { useWords } from '../words.tsx';
+import { CalendarEntry, MonthDayEntry, WeekdayEntry } from './day-entries.tsx';
 import { NumberEntry } from './number-and-time.tsx';
-import { MEETING_CALENDARS, RULE_KINDS, type RuleTerms, someDayOf, WEEKS } from './series-rule.ts';
+import { RULE_KINDS, type RuleTerms, WEEKS } from './series-rule.ts';
 
 interface RuleEntriesProps {
   readonly terms: RuleTerms;
   readonly onChange: (terms: RuleTerms) => void;
 }
 
-const WEEKDAYS = [0, 1, 2, 3, 4, 5, 6] as const;
-
 /** On which days a series meets. */
 export function RuleEntries({ terms, onChange }: RuleEntriesProps) {
   const { t } = useWords();
-  const intl = useIntl();
   const change = (part: Partial<RuleTerms>) => onChange({ ...terms, ...part });
   const isMonthly = terms.kind !== 'weekly';
   return (
@@ -41,32 +38,11 @@ export function RuleEntries({ terms, onChange }: RuleEntriesProps) {
         />
       )}
       {terms.kind === 'month-day' ? (
-        <NumberEntry
-          label={t('meetings.rule.day')}
-          value={terms.day}
-          min={1}
-          max={31}
-          onChange={(day) => change({ day })}
-        />
+        <MonthDayEntry terms={terms} onChange={change} />
       ) : (
-        <ChoiceEntry
-          label={t('meetings.rule.weekday')}
-          value={String(terms.weekday)}
-          choices={WEEKDAYS.map((weekday) => ({
-            value: String(weekday),
-            text: intl.formatDate(someDayOf(weekday), { weekday: 'long', timeZone: 'UTC' }),
-          }))}
-          onChange={(value) => change({ weekday: Number(value) })}
-        />
+        <WeekdayEntry terms={terms} onChange={change} />
       )}
-      {isMonthly && (
-        <ChoiceEntry
-          label={t('meetings.rule.calendar')}
-          value={terms.calendar}
-          choices={MEETING_CALENDARS.map((one) => ({ value: one, text: t(`meetings.rule.calendar.${one}`) }))}
-          onChange={(calendar) => change({ calendar })}
-        />
-      )}
+      {isMonthly && <CalendarEntry terms={terms} onChange={change} />}
     </>
   );
 }

@@ -1,8 +1,6 @@
 import { LANGUAGES } from '@nitaq/core';
-import { useIntl } from 'react-intl';
 import { ChoiceEntry } from '../choice-entry.tsx';
-import { NumberEntry } from '../meetings/number-and-time.tsx';
-import { MEETING_CALENDARS, someDayOf } from '../meetings/series-rule.ts';
+import { CalendarEntry, MonthDayEntry, WeekdayEntry } from '../meetings/day-entries.tsx';
 import { useWords } from '../words.tsx';
 import type { ScheduleTerms } from './schedule-terms.ts';
 
@@ -12,12 +10,10 @@ interface ScheduleEntriesProps {
 }
 
 const KINDS = ['weekly', 'monthly'] as const;
-const WEEKDAYS = [0, 1, 2, 3, 4, 5, 6] as const;
 
 /** On which days reports come, and in which language. */
 export function ScheduleEntries({ terms, onChange }: ScheduleEntriesProps) {
   const { t } = useWords();
-  const intl = useIntl();
   const change = (part: Partial<ScheduleTerms>) => onChange({ ...terms, ...part });
   return (
     <div className="report-pair">
@@ -28,33 +24,11 @@ export function ScheduleEntries({ terms, onChange }: ScheduleEntriesProps) {
         onChange={(kind) => change({ kind })}
       />
       {terms.kind === 'weekly' ? (
-        <ChoiceEntry
-          label={t('meetings.rule.weekday')}
-          value={String(terms.weekday)}
-          choices={WEEKDAYS.map((weekday) => ({
-            value: String(weekday),
-            text: intl.formatDate(someDayOf(weekday), { weekday: 'long', timeZone: 'UTC' }),
-          }))}
-          onChange={(value) => change({ weekday: Number(value) })}
-        />
+        <WeekdayEntry terms={terms} onChange={change} />
       ) : (
         <>
-          <NumberEntry
-            label={t('meetings.rule.day')}
-            value={terms.day}
-            min={1}
-            max={31}
-            onChange={(day) => change({ day })}
-          />
-          <ChoiceEntry
-            label={t('meetings.rule.calendar')}
-            value={terms.calendar}
-            choices={MEETING_CALENDARS.map((one) => ({
-              value: one,
-              text: t(`meetings.rule.calendar.${one}`),
-            }))}
-            onChange={(calendar) => change({ calendar })}
-          />
+          <MonthDayEntry terms={terms} onChange={change} />
+          <CalendarEntry terms={terms} onChange={change} />
         </>
       )}
       <ChoiceEntry

@@ -1,13 +1,12 @@
 import type { AssociationId, Position } from '@nitaq/core';
 import { afterEach, expect, test, vi } from 'vitest';
+import { firstVisit } from '../../../test/fixtures/first-visit.ts';
 import { memoryStorage } from '../../../test/fixtures/memory-storage.ts';
 import { smallService } from '../../../test/fixtures/small-service.ts';
 import type { Api } from '../../api/api.ts';
 import type { HeardEvent } from '../../api/area-events.ts';
 import type { Answer } from '../../api/problem.ts';
 import type { AppStore } from '../app-state.ts';
-import { createAppStore } from '../app-store.ts';
-import { FIRST_VISIT } from '../preferences.ts';
 import { EMPTY_LINK } from '../share-link.ts';
 
 const TITLE = { ar: 'مسودة', en: 'Draft' };
@@ -25,7 +24,7 @@ afterEach(() => vi.useRealTimers());
 
 /** A page on which a draft is looked at; A claims x 0–2, B 1–3, nobody 3–4. */
 async function looking(api: Api, storage = memoryStorage()): Promise<AppStore> {
-  const store = createAppStore({ api, storage, preferences: FIRST_VISIT, systemDark: false });
+  const store = firstVisit(api, storage);
   await store.getState().start({ ...EMPTY_LINK, plan: 'second' });
   return store;
 }

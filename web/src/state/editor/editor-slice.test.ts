@@ -1,11 +1,10 @@
 import type { AssociationId, Position } from '@nitaq/core';
 import { expect, test, vi } from 'vitest';
+import { firstVisit } from '../../../test/fixtures/first-visit.ts';
 import { memoryStorage } from '../../../test/fixtures/memory-storage.ts';
 import { smallService } from '../../../test/fixtures/small-service.ts';
 import type { Api } from '../../api/api.ts';
 import type { AppStore } from '../app-state.ts';
-import { createAppStore } from '../app-store.ts';
-import { FIRST_VISIT } from '../preferences.ts';
 import { EMPTY_LINK } from '../share-link.ts';
 
 const TITLE = { ar: 'مسودة', en: 'Draft' };
@@ -17,7 +16,7 @@ const unreachable = async () => ({ ok: false, problem: { kind: 'unreachable' } }
 
 /** A page with a draft open for drawing; A claims x 0–2, B 1–3, nobody 3–4. */
 async function drawing(api: Api = smallService(), storage = memoryStorage()) {
-  const store = createAppStore({ api, storage, preferences: FIRST_VISIT, systemDark: false });
+  const store = firstVisit(api, storage);
   await store.getState().start({ ...EMPTY_LINK, plan: 'second' });
   await store.getState().startEditing(TITLE);
   return store;
@@ -269,12 +268,7 @@ test('a locked territory is changed by no tool', async () => {
 });
 
 test('drawing on a plan in force makes a draft of it first', async () => {
-  const store = createAppStore({
-    api: smallService(),
-    storage: memoryStorage(),
-    preferences: FIRST_VISIT,
-    systemDark: false,
-  });
+  const store = firstVisit(smallService());
   await store.getState().start(EMPTY_LINK);
   await store.getState().startEditing(TITLE);
   const { plan, editing } = store.getState();
@@ -289,17 +283,12 @@ test('drawing on a plan in force makes a draft of it first', async () => {
 test('a plan can be begun from nothing while another is shown', async () => {
   const asked: unknown[] = [];
   const service = smallService();
-  const store = createAppStore({
-    api: {
-      ...service,
-      createPlan: (area, plan) => {
-        asked.push(plan);
-        return service.createPlan(area, plan);
-      },
+  const store = firstVisit({
+    ...service,
+    createPlan: (area, plan) => {
+      asked.push(plan);
+      return service.createPlan(area, plan);
     },
-    storage: memoryStorage(),
-    preferences: FIRST_VISIT,
-    systemDark: false,
   });
   await store.getState().start(EMPTY_LINK);
   await store.getState().startEditing(TITLE, 'nothing');

@@ -1,11 +1,9 @@
 import type { AssociationId, Position } from '@nitaq/core';
 import { expect, test, vi } from 'vitest';
-import { memoryStorage } from '../../../test/fixtures/memory-storage.ts';
+import { firstVisit } from '../../../test/fixtures/first-visit.ts';
 import { smallService } from '../../../test/fixtures/small-service.ts';
 import type { Api } from '../../api/api.ts';
 import type { AppStore } from '../app-state.ts';
-import { createAppStore } from '../app-store.ts';
-import { FIRST_VISIT } from '../preferences.ts';
 import { EMPTY_LINK } from '../share-link.ts';
 
 const TITLE = { ar: 'مسودة', en: 'Draft' };
@@ -15,12 +13,7 @@ const GAP: Position = [3.5, 0.5];
 
 /** A page with a draft open for drawing; A claims x 0–2, B 1–3, nobody 3–4. */
 async function drawing(api: Api): Promise<AppStore> {
-  const store = createAppStore({
-    api,
-    storage: memoryStorage(),
-    preferences: FIRST_VISIT,
-    systemDark: false,
-  });
+  const store = firstVisit(api);
   await store.getState().start({ ...EMPTY_LINK, plan: 'second' });
   await store.getState().startEditing(TITLE);
   return store;

@@ -1,10 +1,9 @@
 import type { AssociationId, Position } from '@nitaq/core';
 import { expect, test, vi } from 'vitest';
+import { firstVisit } from '../../../test/fixtures/first-visit.ts';
 import { memoryStorage } from '../../../test/fixtures/memory-storage.ts';
 import { smallService } from '../../../test/fixtures/small-service.ts';
 import type { AppStore } from '../app-state.ts';
-import { createAppStore } from '../app-store.ts';
-import { FIRST_VISIT } from '../preferences.ts';
 import { EMPTY_LINK } from '../share-link.ts';
 
 const TITLE = { ar: 'مسودة', en: 'Draft' };
@@ -14,7 +13,7 @@ const OVERLAP: Position = [1.5, 0.5];
 
 /** A page with a draft open for drawing, in which B gave the overlap to A: A has x 0–2, B 2–3, nobody 3–4. */
 async function drawing(storage = memoryStorage()): Promise<AppStore> {
-  const store = createAppStore({ api: smallService(), storage, preferences: FIRST_VISIT, systemDark: false });
+  const store = firstVisit(smallService(), storage);
   await store.getState().start({ ...EMPTY_LINK, plan: 'second' });
   await store.getState().startEditing(TITLE);
   store.getState().edit({ kind: 'resolve-overlap', at: OVERLAP, inFavourOf: A });
