@@ -162,6 +162,12 @@ test('a series and its meetings change, an agenda is put in order by hand, and a
     await salma.getByRole('button', { name: /^فتح موضوع البند/ }).press('Enter');
     await expect(salma.locator('.proposal')).toContainText('تُراجع حدود ساية.');
     await salma.getByRole('button', { name: 'العودة إلى الاجتماع' }).press('Enter');
+    await press(salma, 'كل الاجتماعات');
+    const toLists = salma.getByRole('button', { name: 'العودة إلى القوائم' });
+    await toLists.press('Enter');
+    await press(salma, 'كل الاجتماعات');
+    // However far down the lists were.
+    await expect(toLists).toBeInViewport();
   });
 
   await test.step('a guest stands in the minutes of the meeting that is closed', async () => {

@@ -70,7 +70,10 @@ export function meetingsSlice({ get, set, api }: SliceContext): MeetingsSlice {
       const isOpen =
         place?.kind === 'meeting' && room?.status === 'ready' && room.value.meeting.id === place.id;
       if (!isOpen) get().closeRoom();
-      if (place) await enter(place);
+      if (place) return enter(place);
+      // The way back leads to the lists, not to what one of its items was about.
+      if (get().shownInitiative) await get().showInitiative(null);
+      if (get().shownProposal) await get().showProposal(null);
     },
     openLinkedMeeting: async (link) => {
       const isAllowed = may(get(), 'meetings.read');

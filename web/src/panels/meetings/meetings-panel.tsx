@@ -20,7 +20,10 @@ export function MeetingsPanel({ place }: { place: MeetingsPlace }) {
   const id = 'id' in place ? place.id : null;
   // Whoever goes to another page begins at its top.
   // biome-ignore lint/correctness/useExhaustiveDependencies: another page, though nothing here reads which
-  useEffect(() => article.current?.focus(), [kind, id]);
+  useEffect(() => {
+    article.current?.scrollIntoView({ block: 'start' });
+    article.current?.focus({ preventScroll: true });
+  }, [kind, id]);
   return (
     <article className="meetings people-sections" tabIndex={-1} ref={article}>
       {!isProjecting && <BackButton place={place} />}
