@@ -16,6 +16,19 @@ export type Answer<T> =
   | { readonly ok: true; readonly value: T }
   | { readonly ok: false; readonly problem: Problem };
 
+const PRECONDITION_FAILED = 412;
+const NOT_FOUND = 404;
+
+/** Whether somebody else was faster: what was to be changed is not as it was read. */
+export function isOutrun(problem: Problem): boolean {
+  return problem.kind === 'refused' && problem.status === PRECONDITION_FAILED;
+}
+
+/** Whether what was asked for is not there any more. */
+export function isGone(problem: Problem): boolean {
+  return problem.kind === 'refused' && problem.status === NOT_FOUND;
+}
+
 /** Reads an `application/problem+json` body; anything else becomes a problem with its status alone. */
 export function problemOf(status: number, body: unknown): Problem {
   const fields = isRecord(body) && Array.isArray(body.errors) ? body.errors.filter(isRecord) : [];

@@ -1,15 +1,9 @@
-import type { Answer, Problem } from '../api/problem.ts';
+import { type Answer, isOutrun } from '../api/problem.ts';
 import type { SliceContext } from './app-state.ts';
 import type { DocumentsSlice, Shelf } from './documents.ts';
 import { may } from './people-slice.ts';
 
 const EMPTY: Shelf = { asked: { text: '', tag: null }, items: [], next: null };
-
-const PRECONDITION_FAILED = 412;
-
-function isOutrun(problem: Problem): boolean {
-  return problem.kind === 'refused' && problem.status === PRECONDITION_FAILED;
-}
 
 /** The shelf of the open area. */
 export function documentsSlice({ get, set, api }: SliceContext): DocumentsSlice {

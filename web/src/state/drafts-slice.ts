@@ -1,12 +1,10 @@
 import type { LocalizedText, Plan } from '@nitaq/core';
 import type { DraftAt } from '../api/api.ts';
-import type { Answer, Problem } from '../api/problem.ts';
+import { type Answer, isGone, isOutrun, type Problem } from '../api/problem.ts';
 import type { PlanData, SliceContext } from './app-state.ts';
 import { choosePlan } from './area-slice.ts';
 import type { DraftDialog, DraftsSlice } from './drafts.ts';
 
-const PRECONDITION_FAILED = 412;
-const NOT_FOUND = 404;
 /** So often a draft that only its territories changed is renamed anew: its title is as it was. */
 const TRIES = 3;
 
@@ -146,9 +144,7 @@ function versionOf({ plan, territories }: PlanData): number {
 }
 
 function isOvertaken(problem: Problem): boolean {
-  return (
-    problem.kind === 'refused' && (problem.status === PRECONDITION_FAILED || problem.status === NOT_FOUND)
-  );
+  return isOutrun(problem) || isGone(problem);
 }
 
 function isSameText(a: LocalizedText, b: LocalizedText): boolean {

@@ -1,12 +1,10 @@
 import { type Initiative, targetVillages } from '@nitaq/core';
-import type { Answer } from '../api/problem.ts';
+import { type Answer, isOutrun } from '../api/problem.ts';
 import type { AreaData, SliceContext } from './app-state.ts';
 import { boundsOf } from './bounds.ts';
 import { draftOf } from './initiative-draft.ts';
 import type { InitiativesSlice } from './initiatives.ts';
 import { may, ownRole } from './people-slice.ts';
-
-const PRECONDITION_FAILED = 412;
 
 /** Joint initiatives of the open area: written down, read, approved, moved on. */
 export function initiativesSlice({ get, set, api }: SliceContext): InitiativesSlice {
@@ -92,8 +90,7 @@ export function initiativesSlice({ get, set, api }: SliceContext): InitiativesSl
     const { initiativeForm: form, initiativeProblem: problem, shownInitiative } = get();
     const now = shownInitiative?.initiative;
     if (!form?.initiative || form.initiative.id !== now?.id) return;
-    if (problem?.kind === 'refused' && problem.status === PRECONDITION_FAILED)
-      set({ initiativeForm: { ...form, initiative: now } });
+    if (problem && isOutrun(problem)) set({ initiativeForm: { ...form, initiative: now } });
   };
 
   const flyThere = (initiative: Initiative, area: AreaData) => {

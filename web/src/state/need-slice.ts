@@ -1,11 +1,9 @@
 import type { Association, AssociationId } from '@nitaq/core';
 import type { StatedOf } from '../api/need-api.ts';
-import type { Answer, Problem } from '../api/problem.ts';
+import { type Answer, isOutrun, type Problem } from '../api/problem.ts';
 import { type AppState, loaded, type SliceContext } from './app-state.ts';
 import type { NeedSlice } from './need.ts';
 import { may, ownRole } from './people-slice.ts';
-
-const PRECONDITION_FAILED = 412;
 
 /** Whether the counts of a village that these cover in the plan in force may be entered. */
 export function mayCount(
@@ -62,7 +60,7 @@ export function needSlice({ get, set, api }: SliceContext): NeedSlice {
       return null;
     }
     // Somebody changed it first: the next try starts from what they made of it.
-    if (answer.problem.kind === 'refused' && answer.problem.status === PRECONDITION_FAILED) {
+    if (isOutrun(answer.problem)) {
       const associations = await api.associations(open);
       if (associations.ok && areaId() === open) replaceAssociations(() => associations.value);
     }

@@ -1,8 +1,6 @@
 import type { Association, Position, Village } from '@nitaq/core';
-import type { Answer } from '../api/problem.ts';
+import { type Answer, isOutrun } from '../api/problem.ts';
 import type { AreaData, PlacingSlice, PlacingTarget, SliceContext } from './app-state.ts';
-
-const PRECONDITION_FAILED = 412;
 
 /** Giving a village or a seat its location, on the map or by coordinates, and taking it back. */
 export function placingSlice(context: SliceContext): PlacingSlice {
@@ -55,7 +53,7 @@ async function save({ get, set, api }: SliceContext, target: PlacingTarget, loca
   if (answer.ok) {
     set({ area: { status: 'ready', value: answer.value } });
     await Promise.all([reloadCoverage({ get, set, api }), get().loadNeed()]);
-  } else if (answer.problem.kind === 'refused' && answer.problem.status === PRECONDITION_FAILED) {
+  } else if (isOutrun(answer.problem)) {
     await reloadPlaces({ get, set, api });
   }
   return answer;

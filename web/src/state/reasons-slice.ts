@@ -1,10 +1,9 @@
 import type { PlanId, Position, Reason, ReasonId } from '@nitaq/core';
+import { isOutrun } from '../api/problem.ts';
 import { LOADING, loaded, type ReasonForm, type ReasonsSlice, type SliceContext } from './app-state.ts';
 import { stretchBetween, stretchToCorner, whoseStretch } from './border-stretch.ts';
 import { drawnTerritories } from './editor/draft-territories.ts';
 import { shownReasons } from './shown-reasons.ts';
-
-const PRECONDITION_FAILED = 412;
 
 /** Why borders run where they do: read with every plan, written in drafts. */
 export function reasonsSlice({ get, set, api }: SliceContext): ReasonsSlice {
@@ -140,7 +139,7 @@ export function reasonsSlice({ get, set, api }: SliceContext): ReasonsSlice {
         return true;
       }
       if (isOpen) changeForm({ saving: false, problem: saved.problem });
-      if (reason && saved.problem.kind === 'refused' && saved.problem.status === PRECONDITION_FAILED) {
+      if (reason && isOutrun(saved.problem)) {
         // Somebody changed it first: the next try starts from what they made of it.
         await load();
         const now = find(reason.id);

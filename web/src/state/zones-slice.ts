@@ -1,8 +1,7 @@
 import type { PlanZone, ZoneId } from '@nitaq/core';
+import { isOutrun } from '../api/problem.ts';
 import type { SliceContext } from './app-state.ts';
 import type { ZoneForm, ZonesSlice } from './zones.ts';
-
-const PRECONDITION_FAILED = 412;
 
 /** What the associations of a plan agreed to share: read with every plan, agreed while a draft is drawn. */
 export function zonesSlice({ get, set, api }: SliceContext): ZonesSlice {
@@ -81,7 +80,7 @@ export function zonesSlice({ get, set, api }: SliceContext): ZonesSlice {
         return true;
       }
       changeForm({ saving: false, problem: saved.problem });
-      if (zone && saved.problem.kind === 'refused' && saved.problem.status === PRECONDITION_FAILED) {
+      if (zone && isOutrun(saved.problem)) {
         // Somebody changed it first: the next try starts from what they made of it.
         await load();
         changeForm({ zone: find(zone.id) ?? zone });

@@ -1,12 +1,11 @@
 import type { AssociationId, MultiPolygon, TerritoryCollection, TerritoryFeature } from '@nitaq/core';
 import type { Api } from '../../api/api.ts';
+import { isGone, isOutrun } from '../../api/problem.ts';
 import type { UnsavedTerritory } from './draft-storage.ts';
 import type { Saving } from './editing.ts';
 import { isSameDrawing } from './history.ts';
 import { whoSaved } from './who-saved.ts';
 
-const PRECONDITION_FAILED = 412;
-const NOT_FOUND = 404;
 const FIRST_RETRY_MS = 2_000;
 const LONGEST_RETRY_MS = 30_000;
 
@@ -103,8 +102,8 @@ export function createDraftSaver(context: SaverContext, opened: TerritoryCollect
         if (!isStopped) retryLater();
         return;
       }
-      if (problem.status === NOT_FOUND) return context.report({ status: 'deleted' });
-      if (problem.status !== PRECONDITION_FAILED) return context.report({ status: 'refused', problem });
+      if (isGone(problem)) return context.report({ status: 'deleted' });
+      if (!isOutrun(problem)) return context.report({ status: 'refused', problem });
       if (!(await takeOver())) return;
     }
     void context.remember([]);
@@ -124,7 +123,7 @@ export function createDraftSaver(context: SaverContext, opened: TerritoryCollect
     if (isStopped) return false;
     if (!answer.ok) {
       if (answer.problem.kind === 'unreachable') retryLater();
-      else if (answer.problem.status === NOT_FOUND) context.report({ status: 'deleted' });
+      else if (isGone(answer.problem)) context.report({ status: 'deleted' });
       else context.report({ status: 'refused', problem: answer.problem });
       return false;
     }
