@@ -12,15 +12,21 @@ export function registerAllowedMethods(app: FastifyInstance): void {
     for (const one of [method].flat()) methods.add(one);
     methodsOf.set(url, methods);
   });
-  app.addHook('onRequest', async (request, reply) => {
-    if (!request.is404) return;
-    const path = request.url.split('?')[0] ?? '';
-    const matching = [...methodsOf].filter(([pattern]) => matches(pattern, path));
-    const allowed = [...new Set(matching.flatMap(([, methods]) => [...methods]))].sort().join(', ');
-    if (allowed === '') return;
+  app.addHook('onRequest', ({ is404, url, method }, reply, done) => {
+    const path = url.split('?')[0] ?? '';
+    const allowed = is404 ? allowedAt(path) : '';
+    if (allowed === '') {
+      done();
+      return;
+    }
     reply.header('allow', allowed);
-    throw new DomainError('method-not-allowed', { method: request.method, path, allowed });
+    done(new DomainError('method-not-allowed', { method, path, allowed }));
   });
+
+  function allowedAt(path: string): string {
+    const matching = [...methodsOf].filter(([pattern]) => matches(pattern, path));
+    return [...new Set(matching.flatMap(([, methods]) => [...methods]))].sort().join(', ');
+  }
 }
 
 /** True where a path is an address of a route; `:name` stands for one part that is not empty, `*` for all that follows. */

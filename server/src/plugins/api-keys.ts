@@ -60,10 +60,15 @@ export function registerApiKeys(
 ): void {
   app.decorateRequest('apiKey', null);
   const failures = app.createRateLimit({ max: FAILED_A_MINUTE, timeWindow: '1 minute' });
-  app.addHook('onRequest', async (request, reply) => {
+  app.addHook('onRequest', (request, reply, done) => {
     const { authorization } = request.headers;
-    const { action, keyAddress } = request.routeOptions.config;
-    if (authorization === undefined || action === undefined) return;
+    const { action } = request.routeOptions.config;
+    if (authorization === undefined || action === undefined) done();
+    else readKey(authorization, request, reply).then(() => done(), done);
+  });
+
+  async function readKey(authorization: string, request: FastifyRequest, reply: FastifyReply): Promise<void> {
+    const { keyAddress } = request.routeOptions.config;
     if (keyAddress === undefined) throw new DomainError('api-key-not-taken');
     const failed = await failures(request, { increment: false });
     if (!failed.isAllowed && failed.remaining === 0) refuseForNow(reply, failed.ttlInSeconds);
@@ -75,12 +80,13 @@ export function registerApiKeys(
       if (error instanceof DomainError) await failures(request);
       throw error;
     }
-  });
-  app.addHook('preSerialization', async (request, _, answer) => {
-    const { apiKey } = request;
-    const area = areaOf(answer);
-    if (apiKey !== null && area !== null) requireAllowed(apiKey, area);
-    return answer;
+  }
+
+  app.addHook('preSerialization', ({ apiKey }, _reply, answer, done) => {
+    const area = apiKey === null ? null : areaOf(answer);
+    if (apiKey !== null && area !== null && !allows(apiKey, area)) {
+      done(new DomainError('api-key-out-of-scope'));
+    } else done(null, answer);
   });
 }
 
@@ -107,8 +113,12 @@ function secretIn(authorization: string): string {
   return secret;
 }
 
-function requireAllowed({ areas }: ApiKey, area: string | undefined): void {
-  if (areas !== null && !areas.includes(area as AreaId)) throw new DomainError('api-key-out-of-scope');
+function requireAllowed(key: ApiKey, area: string | undefined): void {
+  if (!allows(key, area)) throw new DomainError('api-key-out-of-scope');
+}
+
+function allows({ areas }: ApiKey, area: string | undefined): boolean {
+  return areas === null || areas.includes(area as AreaId);
 }
 
 function areaNamed({ params, query }: FastifyRequest): string | undefined {

@@ -13,10 +13,10 @@ const utf8 = new TextDecoder('utf-8', { fatal: true });
  * Errors: `text-not-utf8`, `text-not-written`, `json-too-deep`, `json-invalid`.
  */
 export function registerJsonBody(app: FastifyInstance): void {
-  app.addHook('preValidation', async ({ url }) => {
-    const [, ...query] = url.split('?');
-    if (query.join('?').includes('%00'))
-      throw new DomainError('text-not-written', { character: codeOf('\0') });
+  app.addHook('preValidation', ({ url }, _reply, done) => {
+    const query = url.indexOf('?');
+    const holdsNul = query >= 0 && url.includes('%00', query);
+    done(holdsNul ? new DomainError('text-not-written', { character: codeOf('\0') }) : undefined);
   });
   app.removeAllContentTypeParsers();
   app.addContentTypeParser(

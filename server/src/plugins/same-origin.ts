@@ -1,5 +1,5 @@
 import { DomainError } from '@nitaq/core';
-import type { FastifyInstance } from 'fastify';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
 
 const READING = new Set(['GET', 'HEAD', 'OPTIONS']);
 
@@ -8,10 +8,13 @@ const READING = new Set(['GET', 'HEAD', 'OPTIONS']);
  * were not given. Errors: `origin-foreign`.
  */
 export function registerSameOrigin(app: FastifyInstance, publicUrl: URL): void {
-  app.addHook('onRequest', async (request) => {
-    const { origin } = request.headers;
-    if (READING.has(request.method) || origin === undefined) return;
-    const host = URL.canParse(origin) ? new URL(origin).host : null;
-    if (host !== request.host && host !== publicUrl.host) throw new DomainError('origin-foreign');
+  app.addHook('onRequest', (request, _reply, done) => {
+    done(isForeign(request, publicUrl) ? new DomainError('origin-foreign') : undefined);
   });
+}
+
+function isForeign({ method, headers: { origin }, host: own }: FastifyRequest, publicUrl: URL): boolean {
+  if (READING.has(method) || origin === undefined) return false;
+  const host = URL.canParse(origin) ? new URL(origin).host : null;
+  return host !== own && host !== publicUrl.host;
 }
