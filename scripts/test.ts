@@ -4,6 +4,7 @@
  */
 import { spawn } from 'node:child_process';
 import { closeSync, existsSync, mkdirSync, openSync, readFileSync, rmSync } from 'node:fs';
+import { setPriority } from 'node:os';
 import path from 'node:path';
 import { findChromium } from './test/find-chromium.ts';
 import { findPostgres } from './test/find-postgres.ts';
@@ -18,9 +19,9 @@ const NO_REPORT: Tally = { passed: 0, failed: 1, skipped: 0 };
 const leftOut: string[] = [];
 
 await import('./prepare.ts');
-countStep(await run('scripts/check.ts'));
-// The browser leaves a processor idle half of the time, and the other tests use it.
+// The browser takes longest, one map after the other: whatever it leaves of the processors, all else shares.
 const inBrowser = runInBrowser();
+countStep(await run('scripts/check.ts'));
 await runVitest(['core', 'web', 'server-embedded'], { TEST_TEMPLATE: await makeTemplate() });
 await runOnPostgres();
 await inBrowser;
@@ -39,15 +40,23 @@ interface RunOptions {
   env?: NodeJS.ProcessEnv;
   /** Where it writes instead of the terminal. */
   output?: string;
+  /** How readily it lets others go before it, as `nice` counts. */
+  niceness?: number;
 }
 
-function run(script: string, { args = [], env = {}, output }: RunOptions = {}): Promise<boolean> {
+const BEHIND_THE_BROWSER = 10;
+
+function run(
+  script: string,
+  { args = [], env = {}, output, niceness = BEHIND_THE_BROWSER }: RunOptions = {},
+): Promise<boolean> {
   const written = output === undefined ? 'inherit' : openSync(output, 'w');
   const child = spawn(process.execPath, [script, ...args], {
     cwd: root,
     stdio: ['ignore', written, written],
     env: { ...process.env, ...env },
   });
+  if (child.pid !== undefined) setPriority(child.pid, niceness);
   return new Promise((resolve, reject) => {
     child.once('error', reject);
     child.once('close', (status) => {
@@ -139,6 +148,7 @@ async function runInBrowser(): Promise<void> {
     args: ['test', '--reporter=list,json'],
     env: { CHROMIUM_PATH: chromium, PLAYWRIGHT_JSON_OUTPUT_NAME: report },
     output,
+    niceness: 0,
   });
   console.log(readFileSync(output, 'utf8'));
   count(
