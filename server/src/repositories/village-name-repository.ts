@@ -7,9 +7,8 @@ import {
   type Village,
   type VillageId,
 } from '@nitaq/core';
-import { type ExpressionBuilder, sql } from 'kysely';
+import { type RawBuilder, sql } from 'kysely';
 import type { Database } from '../database/open-database.ts';
-import type { Tables } from '../database/schema.ts';
 
 /** A name of a village that may be the one asked for. */
 export interface NameCandidate {
@@ -19,8 +18,8 @@ export interface NameCandidate {
   readonly keys: NameKeys;
 }
 
-/** By fewer sounds than this too many names are alike. */
-const LEAST_ALIKE = 3;
+/** By fewer sounds than this too many names are alike; one letter apart is found by its consonants. */
+const LEAST_ALIKE = 6;
 const MOST_CANDIDATES = 200;
 const KEYED_AT_ONCE = 500;
 
@@ -76,17 +75,32 @@ export async function namesLike(
   asked: readonly NameKeys[],
   areas: readonly AreaId[] | null,
 ): Promise<NameCandidate[]> {
-  let query = db
-    .selectFrom('village_name')
-    .select(['area_id', 'village_id', 'name', 'spelling', 'sound', 'consonants'])
-    .where((eb) => eb.or(asked.flatMap((keys) => alike(eb, keys))))
-    .orderBy(likeness(asked), 'desc')
+  // Each sought by itself: of what one index finds, the conditions of the others would be computed again.
+  const [first, ...others] = [begin(asked), soundAlike(asked), differByALetter(asked)]
+    .filter((conditions) => conditions.length > 0)
+    .map((conditions) => {
+      const query = db
+        .selectFrom('village_name')
+        .select(['area_id', 'village_id', 'number', 'name', 'spelling', 'sound', 'consonants'])
+        .select(likeness(asked).as('likeness'))
+        .where((eb) => eb.or(conditions))
+        .orderBy('likeness', 'desc')
+        .orderBy('area_id')
+        .orderBy('village_id')
+        .orderBy('number')
+        .limit(MOST_CANDIDATES);
+      return areas === null ? query : query.where('area_id', 'in', areas);
+    });
+  if (first === undefined) return [];
+  const rows = await db
+    .selectFrom((eb) => eb.parens(first.union(others.map((one) => eb.parens(one)))).as('found'))
+    .selectAll()
+    .orderBy('likeness', 'desc')
     .orderBy('area_id')
     .orderBy('village_id')
     .orderBy('number')
-    .limit(MOST_CANDIDATES);
-  if (areas !== null) query = query.where('area_id', 'in', areas);
-  const rows = await query.execute();
+    .limit(MOST_CANDIDATES)
+    .execute();
   return rows.map((row) => ({
     area: row.area_id as AreaId,
     village: row.village_id as VillageId,
@@ -95,26 +109,31 @@ export async function namesLike(
   }));
 }
 
-function alike(eb: ExpressionBuilder<Tables, 'village_name'>, keys: NameKeys) {
-  const { spelling, sound } = keys;
-  if (sound === '') return [eb('spelling', '=', spelling)];
-  // As a range, which the index on the bytes answers.
-  const begins = eb.and([eb('sound', '>=', sound), eb('sound', '<', `${sound}\u{10ffff}`)]);
-  const near = nearLetters(keys);
-  return [
-    begins,
-    ...(sound.length < LEAST_ALIKE ? [] : [sql<boolean>`sound % ${sound}`]),
-    ...(near.length === 0 ? [] : [sql<boolean>`near_letters && ${[...near]}::text[]`]),
-  ];
+type Condition = RawBuilder<boolean>;
+
+/** As ranges, which the index on the bytes answers. */
+function begin(asked: readonly NameKeys[]): Condition[] {
+  return asked.map(({ spelling, sound }) =>
+    sound === '' ? sql`spelling = ${spelling}` : sql`(sound >= ${sound} and sound < ${`${sound}\u{10ffff}`})`,
+  );
+}
+
+function soundAlike(asked: readonly NameKeys[]): Condition[] {
+  return asked.filter(({ sound }) => sound.length >= LEAST_ALIKE).map(({ sound }) => sql`sound % ${sound}`);
+}
+
+function differByALetter(asked: readonly NameKeys[]): Condition[] {
+  const near = new Set(asked.filter(({ sound }) => sound !== '').flatMap((keys) => [...nearLetters(keys)]));
+  return near.size === 0 ? [] : [sql`near_letters && ${[...near]}::text[]`];
 }
 
 /** Only to leave out the least likely: `matchName` tells better, and costs more. */
-function likeness(asked: readonly NameKeys[]) {
+function likeness(asked: readonly NameKeys[]): RawBuilder<number> {
   const each = asked.map(
     ({ sound, consonants }) => sql`similarity(sound, ${sound})
-      + case when consonants = ${consonants} then 0.3 else 0 end
-      + case when starts_with(sound, ${sound}) then 0.3 else 0 end
-      - abs(length(consonants) - ${consonants.length}::integer) * 0.05`,
+      + case when consonants = ${consonants} then 0.3::float4 else 0 end
+      + case when starts_with(sound, ${sound}) then 0.3::float4 else 0 end
+      - abs(length(consonants) - ${consonants.length}::integer) * 0.05::float4`,
   );
   return sql`greatest(${sql.join(each)})`;
 }
