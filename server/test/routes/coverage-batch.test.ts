@@ -1,3 +1,4 @@
+import { Readable } from 'node:stream';
 import type { BatchLegend, CoverageAnswer } from '@nitaq/core';
 import { parse } from 'csv-parse/sync';
 import fc from 'fast-check';
@@ -98,6 +99,38 @@ describe('a table', () => {
     const first = await post('text/csv', 'village\nal-midrij\n');
     const again = await csv(first.body);
     expect(again[0]).toMatchObject({ status: 'overlap', nitaq_status: 'overlap' });
+  });
+
+  test.each([
+    ['lines that end as on Windows', 'village,note\r\nghumayqah,"a"\r\n\r\nsaya,b\r\n'],
+    ['lines that end as on an old Mac', 'village,note\rghumayqah,a\rsaya,b'],
+    ['empty lines', 'village,note\n\nghumayqah,a\n\n\nsaya,"b"'],
+    ['a quote within a word', 'village,note\nghumayqah,a"b\nsaya,b'],
+  ])('has a row for each row: %s', async (_, text) => {
+    const rows = await csv(text);
+    expect(rows.map(({ village, error }) => [village, error])).toEqual([
+      ['ghumayqah', ''],
+      ['saya', ''],
+    ]);
+    expect(rows.every(({ note }) => !/\r/.test(note ?? ''))).toBe(true);
+  });
+
+  test('of one column has a row for an empty cell in quotes', async () => {
+    const rows = await csv('village\n""\nghumayqah\n');
+    expect(rows.map(({ village }) => village)).toEqual(['', 'ghumayqah']);
+  });
+
+  test('means the same when every byte comes by itself', async () => {
+    const text = 'القرية,ملاحظة\n"غميقة","أ ""ب""\r\nج"\r\nsaya,د\n';
+    const whole = await csv(text);
+    expect(whole).toHaveLength(2);
+    const response = await service.app.inject({
+      method: 'POST',
+      url: '/api/v1/coverage/batch',
+      headers: { 'content-type': 'text/csv' },
+      payload: Readable.from([...Buffer.from(text)].map((byte) => Buffer.of(byte))),
+    });
+    expect(parse(response.body, { columns: true, bom: true })).toEqual(whole);
   });
 
   test('of which a quote is not closed ends with a row that says so', async () => {

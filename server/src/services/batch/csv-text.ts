@@ -1,53 +1,57 @@
-import { type CsvError, type Parser, parse } from 'csv-parse';
+import Papa from 'papaparse';
 
 /** A record that is longer is no row of a list but a quote that nobody closed. */
 const LONGEST_RECORD = 64 * 2 ** 10;
 
-/** Reads CSV (RFC 4180, any line ends) piece by piece: bytes in, whole rows out. */
+/** Reads CSV (RFC 4180, any line ends) piece by piece: bytes in, whole rows out; empty lines are none. */
 export class CsvReader {
-  readonly #parser: Parser;
-  #rows: string[][] = [];
-  #failure: CsvError | null = null;
+  readonly #delimiter: string;
+  readonly #decoder = new TextDecoder();
+  #parser: Papa.Parser | null = null;
+  /** The record that is not complete yet. */
+  #rest = '';
+  #columns = 0;
+  #isBroken = false;
 
   constructor(delimiter: string) {
-    this.#parser = parse({
-      delimiter,
-      bom: true,
-      // A row of another length, or with a quote within a word, is a row nevertheless.
-      relax_column_count: true,
-      relax_quotes: true,
-      skip_empty_lines: true,
-      max_record_size: LONGEST_RECORD,
-      on_record: (record: string[]) => {
-        this.#rows.push(record);
-        // Kept here, so that the stream hands on nothing row by row.
-        return null;
-      },
-    });
-    this.#parser.on('error', (error: CsvError) => {
-      this.#failure = error;
-    });
-    this.#parser.resume();
+    this.#delimiter = delimiter;
   }
 
   /** True when the rest cannot be read. */
   get isBroken(): boolean {
-    return this.#failure !== null;
+    return this.#isBroken;
   }
 
   /** The rows that are complete with these bytes; null: there are no more bytes. */
-  async read(bytes: Uint8Array | null): Promise<string[][]> {
-    await new Promise<void>((resolve) => {
-      const done = () => resolve();
-      if (this.#failure !== null) done();
-      else if (bytes === null) {
-        this.#parser.once('close', done);
-        this.#parser.end();
-      } else this.#parser.write(bytes, done);
+  read(bytes: Uint8Array | null): string[][] {
+    if (this.#isBroken) return [];
+    const isEnd = bytes === null;
+    const text =
+      this.#rest + (isEnd ? this.#decoder.decode() : this.#decoder.decode(bytes, { stream: true }));
+    this.#parser ??= this.#parserOf(text);
+    const { data, errors, meta } = this.#parser.parse(text, 0, !isEnd) as Papa.ParseResult<string[]>;
+    this.#rest = isEnd ? '' : text.slice(meta.cursor);
+    const isOpen = isEnd && errors.some(({ code }) => code === 'MissingQuotes');
+    this.#isBroken = isOpen || this.#rest.length > LONGEST_RECORD;
+    return this.#rowsOf(isOpen ? data.slice(0, -1) : data, text.includes('"'));
+  }
+
+  /** Lines end as the first one does; of two characters the first is taken off the last cell. */
+  #parserOf(text: string): Papa.Parser {
+    const newline = text.includes('\n') || !text.includes('\r') ? '\n' : '\r';
+    return new Papa.Parser({ delimiter: this.#delimiter, newline });
+  }
+
+  #rowsOf(records: string[][], hasQuotes: boolean): string[][] {
+    this.#columns ||= records.find(([first, ...others]) => first !== '' || others.length > 0)?.length ?? 0;
+    // Of a table of one column, "" is a row.
+    const isRow = hasQuotes && this.#columns === 1;
+    return records.filter((record) => {
+      const last = record.length - 1;
+      const cell = record[last] ?? '';
+      if (cell.endsWith('\r')) record[last] = cell.slice(0, -1);
+      return last > 0 || isRow || record[0] !== '';
     });
-    const rows = this.#rows;
-    this.#rows = [];
-    return rows;
   }
 }
 
