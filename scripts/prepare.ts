@@ -30,12 +30,16 @@ const products: Product[] = [
       'web/index.html',
       'web/find.html',
       'web/vite.config.ts',
+      'web/find.vite.config.ts',
       'web/package.json',
       'client/src',
       'core/src',
       'package-lock.json',
     ],
-    make: () => node('node_modules/vite/bin/vite.js', 'build', 'web', '--logLevel', 'warn'),
+    make: () => {
+      vite();
+      vite('--config', 'web/find.vite.config.ts');
+    },
   },
 ];
 
@@ -49,6 +53,10 @@ for (const product of products) {
   product.make();
   mkdirSync(path.dirname(stamp), { recursive: true });
   writeFileSync(stamp, digest);
+}
+
+function vite(...args: string[]): void {
+  node('node_modules/vite/bin/vite.js', 'build', 'web', '--logLevel', 'warn', ...args);
 }
 
 function node(...args: string[]): void {

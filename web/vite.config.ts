@@ -1,4 +1,3 @@
-import path from 'node:path';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 
@@ -13,9 +12,6 @@ export default defineConfig({
   worker: { format: 'es' },
   build: {
     target: 'es2023',
-    rolldownOptions: {
-      input: ['index.html', 'find.html'].map((page) => path.join(import.meta.dirname, page)),
-    },
     // Everything is a file of our own origin: the content security policy allows no data: scripts or fonts.
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },

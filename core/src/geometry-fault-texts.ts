@@ -1,5 +1,6 @@
 import type { GeometryFault, GeometryFaultCode } from './errors.ts';
-import type { Language, LocalizedText } from './model/text.ts';
+import type { Language } from './model/language.ts';
+import type { LocalizedText } from './model/text.ts';
 import { fillIn } from './problems.ts';
 
 const FAULTS: Record<GeometryFaultCode, LocalizedText> = {

@@ -214,6 +214,7 @@ export * from './model/geometry.ts';
 export * from './model/guest.ts';
 export * from './model/ids.ts';
 export * from './model/initiative.ts';
+export * from './model/language.ts';
 export * from './model/meeting.ts';
 export * from './model/meeting-room.ts';
 export * from './model/meeting-series.ts';

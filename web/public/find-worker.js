@@ -31,8 +31,8 @@ async function keepPage() {
   const files = named.filter((address) => /\.(?:js|css)$/.test(address));
   const texts = await Promise.all(files.map(async (address) => (await kept.match(address)).text()));
   const parts = texts
-    .flatMap((file) => namesIn(file, /(assets\/[\w.-]+\.(?:js|css|woff2))/g))
-    .map((name) => `/${name}`);
+    .flatMap((file) => namesIn(file, /(?:assets\/|\.\/)([\w.-]+\.(?:js|css|woff2))/g))
+    .map((name) => `/assets/${name}`);
   await addNewest(kept, parts);
   await kept.put(PAGE, page);
   await forgetOthers(kept, new Set([PAGE, ...named, ...parts]));

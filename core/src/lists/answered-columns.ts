@@ -1,5 +1,5 @@
 import type { CoverageStatus } from '../model/coverage.ts';
-import type { Language } from '../model/text.ts';
+import type { Language } from '../model/language.ts';
 
 /** The columns that answers add to a list, in the language of those that are there. */
 export const ANSWERED_COLUMNS: Readonly<Record<Language, readonly string[]>> = {

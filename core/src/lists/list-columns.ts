@@ -1,4 +1,4 @@
-import type { Language } from '../model/text.ts';
+import type { Language } from '../model/language.ts';
 import { normaliseName } from '../names/normalise-name.ts';
 
 /** What a column of a list of places can say. */

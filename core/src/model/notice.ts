@@ -10,7 +10,8 @@ import {
   ProposalIdSchema,
   ThreadIdSchema,
 } from './ids.ts';
-import { LANGUAGES, LocalizedTextSchema } from './text.ts';
+import { LANGUAGES } from './language.ts';
+import { LocalizedTextSchema } from './text.ts';
 
 const Instant = Type.String({ format: 'date-time', description: 'UTC' });
 const Named = Type.Object({ id: PartyIdSchema, name: LocalizedTextSchema });

@@ -1,7 +1,7 @@
 import { type Static, Type } from 'typebox';
 import { AsOfSchema } from './as-of.ts';
 import { type PlanId, PlanIdSchema, ReportJobIdSchema } from './ids.ts';
-import { LANGUAGES, type Language } from './text.ts';
+import { LANGUAGES, type Language } from './language.ts';
 
 const Instant = Type.String({ format: 'date-time', description: 'UTC' });
 const Count = Type.Integer({ minimum: 0 });

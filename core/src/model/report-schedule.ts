@@ -1,6 +1,6 @@
 import { type Static, Type } from 'typebox';
+import { LANGUAGES, type Language } from './language.ts';
 import { MEETING_CALENDARS, type MeetingCalendar } from './meeting-series.ts';
-import { LANGUAGES, type Language } from './text.ts';
 
 const Instant = Type.String({ format: 'date-time', description: 'UTC' });
 

@@ -1,6 +1,6 @@
 import { type Static, Type } from 'typebox';
 import { VillageIdSchema } from './ids.ts';
-import { LANGUAGES } from './text.ts';
+import { LANGUAGES } from './language.ts';
 
 /** What `POST …/watches` takes: who wants to know when the association of a village changes. */
 export const NewWatchSchema = Type.Object(

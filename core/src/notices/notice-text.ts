@@ -1,5 +1,6 @@
+import type { Language } from '../model/language.ts';
 import type { ActionNotice, InitiativeNotice, MeetingNotice, Notice } from '../model/notice.ts';
-import type { Language, LocalizedText } from '../model/text.ts';
+import type { LocalizedText } from '../model/text.ts';
 import { fillIn } from '../problems.ts';
 
 /** Values may be in another script than the sentence, which must not reorder it. */

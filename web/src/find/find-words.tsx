@@ -1,6 +1,6 @@
+import { createIntl, createIntlCache } from '@formatjs/intl';
 import type { Language, LocalizedText } from '@nitaq/core';
 import { createContext, type ReactNode, useContext, useMemo } from 'react';
-import { createIntl, createIntlCache } from 'react-intl';
 import { findAr } from '../messages/find-ar.ts';
 import { type FindMessages, findEn } from '../messages/find-en.ts';
 import { distanceQuantity, formatDay, isolate } from '../messages/formats.ts';

@@ -66,8 +66,8 @@ export function PlacePicker({ area, at, onPick }: PlacePickerProps) {
         className="find-map find-map-picker"
         viewBox={MAP_VIEW_BOX}
         role="application"
-        // biome-ignore lint/a11y/noNoninteractiveTabindex: the arrows move the mark.
-        tabIndex={0}
+        // The arrows move the mark. As a property, Preact would write its name in letters that SVG does not know.
+        ref={(map) => map?.setAttribute('tabindex', '0')}
         aria-label={t('find.report.map', { area: name(ground.area.name) })}
         aria-describedby={hint}
         data-marked={mark !== null}

@@ -1,6 +1,6 @@
 import type { Position, VillageFound } from '@nitaq/core';
 import { useEffect, useState } from 'react';
-import { searchVillages } from './ask-service.ts';
+import { coverVillage, searchVillages } from './ask-service.ts';
 
 /** How a search stands; what was found before stays on the screen while the next goes on. */
 export interface Search {
@@ -32,7 +32,11 @@ export function useSearch(text: string, near: Position | null): Search {
     setSearch((before) => ({ ...before, status: 'searching', name }));
     const timer = setTimeout(() => {
       searchVillages(name, near).then(
-        ({ value }) => isOld || setSearch({ status: 'found', name, found: value }),
+        ({ value, isKept }) => {
+          if (isOld) return;
+          setSearch({ status: 'found', name, found: value });
+          if (!isKept) askAhead(value);
+        },
         () => isOld || setSearch({ status: 'failed', name, found: [] }),
       );
     }, TYPING_MS);
@@ -42,4 +46,9 @@ export function useSearch(text: string, near: Position | null): Search {
     };
   }, [name, near]);
   return search;
+}
+
+/** The first one found is mostly the one that is meant: the browser keeps its answer for when it is chosen. */
+function askAhead([first]: readonly VillageFound[]): void {
+  if (first !== undefined) coverVillage(first.area, first.village.id).catch(() => {});
 }
