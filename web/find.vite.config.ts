@@ -12,8 +12,8 @@ export default defineConfig(
         'react/jsx-runtime': 'preact/jsx-runtime',
       },
     },
-    publicDir: false,
     build: {
+      copyPublicDir: false,
       emptyOutDir: false,
       rolldownOptions: { input: path.join(import.meta.dirname, 'find.html') },
     },
