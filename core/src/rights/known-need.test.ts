@@ -34,6 +34,41 @@ test('a total is never wrong, and exact where every count in it is', () => {
   );
 });
 
+describe('an attack over time: whoever keeps the totals of ever other groups of the same villages', () => {
+  const foreign = (count: number): GuardedCount => ({ count, isOwn: false });
+
+  test('learns nothing where four villages with one orphan each go to a neighbour', () => {
+    const stay = [9, 4].map(foreign);
+    const told = (moved: number[]) => [knownTotal(stay), knownTotal([...stay, ...moved.map(foreign)])];
+    expect(told([1, 1, 1, 1])).toEqual(told([1, 4, 2, 3]));
+  });
+
+  test('cannot tell any count from 1 to 4 from another, whichever groups are added up', () => {
+    const village = fc.record({ count: fc.integer({ min: 0, max: 30 }), isOwn: fc.boolean() });
+    const small = fc.tuple(fc.integer({ min: 1, max: 4 }), fc.integer({ min: 1, max: 4 }));
+    const question = fc
+      .tuple(fc.array(village, { maxLength: 5 }), fc.array(small, { minLength: 1, maxLength: 4 }))
+      .chain(([others, smalls]) => {
+        const all = others.length + smalls.length;
+        const group = fc.array(fc.boolean(), { minLength: all, maxLength: all });
+        return fc.tuple(
+          fc.constant(others),
+          fc.constant(smalls),
+          fc.array(group, { minLength: 1, maxLength: 8 }),
+        );
+      });
+    fc.assert(
+      fc.property(question, ([others, smalls, groups]) => {
+        const told = (counts: readonly number[]) => {
+          const villages = [...others, ...counts.map(foreign)];
+          return groups.map((isIn) => knownTotal(villages.filter((_, i) => isIn[i])));
+        };
+        expect(told(smalls.map(([one]) => one))).toEqual(told(smalls.map(([, other]) => other)));
+      }),
+    );
+  });
+});
+
 describe('an attack: whoever knows all bands, their own counts and the total', () => {
   /** Every row of counts that would be shown in the same way. */
   function consistent(counts: readonly GuardedCount[]): number[][] {

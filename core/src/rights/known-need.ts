@@ -8,6 +8,8 @@ const BANDS: readonly KnownCount[] = [
   { least: 20, most: 49 },
   { least: 50, most: null },
 ];
+/** The greatest count that nobody but its owner may ever tell from a lesser one. */
+const LAST_HIDDEN = 4;
 const STEP = 5;
 /** A number that rounds to a multiple of five lies within two of it. */
 const REACH = 2;
@@ -27,12 +29,33 @@ export function knownCount({ count, isOwn }: GuardedCount): KnownCount {
 }
 
 /**
- * The sum of whole villages as somebody may know it: exactly where all are their own, else to the nearest five, and never
- * so closely that one of the counts they may not know follows from it. What the bands leave open is cut into windows of
- * five; windows that the bands cut short belong to their neighbour, and where no whole one fits only the bands speak. So
- * at least five sums stay possible below or above, and a village between its band's ends may have several counts.
+ * The sum of whole villages as somebody may know it: exactly where all are their own, else to the nearest five. Another's
+ * count from 1 to 4 enters as that alone, which of them it is changes nothing: groups that differ by a few villages, as
+ * they do before and after a plan comes into force or a village is counted, would else tell it. A single count that they
+ * may not know is no group: of it the band speaks.
  */
 export function knownTotal(counts: readonly GuardedCount[]): KnownCount {
+  const hidden = counts.filter(isHidden).length;
+  if (hidden === 0 || counts.filter(isOpen).length === 1) return roundedTotal(counts);
+  const { least, most } = roundedTotal(counts.filter((one) => !isHidden(one)));
+  return { least: least + hidden, most: most === null ? null : most + LAST_HIDDEN * hidden };
+}
+
+/** Whether a count is one that nobody but its owner may work out. */
+function isHidden({ count, isOwn }: GuardedCount): boolean {
+  return !isOwn && count > 0 && count <= LAST_HIDDEN;
+}
+
+function isOpen(one: GuardedCount): boolean {
+  const { least, most } = knownCount(one);
+  return least !== most;
+}
+
+/**
+ * What the bands leave open is cut into windows of five; windows that the bands cut short belong to their neighbour, and
+ * where no whole one fits only the bands speak.
+ */
+function roundedTotal(counts: readonly GuardedCount[]): KnownCount {
   const least = sum(counts.map((one) => knownCount(one).least));
   const mosts = counts.map((one) => knownCount(one).most);
   const most = mosts.includes(null) ? null : sum(mosts.map(Number));
