@@ -163,6 +163,14 @@ describe('an initiative is off track', () => {
     expect(at('2027-02-01', 'bus')).toMatchObject([{ milestone: 'ride' }]);
   });
 
+  test('by no day that not everybody has agreed to', () => {
+    for (const state of INITIATIVE_STATES) {
+      const isBinding = ['agreed', 'running'].includes(state);
+      const troubles = offTrack({ state, content: CONTENT, progress: [] }, '2027-06-01');
+      expect([state, troubles.length > 0]).toEqual([state, isBinding]);
+    }
+  });
+
   test('when the shares leave a part of the budget open, unless it is an idea or has ended', () => {
     const content = { ...CONTENT, budget: { money: 1500, people: 2, goods: 7 } };
     const short = [

@@ -16,13 +16,15 @@ interface Followed {
 
 /**
  * Why an initiative is off track on a day: milestones whose day has passed, the earliest first, and what the shares leave
- * open of the budget. An idea is on no track yet, and one that is done or stopped has left it.
+ * open of the budget. An idea is on no track yet, and one that is done or stopped has left it; no day binds anybody before
+ * all have agreed to it.
  */
 export function offTrack({ state, content, progress }: Followed, today: string): InitiativeTrouble[] {
   if (state === 'idea' || hasEnded(state)) return [];
   const reached = new Set(progress.map(({ milestone }) => milestone));
+  const isBinding = state !== 'proposed';
   const late = content.milestones
-    .filter(({ id, dueOn }) => dueOn < today && !reached.has(id))
+    .filter(({ id, dueOn }) => isBinding && dueOn < today && !reached.has(id))
     .sort((a, b) => (a.dueOn < b.dueOn ? -1 : 1))
     .map(({ id, dueOn }): InitiativeTrouble => ({ kind: 'late', milestone: id, dueOn }));
   const short = RESOURCES.flatMap((resource): InitiativeTrouble[] => {
