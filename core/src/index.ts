@@ -299,6 +299,7 @@ export { nextDigest } from './notices/digest-time.ts';
 export { noticeText } from './notices/notice-text.ts';
 export { type NoticedAct, noticesAfter, type PersonalNotice } from './notices/notices-after.ts';
 export { type InitiativeNoticedAct, noticesOfInitiative } from './notices/notices-of-initiative.ts';
+export { noticesOnArrival } from './notices/notices-on-arrival.ts';
 export { channels, type Hex, mix } from './palette/contrast.ts';
 export { FILL_OPACITY, TOKENS, type Tokens, territoryColours } from './palette/tokens.ts';
 export { DomainError, fillIn, type ProblemCode, type ProblemValues, problemText } from './problems.ts';

@@ -15,6 +15,7 @@ import {
 import { addMembership } from '../repositories/membership-repository.ts';
 import { appendToRecord } from '../repositories/record-repository.ts';
 import { digestOfSecret } from './link-secret.ts';
+import { tellWhatWaits } from './notices/tell-what-waits.ts';
 
 export type Account = NonNullable<AcceptInvitation['account']>;
 
@@ -56,6 +57,7 @@ export async function acceptInvitation(
       throw new DomainError('already-in-area');
     }
     const { area, to } = invitation;
+    await tellWhatWaits(db, { area, colleague: { id, ...to }, now });
     await appendToRecord(db, {
       area,
       actor: { person: id, role: to.role },

@@ -1,5 +1,8 @@
-import type { NoticeChoice } from '@nitaq/core';
+import type { AreaId, AreaRole, NoticeChoice, NoticePage } from '@nitaq/core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { AFAF, GHUMAYQAH } from '../support/negotiation.ts';
+import { join } from '../support/people.ts';
+import { AREA } from '../support/requests.ts';
 import { startTestService, type TestService } from '../support/test-service.ts';
 import { toldPeopleOn } from '../support/told-people.ts';
 
@@ -61,6 +64,43 @@ describe('a proposal', () => {
       { kind: 'mentioned', by: expect.stringMatching(/^Person/), thread: thread.id },
     ]);
     expect(unread).toBe(1);
+  });
+});
+
+describe('whoever is given a role', () => {
+  const arrive = async (role: AreaRole) => {
+    const cookie = await join(service.app, service.db, 'al-lith' as AreaId, role);
+    const response = await service.app.inject({ url: '/api/v1/notices', headers: { cookie } });
+    return response
+      .json<NoticePage>()
+      .items.map(({ content, proposal }) => `${content.kind} ${proposal?.id}`);
+  };
+
+  test('is told what waits for them, as those were who were there when it began', async () => {
+    const agreed = await people.open('salma');
+    for (const { association } of agreed.standings) {
+      const coordinator = await join(service.app, service.db, 'al-lith' as AreaId, {
+        role: 'coordinator',
+        association,
+      });
+      const answer = { answer: 'signed', contentHash: agreed.revision.contentHash };
+      const url = `${AREA}/proposals/${agreed.id}/answers/${association}`;
+      await service.app.inject({ method: 'PUT', url, payload: answer, headers: { cookie: coordinator } });
+    }
+    const { id } = await people.open('salma');
+    expect(await arrive({ role: 'coordinator', association: AFAF })).toContain(`signature-needed ${id}`);
+    expect(await arrive({ role: 'member', association: AFAF })).toContain(`affected ${id}`);
+    expect(await arrive({ role: 'observer', association: null })).toEqual([]);
+    expect(await arrive({ role: 'council', association: null })).toEqual([`agreed ${agreed.id}`]);
+    await people.answer('huda', { ...agreed, id });
+    const later = await arrive({ role: 'coordinator', association: AFAF });
+    expect(later).not.toContain(`signature-needed ${id}`);
+    const short = await people.open('salma', 'draft-whole', { deadline: '2026-11-25T00:00:00Z' });
+    const before = clock;
+    clock = Date.parse('2026-11-25T01:00:00Z');
+    const late = await arrive({ role: 'coordinator', association: GHUMAYQAH });
+    expect(late).toEqual(expect.arrayContaining([`signature-needed ${id}`, `affected ${short.id}`]));
+    clock = before;
   });
 });
 
