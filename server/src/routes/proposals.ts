@@ -1,5 +1,6 @@
 import {
   AnswerSchema,
+  isOpenProposal,
   NewProposalSchema,
   NewRevisionSchema,
   ProposalChangesSchema,
@@ -99,8 +100,8 @@ export function registerProposals(app: App, { db, analyser, now }: Context): voi
     async ({ params, query: { at } }, reply) => {
       const { proposal } = await proposalOf(db, { ...params, at, now: now() });
       reply.header('cache-control', 'no-cache');
-      // Only on what stands now can anything be changed.
-      if (at === undefined) reply.header('etag', etagOf(proposal.version));
+      // Only on what stands now can anything be changed; what is enacted comes into force without a new version.
+      if (at === undefined && isOpenProposal(proposal.state)) reply.header('etag', etagOf(proposal.version));
       return proposal;
     },
   );

@@ -136,6 +136,9 @@ test('from claims over an objection, a counter-proposal and a revision to a plan
   const other = await done<Proposal>(send('observer', 'GET', `proposals/${counter.id}`));
   expect(other.state).toBe('stale');
 
+  const asked = `proposals/${enacted.id}`;
+  const { headers: kept } = await send('observer', 'GET', asked);
+
   // With the clock moved on, answers are by the new plan, and as of the day before by the old one.
   expect((await coverageAt('2026-11-24T20:59:59Z')).plan).toBe('opening-claims');
   now = new Date('2026-11-25T09:00:00Z');
@@ -143,6 +146,9 @@ test('from claims over an objection, a counter-proposal and a revision to a plan
     plan: enacted.revision.plan,
   });
   expect((await coverageAt('2026-11-24T09:00:00Z')).plan).toBe('opening-claims');
+  // A copy that was kept of it says so too, though nothing was done to it.
+  const again = await send('observer', 'GET', asked, { headers: { 'if-none-match': `${kept.etag}` } });
+  expect([again.statusCode, again.json<Proposal>().state]).toEqual([200, 'in-force']);
   const states = await done<{ items: { id: string; state: string }[] }>(send('nobody', 'GET', 'plans'));
   expect(states.items.map(({ id, state }) => [id, state])).toEqual([
     [enacted.revision.plan, 'in-force'],
