@@ -17,6 +17,8 @@ import {
   Withdraw,
 } from '../support/negotiation-acts.ts';
 import { Model, type Real } from '../support/negotiation-model.ts';
+import { Contend, Meddle, SignTogether } from '../support/negotiation-races.ts';
+import { replay } from '../support/negotiation-replay.ts';
 import { shippedArea, startTestService, type TestService } from '../support/test-service.ts';
 
 const folder = withPlanInForce(await shippedArea(), 'draft-whole');
@@ -51,6 +53,9 @@ const ACTS: fc.Arbitrary<Act>[] = [
   pick.map((value) => new Rebase(value)),
   pick.map((value) => new Withdraw(value)),
   pick.map((value) => new Wait(value)),
+  ...Array.from({ length: 2 }, () => pick.map((value) => new SignTogether(value))),
+  fc.tuple(pick, holes).map((values) => new Contend(...values)),
+  pick.map((value) => new Meddle(value)),
 ];
 
 test('whatever many do in a negotiation, in whatever order and at once, the rules hold', async () => {
@@ -66,6 +71,7 @@ test('whatever many do in a negotiation, in whatever order and at once, the rule
       const model = new Model();
       for (const content of [one, other]) await new Open(content).run(model, real);
       await fc.asyncModelRun(() => ({ model, real }), commands);
+      await replay(real);
       enacted += model.enacted.length - 1;
     }),
     { numRuns: 8 },

@@ -27,7 +27,7 @@ const DAY_MS = 86_400_000;
 const HOUR_MS = 3_600_000;
 const COUNCIL = { person: 'p-council' as PersonId, name: 'Council', role: 'council', association: null };
 
-async function outcomeOf(work: Promise<unknown>): Promise<string> {
+export async function outcomeOf(work: Promise<unknown>): Promise<string> {
   try {
     await work;
     return 'done';
@@ -37,14 +37,18 @@ async function outcomeOf(work: Promise<unknown>): Promise<string> {
   }
 }
 
-async function changeOf(real: Real, index: number, now: number) {
+export async function changeOf(real: Real, index: number, now: number) {
   const { id, version } = await present(real, index, now);
   const who = { actor: coordinatorOf(IDS[0] as AssociationId), client: null };
   return { area: real.area, proposal: id, version: [version], now: new Date(now), ...who };
 }
 
 /** A draft of the last plan with these holes. */
-async function draftWith({ db, folder, area, plans }: Real, holes: Holes, now: number): Promise<PlanId> {
+export async function draftWith(
+  { db, folder, area, plans }: Real,
+  holes: Holes,
+  now: number,
+): Promise<PlanId> {
   const who = { client: null, actor: null };
   const from = plans.at(-1);
   if (from === undefined) throw new Error('A plan is in force');
@@ -276,9 +280,18 @@ export class Enact extends Act {
     const from = Math.floor((latest + 3 * HOUR_MS) / DAY_MS) * DAY_MS + DAY_MS - 3 * HOUR_MS;
     const day = new Date(from + 3 * HOUR_MS).toISOString().slice(0, 10);
     const changes = await Promise.all(tried.map((i) => changeOf(real, i, model.now)));
-    const outcomes = await Promise.all(
-      changes.map((change) => outcomeOf(enactProposal(real.db, { ...change, actor: COUNCIL, from: day }))),
-    );
+    const enactFrom = (begin: string) =>
+      Promise.all(
+        changes.map((change) =>
+          outcomeOf(enactProposal(real.db, { ...change, actor: COUNCIL, from: begin })),
+        ),
+      );
+    if (agreed.length > 0) {
+      // Nothing is back-dated: neither to today, nor to before the last plan that is to come into force.
+      const tooEarly = await enactFrom(new Date(from + 3 * HOUR_MS - DAY_MS).toISOString().slice(0, 10));
+      expect([...new Set(tooEarly)]).toEqual(['enactment-too-early']);
+    }
+    const outcomes = await enactFrom(day);
     if (agreed.length === 0) {
       const refusals = {
         stale: 'proposal-stale',
