@@ -127,6 +127,24 @@ describe('the handle that people act through', () => {
     expect(refused).toMatchObject({ code: '42501' });
   });
 
+  test.for([
+    `update record_entry set data = '{}'`,
+    'delete from record_entry',
+    'truncate record_entry',
+    'truncate area cascade',
+    'alter table record_entry disable trigger all',
+    'drop trigger record_entry_only_added on record_entry',
+    'alter table record_entry no force row level security',
+    'drop table record_entry',
+    `set local session_replication_role = 'replica'`,
+  ])('neither changes the record nor switches off what guards it: %s', async (statement) => {
+    const all = () => sql`select * from record_entry order by area_id, number`.execute(service.db);
+    const before = (await all()).rows;
+    const refused = await asked(() => sql.raw(statement).execute(people())).catch((error: Error) => error);
+    expect(refused).toMatchObject({ code: expect.stringMatching(/^(42501|NT003)$/) });
+    expect((await all()).rows).toEqual(before);
+  });
+
   test('is bound as soon as a role is taken away', async () => {
     const who = PEOPLE_OF_THE_AREA['an observer'] ?? null;
     const seen = () =>
