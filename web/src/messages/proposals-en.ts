@@ -66,6 +66,14 @@ export const proposalsEn = {
   'effect.title': 'Before and after',
   'effect.before': 'Before',
   'effect.after': 'After',
+  'counter.compare': 'Compare on the map with',
+  'counter.base': 'the plan that it starts from',
+  'counter.answer': 'the answer to it: {title}',
+  'counter.answered': 'what it answers: {title}',
+  'counter.title': 'The two beside each other',
+  'counter.this': 'This proposal',
+  'counter.villages':
+    '{count, plural, =0 {No village is another’s here than in: {title}} one {# village is another’s here than in: {title}} other {# villages are another’s here than in: {title}}}',
   'effect.gaps': 'Gaps',
   'effect.overlaps': 'Overlaps',
   'effect.villages.gap': 'Villages without an association',
@@ -118,6 +126,8 @@ export const proposalsEn = {
   'threads.reply': 'Answer',
   'threads.new': 'New comment',
   'threads.pin': 'What it is about',
+  'threads.pin.how':
+    'To speak about a village, a place or a border, choose it on the map or in the search first.',
   'threads.pin.chosen': 'What is chosen on the map: {name}',
   'threads.pin.point': 'The place chosen on the map',
   'threads.text': 'Your words',

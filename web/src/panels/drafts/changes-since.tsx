@@ -49,17 +49,24 @@ export function ChangesSince({ base, area }: ChangesProps) {
           ))}
         </ul>
         {isOpen && <ExchangeList base={base} area={area} />}
-        {moves.length > 0 && (
-          <ul className="change-list" aria-label={words.t('changes.villages')}>
-            {moves.map((move) => (
-              <li key={move.village}>
-                <MovedVillage move={move} area={area} />
-              </li>
-            ))}
-          </ul>
-        )}
+        <MovedVillages moves={moves} area={area} />
       </DisclosurePanel>
     </Disclosure>
+  );
+}
+
+/** The villages that change hands, each a way to it. */
+export function MovedVillages({ moves, area }: { moves: readonly VillageMove[]; area: AreaData }) {
+  const { t } = useWords();
+  if (moves.length === 0) return null;
+  return (
+    <ul className="change-list" aria-label={t('changes.villages')}>
+      {moves.map((move) => (
+        <li key={move.village}>
+          <MovedVillage move={move} area={area} />
+        </li>
+      ))}
+    </ul>
   );
 }
 

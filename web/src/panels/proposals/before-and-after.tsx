@@ -1,5 +1,5 @@
 import type { Association, AssociationId, CoverageReport } from '@nitaq/core';
-import type { ReactNode } from 'react';
+import { type ReactNode, useId } from 'react';
 import { countedVillages, type KnownOrphans, orphansByAssociation } from '../../state/known-need.ts';
 import { countVillages } from '../../state/summary.ts';
 import { AssociationName } from '../coverage/badges.tsx';
@@ -19,17 +19,37 @@ export function BeforeAndAfter({ base, affected }: BeforeAndAfterProps) {
   const after = usePlan()?.coverage;
   const before = useApp(({ comparison }) => (comparison?.plan.id === base ? comparison?.coverage : null));
   if (!before || !after) return null;
+  const titles = { title: t('effect.title'), before: t('effect.before'), after: t('effect.after') };
   return (
     <section>
-      <h3 className="small-title" id="before-and-after">
-        {t('effect.title')}
+      <EffectTable {...{ before, after, affected, titles }} />
+    </section>
+  );
+}
+
+interface EffectTableProps extends Both {
+  readonly affected: readonly AssociationId[];
+  readonly titles: Readonly<Record<'title' | 'before' | 'after', string>>;
+}
+
+/** Two reports beside each other: what they leave open, and what each association carries. */
+export function EffectTable({ before, after, affected, titles }: EffectTableProps) {
+  const heading = useId();
+  return (
+    <>
+      <h3 className="small-title" id={heading}>
+        {titles.title}
       </h3>
-      <table className="effect-table" aria-labelledby="before-and-after">
+      <table className="effect-table" aria-labelledby={heading}>
         <thead>
           <tr>
             <td />
-            <th scope="col">{t('effect.before')}</th>
-            <th scope="col">{t('effect.after')}</th>
+            <th scope="col">
+              <bdi>{titles.before}</bdi>
+            </th>
+            <th scope="col">
+              <bdi>{titles.after}</bdi>
+            </th>
           </tr>
         </thead>
         <tbody>
@@ -37,7 +57,7 @@ export function BeforeAndAfter({ base, affected }: BeforeAndAfterProps) {
         </tbody>
         <LoadRows before={before} after={after} affected={affected} />
       </table>
-    </section>
+    </>
   );
 }
 

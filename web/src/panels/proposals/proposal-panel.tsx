@@ -13,6 +13,7 @@ import { AffectedList } from './affected-list.tsx';
 import { AnswerForm } from './answer-form.tsx';
 import { BeforeAndAfter } from './before-and-after.tsx';
 import { ChangedBorders } from './changed-borders.tsx';
+import { CounterComparison } from './counter-comparison.tsx';
 import { EnactForm } from './enact-form.tsx';
 import { ProposalChip } from './proposal-chip.tsx';
 import { ProposalProblem } from './proposal-problem.tsx';
@@ -37,6 +38,7 @@ export function ProposalPanel({ shown }: { shown: ShownProposal }) {
       {proposal.state === 'agreed' && <EnactForm proposal={proposal} />}
       <StandingList standings={proposal.standings} />
       {changes && <BeforeAndAfter base={changes.base} affected={proposal.revision.affected} />}
+      <CounterComparison proposal={proposal} />
       {changes && <AffectedList affected={changes.affected} />}
       {changes && <ChangedBorders affected={changes.affected} reasons={reasons} />}
       <ZoneChanges />
