@@ -1,9 +1,13 @@
 import { rmSync } from 'node:fs';
+import { pathToFileURL } from 'node:url';
 import { defineConfig } from '@playwright/test';
-import { coordinatorState, dataDir, port, printed } from './web/test/browser-service.ts';
+import { clockAhead, coordinatorState, dataDir, port, printed } from './web/test/browser-service.ts';
 
 // This file is read by the workers too: only the first reader, before the service starts, clears the folder.
-if (process.env.TEST_WORKER_INDEX === undefined) rmSync(dataDir, { recursive: true, force: true });
+if (process.env.TEST_WORKER_INDEX === undefined) {
+  for (const left of [dataDir, clockAhead]) rmSync(left, { recursive: true, force: true });
+}
+const movableClock = pathToFileURL(`${import.meta.dirname}/web/test/movable-clock.ts`);
 
 export default defineConfig({
   testDir: 'web/test',
@@ -42,7 +46,15 @@ export default defineConfig({
     // What it prints has the links by which the first people come.
     command: `"${process.execPath}" scripts/start.ts > "${printed}"`,
     url: `http://127.0.0.1:${port}/health/ready`,
-    env: { PORT: String(port), HOST: '127.0.0.1', DATA_DIR: dataDir, DATABASE_URL: '', LANG: 'en' },
+    env: {
+      PORT: String(port),
+      HOST: '127.0.0.1',
+      DATA_DIR: dataDir,
+      DATABASE_URL: '',
+      LANG: 'en',
+      NODE_OPTIONS: `--import=${movableClock}`,
+      CLOCK_AHEAD_FILE: clockAhead,
+    },
     timeout: 120_000,
     gracefulShutdown: { signal: 'SIGTERM', timeout: 10_000 },
   },

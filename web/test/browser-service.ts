@@ -11,3 +11,5 @@ export const printed = path.join(build, `browser-test-${port}.log`);
 export const coordinatorState = path.join(build, `browser-test-${port}.json`);
 /** The session of the council that was opened with a second proof; there once a test has set that up, as it is asked for from then on. */
 export const councilState = path.join(build, `browser-test-${port}-council.json`);
+/** By how many milliseconds the clock of the service is ahead; not there: it goes right. */
+export const clockAhead = path.join(build, `browser-test-${port}-clock`);

@@ -1,6 +1,7 @@
-import type { TerritoryCollection } from '@nitaq/core';
+import { writeFile } from 'node:fs/promises';
+import type { CoverageAnswer, Proposal, TerritoryCollection } from '@nitaq/core';
 import type { Browser, Page } from '@playwright/test';
-import { councilState } from './browser-service.ts';
+import { clockAhead, councilState } from './browser-service.ts';
 import { draftLike } from './draft-like.ts';
 import { expect, NitaqPage, test } from './nitaq-page.ts';
 import { codeOf, type First, PASSWORD, signInAs } from './people.ts';
@@ -29,6 +30,9 @@ async function propose(page: Page, title: string, reason: string): Promise<void>
   await page.getByLabel('العنوان').fill(title);
   await page.getByLabel('السبب').fill(reason);
 }
+
+/** Puts the clock of the service ahead. */
+const moveClock = (ms: number) => writeFile(clockAhead, String(ms));
 
 test.use({ actionTimeout: 60_000 });
 
@@ -89,11 +93,35 @@ test('four associations and the council: from claims that gape and overlap to a 
 
   await test.step('the one who objects answers with a counter-proposal', async () => {
     const draft = await draftLike(ghumayqah.request, 'بديل غميقة', 'draft-whole');
+    const claimed = await ghumayqah.request.get(`${AREA}/plans/opening-claims/territories/lith`);
+    const drawn = await ghumayqah.request.put(`${AREA}/plans/${draft}/territories/lith`, {
+      data: await claimed.json(),
+      headers: { 'if-match': '*' },
+    });
+    expect(drawn.ok(), await drawn.text()).toBe(true);
     await new NitaqPage(ghumayqah, 'ar').open({ plan: draft });
     await propose(ghumayqah, 'بديل غميقة', 'كما في الأول والبرد لنا');
     await ghumayqah.locator('.role-choice', { hasText: /مقترح مقابل.*تغطية كاملة/ }).click();
     await ghumayqah.getByRole('button', { name: 'اقتراح', exact: true }).click();
     await expect(ghumayqah.locator('.proposal-head')).toContainText('جوابًا عن');
+  });
+
+  await test.step('the two are compared, from either of them', async () => {
+    for (const [page, title, other] of [
+      [ghumayqah, 'بديل غميقة', /المقترح الذي يجيب عنه: .?تغطية كاملة/],
+      [salma, 'تغطية كاملة', /المقترح المقابل له: .?بديل غميقة/],
+    ] as const) {
+      const nitaq = await openProposal(page, title);
+      await page.locator('.role-choice', { hasText: other }).click();
+      const both = page.getByRole('table', { name: 'المقترحان جنبًا إلى جنب' });
+      const open = both.getByRole('row', { name: 'قرى بلا جمعية' }).getByRole('cell');
+      await expect(open).toHaveCount(2);
+      expect(await open.first().innerText()).not.toBe(await open.last().innerText());
+      await expect(page.locator('.proposal .change-list').getByRole('button').first()).toBeVisible();
+      await nitaq.hasNoAxeViolation();
+      await page.locator('.role-choice', { hasText: 'الخطة التي ينطلق منها' }).click();
+      await expect(page.getByRole('table', { name: 'قبل المقترح وبعده' })).toBeVisible();
+    }
   });
 
   await test.step('a revision makes the signature stale', async () => {
@@ -114,6 +142,9 @@ test('four associations and the council: from claims that gape and overlap to a 
     await salma.getByRole('button', { name: 'عرض هذه المسودة على الآخرين' }).click();
     await salma.getByRole('button', { name: /مراجعةً لـ.*تغطية كاملة/ }).click();
     await expect(salma.locator('.proposal-head')).toContainText(/المراجعة .?٢/);
+    // Whoever signed the first sees at once that it does not hold for the second.
+    await expect(standingOf(wasqah, 'الوسقة')).toHaveAttribute('data-standing', 'stale');
+    await expect(standingOf(wasqah, 'الوسقة')).toContainText('ردّت على مضمون سابق');
   });
 
   await test.step('all sign the present content', async () => {
@@ -144,22 +175,31 @@ test('four associations and the council: from claims that gape and overlap to a 
     await expect(council.locator('.proposal-head .chip')).toHaveText('سيسري');
   });
 
-  await test.step('from the day after tomorrow on everybody is answered by the new plan, and today by the old one', async () => {
-    const lookUp = async (at: number) => {
-      const query = new URLSearchParams({
-        village: 'al-barid',
-        area: 'al-lith',
-        at: new Date(at).toISOString(),
-      });
-      return (await (await council.request.get(`/api/v1/coverage?${query}`)).json()) as {
-        status: string;
-        plan: string;
-      };
+  await test.step('with the clock moved on everybody is answered by the new plan, and as of the day before by the old one', async () => {
+    const everybody = await browser.newContext({ storageState: NOBODY });
+    const village = { village: 'al-barid', area: 'al-lith' };
+    const lookUp = async (when: { at?: string } = {}) => {
+      const query = new URLSearchParams({ ...village, ...when });
+      return (await (await everybody.request.get(`/api/v1/coverage?${query}`)).json()) as CoverageAnswer;
     };
-    const [before, after] = [await lookUp(Date.now()), await lookUp(Date.now() + 2 * DAY_MS)];
-    expect([before.plan, before.status]).toEqual(['opening-claims', 'gap']);
-    expect(after.plan).not.toBe('opening-claims');
-    expect(after.status).toBe('covered');
+    const today = new Date().toISOString();
+    expect(await lookUp()).toMatchObject({ plan: 'opening-claims', status: 'gap' });
+    const { items } = (await (await salma.request.get(`${AREA}/proposals`)).json()) as { items: Proposal[] };
+    const enacted = items.find(({ state }) => state === 'scheduled');
+    if (enacted === undefined || !('inForceFrom' in enacted))
+      throw new Error('Nothing is to come into force');
+    const { plan } = enacted.revision;
+    await moveClock(Date.parse(enacted.inForceFrom) + DAY_MS / 2 - Date.now());
+    try {
+      await expect.poll(async () => (await lookUp()).plan).toBe(plan);
+      expect(await lookUp()).toMatchObject({ status: 'covered' });
+      expect(await lookUp({ at: today })).toMatchObject({ plan: 'opening-claims', status: 'gap' });
+      await openProposal(afaf, 'تغطية كاملة');
+      await expect(afaf.locator('.proposal-head .chip')).toHaveText('سارٍ');
+    } finally {
+      await moveClock(0);
+    }
+    await everybody.close();
   });
   for (const page of [salma, ghumayqah, wasqah, afaf, council]) await page.context().close();
 });
