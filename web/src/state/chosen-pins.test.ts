@@ -19,4 +19,10 @@ test('one speaks about the village, the place or the gap that is chosen, and abo
   const [place] = await after({ kind: 'gap', id: 'gap-1' });
   expect(place).toEqual({ kind: 'place', position: [expect.any(Number), expect.any(Number)] });
   expect(await after({ kind: 'none' })).toEqual([]);
+  // Beside the border of A, within reach of B; and where neither is near.
+  expect(await after({ kind: 'point', at: [1.001, 0.5] })).toMatchObject([
+    { kind: 'place' },
+    { kind: 'border', associations: ['a', 'b'] },
+  ]);
+  expect(await after({ kind: 'point', at: [0.3, 0.5] })).toMatchObject([{ kind: 'place' }]);
 });
