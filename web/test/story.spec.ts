@@ -1,5 +1,5 @@
 import { writeFile } from 'node:fs/promises';
-import type { CoverageAnswer, Proposal, TerritoryCollection } from '@nitaq/core';
+import type { CoverageAnswer, Position, Proposal, TerritoryCollection } from '@nitaq/core';
 import type { Browser, Page } from '@playwright/test';
 import { clockAhead, councilState } from './browser-service.ts';
 import { draftLike } from './draft-like.ts';
@@ -33,6 +33,19 @@ async function propose(page: Page, title: string, reason: string): Promise<void>
 
 /** Puts the clock of the service ahead. */
 const moveClock = (ms: number) => writeFile(clockAhead, String(ms));
+
+/** A place in the middle of the border between two associations, as it is proposed. */
+async function onBorder(page: Page, [one, other]: readonly [string, string]): Promise<Position> {
+  const answer = await page.request.get(`${AREA}/plans/draft-whole/territories`);
+  const { features } = (await answer.json()) as TerritoryCollection;
+  const of = (association: string): Position[] =>
+    features.find(({ id }) => id === association)?.geometry?.coordinates.flat(2) ?? [];
+  const others = new Set(of(other).map(String));
+  const shared = of(one).filter((position) => others.has(String(position)));
+  const middle = shared[Math.floor(shared.length / 2)];
+  if (middle === undefined) throw new Error('They have no border with each other');
+  return middle;
+}
 
 test.use({ actionTimeout: 60_000 });
 
@@ -86,8 +99,15 @@ test('four associations and the council: from claims that gape and overlap to a 
     await ghumayqah.locator('.role-choice', { hasText: 'المختار على الخريطة' }).click();
     await ghumayqah.getByRole('button', { name: 'إرسال' }).click();
     await expect(ghumayqah.locator('.thread')).toContainText('هذه القرية أقرب إلينا');
+    const [lon, lat] = await onBorder(ghumayqah, ['ghumayqah', 'lith']);
+    await field.fill(`${lat}, ${lon}`);
+    await ghumayqah.getByRole('option').first().click();
+    await ghumayqah.getByLabel('تعليق جديد').fill('والحد هنا يتبع الوادي');
+    await ghumayqah.locator('.role-choice', { hasText: 'عن حد' }).click();
+    await ghumayqah.getByRole('button', { name: 'إرسال' }).click();
+    await expect(ghumayqah.locator('.thread-about', { hasText: /عن حد .*غميقة.*الليث/ })).toBeVisible();
     // It is there for the one who proposed without loading anything anew.
-    await expect(salma.locator('.thread')).toContainText('هذه القرية أقرب إلينا');
+    await expect(salma.locator('.thread').first()).toContainText('هذه القرية أقرب إلينا');
     await expect(standingOf(salma, 'غميقة')).toHaveAttribute('data-standing', 'objected');
   });
 
