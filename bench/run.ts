@@ -5,7 +5,17 @@
 import { parseArgs } from 'node:util';
 
 // Coverage ends with the point location, unless that has run before.
-const all = ['assess', 'point-location', 'coverage', 'lookup', 'names', 'reports', 'editor', 'startup'];
+const all = [
+  'assess',
+  'point-location',
+  'coverage',
+  'lookup',
+  'names',
+  'find',
+  'reports',
+  'editor',
+  'startup',
+];
 const { positionals: asked } = parseArgs({
   strict: false,
   allowPositionals: true,
