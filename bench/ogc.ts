@@ -1,6 +1,7 @@
 /**
  * Pages of a hundred features and boxes of two degrees of `/ogc`, beside QGIS Server by FastCGI on the same PostGIS, in
- * turns in the same run. QGIS Server is asked without a web server before it, which is to its favour.
+ * turns in the same run, over as many connections. QGIS Server is asked without a web server before it and answers in two
+ * processes, which is to its favour; what asks our service does so in a thread of its own.
  * Debian: apt-get install qgis-server spawn-fcgi python3-qgis postgis. Run: npm run bench:ogc
  */
 import { spawn, spawnSync } from 'node:child_process';
@@ -17,7 +18,7 @@ import { migrate } from '../server/src/database/migrate.ts';
 import { openServer } from '../server/src/database/open-database.ts';
 import { importArea } from '../server/src/services/import-area.ts';
 import { PEOPLE } from '../server/test/support/people.ts';
-import { portOf } from './load/load.ts';
+import { load, portOf } from './load/load.ts';
 import { counties } from './lookup/areas.ts';
 import { median } from './median.ts';
 import { askFcgi } from './ogc/fcgi.ts';
@@ -73,6 +74,7 @@ try {
 }
 
 async function compare(work: string, queries: readonly string[]): Promise<void> {
+  const paths = queries.map((query) => `/ogc/collections/territories/items?${query}`);
   const ours: Ask = async (query) =>
     (await fetch(`http://127.0.0.1:${portOf(service)}/ogc/collections/territories/items?${query}`)).text();
   const theirs: Ask = async (query, lane = 0) => {
@@ -85,14 +87,17 @@ async function compare(work: string, queries: readonly string[]): Promise<void> 
     theirs: await featuresOf(theirs, queries),
   };
   for (let round = 0; round <= ROUNDS; round++) {
-    for (const [who, ask] of [
-      ['ours', ours],
-      ['theirs', theirs],
-    ] as const) {
-      const rate = await rateOf(ask, queries);
-      // The first round warms all up.
-      if (round > 0) rates[who].push(rate);
-    }
+    const { rate } = await load({
+      port: portOf(service),
+      paths,
+      connections: ports.length,
+      seconds: SECONDS,
+    });
+    const peer = await rateOf(theirs, queries);
+    // The first round warms all up.
+    if (round === 0) continue;
+    rates.ours.push(rate);
+    rates.theirs.push(peer);
   }
   const [us, them] = [median(rates.ours), median(rates.theirs)];
   console.log(

@@ -14,6 +14,7 @@ import { buildApp } from '../server/src/app.ts';
 import { migrate } from '../server/src/database/migrate.ts';
 import { openEmbedded, openServer } from '../server/src/database/open-database.ts';
 import { mapFeature } from '../server/src/services/features/feature.ts';
+import { FeatureList } from '../server/src/services/features/feature-list.ts';
 import { importArea } from '../server/src/services/import-area.ts';
 import { createTileIndex, type TileAddress } from '../server/src/services/tiles/tile-index.ts';
 import { PEOPLE } from '../server/test/support/people.ts';
@@ -51,8 +52,10 @@ try {
 async function compareUncached(url: string): Promise<void> {
   const pool = new Pool({ connectionString: url, max: 4 });
   const rates: Record<'whole' | 'cut' | 'peer', number[]> = { whole: [], cut: [], peer: [] };
-  const features = (folder.plans[0]?.territories ?? []).map(({ association, geometry }) =>
-    mapFeature([folder.area.id, association], geometry, { association }),
+  const features = new FeatureList(
+    (folder.plans[0]?.territories ?? []).map(({ association, geometry }) =>
+      mapFeature([folder.area.id, association], geometry, { association }),
+    ),
   );
   for (let round = 0; round <= ROUNDS; round++) {
     const begun = performance.now();

@@ -66,6 +66,7 @@ import { registerVillages } from './routes/villages.ts';
 import { registerWatches } from './routes/watches.ts';
 import { createCoverageLookup } from './services/coverage-lookup.ts';
 import { createFeatureStore } from './services/features/feature-store.ts';
+import { AreaDirectory } from './services/lookup/area-directory.ts';
 import { createCoverageReporter } from './services/report-coverage.ts';
 import { LastReport } from './services/reports/last-report.ts';
 import { createReportMaker } from './services/reports/report-maker.ts';
@@ -138,7 +139,8 @@ export async function buildApp(options: AppOptions): Promise<App> {
 
   registerUnusedConnections(app);
   // What was in force is for everybody, and kept in memory for everybody.
-  const lookup = createCoverageLookup(asService(db), notifications);
+  const directory = new AreaDirectory(asService(db), notifications);
+  const lookup = createCoverageLookup(asService(db), directory);
   app.addHook('preClose', async () => {
     feed.close();
     lookup.close();
@@ -157,7 +159,7 @@ export async function buildApp(options: AppOptions): Promise<App> {
   app.addHook('onClose', () => reports.close());
   const printing = printingRoutes(app, printsAMinute);
   const ofReports = { ...context, reports, lastReport: new LastReport(), printing };
-  const store = createFeatureStore(db, context.report);
+  const store = createFeatureStore({ db, directory, report: context.report });
   registerFeatures(app, { ...context, store }, readsAMinute);
   registerTiles(app, { ...context, layers: createTileLayers(store) }, readsAMinute);
   registerHealth(app, context);

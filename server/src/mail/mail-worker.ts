@@ -2,6 +2,7 @@ import type { Notifications } from '../database/notifications.ts';
 import type { SendMail } from '../people/mailer.ts';
 import { stateMailSetup } from '../repositories/mail-repository.ts';
 import { type CoverageLookup, createCoverageLookup } from '../services/coverage-lookup.ts';
+import { AreaDirectory } from '../services/lookup/area-directory.ts';
 import { tellWatchers } from '../services/watches/tell-watchers.ts';
 import { workWhenWoken } from '../work-when-woken.ts';
 import { type Delivery, deliverMail } from './deliver-mail.ts';
@@ -32,7 +33,7 @@ export async function startMail({ sendMail, ...work }: MailWork): Promise<() => 
 }
 
 function startSending(work: Delivery & Pick<MailWork, 'notifications'>): () => Promise<void> {
-  const lookup = createCoverageLookup(work.db, work.notifications);
+  const lookup = createCoverageLookup(work.db, new AreaDirectory(work.db, work.notifications));
   const stop = workWhenWoken({
     notifications: work.notifications,
     wokenBy: 'mail',

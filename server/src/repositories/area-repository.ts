@@ -2,7 +2,7 @@ import type { Area, AreaId, AreaSummary, LocalizedText, MultiPolygon } from '@ni
 import { sql } from 'kysely';
 import { bounds, geoJson, geometryValue } from '../database/geometry-sql.ts';
 import type { Database } from '../database/open-database.ts';
-import { KEPT_EVENTS } from './event-repository.ts';
+import { GROUND_EVENTS, KEPT_EVENTS } from './event-repository.ts';
 import { localized } from './localized.ts';
 import type { UpsertResult } from './upsert-result.ts';
 
@@ -127,9 +127,6 @@ export async function findLand(db: Database, area: AreaId): Promise<MultiPolygon
   return JSON.parse(row?.land ?? 'null');
 }
 
-/** The events that change what everybody may see of an area. */
-const GROUND_EVENTS = ['place', 'plan', 'reset'] as const;
-
 export interface AreaVersion {
   readonly id: AreaId;
   readonly version: number;
@@ -172,7 +169,7 @@ export async function findAreaVersion(db: Database, area: AreaId): Promise<AreaV
 }
 
 /** An area with all that tells one state of its ground from another: its plans, villages and associations, not its drafts. */
-export interface GroundState extends AreaVersion {
+interface GroundState extends AreaVersion {
   readonly log: string | null;
   /** Grows with every change; nothing else is to be read from it. */
   readonly change: string;

@@ -79,12 +79,17 @@ export async function eventsAfter(
   return rows.map(({ number, kind, data }) => ({ number, event: { kind, data } as AreaEvent }));
 }
 
+/** The events that change what everybody may see of an area. */
+export const GROUND_EVENTS = ['place', 'plan', 'reset'] as const;
+
 /** What the events of an area after one are about. */
 export interface Changes {
   /** The number of the first of them; null: there are none. */
   readonly first: number | null;
   readonly isReset: boolean;
   readonly isPlan: boolean;
+  /** What everybody may see of the area may be another. */
+  readonly isGround: boolean;
   /** The villages that were moved. */
   readonly villages: VillageId[];
 }
@@ -108,6 +113,7 @@ export async function changesAfter(db: Database, area: AreaId, after: number): P
     first: first.length === 0 ? null : Math.min(...first),
     isReset: rows.some(({ kind }) => kind === 'reset'),
     isPlan: rows.some(({ kind }) => kind === 'plan'),
+    isGround: rows.some(({ kind }) => GROUND_EVENTS.some((one) => one === kind)),
     villages: rows.flatMap(({ village }) => (village === null ? [] : [village as VillageId])),
   };
 }

@@ -60,7 +60,7 @@ export function registerTiles(
     const language = languageOf(request);
     const { title, description } = COLLECTION_KINDS[layer];
     const areas = await listAreas(db);
-    const boxes = (await layers.features(layer, now())).flatMap(({ box }) => (box === null ? [] : [box]));
+    const boxes = (await layers.features(layer, now())).all.flatMap(({ box }) => (box === null ? [] : [box]));
     cachePublicly(reply);
     reply.header('vary', 'accept-language').header('content-language', language);
     return {

@@ -14,7 +14,6 @@ import {
   type VillageId,
   zoneAt,
 } from '@nitaq/core';
-import type { Notifications } from '../database/notifications.ts';
 import type { Database } from '../database/open-database.ts';
 import type { EnactedPlan } from '../repositories/plan-repository.ts';
 import type { NamedPlace } from '../repositories/village-repository.ts';
@@ -73,9 +72,8 @@ export interface CoverageLookup {
  */
 export function createCoverageLookup(
   db: Database,
-  notifications: Notifications | null = null,
+  directory: AreaDirectory = new AreaDirectory(db, null),
 ): CoverageLookup {
-  const directory = new AreaDirectory(db, notifications);
   const plans = createPlanLoader(db);
 
   /** The first area that contains the position; areas that share a border do not share a point of it. */

@@ -17,7 +17,11 @@ import { dayInArea } from './day-in-area.ts';
 
 const REPORTS_IN_MEMORY = 20;
 
-export type CoverageReporter = (area: AreaId, plan: Plan, now: Date) => Promise<CoverageReport>;
+export type CoverageReporter = (
+  area: AreaId,
+  plan: Pick<Plan, 'id' | 'version'>,
+  now: Date,
+) => Promise<CoverageReport>;
 
 /** Reports gaps, overlaps, what is shared, totals and each village's status of a plan; keeps what it assessed last. */
 export function createCoverageReporter(db: Database, analyser: Analyser): CoverageReporter {

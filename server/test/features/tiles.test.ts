@@ -107,7 +107,7 @@ test('what is drawn in a draft is in no tile', async () => {
   expect(new Set(tile.map((one) => one.properties.plan))).toEqual(new Set(['opening-claims']));
 });
 
-test('a village that is placed stands there in the next answer of every process', async () => {
+test('a village that is placed stands there in the next answer of the process it was placed through, and soon in those of others', async () => {
   const another = await service.startAnother();
   const url = '/ogc/collections/villages/items/al-lith.afaf';
   const tile = `/tiles${addressOf('villages')}`;
@@ -121,11 +121,14 @@ test('a village that is placed stands there in the next answer of every process'
     payload: { location },
   });
   expect(placed.statusCode, placed.body).toBe(200);
+  const isTold = {
+    geometry: { type: 'Point', coordinates: location },
+    properties: { status: 'covered', associations: 'afaf' },
+  };
+  const told = async (app: typeof another) => (await app.inject(url)).json();
+  expect(await told(service.app)).toMatchObject(isTold);
+  await expect.poll(() => told(another), { timeout: 2_000 }).toMatchObject(isTold);
   for (const app of [service.app, another]) {
-    expect((await app.inject(url)).json()).toMatchObject({
-      geometry: { type: 'Point', coordinates: location },
-      properties: { status: 'covered', associations: 'afaf' },
-    });
     const after = await app.inject(tile);
     expect(decode(after.rawPayload, 'villages').map(({ properties }) => properties.id)).toContain(
       'al-lith.afaf',

@@ -48,9 +48,23 @@ async function whereIsSaya(service: RunningService): Promise<number | null | und
   return ((await answer.json()) as CoverageAnswer).village?.lon;
 }
 
+/** The same as GIS programs read it. */
+async function whereIsSayaDrawn(service: RunningService): Promise<number | undefined> {
+  const answer = await fetch(`${service.address}/ogc/collections/villages/items/al-lith.saya`);
+  const { geometry } = (await answer.json()) as {
+    readonly geometry: { readonly coordinates: number[] } | null;
+  };
+  return geometry?.coordinates[0];
+}
+
+async function tagOfTile(service: RunningService): Promise<string | null> {
+  return (await fetch(`${service.address}/tiles/villages/10/627/453.mvt`)).headers.get('etag');
+}
+
 async function untilToldOf(service: RunningService, lon: number): Promise<number> {
   const begun = Date.now();
   while ((await whereIsSaya(service)) !== lon) expect(Date.now() - begun).toBeLessThan(AT_MOST_MS);
+  while ((await whereIsSayaDrawn(service)) !== lon) expect(Date.now() - begun).toBeLessThan(AT_MOST_MS);
   return Date.now() - begun;
 }
 
@@ -58,9 +72,14 @@ test('what one process changes it answers at once, and the other soon', async ()
   for (let i = 0; i < 10; i++) {
     const [writes, reads] = i % 2 === 0 ? [here, there] : [there, here];
     await whereIsSaya(reads);
+    const before = await tagOfTile(reads);
     await pin(writes, 40.5 + i / 1000);
     expect(await whereIsSaya(writes)).toBe(40.5 + i / 1000);
+    expect(await whereIsSayaDrawn(writes)).toBe(40.5 + i / 1000);
+    const tag = await tagOfTile(writes);
+    expect(tag).not.toBe(before);
     await untilToldOf(reads, 40.5 + i / 1000);
+    expect(await tagOfTile(reads)).toBe(tag);
   }
 });
 

@@ -3,7 +3,7 @@ import type { FastifyRequest } from 'fastify';
 import { listAreas } from '../../repositories/area-repository.ts';
 import { COLLECTION_KINDS } from '../../services/features/collection-kinds.ts';
 import { type Collection, listCollections, requireCollection } from '../../services/features/collections.ts';
-import type { MapFeature } from '../../services/features/feature.ts';
+import type { FeatureList } from '../../services/features/feature-list.ts';
 import type { FeatureStore } from '../../services/features/feature-store.ts';
 import type { Query } from '../../services/features/items-query.ts';
 import type { Context } from '../context.ts';
@@ -71,24 +71,27 @@ async function describe(context: FeatureContext, asked: Asked, collections: read
     areas.map(({ bbox: [west = 0, south = 0, east = 0, north = 0] }) => [west, south, east, north]),
   );
   const ever = { ...asked, asked: { as: 'span', from: null, to: null } } as const;
-  const history = await context.store.list({ id: 'territories', kind: 'territories', of: null }, ever);
-  const since = history.map(({ properties }) => String(properties.in_force_from)).sort()[0] ?? null;
+  const history = await context.store.list({ kind: 'territories', of: null }, ever);
+  const since = history.all.map(({ properties }) => String(properties.in_force_from)).sort()[0] ?? null;
   return Promise.all(
     collections.map(async (collection) => {
       const { kind, of } = collection;
       // Gaps and overlaps lie within their areas: finding out where would mean assessing every plan there was.
       const isWithin = kind === 'areas' || kind === 'gaps' || kind === 'overlaps';
-      const features = isWithin ? [] : await featuresOfAllTimes(collection);
-      const extent = isWithin ? whole : boxOfAll(features.flatMap(({ box }) => (box === null ? [] : [box])));
+      const extent = isWithin ? whole : boxOfFeatures(await featuresOfAllTimes(collection));
       const document = collectionDocument(collection, { base, language, areaNames, extent, since });
       return { collection, document, queryables: COLLECTION_KINDS[kind].queryables };
 
-      async function featuresOfAllTimes(one: Collection): Promise<readonly MapFeature[]> {
+      async function featuresOfAllTimes(one: Collection): Promise<FeatureList> {
         if (kind === 'territories' && of === null) return history;
         return context.store.list(one, { ...asked, asked: null });
       }
     }),
   );
+}
+
+function boxOfFeatures({ all }: FeatureList): Box | null {
+  return boxOfAll(all.flatMap(({ box }) => (box === null ? [] : [box])));
 }
 
 function boxOfAll(boxes: readonly Box[]): Box | null {

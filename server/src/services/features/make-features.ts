@@ -10,10 +10,16 @@ import type {
 } from '@nitaq/core';
 import { type MapFeature, mapFeature } from './feature.ts';
 
+/** What features say of their plan. */
+export interface ToldPlan extends Pick<Plan, 'id' | 'version' | 'title' | 'state'> {
+  readonly inForceFrom?: string;
+  readonly inForceTo?: string | null;
+}
+
 /** A plan in its area. */
 export interface AreaPlan {
   readonly area: AreaId;
-  readonly plan: Plan;
+  readonly plan: ToldPlan;
 }
 
 export function areaFeature({
@@ -100,13 +106,13 @@ export function seatFeature(area: AreaId, { id, name, seat, phone, colour }: Ass
   });
 }
 
-function planProperties(plan: Plan) {
+function planProperties(plan: ToldPlan) {
   return {
     plan_ar: plan.title.ar,
     plan_en: plan.title.en,
     plan_state: plan.state,
-    in_force_from: 'inForceFrom' in plan ? plan.inForceFrom : null,
-    in_force_to: 'inForceTo' in plan ? plan.inForceTo : null,
+    in_force_from: plan.inForceFrom ?? null,
+    in_force_to: plan.inForceTo ?? null,
   };
 }
 

@@ -79,15 +79,22 @@ export class AreaDirectory {
     const begun = performance.now();
     const known = this.#areas;
     const areas = new Map<AreaId, KnownArea>();
+    let isSameAsBefore = true;
     for (const stamp of await listAreaStamps(this.#db)) {
       const before = known.get(stamp.id);
-      if (before === undefined) areas.set(stamp.id, await readKnownArea(this.#db, stamp));
-      else if (isSame(before.stamp, stamp)) areas.set(stamp.id, before);
-      else areas.set(stamp.id, await bringUpToDate(this.#db, before, stamp));
+      const now =
+        before === undefined
+          ? await readKnownArea(this.#db, stamp)
+          : isSame(before.stamp, stamp)
+            ? before
+            : await bringUpToDate(this.#db, before, stamp);
+      areas.set(stamp.id, now);
+      isSameAsBefore &&= now === before;
     }
-    this.#areas = areas;
+    // Whoever has made something of the areas sees by the object that they are the same.
+    if (!isSameAsBefore || areas.size !== known.size) this.#areas = areas;
     this.#lookedAt = begun;
-    return areas;
+    return this.#areas;
   }
 }
 

@@ -11,6 +11,8 @@ import { type VillagePlaces, villagePlaces } from './village-places.ts';
 export interface KnownArea {
   readonly id: AreaId;
   readonly stamp: AreaStamp;
+  /** Tells one state of its plans, villages and associations from another; what is drawn in drafts changes nothing of it. */
+  readonly ground: string;
   readonly bbox: AreaSummary['bbox'];
   /** Those that are, were or will be in force: the midnight at which one comes is known beforehand. */
   readonly plans: readonly EnactedPlan[];
@@ -35,6 +37,7 @@ export async function readKnownArea(db: Database, stamp: AreaStamp): Promise<Kno
   return {
     id,
     stamp,
+    ground: groundAt(stamp),
     bbox: await loadBounds(db, id),
     plans: await listEnactedPlans(db, id),
     names: new Map((await listAssociations(db, id)).map((one) => [one.id, one.name])),
@@ -52,9 +55,14 @@ export async function bringUpToDate(db: Database, known: KnownArea, stamp: AreaS
   return {
     ...known,
     stamp,
+    ground: changes.isGround ? groundAt(stamp) : known.ground,
     plans: changes.isPlan ? await listEnactedPlans(db, id) : known.plans,
     villages: await moved(db, known, changes.villages),
   };
+}
+
+function groundAt({ log, version, last }: AreaStamp): string {
+  return `${log} ${version} ${last}`;
 }
 
 /** With those that moved, or came. */

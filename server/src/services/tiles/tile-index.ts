@@ -2,6 +2,7 @@ import { GeoJSONVT } from '@maplibre/geojson-vt';
 import { fromGeojsonVt } from '@maplibre/vt-pbf';
 import { LRUCache } from 'lru-cache';
 import type { MapFeature } from '../features/feature.ts';
+import type { FeatureList } from '../features/feature-list.ts';
 
 /** Deeper ones a map makes by enlarging these. */
 export const DEEPEST_ZOOM = 14;
@@ -20,14 +21,14 @@ export interface TileAddress {
 
 /** The tiles of one layer of features, each made when it is first asked for. */
 export interface TileIndex {
-  readonly features: readonly MapFeature[];
+  readonly features: FeatureList;
   /** A Mapbox vector tile; empty where nothing lies in it. */
   readonly tile: (address: TileAddress) => Buffer;
 }
 
-export function createTileIndex(layer: string, features: readonly MapFeature[]): TileIndex {
+export function createTileIndex(layer: string, features: FeatureList): TileIndex {
   const index = new GeoJSONVT(
-    { type: 'FeatureCollection', features: features.flatMap(geoJsonOf) },
+    { type: 'FeatureCollection', features: features.all.flatMap(geoJsonOf) },
     { maxZoom: DEEPEST_ZOOM, extent: EXTENT },
   );
   const tiles = new LRUCache<string, Buffer>({

@@ -1,8 +1,7 @@
 import { DomainError } from '@nitaq/core';
 import { COLLECTION_KINDS } from '../features/collection-kinds.ts';
-import type { MapFeature } from '../features/feature.ts';
+import type { FeatureList } from '../features/feature-list.ts';
 import type { FeatureStore } from '../features/feature-store.ts';
-import { inTurns } from './in-turns.ts';
 import { createTileIndex, DEEPEST_ZOOM, type TileAddress, type TileIndex } from './tile-index.ts';
 
 export const TILE_LAYERS = ['areas', 'territories', 'villages'] as const;
@@ -12,7 +11,7 @@ export interface TileLayers {
   /** A Mapbox vector tile of what everybody may see now; empty where nothing lies in it. Errors: `tile-not-found`. */
   tile(layer: TileLayer, address: TileAddress, now: Date): Promise<Buffer>;
   /** What is in a layer now. */
-  features(layer: TileLayer, now: Date): Promise<readonly MapFeature[]>;
+  features(layer: TileLayer, now: Date): Promise<FeatureList>;
 }
 
 /** Errors: `tile-layer-not-found`. */
@@ -43,27 +42,24 @@ export function fieldsOf(layer: TileLayer): Record<string, string> {
 export function createTileLayers(store: FeatureStore): TileLayers {
   const indexes = new Map<TileLayer, TileIndex>();
 
-  async function features(layer: TileLayer, now: Date): Promise<readonly MapFeature[]> {
-    return store.list({ id: layer, kind: layer, of: null }, { asked: null, person: null, now });
+  function features(layer: TileLayer, now: Date): Promise<FeatureList> {
+    return store.list({ kind: layer, of: null }, { asked: null, person: null, now });
   }
 
   async function indexOf(layer: TileLayer, now: Date): Promise<TileIndex> {
     const present = await features(layer, now);
     const known = indexes.get(layer);
-    if (known !== undefined && isSame(known.features, present)) return known;
+    if (known?.features === present) return known;
     const fresh = createTileIndex(layer, present);
     indexes.set(layer, fresh);
     return fresh;
   }
 
-  const present = new Map(TILE_LAYERS.map((layer) => [layer, inTurns((now: Date) => indexOf(layer, now))]));
-
   return {
     features,
     async tile(layer, address, now) {
       requireTile(address);
-      const index = await present.get(layer)?.(now);
-      return index?.tile(address) ?? Buffer.alloc(0);
+      return (await indexOf(layer, now)).tile(address);
     },
   };
 }
@@ -71,9 +67,4 @@ export function createTileLayers(store: FeatureStore): TileLayers {
 function requireTile({ z, x, y }: TileAddress): void {
   const isThere = z <= DEEPEST_ZOOM && x < 2 ** z && y < 2 ** z;
   if (!isThere) throw new DomainError('tile-not-found', { z, x, y, deepest: DEEPEST_ZOOM });
-}
-
-/** The store gives out the same features as long as nothing has changed. */
-function isSame(a: readonly MapFeature[], b: readonly MapFeature[]): boolean {
-  return a.length === b.length && a.every((feature, i) => feature === b[i]);
 }

@@ -1,5 +1,6 @@
 import type { Notifications } from '../../../database/notifications.ts';
 import { createCoverageLookup } from '../../coverage-lookup.ts';
+import { AreaDirectory } from '../../lookup/area-directory.ts';
 import { keepReports } from './keep-reports.ts';
 import type { ReportKeeping } from './report-keeping.ts';
 
@@ -15,7 +16,7 @@ export interface ReportWork extends Omit<ReportKeeping, 'lookup'> {
  * how to stop, which waits for what is being made: its maker is closed by whoever gave it.
  */
 export function startKeepingReports({ notifications, ...work }: ReportWork): () => Promise<void> {
-  const lookup = createCoverageLookup(work.db, notifications);
+  const lookup = createCoverageLookup(work.db, new AreaDirectory(work.db, notifications));
   const retries = new Map<string, number>();
   let running: Promise<void> | null = null;
   let isStopped = false;
