@@ -61,7 +61,7 @@ async function compareUncached(url: string): Promise<void> {
     const begun = performance.now();
     const index = createTileIndex('territories', features);
     const indexed = performance.now();
-    const filled = tiles.filter((tile) => index.tile(tile).length > 0).length;
+    const filled = tiles.filter((tile) => !index.tile(tile).isEmpty).length;
     const ended = performance.now();
     const next = tiles.values();
     await Promise.all(

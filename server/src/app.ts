@@ -124,7 +124,7 @@ export async function buildApp(options: AppOptions): Promise<App> {
   registerValidation(app);
   registerErrorHandler(app);
   registerJsonBody(app);
-  await registerContentSecurity(app);
+  registerContentSecurity(app);
   await app.register(rateLimit, { global: false, enableDraftSpec: true });
   await registerEntityTags(app);
   await app.register(compress);
@@ -161,7 +161,7 @@ export async function buildApp(options: AppOptions): Promise<App> {
   const ofReports = { ...context, reports, lastReport: new LastReport(), printing };
   const store = createFeatureStore({ db, directory, report: context.report });
   registerFeatures(app, { ...context, store }, readsAMinute);
-  registerTiles(app, { ...context, layers: createTileLayers(store) }, readsAMinute);
+  registerTiles(app, { ...context, store, layers: createTileLayers(store) }, readsAMinute);
   registerHealth(app, context);
   await app.register(
     async (api: App) => {

@@ -29,7 +29,6 @@ export function registerCoverage(app: App, { db, lookup, lookupsAMinute, now }: 
     '/coverage',
     {
       config: { action: 'coverage.ask', isData: true, ...readableByKey('coverage', aMinute) },
-      helmet: false,
       compress: false,
       schema: {
         tags,

@@ -4,12 +4,13 @@ import { cachePublicly } from '../plugins/caching.ts';
 import { languageOf } from '../plugins/language.ts';
 import { listAreas } from '../repositories/area-repository.ts';
 import { COLLECTION_KINDS } from '../services/features/collection-kinds.ts';
+import type { FeatureStore } from '../services/features/feature-store.ts';
 import { DEEPEST_ZOOM } from '../services/tiles/tile-index.ts';
 import { fieldsOf, requireLayer, TILE_LAYERS, type TileLayers } from '../services/tiles/tile-layers.ts';
 import type { App, Context } from './context.ts';
 import { problems } from './schemas.ts';
+import { MVT_TYPE, sendTile } from './tiles/send-tile.ts';
 
-const MVT_TYPE = 'application/vnd.mapbox-vector-tile';
 /** A screen is some dozens of tiles, and many people may stand behind one address, each moving the map. */
 const TILES_A_MINUTE = 12_000;
 const Place = Type.Integer({ minimum: 0, maximum: 2 ** 30 });
@@ -41,13 +42,14 @@ const tile = {
 };
 
 interface TilesContext extends Pick<Context, 'db' | 'people' | 'now'> {
+  readonly store: FeatureStore;
   readonly layers: TileLayers;
 }
 
 /** Vector tiles of what everybody may see, and their description as TileJSON. */
 export function registerTiles(
   app: App,
-  { db, people, now, layers }: TilesContext,
+  { db, people, now, store, layers }: TilesContext,
   aMinute = TILES_A_MINUTE,
 ): void {
   const config = {
@@ -60,7 +62,7 @@ export function registerTiles(
     const language = languageOf(request);
     const { title, description } = COLLECTION_KINDS[layer];
     const areas = await listAreas(db);
-    const boxes = (await layers.features(layer, now())).all.flatMap(({ box }) => (box === null ? [] : [box]));
+    const boxes = (await store.present(layer, now())).all.flatMap(({ box }) => (box === null ? [] : [box]));
     cachePublicly(reply);
     reply.header('vary', 'accept-language').header('content-language', language);
     return {
@@ -79,15 +81,15 @@ export function registerTiles(
   app.get(
     '/tiles/:layer/:z/:x/:y.mvt',
     {
-      config: { ...config, described: tile },
+      config: { ...config, described: tile, isData: true },
+      compress: false,
       schema: { params: TileParams },
     },
-    async (request, reply) => {
-      const { layer, ...address } = request.params;
-      const bytes = await layers.tile(requireLayer(layer), address, now());
-      cachePublicly(reply);
-      if (bytes.length === 0) return reply.status(204).send();
-      return reply.header('content-type', MVT_TYPE).send(bytes);
+    (request, reply) => {
+      const { layer, z, x, y } = request.params;
+      const found = layers.tile(requireLayer(layer), { z, x, y }, now());
+      if (found instanceof Promise) return found.then((read) => sendTile(request, reply, read));
+      return sendTile(request, reply, found);
     },
   );
 }

@@ -1,3 +1,4 @@
+import { gunzipSync } from 'node:zlib';
 import { VectorTile } from '@mapbox/vector-tile';
 import { PbfReader } from 'pbf';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -63,6 +64,17 @@ describe.each(LAYERS)('the layer %s', (layer) => {
     expect(headers['cache-control']).toContain('public');
     const again = await get(addressOf(layer), { 'if-none-match': String(headers.etag) });
     expect([again.statusCode, again.body]).toEqual([304, '']);
+  });
+
+  test('goes compressed to those who take it so, with a tag of its own', async () => {
+    const plain = await get(addressOf(layer));
+    const zipped = await get(addressOf(layer), { 'accept-encoding': 'gzip, deflate, br' });
+    expect(zipped.headers).toMatchObject({ 'content-encoding': 'gzip', vary: 'accept-encoding' });
+    expect(gunzipSync(zipped.rawPayload)).toEqual(plain.rawPayload);
+    expect(zipped.headers.etag).not.toBe(plain.headers.etag);
+    expect((await get(addressOf(layer), { 'accept-encoding': 'gzip;q=0' })).rawPayload).toEqual(
+      plain.rawPayload,
+    );
   });
 });
 

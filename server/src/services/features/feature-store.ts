@@ -36,6 +36,8 @@ interface KeptList {
 }
 
 export interface FeatureStore {
+  /** What everybody may see of a kind now, at once unless it has to be read. Errors: the database's own. */
+  present(kind: CollectionKind, now: Date): FeatureList | Promise<FeatureList>;
   /** All features of a collection at the time asked about; the same list as long as they are the same. */
   list(collection: Pick<Collection, 'kind' | 'of'>, question: FeaturesQuestion): Promise<FeatureList>;
   /** One feature of a collection whenever it was there; null: there is none, or not for this person. */
@@ -56,7 +58,7 @@ export interface FeatureSources {
 export function createFeatureStore({ db, directory, report }: FeatureSources): FeatureStore {
   const lists = new LRUCache<string, KeptList>({ max: LISTS_IN_MEMORY });
   const joinLists = createListJoiner(LISTS_IN_MEMORY);
-  let present = presentOf(new Map(), new Date(0));
+  let latest = presentOf(new Map(), new Date(0));
 
   /** What was made of another state of the area gives way. */
   function kept(
@@ -139,18 +141,24 @@ export function createFeatureStore({ db, directory, report }: FeatureSources): F
     question: FeaturesQuestion,
   ): Promise<FeatureList> {
     const areas = await directory.current();
-    if (of !== null) {
-      const area = areas.get(of.area);
-      return area === undefined ? NOTHING : territories(area, of.plan);
+    if (of === null) {
+      return question.asked === null ? presentIn(areas, kind, question.now) : ofAll(areas, kind, question);
     }
-    if (question.asked !== null) return ofAll(areas, kind, question);
-    if (!isPresent(present, areas, question.now)) present = presentOf(areas, question.now);
-    const { lists: ofKinds } = present;
+    const area = areas.get(of.area);
+    return area === undefined ? NOTHING : territories(area, of.plan);
+  }
+
+  function presentIn(areas: KnownAreas, kind: CollectionKind, now: Date) {
+    if (!isPresent(latest, areas, now)) latest = presentOf(areas, now);
+    const { lists: ofKinds } = latest;
     const known = ofKinds.get(kind);
     if (known !== undefined) return known;
-    const fresh = ofAll(areas, kind, question);
+    const fresh = ofAll(areas, kind, { asked: null, person: null, now });
     ofKinds.set(kind, fresh);
-    fresh.catch(() => ofKinds.delete(kind));
+    fresh.then(
+      (features) => ofKinds.set(kind, features),
+      () => ofKinds.delete(kind),
+    );
     return fresh;
   }
 
@@ -163,6 +171,12 @@ export function createFeatureStore({ db, directory, report }: FeatureSources): F
 
   return {
     list,
+    present(kind, now) {
+      const areas = directory.current();
+      return areas instanceof Promise
+        ? areas.then((known) => presentIn(known, kind, now))
+        : presentIn(areas, kind, now);
+    },
     async find(collection, id, question) {
       const { kind, of } = collection;
       const isTemporal = of === null && (kind === 'territories' || kind === 'gaps' || kind === 'overlaps');

@@ -9,7 +9,7 @@ export interface Present {
   readonly from: Date;
   readonly until: Date;
   /** As far as they were asked for. */
-  readonly lists: Map<CollectionKind, Promise<FeatureList>>;
+  readonly lists: Map<CollectionKind, FeatureList | Promise<FeatureList>>;
 }
 
 export function isPresent({ areas, from, until }: Present, asked: KnownAreas, now: Date): boolean {

@@ -3,6 +3,7 @@ import { fromGeojsonVt } from '@maplibre/vt-pbf';
 import { LRUCache } from 'lru-cache';
 import type { MapFeature } from '../features/feature.ts';
 import type { FeatureList } from '../features/feature-list.ts';
+import { EncodedTile } from './encoded-tile.ts';
 
 /** Deeper ones a map makes by enlarging these. */
 export const DEEPEST_ZOOM = 14;
@@ -11,7 +12,7 @@ const EXTENT = 4096;
 const BYTES_IN_MEMORY = 32 * 2 ** 20;
 /** What an entry takes beside its tile, so that empty ones count too. */
 const ENTRY_BYTES = 200;
-const EMPTY = Buffer.alloc(0);
+const EMPTY = new EncodedTile(Buffer.alloc(0));
 
 export interface TileAddress {
   readonly z: number;
@@ -23,7 +24,7 @@ export interface TileAddress {
 export interface TileIndex {
   readonly features: FeatureList;
   /** A Mapbox vector tile; empty where nothing lies in it. */
-  readonly tile: (address: TileAddress) => Buffer;
+  readonly tile: (address: TileAddress) => EncodedTile;
 }
 
 export function createTileIndex(layer: string, features: FeatureList): TileIndex {
@@ -31,9 +32,9 @@ export function createTileIndex(layer: string, features: FeatureList): TileIndex
     { type: 'FeatureCollection', features: features.all.flatMap(geoJsonOf) },
     { maxZoom: DEEPEST_ZOOM, extent: EXTENT },
   );
-  const tiles = new LRUCache<string, Buffer>({
+  const tiles = new LRUCache<string, EncodedTile>({
     maxSize: BYTES_IN_MEMORY,
-    sizeCalculation: (tile) => tile.length + ENTRY_BYTES,
+    sizeCalculation: ({ size }) => size + ENTRY_BYTES,
   });
   return {
     features,
@@ -45,7 +46,7 @@ export function createTileIndex(layer: string, features: FeatureList): TileIndex
       const isEmpty = cut === null || cut.features.length === 0;
       const made = isEmpty
         ? EMPTY
-        : Buffer.from(fromGeojsonVt({ [layer]: cut }, { version: 2, extent: EXTENT }));
+        : new EncodedTile(Buffer.from(fromGeojsonVt({ [layer]: cut }, { version: 2, extent: EXTENT })));
       tiles.set(key, made);
       return made;
     },

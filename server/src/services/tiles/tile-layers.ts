@@ -2,16 +2,18 @@ import { DomainError } from '@nitaq/core';
 import { COLLECTION_KINDS } from '../features/collection-kinds.ts';
 import type { FeatureList } from '../features/feature-list.ts';
 import type { FeatureStore } from '../features/feature-store.ts';
+import type { EncodedTile } from './encoded-tile.ts';
 import { createTileIndex, DEEPEST_ZOOM, type TileAddress, type TileIndex } from './tile-index.ts';
 
 export const TILE_LAYERS = ['areas', 'territories', 'villages'] as const;
 export type TileLayer = (typeof TILE_LAYERS)[number];
 
 export interface TileLayers {
-  /** A Mapbox vector tile of what everybody may see now; empty where nothing lies in it. Errors: `tile-not-found`. */
-  tile(layer: TileLayer, address: TileAddress, now: Date): Promise<Buffer>;
-  /** What is in a layer now. */
-  features(layer: TileLayer, now: Date): Promise<FeatureList>;
+  /**
+   * A Mapbox vector tile of what everybody may see now, at once unless that has to be read; empty where nothing lies in it.
+   * Errors: `tile-not-found`.
+   */
+  tile(layer: TileLayer, address: TileAddress, now: Date): EncodedTile | Promise<EncodedTile>;
 }
 
 /** Errors: `tile-layer-not-found`. */
@@ -42,12 +44,7 @@ export function fieldsOf(layer: TileLayer): Record<string, string> {
 export function createTileLayers(store: FeatureStore): TileLayers {
   const indexes = new Map<TileLayer, TileIndex>();
 
-  function features(layer: TileLayer, now: Date): Promise<FeatureList> {
-    return store.list({ kind: layer, of: null }, { asked: null, person: null, now });
-  }
-
-  async function indexOf(layer: TileLayer, now: Date): Promise<TileIndex> {
-    const present = await features(layer, now);
+  function indexOf(layer: TileLayer, present: FeatureList): TileIndex {
     const known = indexes.get(layer);
     if (known?.features === present) return known;
     const fresh = createTileIndex(layer, present);
@@ -56,10 +53,12 @@ export function createTileLayers(store: FeatureStore): TileLayers {
   }
 
   return {
-    features,
-    async tile(layer, address, now) {
+    tile(layer, address, now) {
       requireTile(address);
-      return (await indexOf(layer, now)).tile(address);
+      const features = store.present(layer, now);
+      return features instanceof Promise
+        ? features.then((present) => indexOf(layer, present).tile(address))
+        : indexOf(layer, features).tile(address);
     },
   };
 }
