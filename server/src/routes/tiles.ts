@@ -5,7 +5,7 @@ import { languageOf } from '../plugins/language.ts';
 import { listAreas } from '../repositories/area-repository.ts';
 import { COLLECTION_KINDS } from '../services/features/collection-kinds.ts';
 import type { FeatureStore } from '../services/features/feature-store.ts';
-import { DEEPEST_ZOOM } from '../services/tiles/tile-index.ts';
+import { DEEPEST_ZOOM } from '../services/tiles/cut-tile.ts';
 import { fieldsOf, requireLayer, TILE_LAYERS, type TileLayers } from '../services/tiles/tile-layers.ts';
 import type { App, Context } from './context.ts';
 import { problems } from './schemas.ts';

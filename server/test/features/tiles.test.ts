@@ -83,8 +83,7 @@ test('a village stands in its tile where it is', async () => {
   const [village] = features;
   const [lon = 0, lat = 0] = (village?.geometry?.coordinates ?? []) as number[];
   const z = 14;
-  const x = Math.floor(((lon + 180) / 360) * 2 ** z);
-  const y = Math.floor((0.5 - Math.atanh(Math.sin((lat * Math.PI) / 180)) / (2 * Math.PI)) * 2 ** z);
+  const [x, y] = tileAt([lon, lat], z);
   const tile = decode((await get(addressOf('villages', { z, x, y }))).rawPayload, 'villages', { z, x, y });
   const found = tile.find((one) => one.properties.id === village?.id);
   if (found?.geometry?.type !== 'Point') throw new Error('The village is not in its tile');
@@ -92,6 +91,37 @@ test('a village stands in its tile where it is', async () => {
   // A 4096th of a tile of zoom 14 is 0.0000054 degree.
   expect(Math.abs(foundLon - lon)).toBeLessThan(0.00001);
   expect(Math.abs(foundLat - lat)).toBeLessThan(0.00001);
+});
+
+test('territories have the extent in a tile that they have, and outer rings run clockwise on the screen', async () => {
+  const { features } = await readItems(service.app, 'territories');
+  const response = await get(addressOf('territories'));
+  const layer = new VectorTile(new PbfReader(response.rawPayload)).layers.territories;
+  const drawn = decode(response.rawPayload, 'territories');
+  for (const [i, { geometry }] of features.entries()) {
+    const shown = areaOf(drawn[i]?.geometry);
+    expect(Math.abs(shown / areaOf(geometry) - 1)).toBeLessThan(0.01);
+    const rings = layer?.feature(i).loadGeometry() ?? [];
+    expect(ringArea((rings[0] ?? []).map(({ x, y }) => [x, y]))).toBeGreaterThan(0);
+  }
+});
+
+test('at the deepest zoom a border stands in its tile where it is, and ends just beyond it', async () => {
+  const { features } = await readItems(service.app, 'territories', { limit: 1 });
+  const polygons = (features[0]?.geometry?.coordinates ?? []) as number[][][][];
+  const [lon = 0, lat = 0] = polygons[0]?.[0]?.[0] ?? [];
+  const z = 14;
+  const [x, y] = tileAt([lon, lat], z);
+  const [found] = decode((await get(addressOf('territories', { z, x, y }))).rawPayload, 'territories', {
+    z,
+    x,
+    y,
+  });
+  const positions = (found?.geometry?.type === 'Polygon' ? found.geometry.coordinates : []).flat();
+  const nearest = Math.min(...positions.map((one) => Math.hypot((one[0] ?? 0) - lon, (one[1] ?? 0) - lat)));
+  expect(nearest).toBeLessThan(0.00001);
+  const width = 360 / 2 ** z;
+  for (const [east = 0] of positions) expect(Math.abs(east - lon)).toBeLessThan(1.04 * width);
 });
 
 test('a tile with nothing in it is empty', async () => {
@@ -171,3 +201,30 @@ test('a seat that is placed, and an imported name, are told in the next answer t
   await importArea(service.db, { ...folder, associations });
   expect((await service.app.inject(url)).body).toContain('Lith Association');
 });
+
+function tileAt([lon, lat]: readonly [number, number], z: number): [number, number] {
+  const x = Math.floor(((lon + 180) / 360) * 2 ** z);
+  const y = Math.floor((0.5 - Math.atanh(Math.sin((lat * Math.PI) / 180)) / (2 * Math.PI)) * 2 ** z);
+  return [x, y];
+}
+
+interface Shape {
+  readonly type: string;
+  readonly coordinates?: unknown;
+}
+
+/** Of polygons, square degrees. */
+function areaOf(shape: Shape | null | undefined): number {
+  const coordinates = shape?.coordinates;
+  const polygons = (shape?.type === 'Polygon' ? [coordinates] : coordinates) as number[][][][];
+  return polygons
+    .flatMap((rings) => rings.map((ring, i) => (i === 0 ? 1 : -1) * Math.abs(ringArea(ring))))
+    .reduce((sum, one) => sum + one, 0);
+}
+
+function ringArea(ring: readonly (readonly number[])[]): number {
+  return ring.reduce((sum, [x = 0, y = 0], i) => {
+    const [nextX = 0, nextY = 0] = ring[(i + 1) % ring.length] ?? [];
+    return sum + (x * nextY - nextX * y) / 2;
+  }, 0);
+}

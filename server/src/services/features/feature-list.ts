@@ -18,8 +18,13 @@ export class FeatureList {
     this.#index ??= this.#indexed();
     const index = this.#index;
     if (index === null) return [];
-    const found = new Set(boxes.flatMap((box) => index.search(...box)));
-    return [...found].sort((a, b) => a - b).flatMap((at) => this.#located[at] ?? []);
+    const found = boxes.flatMap((box) => index.search(...box)).sort((a, b) => a - b);
+    const near: MapFeature[] = [];
+    for (const [i, at] of found.entries()) {
+      const feature = this.#located[at];
+      if (feature !== undefined && at !== found[i - 1]) near.push(feature);
+    }
+    return near;
   }
 
   /** Made when it is first asked for; null: nothing has a place. */

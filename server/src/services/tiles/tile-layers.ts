@@ -2,8 +2,9 @@ import { DomainError } from '@nitaq/core';
 import { COLLECTION_KINDS } from '../features/collection-kinds.ts';
 import type { FeatureList } from '../features/feature-list.ts';
 import type { FeatureStore } from '../features/feature-store.ts';
+import { DEEPEST_ZOOM, type TileAddress } from './cut-tile.ts';
 import type { EncodedTile } from './encoded-tile.ts';
-import { createTileIndex, DEEPEST_ZOOM, type TileAddress, type TileIndex } from './tile-index.ts';
+import { createTileIndex, type TileIndex } from './tile-index.ts';
 
 export const TILE_LAYERS = ['areas', 'territories', 'villages'] as const;
 export type TileLayer = (typeof TILE_LAYERS)[number];
