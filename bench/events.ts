@@ -33,10 +33,10 @@ await importArea(database.db, folder);
 const analyser = createAnalyser();
 const feedLimits = { heartbeatMs: 20_000, pollMs: 2_000, openStreams: 2 * CLIENTS };
 const service = await buildApp({ ...database, analyser, people: PEOPLE, logger: false, feedLimits });
+const bare = bareService();
 try {
   const role = { role: 'coordinator', association: 'ghumayqah' as AssociationId } as const;
   const cookie = await join(service, database.db, folder.area.id, role);
-  const bare = bareService();
   const ours = await measure(service, '/api/v1/events?area=al-lith', cookie, async (i, address) => {
     const answer = await fetch(`${address}/api/v1/areas/al-lith/villages/ghumayqah/location`, {
       method: 'PUT',
@@ -56,6 +56,7 @@ try {
     `| from write to delivery | ${CLIENTS} | ${shown(p50)} | ${shown(p99)} | ${shown(last)} | ${shown(peerP99)}, bare Fastify | ${((p99 ?? 0) / peerP99).toFixed(2)} |`,
   );
 } finally {
+  await bare.close();
   await service.close();
   await analyser.close();
   await database.close();

@@ -78,9 +78,10 @@ export class AreaChannel {
 
   /** Sends something that is not kept to everybody but the client it comes from. */
   tell(text: string, from: string | null = null): void {
+    const bytes = Buffer.from(text);
     for (const stream of this.#live) {
       if (from !== null && stream.client === from) continue;
-      stream.tell(text);
+      stream.tell(bytes);
       stream.cutOffIfSlow();
     }
   }
@@ -93,7 +94,7 @@ export class AreaChannel {
     const stored = await eventsAfter(this.#db, this.#area, after, PAGE);
     return stored.map(({ number, event: { kind, data } }) => ({
       number,
-      text: serverSent(kind, data, eventId(this.#log, number)),
+      bytes: Buffer.from(serverSent(kind, data, eventId(this.#log, number))),
     }));
   }
 }

@@ -1,5 +1,4 @@
-import { once } from 'node:events';
-import { PassThrough, type Readable } from 'node:stream';
+import { Readable } from 'node:stream';
 import type { AreaId } from '@nitaq/core';
 import { eventId, RETRY, serverSent, startingAt } from './server-sent.ts';
 
@@ -11,7 +10,8 @@ const CLOSING_MS = 1_000;
 /** An event as it goes over the wire. */
 export interface SentEvent {
   readonly number: number;
-  readonly text: string;
+  /** The same for all readers. */
+  readonly bytes: Buffer;
 }
 
 export interface StreamStart {
@@ -24,18 +24,24 @@ export interface StreamStart {
 /** What one reader is sent. */
 export class EventStream {
   readonly client: string | null;
-  readonly #output = new PassThrough();
+  readonly #output = new Readable({ read: () => this.#goOn() });
   readonly #area: AreaId;
   readonly #log: string;
   #position = 0;
+  /** The reader has not taken what it was sent, … */
+  #isFull = false;
+  /** … and these go on when it has, or is gone. */
+  #waiting: (() => void)[] = [];
+  #isEnded = false;
 
   constructor({ area, log, client }: StreamStart) {
     this.#area = area;
     this.#log = log;
     this.client = client;
-    this.#output.write(RETRY);
+    this.#send(Buffer.from(RETRY));
     // Whoever is cut off has no use for a reason.
     this.#output.on('error', () => {});
+    this.#output.once('close', () => this.#goOn());
   }
 
   get output(): Readable {
@@ -48,42 +54,39 @@ export class EventStream {
   }
 
   get closed(): boolean {
-    return this.#output.destroyed || this.#output.writableEnded;
+    return this.#output.destroyed || this.#isEnded;
   }
 
   /** Begins after an event that the reader has (`resumed`), now (`fresh`), or now because what it has is no use. */
   begin(how: 'fresh' | 'resumed' | 'reset', position: number): void {
     this.#position = position;
-    if (how === 'fresh') this.#output.write(startingAt(eventId(this.#log, position)));
+    if (how === 'fresh') this.#send(Buffer.from(startingAt(eventId(this.#log, position))));
     if (how === 'reset') this.#reset(position);
   }
 
   /** Sends the events that it was not sent yet, and first says so where some before them are no longer kept. */
   follow(events: readonly SentEvent[]): void {
-    for (const { number, text } of events) {
+    for (const { number, bytes } of events) {
       if (number <= this.#position || this.closed) continue;
       if (number > this.#position + 1) this.#reset(number - 1);
-      this.#output.write(text);
+      this.#send(bytes);
       this.#position = number;
     }
   }
 
   /** Resolves when the reader has taken what it was sent, or is gone. */
   async drained(): Promise<void> {
-    if (!this.#output.writableNeedDrain || this.closed) return;
-    const done = new AbortController();
-    const { signal } = done;
-    await Promise.race([once(this.#output, 'drain', { signal }), once(this.#output, 'close', { signal })]);
-    done.abort();
+    if (!this.#isFull || this.closed) return;
+    await new Promise<void>((resolve) => this.#waiting.push(resolve));
   }
 
   /** Sends something that is not kept. */
-  tell(text: string): void {
-    if (!this.closed) this.#output.write(text);
+  tell(bytes: Buffer): void {
+    if (!this.closed) this.#send(bytes);
   }
 
   cutOffIfSlow(): void {
-    if (this.#output.writableLength + this.#output.readableLength > MOST_UNREAD_BYTES) this.cutOff();
+    if (this.#output.readableLength > MOST_UNREAD_BYTES) this.cutOff();
   }
 
   cutOff(): void {
@@ -91,11 +94,21 @@ export class EventStream {
   }
 
   close(): void {
-    this.#output.end();
+    if (!this.closed) this.#output.push(null);
+    this.#isEnded = true;
     setTimeout(() => this.cutOff(), CLOSING_MS).unref();
   }
 
   #reset(position: number): void {
-    this.#output.write(serverSent('reset', { area: this.#area }, eventId(this.#log, position)));
+    this.#send(Buffer.from(serverSent('reset', { area: this.#area }, eventId(this.#log, position))));
+  }
+
+  #send(bytes: Buffer): void {
+    this.#isFull = !this.#output.push(bytes);
+  }
+
+  #goOn(): void {
+    this.#isFull = false;
+    for (const resume of this.#waiting.splice(0)) resume();
   }
 }

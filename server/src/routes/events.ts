@@ -72,6 +72,8 @@ export function registerEvents(app: App, { db, feed, now }: Context): void {
     },
     async ({ query: { area, client = null }, headers }, reply) => {
       await requireArea(db, area);
+      // The stream ends with its connection; in chunks, each event would be written in three parts.
+      reply.raw.useChunkedEncodingByDefault = false;
       const stream = await feed.open(db, { area, client, lastEventId: headers['last-event-id'] || null });
       return (
         reply
