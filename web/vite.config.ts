@@ -1,8 +1,11 @@
+import path from 'node:path';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 
 const service = process.env.NITAQ_API ?? 'http://127.0.0.1:3000';
 const api = { '/api': service, '/tiles': service };
+
+const REPORT_MAPS = 'src/report/report-maps.ts';
 
 export default defineConfig({
   plugins: [react()],
@@ -12,6 +15,13 @@ export default defineConfig({
   worker: { format: 'es' },
   build: {
     target: 'es2023',
+    rolldownOptions: {
+      input: ['index.html', REPORT_MAPS].map((entry) => path.join(import.meta.dirname, entry)),
+      // Pages of reports, which the service writes, name it without knowing its content.
+      output: {
+        entryFileNames: ({ name }) => (name === 'report-maps' ? '[name].js' : 'assets/[name]-[hash].js'),
+      },
+    },
     // Everything is a file of our own origin: the content security policy allows no data: scripts or fonts.
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },

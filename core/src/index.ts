@@ -314,6 +314,7 @@ export { composeReport } from './report/compose-report.ts';
 export * from './report/coverage-report.ts';
 export * from './report/kept-report.ts';
 export { nextReportAt } from './report/next-report.ts';
+export { type ReportMap, reportMapOf } from './report/report-map.ts';
 export type {
   EnactedGround,
   NeedAsKnown,

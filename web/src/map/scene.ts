@@ -1,12 +1,13 @@
 import type {
   Association,
-  CoverageReport,
+  FaceFeature,
   Language,
   MissingVillage,
   MultiPolygon,
   Position,
-  TerritoryCollection,
+  TerritoryFeature,
   Village,
+  VillageCoverage,
 } from '@nitaq/core';
 import type { AppState, AreaData } from '../state/app-state.ts';
 import { partNow } from '../state/detached-parts.ts';
@@ -16,22 +17,45 @@ import { type Theme, themeOf } from '../state/preferences.ts';
 import { NOTHING, type Selection } from '../state/selection.ts';
 import { type ShownReason, shownReasons } from '../state/shown-reasons.ts';
 
+/** Without a version it is as it was on some day, and never read from the tiles of today. */
+export type SceneVillage = Pick<Village, 'id' | 'name' | 'kind' | 'location'> &
+  Partial<Pick<Village, 'version'>>;
+
+export type SceneFace = Pick<FaceFeature, 'id' | 'geometry'> & {
+  readonly properties: Pick<FaceFeature['properties'], 'associations'>;
+};
+
+interface SceneTerritories {
+  readonly features: readonly Pick<TerritoryFeature, 'id' | 'geometry'>[];
+}
+
+/** What a report of coverage says that can be drawn. */
+export interface SceneCoverage {
+  readonly gaps: { readonly features: readonly SceneFace[] };
+  readonly overlaps: { readonly features: readonly SceneFace[] };
+  readonly shared: { readonly features: readonly SceneFace[] };
+  readonly slivers: {
+    readonly features: readonly (SceneFace & { readonly properties: { readonly kind: 'gap' | 'overlap' } })[];
+  };
+  readonly villages: readonly VillageCoverage[];
+}
+
 /** What the map draws: a part of the state, flat, with what is not loaded yet left empty. */
 export interface Scene {
   readonly theme: Theme;
   readonly language: Language;
-  readonly area: AreaData['area'] | null;
-  readonly land: AreaData['land'];
-  readonly associations: readonly Association[];
-  readonly villages: readonly Village[];
+  readonly area: Pick<AreaData['area'], 'id' | 'bbox' | 'boundary'> | null;
+  readonly land: Pick<NonNullable<AreaData['land']>, 'geometry'> | null;
+  readonly associations: readonly Pick<Association, 'id' | 'name' | 'seat' | 'colour'>[];
+  readonly villages: readonly SceneVillage[];
   /** Villages that were reported and are not known yet. */
   readonly missing: readonly MissingVillage[];
   /** The joint initiatives that are shown. */
   readonly initiatives: readonly Targeted[];
   /** The corners of the area that is being drawn for one. */
   readonly targetOutline: AppState['targetOutline'];
-  readonly territories: TerritoryCollection | null;
-  readonly coverage: CoverageReport | null;
+  readonly territories: SceneTerritories | null;
+  readonly coverage: SceneCoverage | null;
   readonly selection: Selection;
   /** The part of a territory that is chosen. */
   readonly part: MultiPolygon | null;
@@ -42,7 +66,7 @@ export interface Scene {
   /** The stretch a reason is being written for. */
   readonly writtenStretch: readonly Position[] | null;
   /** The plan that the one shown is compared with. */
-  readonly comparison: TerritoryCollection | null;
+  readonly comparison: SceneTerritories | null;
   /** Those who draw on the same plan. */
   readonly others: AppState['others'];
   /** What the hand that draws sticks to. */
@@ -121,6 +145,8 @@ export function comparisonSceneOf(state: AppState): Scene {
 }
 
 /** The place of an association in the palette. */
-export function colourPlaces(associations: readonly Association[]): ReadonlyMap<string, number> {
+export function colourPlaces(
+  associations: readonly Pick<Association, 'id' | 'colour'>[],
+): ReadonlyMap<string, number> {
   return new Map(associations.map((association) => [association.id, association.colour]));
 }

@@ -1,6 +1,6 @@
-import type { MultiPolygon, Position, TerritoryCollection } from '@nitaq/core';
+import type { MultiPolygon, Position, TerritoryFeature } from '@nitaq/core';
 
-type Features = Readonly<TerritoryCollection['features']>;
+type Features = readonly Pick<TerritoryFeature, 'id' | 'geometry'>[];
 
 /** The stretches of the borders of some territories whose edges others do not have; what two of them share, once. */
 export function linesBeyond(territories: Features, others: Features): Position[][] {

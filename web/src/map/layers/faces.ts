@@ -1,7 +1,6 @@
-import type { FaceFeature, SharedFeature } from '@nitaq/core';
 import { TOKENS } from '../../style/tokens.ts';
 import { bandsImage, dotsImage, stripesImage } from '../image-names.ts';
-import { colourPlaces, type Scene } from '../scene.ts';
+import { colourPlaces, type Scene, type SceneFace } from '../scene.ts';
 import { byZoom, collection, type Layers, type SceneSource } from './layer-group.ts';
 
 const SLIVERS_FROM_ZOOM = 11;
@@ -72,11 +71,8 @@ export const sliversSource: SceneSource = {
     ),
 };
 
-function shapeOf({
-  id,
-  geometry,
-}: FaceFeature | SharedFeature): Pick<FaceFeature, 'type' | 'id' | 'geometry'> {
-  return { type: 'Feature', id, geometry };
+function shapeOf({ id, geometry }: SceneFace) {
+  return { type: 'Feature' as const, id, geometry };
 }
 
 /** What is claimed by nobody, what by several and what is shared: patterns as well as colours, and slivers as hairlines. */

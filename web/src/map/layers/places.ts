@@ -1,4 +1,4 @@
-import type { Association, Village } from '@nitaq/core';
+import type { Association } from '@nitaq/core';
 import type {
   DataDrivenPropertyValueSpecification,
   ExpressionSpecification,
@@ -46,7 +46,7 @@ export const seatsSource: SceneSource = {
     ),
 };
 
-function standsInVillage({ seat }: Association, villages: readonly Village[]): boolean {
+function standsInVillage({ seat }: Pick<Association, 'seat'>, villages: Scene['villages']): boolean {
   return villages.some(
     ({ location }) =>
       location !== null &&

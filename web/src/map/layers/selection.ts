@@ -1,6 +1,5 @@
-import type { CoverageReport, Position } from '@nitaq/core';
+import type { Position } from '@nitaq/core';
 import type { FilterSpecification } from 'maplibre-gl';
-import { faceOf, type Selection } from '../../state/selection.ts';
 import { TOKENS } from '../../style/tokens.ts';
 import type { Scene } from '../scene.ts';
 import { byZoom, collection, type Layers, type SceneSource } from './layer-group.ts';
@@ -21,6 +20,8 @@ export const selectionSource: SceneSource = {
   },
 };
 
+const FACES = { gap: 'gaps', overlap: 'overlaps', shared: 'shared', sliver: 'slivers' } as const;
+
 function selectedGeometry(scene: Scene): GeoJSON.Geometry | null {
   const { selection, coverage, territories, villages } = scene;
   switch (selection.kind) {
@@ -39,13 +40,11 @@ function selectedGeometry(scene: Scene): GeoJSON.Geometry | null {
     case 'gap':
     case 'overlap':
     case 'shared':
-    case 'sliver':
-      return shapeOfFace(coverage, selection);
+    case 'sliver': {
+      const faces = coverage?.[FACES[selection.kind]].features;
+      return faces?.find(({ id }) => id === selection.id)?.geometry ?? null;
+    }
   }
-}
-
-function shapeOfFace(coverage: CoverageReport | null, selection: Selection): GeoJSON.Geometry | null {
-  return (coverage && faceOf(coverage, selection)?.geometry) ?? null;
 }
 
 function pointAt(coordinates: Position): GeoJSON.Point {

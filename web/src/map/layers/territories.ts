@@ -1,4 +1,4 @@
-import type { Territory, TerritoryFeature } from '@nitaq/core';
+import type { Territory } from '@nitaq/core';
 import type { ExpressionSpecification, VariableAnchorOffsetCollectionSpecification } from 'maplibre-gl';
 import { FILL_OPACITY, TOKENS, territoryColours } from '../../style/tokens.ts';
 import { labelPoint } from '../label-point.ts';
@@ -54,7 +54,7 @@ export const territoryNamesSource: SceneSource = {
 
 function drawn({ territories, associations }: Scene): (Territory & { place: number })[] {
   const places = colourPlaces(associations);
-  return (territories?.features ?? []).flatMap((feature: TerritoryFeature) => {
+  return (territories?.features ?? []).flatMap((feature) => {
     const place = places.get(feature.id);
     if (!feature.geometry || place === undefined) return [];
     return [{ geometry: feature.geometry, association: feature.id, place }];

@@ -37,7 +37,7 @@ export function villageTiles(scene: Scene): TiledSource | null {
   const { villages } = scene;
   if (!areTiled(scene)) return null;
   // A village that has changed has another version: what the map has read before is of no use then.
-  const stamp = villages.reduce((sum, { version }) => sum + version, 0);
+  const stamp = villages.reduce((sum, { version = 0 }) => sum + version, 0);
   return {
     address: `${location.origin}/tiles/villages/{z}/{x}/{y}.mvt?state=${stamp}`,
     maxzoom: DEEPEST_ZOOM,
@@ -46,7 +46,7 @@ export function villageTiles(scene: Scene): TiledSource | null {
 }
 
 function areTiled({ villages }: Scene): boolean {
-  return villages.length > MOST_HANDED_OVER;
+  return villages.length > MOST_HANDED_OVER && villages[0]?.version !== undefined;
 }
 
 /** The village that a feature of either kind stands for: in tiles the ids are those of all areas. */

@@ -1,6 +1,6 @@
 import { escaped } from '../../../escaped.ts';
 import { drawMap } from '../maps/draw-map.ts';
-import type { MapSubject } from '../maps/map-subject.ts';
+import { boxOfSubject, type MapSubject } from '../maps/map-subject.ts';
 import { writeSvg } from '../maps/write-svg.ts';
 import type { MappedReport } from '../report-maps.ts';
 import type { ReportWords } from '../words/report-words.ts';
@@ -15,12 +15,14 @@ export interface MapFigure {
   readonly origin: string;
 }
 
-/** A map within the page, which leads to the same place on the live one. */
+/** A map within the page, which can be moved where the page has its service, and leads to the same place on the whole map. */
 export function mapFigure(drawn: MappedReport, { subject, words, name, origin }: MapFigure): string {
   const svg = writeSvg(drawMap(drawn, { subject, words, frame: 'legend', mostProportion: 0.8 }));
   const apart = svg.replaceAll(/(\bid="|url\(#)(?=(?:window|dots|stripes|bands)-)/g, `$1${name}-`);
   drawn.onMap?.();
   const address = liveMapAddress(drawn, { subject, origin, language: words.language });
   const link = `<a href="${escaped(address)}">${escaped(words.say('report.liveMap.here'))}</a>`;
-  return `<figure>${apart}<figcaption class="actions">${link}</figcaption></figure>`;
+  const button = `<button type="button" class="open">${escaped(words.say('report.moveMap'))}</button>`;
+  const box = boxOfSubject(drawn, subject).map((degrees) => degrees.toFixed(5));
+  return `<figure class="map" data-box="${box.join(' ')}">${apart}<figcaption class="actions">${button}${link}</figcaption></figure>`;
 }

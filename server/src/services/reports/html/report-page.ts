@@ -14,6 +14,7 @@ import { loadChart, timelineChart } from './charts.ts';
 import { htmlTable } from './html-table.ts';
 import { liveMapAddress } from './live-map.ts';
 import { mapFigure } from './map-figure.ts';
+import { movingMaps } from './moving-maps.ts';
 import { REPORT_STYLE } from './report-style.ts';
 
 interface Section {
@@ -34,13 +35,13 @@ export function reportPage(drawn: DrawnReport, words: ReportWords, origin: strin
   );
   return `<!doctype html>
 <html lang="${words.language}" dir="${words.rightToLeft ? 'rtl' : 'ltr'}">
-<head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${escaped(`${title} – ${area}`)}</title>
+<head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><link rel="icon" type="image/svg+xml" href="/icon.svg"><title>${escaped(`${title} – ${area}`)}</title>
 <style>${REPORT_STYLE}</style></head>
 <body><header><p class="actions"><a href="${escaped(liveMapAddress(drawn, { subject: { kind: 'area' }, origin, language: words.language }))}">${escaped(words.say('report.liveMap'))}</a><span class="note">${escaped(words.say('report.print'))}</span></p>
 <h1>${escaped(title)}</h1><p class="note"><bdi>${escaped(area)}</bdi> · <bdi>${escaped(words.name(report.plan.title))}</bdi> · ${escaped(words.day(report.at))}</p>
 ${report.plan.example ? `<p class="example">${escaped(words.say('report.example'))}</p>` : ''}
 <nav aria-label="${escaped(words.say('report.contents'))}"><ul class="contents">${contents.join('')}</ul></nav></header>
-<main>${sections.map((section) => htmlSection(section, words)).join('\n')}</main></body>
+<main>${sections.map((section) => htmlSection(section, words)).join('\n')}</main>${movingMaps(drawn, words)}</body>
 </html>
 `;
 }

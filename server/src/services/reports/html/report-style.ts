@@ -31,6 +31,7 @@ td.long{min-inline-size:14rem;overflow-wrap:anywhere}
 .code{font-family:monospace;direction:ltr;unicode-bidi:isolate;overflow-wrap:anywhere}
 figure{margin:1rem 0}
 figure svg{display:block;inline-size:100%;block-size:auto;max-block-size:34rem;background:#fff;border:1px solid var(--line);border-radius:.4rem}
+figure.map{position:relative}figure.map .open,figure.map .live{display:none}figure.map>figcaption{gap:.25rem 1rem}
 figure.chart svg{background:none;border:0;max-block-size:none;max-inline-size:48rem}
 figcaption{color:var(--soft);font-size:.9rem}
 .chart text{fill:var(--ink);font:13px 'IBM Plex Sans Arabic','IBM Plex Sans',sans-serif}
@@ -38,6 +39,12 @@ figcaption{color:var(--soft);font-size:.9rem}
 .chart .limit{stroke:var(--ink);stroke-width:3}.chart .axis{stroke:var(--line);stroke-width:1}
 .chart .covered{fill:none;stroke:var(--accent);stroke-width:2.5}.chart .gaps{fill:none;stroke:var(--gap);stroke-width:2.5;stroke-dasharray:7 4}
 details{margin-block:.5rem}summary{min-block-size:2.75rem;align-content:center;cursor:pointer;color:var(--accent)}
+button{min-block-size:2.75rem;min-inline-size:2.75rem;padding-inline:1rem;border:1px solid var(--line);border-radius:.5rem;background:var(--surface);color:var(--accent);font:inherit;font-weight:600;cursor:pointer}
+:focus-visible{outline:3px solid var(--accent);outline-offset:2px}
+.live .canvas{position:relative;block-size:min(34rem,65vh,115vw);border:1px solid var(--line);border-radius:.4rem;overflow:hidden}
+.live .steps{position:absolute;z-index:2;inset-block-start:.5rem;inset-inline-end:.5rem;display:flex;flex-direction:column;gap:.25rem}
+.live .steps button{inline-size:2.75rem;padding:0;font-size:1.25rem;line-height:1}
+.live .said{margin-block:.35rem 0;min-block-size:1.6em}
 @media print{
 :root{color-scheme:light}
 @page{size:A4;margin:16mm 14mm}

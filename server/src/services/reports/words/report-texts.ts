@@ -14,6 +14,20 @@ export const REPORT_TEXTS = {
   'report.inForceFrom': { ar: 'تسري من', en: 'In force from' },
   'report.inForceTo': { ar: 'انتهى العمل بها في', en: 'In force until' },
   'report.liveMap.here': { ar: 'هذا المكان على الخريطة الحية', en: 'This place on the live map' },
+  'report.moveMap': { ar: 'تحريك الخريطة هنا', en: 'Move the map here' },
+  'report.moveMap.opening': { ar: 'جارٍ فتح الخريطة', en: 'The map is being opened' },
+  'report.moveMap.failed': {
+    ar: 'تعذّر فتح الخريطة هنا. يبقى الرسم كما هو.',
+    en: 'The map could not be opened here. The drawing stays.',
+  },
+  'report.moveMap.help': {
+    ar: 'حرّك الخريطة وكبّرها، واضغط على قرية أو مكان لتعرف من يخدمه.',
+    en: 'Move and zoom the map, and press a village or a place to learn who serves it.',
+  },
+  'report.moveMap.back': { ar: 'العودة إلى الرسم', en: 'Back to the drawing' },
+  'report.moveMap.nearer': { ar: 'تكبير', en: 'Zoom in' },
+  'report.moveMap.farther': { ar: 'تصغير', en: 'Zoom out' },
+  'report.moveMap.whole': { ar: 'كما في البداية', en: 'As at first' },
   'report.liveMap': { ar: 'افتح الخريطة الحية', en: 'Open the live map' },
   'report.print': {
     ar: 'للطباعة استعمل أمر الطباعة في المتصفح',
