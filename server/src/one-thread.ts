@@ -6,6 +6,8 @@ export interface ThreadOptions {
   /** The module whose exports it runs. */
   readonly file: URL;
   readonly mostMemoryMb: number;
+  /** For what is young and mostly garbage; left out: as much as the engine takes. The less, the oftener it is cleared. */
+  readonly mostYoungMb?: number;
   /** How many may wait; left out: any number. */
   readonly longestQueue?: number;
 }
@@ -14,14 +16,17 @@ export interface ThreadOptions {
  * A thread of its own for what would block the event loop. It starts with the first task, so that it takes nothing from
  * the start of the service; one that breaks is replaced.
  */
-export function oneThread({ file, mostMemoryMb, longestQueue }: ThreadOptions): Piscina {
+export function oneThread({ file, mostMemoryMb, mostYoungMb, longestQueue }: ThreadOptions): Piscina {
   const pool = new Piscina({
     filename: file.href,
     minThreads: 0,
     maxThreads: 1,
     idleTimeout: IDLE_MS,
     ...(longestQueue === undefined ? {} : { maxQueue: longestQueue }),
-    resourceLimits: { maxOldGenerationSizeMb: mostMemoryMb },
+    resourceLimits: {
+      maxOldGenerationSizeMb: mostMemoryMb,
+      ...(mostYoungMb === undefined ? {} : { maxYoungGenerationSizeMb: mostYoungMb }),
+    },
   });
   // What fails between two tasks is nobody's answer, and unheard it would end the service.
   pool.on('error', (error: Error) => process.emitWarning(error));

@@ -1,22 +1,55 @@
 import { composeReport } from '@nitaq/core';
 import { expect, test } from 'vitest';
 import { REPORT_FORMATS } from '../../src/services/reports/formats/report-formats.ts';
+import { drawMap } from '../../src/services/reports/maps/draw-map.ts';
+import { writeSvg } from '../../src/services/reports/maps/write-svg.ts';
+import { reportWords } from '../../src/services/reports/words/report-words.ts';
+import { hasPoppler, textOf } from '../support/poppler.ts';
 import { villagesInRows } from '../support/villages-in-rows.ts';
 
 const VILLAGES = 20_000;
+const reading = { language: 'en', origin: 'https://example.org' } as const;
+const question = villagesInRows(VILLAGES);
+// Names of one word, which no line breaks.
+const villages = question.villages.map((village, at) => ({
+  ...village,
+  name: { ar: `ق${at}`, en: `V${at}` },
+}));
+const drawn = composeReport({ ...question, villages });
 
 test('twenty thousand villages are in every form', async () => {
-  const drawn = composeReport(villagesInRows(VILLAGES));
-  const { villages, gaps, overlaps } = drawn.report;
-  expect([villages.length, gaps.length, overlaps.length]).toEqual([VILLAGES, 1, 1]);
+  const { gaps, overlaps } = drawn.report;
+  expect([drawn.report.villages.length, gaps.length, overlaps.length]).toEqual([VILLAGES, 1, 1]);
   expect(drawn.report.summary.villages).toMatchObject({ covered: 16_200, overlap: 1_800, gap: 2_000 });
   expect(drawn.report.summary.need?.gap.orphans).toEqual({ least: 20_000, most: 38_000 });
-  const reading = { language: 'ar', origin: 'https://example.org' } as const;
-  // On paper those that wait for a decision come first, and the rest is counted.
-  const paper = await REPORT_FORMATS.pdf.write(drawn, reading);
-  expect(paper.byteLength).toBeGreaterThan(VILLAGES * 20);
   for (const format of ['json', 'html', 'csv', 'xlsx', 'geojson', 'gpkg'] as const) {
     const written = await REPORT_FORMATS[format].write(drawn, reading);
     expect([format, written.byteLength > VILLAGES * 20]).toEqual([format, true]);
   }
+});
+
+test.runIf(hasPoppler)(
+  'on paper each of them is named under its status, those that wait for a decision first and with their figures',
+  async () => {
+    const paper = await REPORT_FORMATS.pdf.write(drawn, reading);
+    const text = textOf(Buffer.from(paper)).replaceAll(/\s+/g, ' ');
+    const [, list = ''] = text.split('The table has first the villages that wait for a decision');
+    const [inTable = '', byName = ''] = list.split(
+      'Claimed by several · Village east and Village west: 1,800',
+    );
+    const named = (part: string) => new Set(part.match(/\bV\d+/g));
+    expect(named(list).size).toBe(VILLAGES);
+    // All of the gap fill the table; whoever is served comes last.
+    expect(named(inTable).size).toBe(2_000);
+    expect(byName).toContain('Covered · Village east: 8,1');
+    expect(named(byName).size).toBe(VILLAGES - 2_000);
+  },
+);
+
+test('a map draws no more dots than can be told apart', () => {
+  const words = reportWords({ language: 'ar', timeZone: 'Asia/Riyadh' });
+  const sizeOf = (report: typeof drawn) =>
+    writeSvg(drawMap(report, { subject: { kind: 'area' }, words, frame: 'legend' })).length;
+  const [many, more] = [drawn, composeReport(villagesInRows(4 * VILLAGES))].map(sizeOf);
+  expect(more).toBeLessThan(2 * (many ?? 0));
 });

@@ -53,9 +53,10 @@ export function drawPlaces(drawn: DrawnReport, ground: ProjectedGround, question
   });
   const isCrowded = standing.length > MANY_VILLAGES;
   const radius = isCrowded ? 2 : 4;
+  const marked = isCrowded ? oneToAPlace(standing, radius) : standing;
   const dots = COVERAGE_STATUSES.flatMap((status) =>
     villageDots(
-      standing.filter(({ village }) => village.status === status).map(({ place }) => place),
+      marked.filter(({ village }) => village.status === status).map(({ place }) => place),
       status,
       radius,
     ),
@@ -113,6 +114,21 @@ const RANKS = { governorate: 0, centre: 1, village: 2 } as const;
 function byRank(a: { village: ReportVillage }, b: { village: ReportVillage }): number {
   return RANKS[a.village.kind] - RANKS[b.village.kind];
 }
+
+type Standing = { readonly village: ReportVillage; readonly place: Place };
+
+/** Of dots that would hide each other one, that of the village which most needs to be seen: a map has room for so many. */
+function oneToAPlace(standing: readonly Standing[], radius: number): Standing[] {
+  const seen = new Map<string, Standing>();
+  for (const one of standing) {
+    const key = one.place.map((at) => Math.floor(at / (radius * 3))).join(' ');
+    const other = seen.get(key);
+    if (!other || URGENCY[one.village.status] > URGENCY[other.village.status]) seen.set(key, one);
+  }
+  return [...seen.values()];
+}
+
+const URGENCY = { gap: 3, overlap: 2, outside: 1, covered: 0, unlocated: 0 } as const;
 
 function around([x, y]: Place, reach: number): Box {
   return { x: x - reach, y: y - reach, width: 2 * reach, height: 2 * reach };

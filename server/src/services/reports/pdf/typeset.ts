@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
-import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler';
+import { NodeCompiler, type NodeTypstDocument } from '@myriaddreamin/typst-ts-node-compiler';
 import { heldText } from '../../../held-text.ts';
 import { FONT_FAMILIES, loadFonts } from './fonts.ts';
 
@@ -22,16 +22,27 @@ export async function typeset(template: 'document' | 'village-card', shown: obje
   );
   typst.mapShadow(path.join(TEMPLATES, 'document.json'), Buffer.from(data));
   const source = await readFile(path.join(TEMPLATES, `${template}.typ`), 'utf8');
-  const print = (standard: object) => typst.pdf({ mainFileContent: source, resetRead: true }, standard);
+  try {
+    const laidOut = typst.compile({ mainFileContent: source, resetRead: true });
+    const { result } = laidOut;
+    if (result === null) throw new Error(JSON.stringify(laidOut.takeDiagnostics()?.shortDiagnostics));
+    // What it remembered while it laid the pages out makes room for writing them.
+    typst.evictCache(0);
+    return printed(typst, result);
+  } finally {
+    typst.resetShadow();
+    // What was laid out is of no use to the next document, and would only grow.
+    typst.evictCache(0);
+  }
+}
+
+function printed(typst: NodeCompiler, pages: NodeTypstDocument): Buffer {
+  const print = (standard: object) => typst.pdf(pages, standard);
   try {
     return print({ pdfStandard: ACCESSIBLE });
   } catch (error) {
     // A name in letters that no font here has is printed as well as can be: tagged, but not to the standard.
     if (!String(error).includes('PDF/UA')) throw error;
     return print({});
-  } finally {
-    typst.resetShadow();
-    // What was laid out is of no use to the next document, and would only grow.
-    typst.evictCache(0);
   }
 }

@@ -4,11 +4,14 @@ import type { ReportTable } from '../tables/report-table.ts';
 import { tableContext } from '../tables/report-tables.ts';
 import { villagesTable } from '../tables/villages-table.ts';
 import type { ReportWords } from '../words/report-words.ts';
+import { namesByStatus } from './names-by-status.ts';
 import type { Block } from './printed-document.ts';
 import { printedTable } from './printed-table.ts';
 
-/** More villages than these fill hundreds of pages: beyond it those without trouble are in the other forms alone. */
-const MOST_LISTED = 3_000;
+/** A line of a table takes a hundred times the memory of a name: of more villages than these the others are named alone. */
+const MOST_LISTED = 2_000;
+/** Those first for whom somebody has to do something. */
+const ORDER = ['gap', 'overlap', 'unlocated', 'outside', 'covered'] as const;
 /** More names than these in one cell are a list by themselves. */
 const MOST_NAMES = 80;
 
@@ -31,7 +34,7 @@ export function paperContext(report: Report, words: ReportWords): TableContext {
   };
 }
 
-/** Every village; of very many those first that wait for somebody to do something. */
+/** Every village with its status; of very many, as a table those first that wait for somebody to do something. */
 export function villagesPart(context: TableContext): Block[] {
   const { report, words } = context;
   const { villages } = report;
@@ -39,19 +42,17 @@ export function villagesPart(context: TableContext): Block[] {
     return villages.length === 0
       ? [{ kind: 'text', text: words.say('none.villages') }]
       : [printedTable(onPaper(villagesTable(context)), words)];
-  const isSettled = (status: string) => status === 'covered';
-  const listed = [
-    ...villages.filter(({ status }) => !isSettled(status)),
-    ...villages.filter(({ status }) => isSettled(status)),
-  ].slice(0, MOST_LISTED);
+  const inOrder = ORDER.flatMap((status) => villages.filter((village) => village.status === status));
+  const [listed, named] = [inOrder.slice(0, MOST_LISTED), inOrder.slice(MOST_LISTED)];
   const shown = { ...context, report: { ...report, villages: listed } };
   return [
     {
       kind: 'text',
-      text: words.say('print.moreVillages', { count: villages.length - listed.length }),
+      text: words.say('print.moreVillages', { count: named.length }),
       look: 'note',
     },
     printedTable(onPaper(villagesTable(shown)), words),
+    ...namesByStatus(named, context),
   ];
 }
 

@@ -53,17 +53,28 @@ export const PRINT_TEXTS = {
   'print.moreVillages': {
     ar: {
       zero: 'القائمة كاملة.',
-      one: 'تُقدَّم القرى التي تنتظر قرارًا، وقرية واحدة في الجداول الإلكترونية وحدها.',
-      two: 'تُقدَّم القرى التي تنتظر قرارًا، وقريتان في الجداول الإلكترونية وحدها.',
-      few: 'تُقدَّم القرى التي تنتظر قرارًا، و{count} قرى في الجداول الإلكترونية وحدها.',
-      many: 'تُقدَّم القرى التي تنتظر قرارًا، و{count} قرية في الجداول الإلكترونية وحدها.',
-      other: 'تُقدَّم القرى التي تنتظر قرارًا، و{count} قرية في الجداول الإلكترونية وحدها.',
+      one: 'في الجدول أولًا القرى التي تنتظر قرارًا، وتليه قرية واحدة باسمها وحده.',
+      two: 'في الجدول أولًا القرى التي تنتظر قرارًا، وتليه قريتان باسميهما وحدهما.',
+      few: 'في الجدول أولًا القرى التي تنتظر قرارًا، وتليه {count} قرى بأسمائها وحدها حسب من يخدمها.',
+      many: 'في الجدول أولًا القرى التي تنتظر قرارًا، وتليه {count} قرية بأسمائها وحدها حسب من يخدمها.',
+      other: 'في الجدول أولًا القرى التي تنتظر قرارًا، وتليه {count} قرية بأسمائها وحدها حسب من يخدمها.',
     },
     en: {
-      one: 'Villages that wait for a decision come first; 1 village is in the workbook and the CSV file alone.',
+      one: 'The table has first the villages that wait for a decision; after it 1 village stands by its name alone.',
       other:
-        'Villages that wait for a decision come first; {count} villages are in the workbook and the CSV file alone.',
+        'The table has first the villages that wait for a decision; after it {count} villages stand by their names alone, by who serves them.',
     },
+  },
+  'print.villagesOf': {
+    ar: {
+      zero: '{status}',
+      one: '{status}: قرية واحدة',
+      two: '{status}: قريتان',
+      few: '{status}: {count} قرى',
+      many: '{status}: {count} قرية',
+      other: '{status}: {count} قرية',
+    },
+    en: { one: '{status}: 1 village', other: '{status}: {count} villages' },
   },
   'print.signatures': { ar: 'ورقة التوقيع', en: 'Signature sheet' },
   'print.signatures.lead': {
