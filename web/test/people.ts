@@ -6,8 +6,8 @@ import { councilState, printed } from './browser-service.ts';
 export const PASSWORD = 'nine camels by the wadi';
 
 /** The secret of a link that the service printed at its first start: of `council`, or `coordinator of …`. */
-function printedSecret(role: string): string {
-  const text = readFileSync(printed, 'utf8');
+function printedSecret(role: string, log: string): string {
+  const text = readFileSync(log, 'utf8');
   const line = text.split('\n').find((one) => one.trim().startsWith(`${role}:`));
   const secret = line?.split('#invitation=')[1];
   if (secret === undefined) throw new Error(`No link for ${role} in:\n${text}`);
@@ -52,10 +52,10 @@ const NAMES: Readonly<Record<First, string>> = {
 };
 
 /** Signs one of the first people in; the first time they accept their link, which works once. */
-export async function signInAs(request: APIRequestContext, who: First): Promise<void> {
+export async function signInAs(request: APIRequestContext, who: First, log = printed): Promise<void> {
   const key = { email: `${who}@people.example.org`, password: PASSWORD };
   if ((await request.post('/api/v1/session', { data: key })).ok()) return;
-  const secret = printedSecret(who === 'council' ? who : `coordinator of ${who}`);
+  const secret = printedSecret(who === 'council' ? who : `coordinator of ${who}`, log);
   const account = { ...key, name: NAMES[who] };
   const answer = await request.post('/api/v1/invitations/accept', { data: { secret, account } });
   if (!answer.ok()) throw new Error(await answer.text());
