@@ -3,7 +3,8 @@ import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vit
 import { createAnalyser } from '../../src/analysis/analyser.ts';
 import { expectLooksLike } from '../support/golden.ts';
 import { LITH, negotiationOn } from '../support/negotiation.ts';
-import { hasPoppler, infoOf, numbersIn, pageOf, textOf } from '../support/poppler.ts';
+import { expectOnPaper } from '../support/paper-figures.ts';
+import { fontsOf, hasPoppler, infoOf, numbersIn, outlineOf, pageOf, textOf } from '../support/poppler.ts';
 import { AREA, makeDraft, problemCode, putTerritory } from '../support/requests.ts';
 import { square } from '../support/shapes.ts';
 import { startTestService, type TestService } from '../support/test-service.ts';
@@ -26,39 +27,6 @@ async function pdfOf(path: string): Promise<Buffer> {
   return response.rawPayload;
 }
 
-/** How often each number is in a list. */
-function countsOf(numbers: readonly string[]): Map<string, number> {
-  const counts = new Map<string, number>();
-  for (const one of numbers) counts.set(one, (counts.get(one) ?? 0) + 1);
-  return counts;
-}
-
-/** What the report on paper has to say in figures. */
-function figuresOf({ summary, gaps, overlaps, associations, villages }: Report): string[] {
-  const { percent } = summary;
-  const km2 = [
-    ...[summary.areaKm2, summary.coveredOnceKm2, summary.sharedKm2, summary.overlapKm2, summary.gapKm2],
-    ...[...gaps, ...overlaps].map(({ areaKm2 }) => areaKm2),
-    ...associations.flatMap((one) => [one.areaKm2, one.coveredOnceKm2, one.overlapKm2, one.outsideKm2]),
-  ];
-  const oneDecimal = [
-    ...[percent.coveredOnce, percent.shared, percent.overlap, percent.gap],
-    ...associations.map(({ percentOfArea }) => percentOfArea),
-    ...associations.map(({ perimeterKm }) => perimeterKm),
-    ...villages.flatMap(({ seatKm }) => seatKm ?? []),
-  ];
-  const whole = [
-    ...Object.values(summary.villages),
-    ...[...gaps, ...overlaps].map((one) => one.villages.length),
-    ...associations.map((one) => one.villages.total),
-  ];
-  return [
-    ...km2.map((value) => value.toFixed(2)),
-    ...oneDecimal.map((value) => value.toFixed(1)),
-    ...whole.map(String),
-  ];
-}
-
 describe.skipIf(!hasPoppler)('on paper', () => {
   test.each(['opening-claims', 'draft-whole'])(
     'the report of %s says the numbers of the JSON, in both languages',
@@ -66,10 +34,7 @@ describe.skipIf(!hasPoppler)('on paper', () => {
       const report = (await get(`/coverage?plan=${plan}`)).json<Report>();
       for (const lang of LANGUAGES) {
         const pdf = await pdfOf(`/coverage?plan=${plan}&format=pdf&lang=${lang}`);
-        const said = countsOf(numbersIn(textOf(pdf)));
-        for (const [figure, times] of countsOf(figuresOf(report))) {
-          expect([lang, figure, (said.get(figure) ?? 0) >= times]).toEqual([lang, figure, true]);
-        }
+        expectOnPaper(pdf, report);
         expect(infoOf(pdf)).toMatchObject({
           isTagged: true,
           title: lang === 'ar' ? 'تقرير التغطية' : 'Coverage report',
@@ -83,6 +48,36 @@ describe.skipIf(!hasPoppler)('on paper', () => {
     const [, chart = ''] = text.split('Coverage over time');
     for (const said of ['Covered by one association', '100%', 'Nov 10, 2026', 'Overlapping %'])
       expect(chart).toContain(said);
+  });
+
+  test('its first page says what changed since the earlier day, or that nothing did', async () => {
+    const report = (await get('/coverage?since=2026-11-10')).json<Report>();
+    for (const [since, said] of [
+      [
+        '2026-11-10',
+        report.progress?.changedKm2 === 0 ? /Nothing has changed since/ : /Since .* of the area covered/,
+      ],
+      ['2026-11-23', /Nothing has changed since/],
+    ] as const) {
+      const [first = ''] = textOf(await pdfOf(`/coverage?format=pdf&lang=en&since=${since}`)).split('\f');
+      expect(first).toMatch(said);
+      const page = (await get(`/coverage?format=html&lang=en&since=${since}`)).body;
+      expect(page.split('<figure')[0]).toMatch(said);
+    }
+  });
+
+  test('it has bookmarks, numbered pages, its fonts within it and a sheet to sign', async () => {
+    for (const [lang, [villages, signing, first]] of [
+      ['ar', ['قائمة القرى', 'ورقة التوقيع', /صفحة\s*١\s*من/]],
+      ['en', ['List of villages', 'Signature sheet', /Page 1 of/]],
+    ] as const) {
+      const pdf = await pdfOf(`/coverage?format=pdf&lang=${lang}`);
+      expect(outlineOf(pdf)).toEqual(expect.arrayContaining([villages, signing]));
+      const pages = textOf(pdf).split('\f');
+      expect(pages[0]).toMatch(first);
+      expect(fontsOf(pdf).map(({ isEmbedded }) => isEmbedded)).not.toContain(false);
+      expect(fontsOf(pdf).length).toBeGreaterThan(1);
+    }
   });
 
   test('digits are as asked for', async () => {

@@ -236,6 +236,20 @@ describe('bad moments', () => {
   });
 });
 
+test('each chart of a page has its figures as a table behind it', async () => {
+  for (const lang of LANGUAGES) {
+    const { body } = await ask(`format=html&lang=${lang}&since=2026-11-10`);
+    const charts = body.match(/<figure class="chart">/g) ?? [];
+    const withTable = body.matchAll(
+      /<figure class="chart"><figcaption>([^<]+)<\/figcaption><svg [^>]*aria-label="[^"]+".*?<\/svg><\/figure><details><summary>[^<]+<\/summary><div class="table".*?<td/gs,
+    );
+    const titles = [...withTable].map(([, title]) => title);
+    expect(titles).toHaveLength(charts.length);
+    // Distances from each seat, and coverage over time; no load, for nothing is counted.
+    expect(new Set(titles).size).toBe(2);
+  }
+});
+
 test('a workbook reads from right to left in Arabic, with filters and heads that stay', async () => {
   for (const lang of LANGUAGES) {
     const { sheets } = await readXlsx((await ask(`format=xlsx&lang=${lang}`)).rawPayload);

@@ -3,7 +3,9 @@ import { parse } from 'csv-parse/sync';
 import fc from 'fast-check';
 import { readXlsx } from 'hucre/xlsx';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { expectOnPaper } from '../support/paper-figures.ts';
 import { join } from '../support/people.ts';
+import { hasPoppler } from '../support/poppler.ts';
 import { numberIn, type ReadTable, rangeIn, tablesOfPage } from '../support/read-tables.ts';
 import { AREA, makeDraft, putTerritory } from '../support/requests.ts';
 import { startTestService, type TestService } from '../support/test-service.ts';
@@ -127,7 +129,7 @@ test.each(plans.map((discs, at) => [at, discs] as const))(
   'the numbers of a report are the same in every form and language (plan %i)',
   async (_, discs) => {
     const plan = await draw(discs);
-    for (const cookie of cookies) {
+    for (const [reader, cookie] of cookies.entries()) {
       const report = (await ask(plan, 'json', 'en', cookie)).json<Report>();
       for (const language of LANGUAGES) {
         const page = tablesOfPage((await ask(plan, 'html', language, cookie)).body);
@@ -144,6 +146,8 @@ test.each(plans.map((discs, at) => [at, discs] as const))(
         const csv = (await ask(plan, 'csv', language, cookie)).body;
         expect(csv.startsWith('\ufeff')).toBe(true);
         expect(parse(csv, { bom: true })).toEqual(tableLike(workbook.at(-1)));
+        if (hasPoppler && reader === 0)
+          expectOnPaper((await ask(plan, 'pdf', language, cookie)).rawPayload, report);
       }
       expectFeatures(report, (await ask(plan, 'geojson', 'en', cookie)).json());
     }

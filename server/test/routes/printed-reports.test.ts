@@ -37,9 +37,27 @@ describe('a map', () => {
     const [arabic, english] = await Promise.all(LANGUAGES.map((lang) => get(`/map?lang=${lang}`)));
     expect(arabic?.body).toContain('direction="rtl"');
     expect(english?.body).not.toContain('direction="rtl"');
-    for (const text of ['فجوة', 'تداخل', 'كم', 'المصادر', 'جمعية رعاية الأيتام بغميقة'])
+    for (const text of [
+      'خريطة التغطية',
+      '>ش<',
+      'هـ',
+      'فجوة',
+      'تداخل',
+      'كم',
+      'المصادر',
+      'جمعية رعاية الأيتام بغميقة',
+    ])
       expect(arabic?.body).toContain(text);
-    for (const text of ['Gap', 'Overlap', 'km', 'Sources', 'Orphan Care Association of Ghumayqah'])
+    for (const text of [
+      'Map of coverage',
+      '>N<',
+      '2026',
+      'Gap',
+      'Overlap',
+      'km',
+      'Sources',
+      'Orphan Care Association of Ghumayqah',
+    ])
       expect(english?.body).toContain(text);
     expect(english?.headers['content-language']).toBe('en');
   });

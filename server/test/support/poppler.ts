@@ -1,9 +1,15 @@
 import { execFileSync, spawnSync } from 'node:child_process';
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 
-const [TEXT, INFO, PICTURES] = ['pdftotext', 'pdfinfo', 'pdftoppm'] as const;
+const [TEXT, INFO, PICTURES, FONTS, MARKS] = [
+  'pdftotext',
+  'pdfinfo',
+  'pdftoppm',
+  'pdffonts',
+  'pdftohtml',
+] as const;
 
 /** Debian: apt-get install poppler-utils. On the build server it has to be there. */
 export const hasPoppler = process.env.CI === 'true' || spawnSync(TEXT, ['-v']).status === 0;
@@ -39,6 +45,30 @@ export function infoOf(pdf: Buffer): PdfInfo {
   const text = ask(INFO, ['-'], pdf);
   const field = (name: string) => new RegExp(`^${name}:\\s+(.*)$`, 'm').exec(text)?.[1] ?? '';
   return { pages: Number(field('Pages')), title: field('Title'), isTagged: field('Tagged') === 'yes' };
+}
+
+/** The titles of its bookmarks. */
+export function outlineOf(pdf: Buffer): string[] {
+  const folder = mkdtempSync(path.join(tmpdir(), 'nitaq-outline-'));
+  try {
+    const file = path.join(folder, 'it.pdf');
+    writeFileSync(file, pdf);
+    const xml = execFileSync(MARKS, ['-xml', '-i', '-stdout', file], {
+      maxBuffer: 2 ** 27,
+      stdio: ['ignore', 'pipe', 'ignore'],
+    });
+    return [...xml.toString().matchAll(/<item page="\d+">([^<]*)<\/item>/g)].map(([, title = '']) => title);
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+}
+
+export function fontsOf(pdf: Buffer): { readonly name: string; readonly isEmbedded: boolean }[] {
+  const [, , ...lines] = ask(FONTS, ['-'], pdf).trim().split('\n');
+  return lines.map((line) => ({
+    name: line.split(' ')[0] ?? '',
+    isEmbedded: /\s(yes|no)\s+(?:yes|no)\s+(?:yes|no)\s+\d+\s+\d+\s*$/.exec(line)?.[1] === 'yes',
+  }));
 }
 
 /** One page of a PDF as a PNG in grey, small: what matters is seen at 50 dots to the inch. */

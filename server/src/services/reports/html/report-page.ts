@@ -2,6 +2,7 @@ import type { DrawnReport } from '@nitaq/core';
 import { escaped } from '../../../escaped.ts';
 import { aboutTable, methodLines } from '../tables/about-table.ts';
 import { associationsTable } from '../tables/association-tables.ts';
+import { changeLine } from '../tables/change-line.ts';
 import type { TableContext } from '../tables/names-of-report.ts';
 import { gapsTable, overlapsTable, sharedTable, takersTable } from '../tables/place-tables.ts';
 import { progressTables } from '../tables/progress-tables.ts';
@@ -105,9 +106,11 @@ function summaryBody(drawn: DrawnReport, context: TableContext, origin: string):
     words.say('headline.overlaps', { count: summary.overlaps }),
     words.say('headline.unserved', { count: summary.villages.gap }),
   ];
+  const changed = changeLine(report, words);
   const hasLoads = associations.some(({ need }) => need !== null);
   return `${drawn.shapes.territories.length === 0 ? `<p>${escaped(words.say('none.territories'))}</p>` : ''}
 <ul class="headlines">${headlines.map((line) => `<li>${escaped(line)}</li>`).join('')}</ul>
+${changed === null ? '' : `<p>${escaped(changed)}</p>`}
 ${mapFigure(drawn, { subject: { kind: 'area' }, words, name: 'area', origin })}
 <div class="pair"><div>${titled(areasTable(context, summary), context)}</div><div>${titled(openTable(context, summary), context)}</div></div>
 ${titled(statusTable(context, summary), context)}

@@ -9,6 +9,7 @@ import {
   proposalsTable,
   shapesTable,
 } from '../tables/association-tables.ts';
+import { changeLine } from '../tables/change-line.ts';
 import type { TableContext } from '../tables/names-of-report.ts';
 import { gapsTable, overlapsTable, sharedTable, takersTable } from '../tables/place-tables.ts';
 import { progressTables } from '../tables/progress-tables.ts';
@@ -95,6 +96,7 @@ function summaryPage(drawn: DrawnReport, context: TableContext): Block[] {
   const { summary } = report;
   const { villages } = summary;
   const inGaps = summary.need?.gap.orphans ?? null;
+  const changed = changeLine(report, words);
   const figures: Figure[] = [
     { value: words.percent(summary.percent.coveredOnce), label: words.say('print.covered') },
     {
@@ -123,10 +125,12 @@ function summaryPage(drawn: DrawnReport, context: TableContext): Block[] {
       ].join(' '),
       look: 'lead',
     },
+    ...(changed === null ? [] : [{ kind: 'text', text: changed } as const]),
     ...(drawn.shapes.territories.length === 0
       ? [{ kind: 'text', text: words.say('none.territories') } as const]
       : []),
-    mapBlock(drawn, words, { subject: { kind: 'area' }, mostHeightMm: 112 }),
+    // All of it stays on one page.
+    mapBlock(drawn, words, { subject: { kind: 'area' }, mostHeightMm: changed === null ? 112 : 98 }),
     printedTable(statusTable(context, summary), words),
   ];
 }

@@ -256,6 +256,11 @@ export const REPORT_TEXTS = {
     },
     en: { one: '1 village is served by nobody.', other: '{count} villages are served by nobody.' },
   },
+  'headline.changed': {
+    ar: 'منذ {day}: تغطي جمعية واحدة {covered} من المنطقة (وكانت {coveredThen})، والفجوات {gaps} (وكانت {gapsThen})، والتداخلات {overlaps} (وكانت {overlapsThen})، والقرى التي انتقلت: {moved}.',
+    en: 'Since {day}: {covered} of the area covered by one association ({coveredThen} then); gaps: {gaps} ({gapsThen} then); overlaps: {overlaps} ({overlapsThen} then); villages that changed hands: {moved}.',
+  },
+  'headline.unchanged': { ar: 'لم يتغيّر شيء منذ {day}.', en: 'Nothing has changed since {day}.' },
   'headline.villages': {
     ar: {
       zero: 'لا قرى',
