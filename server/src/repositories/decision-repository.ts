@@ -1,4 +1,13 @@
-import type { AgendaItemId, AreaId, Decision, DecisionOutcome, Doer, MeetingId, PersonId } from '@nitaq/core';
+import type {
+  AgendaItemId,
+  AreaId,
+  Decision,
+  DecisionOutcome,
+  Doer,
+  MeetingId,
+  PersonId,
+  PlanId,
+} from '@nitaq/core';
 import { sql } from 'kysely';
 import type { Database } from '../database/open-database.ts';
 import { lockThing } from './advisory-lock.ts';
@@ -46,6 +55,19 @@ export async function findDecision(
   number: number,
 ): Promise<StoredDecision | null> {
   const row = await decisions(db, area).where('number', '=', number).executeTakeFirst();
+  return row === undefined ? null : toDecision(row);
+}
+
+/** The decision by which a plan comes into force, or null: none was taken at a meeting. */
+export async function findEnactment(
+  db: Database,
+  { area, plan }: { readonly area: AreaId; readonly plan: PlanId },
+): Promise<StoredDecision | null> {
+  const row = await decisions(db, area)
+    .where(sql<string>`outcome ->> 'kind'`, '=', 'enacted')
+    .where(sql<string>`outcome ->> 'plan'`, '=', plan)
+    .orderBy('number', 'desc')
+    .executeTakeFirst();
   return row === undefined ? null : toDecision(row);
 }
 

@@ -48,7 +48,7 @@ describe.skipIf(!hasPoppler).each([
     const letters = textOf(report).replace(/\s+/g, '');
     if (name === MARKUP) expect(letters).toContain('#panic()');
     const signed = await agreement({
-      agreement: { drawn, reasons: [], signed: [], link },
+      agreement: { drawn, reasons: [], signed: [], decision: null, link },
       ...{ reader, beside: null },
     });
     expect(infoOf(signed).pages).toBeGreaterThan(2);
@@ -94,7 +94,7 @@ test.skipIf(!hasPoppler).each(LANGUAGES)(
     const drawn = composeReport(villagesInRows(400));
     const reader = { language, digits: 'latn' as const, timeZone: 'Asia/Riyadh' };
     const signed = await agreement({
-      agreement: { drawn, reasons: [], signed: [], link },
+      agreement: { drawn, reasons: [], signed: [], decision: null, link },
       ...{ reader, beside: null },
     });
     const schedule = textOf(signed);

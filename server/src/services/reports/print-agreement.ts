@@ -10,6 +10,7 @@ import {
   type ReportQuestion,
 } from '@nitaq/core';
 import { asService } from '../../database/acting.ts';
+import { findEnactment } from '../../repositories/decision-repository.ts';
 import { listReasons } from '../../repositories/reason-repository.ts';
 import { proposalsOf } from '../proposals/proposals-as-of.ts';
 import { gatherReport, type ReportSources } from './gather-report.ts';
@@ -48,6 +49,7 @@ export async function printAgreement(
   if (!SETTLED.has(plan.state) && proposal?.state !== 'agreed')
     throw new DomainError('plan-not-agreed', { plan: plan.id, state: proposal?.state ?? plan.state });
   const mayKnow = authorize(person, 'proposals.read', { area }) === 'allowed';
+  const mayReadMeetings = authorize(person, 'meetings.read', { area }) === 'allowed';
   const { timeZone } = question.area;
   const query = new URLSearchParams({ plan: plan.id, hash: plan.contentHash });
   return reports.agreement({
@@ -55,6 +57,7 @@ export async function printAgreement(
       drawn: await reports.make(withoutNeed(question)),
       reasons: await listReasons(db, { area, plan: plan.id }),
       signed: mayKnow && proposal ? signedBy(proposal) : [],
+      decision: mayReadMeetings ? await findEnactment(db, { area, plan: plan.id }) : null,
       link: new URL(`/api/v1/areas/${area}/reports/agreement/check?${query}`, publicUrl).href,
     },
     reader: { language, digits, timeZone },

@@ -1,5 +1,6 @@
 import {
   type AssociationId,
+  type Decision,
   type DrawnReport,
   describeBorder,
   type Reason,
@@ -24,6 +25,8 @@ export interface Agreement {
   readonly reasons: readonly Pick<Reason, 'line' | 'associations' | 'text'>[];
   /** When each association signed in the service; empty where that may not be known. */
   readonly signed: readonly { readonly association: AssociationId; readonly at: string }[];
+  /** Of the meeting that put it into force; null: none did, or that may not be known. */
+  readonly decision: Pick<Decision, 'number' | 'text' | 'at'> | null;
   /** Where a reader sees whether this is still the content of the plan. */
   readonly link: string;
 }
@@ -47,6 +50,7 @@ export function agreementDocument(
         : []),
       { kind: 'text', text: preamble(context), look: 'lead' },
       { kind: 'text', text: validity(context) },
+      ...decided(agreement, words),
       ...(words.language === 'ar' && !isBeside
         ? []
         : [{ kind: 'text', text: words.say('agreement.translation'), look: 'quiet' } as const]),
@@ -75,6 +79,13 @@ function validity({ report, words }: TableContext): string {
   if (inForceFrom === null) return words.say('agreement.agreed');
   const from = words.say('agreement.from', { day: words.day(inForceFrom) });
   return inForceTo === null ? from : `${from} ${words.say('agreement.until', { day: words.day(inForceTo) })}`;
+}
+
+function decided({ decision }: Agreement, words: ReportWords): Block[] {
+  if (decision === null) return [];
+  const { number, at, text } = decision;
+  const day = words.day(at);
+  return [{ kind: 'text', text: words.say('agreement.decision', { number, day, text: breakable(text) }) }];
 }
 
 function parties({ signed }: Agreement, { report, words }: TableContext): Block[] {

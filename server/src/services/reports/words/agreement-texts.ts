@@ -13,6 +13,10 @@ export const AGREEMENT_TEXTS = {
     ar: 'اعتمد كل من يمسّه هذا الاتفاق، ولم يُحدَّد بعد يوم سريانه.',
     en: 'Everyone affected has signed; the day from which it is in force is not set yet.',
   },
+  'agreement.decision': {
+    ar: 'بقرار رقم {number} المتخذ في الاجتماع يوم {day}: {text}',
+    en: 'By decision no. {number}, taken at the meeting on {day}: {text}',
+  },
   'agreement.parties': { ar: 'الأطراف', en: 'The parties' },
   'agreement.signedOnline': { ar: 'الاعتماد في النظام', en: 'Signed in the service' },
   'agreement.territory': { ar: 'نطاق {association}', en: 'Territory of {association}' },
