@@ -32,7 +32,15 @@ test.runIf(hasPoppler)(
   'on paper each of them is named under its status, those that wait for a decision first and with their figures',
   async () => {
     const paper = await REPORT_FORMATS.pdf.write(drawn, reading);
-    const text = textOf(Buffer.from(paper)).replaceAll(/\s+/g, ' ');
+    const pages = textOf(Buffer.from(paper)).split('\f');
+    const isOfTable = (page: string) => /Served by\s/.test(page) && /\bV\d+/.test(page);
+    // The heads of the table stand on each of its pages.
+    const ofTable = pages
+      .slice(pages.findIndex((page) => page.includes('The table has first')))
+      .filter(isOfTable);
+    expect(ofTable.length).toBeGreaterThan(30);
+    for (const page of ofTable) expect(page).toMatch(/Village +Centre +Status/);
+    const text = pages.join('\n').replaceAll(/\s+/g, ' ');
     const [, list = ''] = text.split('The table has first the villages that wait for a decision');
     const [inTable = '', byName = ''] = list.split(
       'Claimed by several · Village east and Village west: 1,800',
