@@ -1,6 +1,6 @@
 import path from 'node:path';
 import react from '@vitejs/plugin-react';
-import { defineConfig } from 'vite';
+import { defineConfig, type Plugin } from 'vite';
 
 const service = process.env.NITAQ_API ?? 'http://127.0.0.1:3000';
 const api = { '/api': service, '/tiles': service };
@@ -8,7 +8,7 @@ const api = { '/api': service, '/tiles': service };
 const REPORT_MAPS = 'src/report/report-maps.ts';
 
 export default defineConfig({
-  plugins: [react()],
+  plugins: [react(), reportMapsWhileDeveloping()],
   server: { proxy: api },
   preview: { proxy: api },
   // MapLibre's worker is an ES module.
@@ -28,3 +28,16 @@ export default defineConfig({
     chunkSizeWarningLimit: 1200,
   },
 });
+
+/** Pages of reports ask for the built file, which is not there while one develops. */
+function reportMapsWhileDeveloping(): Plugin {
+  return {
+    name: 'report-maps',
+    configureServer({ middlewares }) {
+      middlewares.use((request, _, next) => {
+        if (request.url === '/report-maps.js') request.url = `/${REPORT_MAPS}`;
+        next();
+      });
+    },
+  };
+}
