@@ -5,7 +5,7 @@ import { polygonsOf } from './grid.ts';
 const SEMI_MINOR_SQUARED_M2 = SEMI_MINOR_M * SEMI_MINOR_M;
 
 /** Up to this rise in degrees an edge's mean follows from its middle, as exactly as S itself can be worked out. */
-const SHORT_RISE = 0.2;
+export const SHORT_RISE = 0.2;
 
 /** Gauss-Legendre nodes and weights on 0 … 1. */
 type Quadrature = readonly (readonly [node: number, weight: number])[];
@@ -111,6 +111,17 @@ function bendOfSine(sine: number): number {
 function fourthOfSine(sine: number): number {
   const ofTripleAngle = 13.5 * ECCENTRICITY_SQUARED * (3 - 4 * sine * sine);
   return SEMI_MINOR_SQUARED_M2 * sine * (1 + ECCENTRICITY_SQUARED / 2 - ofTripleAngle);
+}
+
+/** The first four derivatives of S(φ). */
+export function authalicSlopesM2(latitude: number): number[] {
+  const sine = Math.sin(latitude * RADIANS_PER_DEGREE);
+  const cosine = Math.cos(latitude * RADIANS_PER_DEGREE);
+  const u = ECCENTRICITY_SQUARED * sine * sine;
+  const w = 1 - u;
+  const bend = 4 * ECCENTRICITY_SQUARED * cosine * cosine - w;
+  const third = ((SEMI_MINOR_SQUARED_M2 * cosine) / w ** 4) * ((w + 6 * u) * bend - 6 * u * w);
+  return [(SEMI_MINOR_SQUARED_M2 * cosine) / w ** 2, bendOfSine(sine), third, fourthOfSine(sine)];
 }
 
 function onUnitInterval(half: Quadrature): Quadrature {

@@ -1,14 +1,23 @@
-import { authalicM2, meanAuthalicM2 } from '../area.ts';
 import { FloatColumn } from '../arrangement/column.ts';
 import type { RingSet } from '../arrangement/ring-sets.ts';
 import type { Segments } from '../arrangement/segments.ts';
 import { RADIANS_PER_DEGREE } from '../ellipsoid.ts';
 import type { FineGrid } from '../fine-grid.ts';
 import { GRID_PER_DEGREE } from '../grid.ts';
+import type { AuthalicBands } from './authalic-bands.ts';
 import type { CellNumber, Cells } from './cells.ts';
 
 /** Room for the area of the box below 2^53 units, with a margin for what is drawn beyond it later. */
 const UNITS_OVER_BOX = 2 ** 48;
+
+/** What areas are counted by. */
+interface LedgerParts {
+  readonly cells: Cells;
+  readonly grid: FineGrid;
+  readonly bands: AuthalicBands;
+  /** A bound for the areas to come; the unit follows from it. */
+  readonly boxAreaM2: number;
+}
 
 /**
  * Areas of cells, kept in whole units. Each segment counts for the cell on one side and against that on the other, so
@@ -19,19 +28,20 @@ export class AreaLedger {
   readonly #grid: FineGrid;
   readonly #cells: Cells;
   readonly #unitM2: number;
-  /** The authalic value of the southern edge of the grid. */
-  readonly #reference: number;
+  /** Units that an edge one step wide counts for each square metre per radian. */
+  readonly #unitsPerStep: number;
+  readonly #bands: AuthalicBands;
   readonly #areas = new FloatColumn();
   readonly #southOf: FloatColumn;
 
-  /** `boxAreaM2` is a bound for the areas to come; the unit follows from it. */
-  constructor(segments: Segments, cells: Cells, grid: FineGrid, boxAreaM2: number) {
+  constructor(segments: Segments, { cells, grid, bands, boxAreaM2 }: LedgerParts) {
     this.#segments = segments;
     this.#southOf = new FloatColumn(Number.NaN, segments.expected);
     this.#cells = cells;
     this.#grid = grid;
     this.#unitM2 = 2 ** Math.ceil(Math.log2(Math.max(1, boxAreaM2) / UNITS_OVER_BOX));
-    this.#reference = authalicM2(this.#latitudeOf(0));
+    this.#unitsPerStep = RADIANS_PER_DEGREE / GRID_PER_DEGREE / grid.steps / this.#unitM2;
+    this.#bands = bands;
   }
 
   /** Enters (1) or takes back (-1) what a segment counts that has these labels on its sides. */
@@ -51,8 +61,8 @@ export class AreaLedger {
 
   /** What an edge between two places of the position grid counts: for the cell on its right, and against that on its left. */
   unitsRightOf(fromX: number, fromY: number, toX: number, toY: number): number {
-    const widthDegrees = (toX - fromX) / GRID_PER_DEGREE;
-    return this.#unitsOf(widthDegrees, fromY / GRID_PER_DEGREE, toY / GRID_PER_DEGREE);
+    const { originY, steps } = this.#grid;
+    return this.#unitsOf((toX - fromX) * steps, (fromY - originY) * steps, (toY - originY) * steps);
   }
 
   /** Square metres on the ellipsoid; of no meaning for the cell that reaches to infinity. */
@@ -68,18 +78,13 @@ export class AreaLedger {
     const y = this.#segments.vertices.y.items;
     const from = this.#segments.low.get(segment);
     const to = this.#segments.high.get(segment);
-    const widthDegrees = ((x[to] ?? 0) - (x[from] ?? 0)) / this.#grid.steps / GRID_PER_DEGREE;
-    const units = this.#unitsOf(widthDegrees, this.#latitudeOf(y[from] ?? 0), this.#latitudeOf(y[to] ?? 0));
+    const units = this.#unitsOf((x[to] ?? 0) - (x[from] ?? 0), y[from] ?? 0, y[to] ?? 0);
     this.#southOf.set(segment, units);
     return units;
   }
 
-  #unitsOf(widthDegrees: number, fromLatitude: number, toLatitude: number): number {
-    const mean = meanAuthalicM2(fromLatitude, toLatitude, this.#reference);
-    return Math.round((widthDegrees * RADIANS_PER_DEGREE * mean) / this.#unitM2);
-  }
-
-  #latitudeOf(y: number): number {
-    return (this.#grid.originY + y / this.#grid.steps) / GRID_PER_DEGREE;
+  /** In steps of the grid. */
+  #unitsOf(width: number, fromY: number, toY: number): number {
+    return Math.round(width * this.#unitsPerStep * this.#bands.meanAlong(fromY, toY));
   }
 }

@@ -12,6 +12,7 @@ import { FINE_STEPS, type FineGrid, gridBoxOf, toFineBox, toSnappedRing } from '
 import { toGridPolygons } from '../grid.ts';
 import { Int32List } from '../int32-list.ts';
 import { AreaLedger } from './area-ledger.ts';
+import { AuthalicBands } from './authalic-bands.ts';
 import type { Cell, Cells } from './cells.ts';
 import { boxAreaM2, claimsOf, verticesOf } from './claims.ts';
 import { type CoverageFace, gapM2Of, nestLoops } from './coverage-face.ts';
@@ -63,6 +64,7 @@ export class CoverageMap {
   readonly #labeller: SideLabeller;
   readonly #owners: Owners;
   readonly #cells: Cells;
+  readonly #bands: AuthalicBands;
   readonly #areas: AreaLedger;
   readonly #faces: FaceStore;
   #isSettled = false;
@@ -80,8 +82,10 @@ export class CoverageMap {
     this.#outlines = new Outlines(this.#plane, roles, this.grid);
     this.#labeller = new SideLabeller(this.#plane);
     this.#cells = this.#owners.cellsBy(this.#plane.rings, roles);
-    this.#areas = new AreaLedger(this.#plane.segments, this.#cells, this.grid, boxAreaM2(box, this.grid));
-    this.#faces = new FaceStore(this.#plane.segments, this.#cells, this.grid);
+    this.#bands = new AuthalicBands(box, steps);
+    const parts = { cells: this.#cells, grid: this.grid, bands: this.#bands };
+    this.#areas = new AreaLedger(this.#plane.segments, { ...parts, boxAreaM2: boxAreaM2(box, this.grid) });
+    this.#faces = new FaceStore(this.#plane.segments, parts);
     this.#outlines.draw(BOUNDARY, outline);
     for (const [i, owner] of this.#owners.zoneNumbers.entries()) this.#outlines.draw(owner, places[i] ?? []);
     for (const [association, drawn] of claims) this.#outlines.draw(this.#owners.numberOf(association), drawn);
@@ -118,7 +122,7 @@ export class CoverageMap {
     const halves = Int32Array.from({ length: 2 * segments.count }, (_, half) => half);
     const loops = tracer
       .trace(halves)
-      .map(({ halves: own }) => measureLoop(segments.pointsOf(own), this.grid));
+      .map(({ halves: own }) => measureLoop(segments.pointsOf(own), this.grid, this.#bands));
     const polygons = nestLoops(loops).map(({ outer, holes }) =>
       [outer, ...holes].map(({ points }) => toSnappedRing(points, this.grid)).filter((ring) => ring !== null),
     );

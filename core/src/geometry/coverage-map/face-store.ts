@@ -3,6 +3,7 @@ import { type KindOf, kindAlong, type Loop, LoopTracer } from '../arrangement/lo
 import { type Half, type Segments, UNLABELLED } from '../arrangement/segments.ts';
 import type { FineGrid } from '../fine-grid.ts';
 import { Int32List } from '../int32-list.ts';
+import type { AuthalicBands } from './authalic-bands.ts';
 import type { Cells } from './cells.ts';
 import { type CoverageFace, faceOf, nestLoops } from './coverage-face.ts';
 import { type MeasuredLoop, measureLoop } from './measured-loop.ts';
@@ -16,6 +17,13 @@ interface StoredLoop extends MeasuredLoop {
   readonly halves: readonly Half[];
 }
 
+/** What faces are told and measured by. */
+interface FaceStoreParts {
+  readonly cells: Cells;
+  readonly grid: FineGrid;
+  readonly bands: AuthalicBands;
+}
+
 /** What became of the faces in one step. */
 export interface FaceChanges {
   readonly appeared: readonly CoverageFace[];
@@ -27,6 +35,7 @@ export class FaceStore {
   readonly #segments: Segments;
   readonly #cells: Cells;
   readonly #grid: FineGrid;
+  readonly #bands: AuthalicBands;
   readonly #kindOf: KindOf;
   readonly #tracer: LoopTracer;
   /** The loop on which a half lies. */
@@ -36,10 +45,11 @@ export class FaceStore {
   readonly #facesOfCell = new Map<number, readonly CoverageFace[]>();
   #loopNumbers = 0;
 
-  constructor(segments: Segments, cells: Cells, grid: FineGrid) {
+  constructor(segments: Segments, { cells, grid, bands }: FaceStoreParts) {
     this.#segments = segments;
     this.#cells = cells;
     this.#grid = grid;
+    this.#bands = bands;
     this.#loopOf = new IntColumn(NONE, 2 * segments.expected);
     this.#kindOf = (label) => cells.contestedOf(label);
     this.#tracer = new LoopTracer(segments, this.#kindOf);
@@ -106,7 +116,8 @@ export class FaceStore {
 
   #add({ kind, halves }: Loop, touchedCells: Set<number>): void {
     const number = this.#loopNumbers++;
-    const { points, areaM2, lengthM, box, isHole } = measureLoop(this.#segments.pointsOf(halves), this.#grid);
+    const measured = measureLoop(this.#segments.pointsOf(halves), this.#grid, this.#bands);
+    const { points, areaM2, lengthM, box, isHole } = measured;
     const loop: StoredLoop = { number, kind, halves, points, areaM2, lengthM, box, isHole };
     for (const half of halves) this.#loopOf.set(half, number);
     this.#loops.set(number, loop);

@@ -1,7 +1,7 @@
-import { authalicM2, meanAuthalicM2 } from '../area.ts';
 import { distanceAcrossM, RADIANS_PER_DEGREE } from '../ellipsoid.ts';
 import { doubledArea, type FineGrid, type FineRing, fineBoxOf } from '../fine-grid.ts';
 import { GRID_PER_DEGREE, type GridBox } from '../grid.ts';
+import type { AuthalicBands } from './authalic-bands.ts';
 
 /** A ring around faces, which lie on its left: a hole in them where its area is negative. */
 export interface MeasuredLoop {
@@ -13,22 +13,33 @@ export interface MeasuredLoop {
 }
 
 /** The sizes of a loop, as `signedRingAreaM2` and `distanceBetweenM` tell them of its exact positions. */
-export function measureLoop(points: FineRing, { originX, originY, steps }: FineGrid): MeasuredLoop {
+export function measureLoop(
+  points: FineRing,
+  { originY, steps }: FineGrid,
+  bands: AuthalicBands,
+): MeasuredLoop {
   // A plan has thousands of small loops: no position is made of their points.
   const first = points[0] ?? { x: 0, y: 0 };
-  let fromX = (originX + first.x / steps) / GRID_PER_DEGREE;
-  let fromY = (originY + first.y / steps) / GRID_PER_DEGREE;
-  const reference = authalicM2(fromY);
-  let areaM2 = 0;
+  const degreesPerStep = 1 / steps / GRID_PER_DEGREE;
+  const south = originY / GRID_PER_DEGREE;
+  // Taken against the first point's parallel, small loops keep their digits.
+  const reference = bands.meanAlong(first.y, first.y);
+  let { x: fromX, y: fromY } = first;
+  let sum = 0;
   let lengthM = 0;
   for (let i = 1; i <= points.length; i++) {
     const { x, y } = points[i] ?? first;
-    const toX = (originX + x / steps) / GRID_PER_DEGREE;
-    const toY = (originY + y / steps) / GRID_PER_DEGREE;
-    areaM2 -= (toX - fromX) * RADIANS_PER_DEGREE * meanAuthalicM2(fromY, toY, reference);
-    lengthM += distanceAcrossM(toX - fromX, fromY, toY);
-    fromX = toX;
-    fromY = toY;
+    const width = (x - fromX) * degreesPerStep;
+    sum += width * (bands.meanAlong(fromY, y) - reference);
+    lengthM += distanceAcrossM(width, south + fromY * degreesPerStep, south + y * degreesPerStep);
+    fromX = x;
+    fromY = y;
   }
-  return { points, areaM2, lengthM, box: fineBoxOf(points), isHole: doubledArea(points) <= 0 };
+  return {
+    points,
+    areaM2: -sum * RADIANS_PER_DEGREE,
+    lengthM,
+    box: fineBoxOf(points),
+    isHole: doubledArea(points) <= 0,
+  };
 }

@@ -7,6 +7,7 @@ import { UNLABELLED } from '../arrangement/segments.ts';
 import { FINE_STEPS, type FineGrid, toFineBox, toFinePoint } from '../fine-grid.ts';
 import type { Point } from '../orientation.ts';
 import { AreaLedger } from './area-ledger.ts';
+import { AuthalicBands } from './authalic-bands.ts';
 import type { CellNumber, Cells } from './cells.ts';
 import { boxAreaM2 } from './claims.ts';
 import { gapM2Of } from './coverage-face.ts';
@@ -103,6 +104,7 @@ class Survey {
   readonly #around: RingsAround;
   readonly #plane: Arrangement;
   readonly #cells: Cells;
+  readonly #bands: AuthalicBands;
   readonly #areas: AreaLedger;
   /** By place: the segments of the edges that are drawn into the arrangement. */
   readonly #segmentOf = new Map<Place, number>();
@@ -129,7 +131,13 @@ class Survey {
     this.#isDrawn = new Uint8Array(drawn.placeCount);
     this.#plane = new Arrangement(toFineBox(box, this.#grid), 2 * within.length);
     this.#cells = owners.cellsBy(this.#plane.rings, roles);
-    this.#areas = new AreaLedger(this.#plane.segments, this.#cells, this.#grid, boxAreaM2(box, this.#grid));
+    this.#bands = new AuthalicBands(box, steps);
+    this.#areas = new AreaLedger(this.#plane.segments, {
+      cells: this.#cells,
+      grid: this.#grid,
+      bands: this.#bands,
+      boxAreaM2: boxAreaM2(box, this.#grid),
+    });
     this.#outside = this.#cells.numberOfCell({ isWithin: false, associations: [] });
     this.#cellOfRing = this.#cellsOfRings(roles, owners);
     this.#draw(within);
@@ -148,7 +156,7 @@ class Survey {
       const north = segments.north.get(segment);
       if (north !== UNLABELLED) this.#areas.enter(segment, north, segments.south.get(segment), 1);
     }
-    const store = new FaceStore(segments, this.#cells, this.#grid);
+    const store = new FaceStore(segments, { cells: this.#cells, grid: this.#grid, bands: this.#bands });
     store.retrace(changed);
     const faces = store.all();
     return {
