@@ -5,7 +5,7 @@ import type { MultiPolygon } from '../model/geometry.ts';
 import type { Territory } from '../model/territory.ts';
 import type { VillageLocation } from '../model/village.ts';
 import { coverageTotals, territoryTotals } from './coverage-totals.ts';
-import { faceFeatures } from './face-features.ts';
+import { faceFeatures, type KnownOutlines } from './face-features.ts';
 import { agreedCoverage, type LiveZone, liveZones, type Sharing } from './live-zones.ts';
 
 /** What coverage is assessed of. All geometries must have passed `checkTerritory`. */
@@ -26,18 +26,18 @@ export interface CoverageQuestion {
 export function assessCoverage(question: CoverageQuestion): CoverageAssessment {
   const zones = zonesOf(question);
   const map = surveyCoverage({ ...question, zones });
-  return assessMap(map, { ...question, zones }, coverageOfVillages(question, zones));
+  return assessMap(map, { ...question, zones, known: null }, coverageOfVillages(question, zones));
 }
 
 /** What a map comes to, with the coverage of its villages, in their order. */
 export function assessMap(
   map: CoverageSurvey,
-  { territories, villages, thresholds, zones }: AssessedPlan,
+  { territories, villages, thresholds, zones, known }: AssessedPlan,
   coverage: readonly VillageCoverage[],
 ): CoverageAssessment {
-  const { cells } = map;
+  const { cells, grid } = map;
   return {
-    ...faceFeatures(map.faces, { grid: map.grid, thresholds, villages, coverage, zones }),
+    ...faceFeatures(map.faces, { grid, thresholds, villages, coverage, zones, known }),
     totals: coverageTotals(cells, map.gapM2),
     territories: territoryTotals(
       territories.map(({ association }) => association),
@@ -51,6 +51,7 @@ export function assessMap(
 interface AssessedPlan extends Pick<CoverageQuestion, 'villages' | 'thresholds'> {
   readonly territories: readonly Pick<Territory, 'association'>[];
   readonly zones: readonly LiveZone[];
+  readonly known: KnownOutlines | null;
 }
 
 /** The zones that hold. Errors: `TooManyCrossingsError`. */

@@ -16,6 +16,9 @@ import type { VillageLocation } from '../model/village.ts';
 import type { LiveZone } from './live-zones.ts';
 import { roundedKm2 } from './rounded-area.ts';
 
+/** Outlines by their faces; null for those of which nothing can be shown. */
+export type KnownOutlines = WeakMap<CoverageFace, Polygon | null>;
+
 /** What the features of an assessment are made from. */
 export interface FaceContext {
   readonly grid: FineGrid;
@@ -23,6 +26,8 @@ export interface FaceContext {
   readonly villages: readonly VillageLocation[];
   readonly coverage: readonly VillageCoverage[];
   readonly zones: readonly LiveZone[];
+  /** The outlines of faces that were shown before: while a hand draws, most faces stay as they are. */
+  readonly known: KnownOutlines | null;
 }
 
 export interface FaceFeatures {
@@ -44,7 +49,7 @@ interface ShownFace extends CoverageFace {
 export function faceFeatures(faces: readonly CoverageFace[], context: FaceContext): FaceFeatures {
   const ordered = faces
     .flatMap((face): ShownFace[] => {
-      const polygon = knownOutline(face, context.grid);
+      const polygon = shownOutline(face, context);
       return polygon === null ? [] : [{ ...face, polygon }];
     })
     .sort(compareFaces);
@@ -90,14 +95,11 @@ function termsOf({ terms: { id, lead, partners, services, endsOn }, endsSoon }: 
   return { zone: id, lead, partners: [...partners], services: [...services], endsOn, endsSoon };
 }
 
-const outlines = new WeakMap<CoverageFace, Polygon | null>();
-
-/** The outline, worked out once for each face: while a hand draws, most faces stay as they are. */
-function knownOutline(face: CoverageFace, grid: FineGrid): Polygon | null {
-  const known = outlines.get(face);
-  if (known !== undefined) return known;
+function shownOutline(face: CoverageFace, { grid, known }: FaceContext): Polygon | null {
+  const before = known?.get(face);
+  if (before !== undefined) return before;
   const outline = outlineOf(face, grid);
-  outlines.set(face, outline);
+  known?.set(face, outline);
   return outline;
 }
 

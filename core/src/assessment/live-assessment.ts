@@ -4,6 +4,7 @@ import { gridPolygonHas } from '../geometry/point-in-polygon.ts';
 import type { CoverageAssessment, VillageCoverage } from '../model/coverage.ts';
 import type { AssociationId } from '../model/ids.ts';
 import { assessMap, type CoverageQuestion, coverageOfVillages, zonesOf } from './assess-coverage.ts';
+import type { KnownOutlines } from './face-features.ts';
 import { agreedCoverage } from './live-zones.ts';
 
 /** An assessment that follows a hand which draws. */
@@ -25,6 +26,7 @@ export function followCoverage(question: CoverageQuestion): LiveAssessment {
   const claims = new Map(
     question.territories.map(({ association, geometry }) => [association, toGridPolygons(geometry)]),
   );
+  const known: KnownOutlines = new WeakMap();
   let coverage = coverageOfVillages(question, zones);
 
   /** Whether the area has a village does not change with the territories, so only those within it are asked anew. */
@@ -56,7 +58,7 @@ export function followCoverage(question: CoverageQuestion): LiveAssessment {
       const asked = coverage.map((village, i) => ask(village, i, boxes));
       if (asked.some((village, i) => village !== coverage[i])) coverage = asked;
       const territories = [...claims.keys()].map((association) => ({ association }));
-      return { ...assessMap(map, { ...question, territories, zones }, coverage), villages: coverage };
+      return { ...assessMap(map, { ...question, territories, zones, known }, coverage), villages: coverage };
     },
   };
 }
