@@ -99,6 +99,12 @@ export class SideLabeller {
   #turn(vertex: number): void {
     if (this.#turnedIn.get(vertex) === this.#run || !this.#surroundings.isWhole(vertex)) return;
     const { segments } = this.#plane;
+    const one = segments.firstHalfAt(vertex);
+    const other = segments.halfAfter(one);
+    if (other >= 0 && segments.halfAfter(other) < 0) {
+      this.#passBetween(vertex, one, other);
+      return;
+    }
     let halves = 0;
     let first = -1;
     for (let half = segments.firstHalfAt(vertex); half >= 0; half = segments.halfAfter(half)) {
@@ -112,6 +118,36 @@ export class SideLabeller {
     for (let step = first + 1; step <= first + halves; step++) {
       label = this.#pass(this.#around[step < halves ? step : step - halves] ?? 0, label);
     }
+  }
+
+  /** Goes around a vertex that two halves leave, as most: what is left of one is right of the other. */
+  #passBetween(vertex: number, one: Half, other: Half): void {
+    const { north } = this.#plane.segments;
+    const isOneLabelled = north.get(one >> 1) !== UNLABELLED;
+    const isOtherLabelled = north.get(other >> 1) !== UNLABELLED;
+    if (!isOneLabelled && !isOtherLabelled) return;
+    this.#turnedIn.set(vertex, this.#run);
+    if (!isOneLabelled) this.#passOn(other, one);
+    else if (!isOtherLabelled) this.#passOn(one, other);
+    else if (!this.#agree(one, other)) this.#isConsistent = false;
+  }
+
+  /** Whether the rings on the two sides of one half are those on the sides of another that leaves the same vertex. */
+  #agree(one: Half, other: Half): boolean {
+    const { segments } = this.#plane;
+    return (
+      segments.leftOf(one) === segments.rightOf(other) && segments.rightOf(one) === segments.leftOf(other)
+    );
+  }
+
+  #passOn(from: Half, to: Half): void {
+    const { segments } = this.#plane;
+    const left = segments.rightOf(from);
+    const right = segments.leftOf(from);
+    if (to & 1) setSides(segments, to >> 1, right, left);
+    else setSides(segments, to >> 1, left, right);
+    this.#labelled.push(to >> 1);
+    this.#waiting.push(segments.targetOf(to));
   }
 
   /** Takes the label from the right of a half to its left. */

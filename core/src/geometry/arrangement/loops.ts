@@ -83,8 +83,12 @@ export class LoopTracer {
   /** The next half clockwise from the way back, among those with the same face on their left. */
   #next(half: Half, kind: number): Half {
     const corner = this.#segments.targetOf(half);
+    const first = this.#segments.firstHalfAt(corner);
+    const second = this.#segments.halfAfter(first);
+    // Most corners have one way on.
+    if (this.#segments.halfAfter(second) < 0) return first === (half ^ 1) ? second : first;
     let best = -1;
-    for (let one = this.#segments.firstHalfAt(corner); one >= 0; one = this.#segments.halfAfter(one)) {
+    for (let one = first; one >= 0; one = this.#segments.halfAfter(one)) {
       if (kindAlong(this.#segments, one, this.#kindOf) !== kind) continue;
       if (best < 0 || this.#isEarlier(half, one, best)) best = one;
     }
