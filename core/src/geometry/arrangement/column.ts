@@ -57,8 +57,13 @@ export class FloatColumn {
   }
 
   set(row: number, value: number): void {
-    if (row >= this.#items.length) this.#grow(row);
+    this.reserve(row);
     this.#items[row] = value;
+  }
+
+  /** Makes sure that a row is among the items. */
+  reserve(row: number): void {
+    if (row >= this.#items.length) this.#grow(row);
   }
 
   #grow(row: number): void {

@@ -17,41 +17,51 @@ export class PairIndex {
   #latest = 0;
 
   constructor(expected = 64) {
-    this.firsts = new FloatColumn(0, expected);
-    this.seconds = new FloatColumn(0, expected);
+    this.firsts = new FloatColumn(0, Math.max(1, expected));
+    this.seconds = new FloatColumn(0, Math.max(1, expected));
     this.#slots = new Int32Array(2 ** Math.ceil(Math.log2(Math.max(64, expected * 1.5))));
   }
 
   /** The row of the pair; where there is none yet it gets the number of pairs so far, and that is returned. */
   rowOf(first: number, second: number): number {
+    // Left where a new row would have it: doubles that are handed on are put on the heap, each of them.
+    this.firsts.items[this.#count] = first;
+    this.seconds.items[this.#count] = second;
+    return this.#rowOfLast();
+  }
+
+  /** The row of the pair that stands after the last row. */
+  #rowOfLast(): number {
+    const count = this.#count;
+    const firsts = this.firsts.items;
+    const seconds = this.seconds.items;
+    const first = firsts[count] ?? 0;
+    const second = seconds[count] ?? 0;
     // Rows are often asked for again in the order of their numbers, or in the opposite one.
-    const latest = this.#latest;
-    if (this.#is(latest - 1, first, second)) this.#latest = latest - 1;
-    else if (this.#is(latest + 1, first, second)) this.#latest = latest + 1;
-    else this.#latest = this.#find(first, second);
+    const before = this.#latest - 1;
+    const after = this.#latest + 1;
+    if (before >= 0 && firsts[before] === first && seconds[before] === second) this.#latest = before;
+    else if (after < count && firsts[after] === first && seconds[after] === second) this.#latest = after;
+    else this.#latest = this.#find(firsts, seconds);
     return this.#latest;
   }
 
-  #is(row: number, first: number, second: number): boolean {
-    return (
-      row >= 0 && row < this.#count && this.firsts.items[row] === first && this.seconds.items[row] === second
-    );
-  }
-
-  #find(first: number, second: number): number {
+  #find(firsts: Float64Array, seconds: Float64Array): number {
+    const count = this.#count;
+    const first = firsts[count] ?? 0;
+    const second = seconds[count] ?? 0;
     const slots = this.#slots;
     const mask = slots.length - 1;
     let slot = hash(first, second) & mask;
     for (let found = slots[slot] ?? FREE; found !== FREE; found = slots[slot] ?? FREE) {
-      if (this.#is(found - 1, first, second)) return found - 1;
+      if (firsts[found - 1] === first && seconds[found - 1] === second) return found - 1;
       slot = (slot + 1) & mask;
     }
-    const row = this.#count++;
-    this.firsts.set(row, first);
-    this.seconds.set(row, second);
-    slots[slot] = row + 1;
+    slots[slot] = ++this.#count;
+    this.firsts.reserve(this.#count);
+    this.seconds.reserve(this.#count);
     if (this.#count * 3 > slots.length * 2) this.#grow();
-    return row;
+    return count;
   }
 
   #grow(): void {
