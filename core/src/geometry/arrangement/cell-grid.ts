@@ -1,7 +1,7 @@
 import type { GridBox } from '../grid.ts';
 
-/** Cells for each edge expected. Borders fill few of them: with ten, an edge shares its cells with a handful of others. */
-const CELLS_PER_EDGE = 10;
+/** Cells for each edge expected. Borders fill few of them: with five, an edge shares its cells with a handful of others. */
+const CELLS_PER_EDGE = 5;
 const MOST_CELLS = 2 ** 23;
 /** No cell is narrower, so that the margins below stay small beside it. */
 const NARROWEST_CELL = 64;
@@ -16,9 +16,12 @@ export class CellGrid {
   readonly rows: number;
   /** The cells found by the last call of `cellsAlong` or `cellsIn`. */
   found: Int32Array = new Int32Array(64);
-  readonly #box: GridBox;
+  readonly #west: number;
+  readonly #south: number;
   readonly #width: number;
   readonly #height: number;
+  readonly #columnsPerUnit: number;
+  readonly #rowsPerUnit: number;
 
   constructor(box: GridBox, edges: number) {
     const [width, height] = [Math.max(1, box.maxX - box.minX), Math.max(1, box.maxY - box.minY)];
@@ -26,18 +29,21 @@ export class CellGrid {
     const side = Math.max(NARROWEST_CELL, Math.sqrt((width * height) / cells));
     this.columns = Math.max(1, Math.min(cells, Math.ceil(width / side)));
     this.rows = Math.max(1, Math.min(cells, Math.ceil(height / side)));
-    this.#box = box;
+    this.#west = box.minX;
+    this.#south = box.minY;
     this.#width = width / this.columns;
     this.#height = height / this.rows;
+    this.#columnsPerUnit = this.columns / width;
+    this.#rowsPerUnit = this.rows / height;
   }
 
   columnAt(x: number): number {
-    const column = Math.floor((x - this.#box.minX) / this.#width);
+    const column = Math.floor((x - this.#west) * this.#columnsPerUnit);
     return column < 0 ? 0 : column >= this.columns ? this.columns - 1 : column;
   }
 
   rowAt(y: number): number {
-    const row = Math.floor((y - this.#box.minY) / this.#height);
+    const row = Math.floor((y - this.#south) * this.#rowsPerUnit);
     return row < 0 ? 0 : row >= this.rows ? this.rows - 1 : row;
   }
 
@@ -47,7 +53,7 @@ export class CellGrid {
 
   /** Where a column begins in the west. */
   westOf(column: number): number {
-    return this.#box.minX + column * this.#width;
+    return this.#west + column * this.#width;
   }
 
   /**
@@ -94,8 +100,8 @@ export class CellGrid {
     const slope = by === ay ? 0 : (bx - ax) / (by - ay);
     let count = 0;
     for (let row = this.rowAt(minY - MARGIN); row <= lastRow; row++) {
-      const south = row === 0 ? -Infinity : this.#box.minY + row * this.#height - MARGIN;
-      const north = row === this.rows - 1 ? Infinity : this.#box.minY + (row + 1) * this.#height + MARGIN;
+      const south = row === 0 ? -Infinity : this.#south + row * this.#height - MARGIN;
+      const north = row === this.rows - 1 ? Infinity : this.#south + (row + 1) * this.#height + MARGIN;
       // A level edge has no slope and may lie in two rows: it then takes its whole width in each.
       const from = slope === 0 ? ax : ax + slope * (Math.max(minY, Math.min(maxY, south)) - ay);
       const to = slope === 0 ? bx : ax + slope * (Math.max(minY, Math.min(maxY, north)) - ay);
