@@ -8,15 +8,16 @@ import { roundedKm2 } from './rounded-area.ts';
  * where there is a boundary.
  */
 export function coverageTotals(cells: readonly MeasuredCell[], gapM2: number): CoverageTotals {
-  const sums = new AreaSums();
-  for (const cell of cells) if (cell.associations.length > 0) sums.add(cell);
+  const sums = new AreaSums(1);
+  for (const cell of cells) if (cell.associations.length > 0) sums.add(0, cell);
+  const { onceM2, sharedM2, overlapM2, outsideM2 } = sums.of(0);
   return {
-    areaKm2: roundedKm2(sums.onceM2 + sums.sharedM2 + sums.overlapM2 + gapM2),
-    coveredOnceKm2: roundedKm2(sums.onceM2),
-    sharedKm2: roundedKm2(sums.sharedM2),
-    overlapKm2: roundedKm2(sums.overlapM2),
+    areaKm2: roundedKm2(onceM2 + sharedM2 + overlapM2 + gapM2),
+    coveredOnceKm2: roundedKm2(onceM2),
+    sharedKm2: roundedKm2(sharedM2),
+    overlapKm2: roundedKm2(overlapM2),
     gapKm2: roundedKm2(gapM2),
-    outsideKm2: roundedKm2(sums.outsideM2),
+    outsideKm2: roundedKm2(outsideM2),
   };
 }
 
@@ -26,20 +27,21 @@ export function territoryTotals(
   cells: readonly MeasuredCell[],
   villages: readonly VillageCoverage[],
 ): TerritoryTotals[] {
-  const sumsOf = new Map<AssociationId, AreaSums>();
-  for (const association of associations) sumsOf.set(association, new AreaSums());
-  for (const cell of cells) for (const association of cell.associations) sumsOf.get(association)?.add(cell);
+  const sorted = [...new Set(associations)].sort();
+  const numbers = new Map<AssociationId, number>();
+  for (const association of sorted) numbers.set(association, numbers.size);
+  const sums = new AreaSums(sorted.length);
+  for (const cell of cells) {
+    for (const association of cell.associations) {
+      const number = numbers.get(association);
+      if (number !== undefined) sums.add(number, cell);
+    }
+  }
   const covered = countsOf(villages, (one) => one.status === 'covered' && one.associations.length === 1);
   const shared = countsOf(villages, (one) => one.status === 'covered' && one.associations.length > 1);
   const overlap = countsOf(villages, (one) => one.status === 'overlap');
-  return [...sumsOf.keys()].sort().map((association) => {
-    const {
-      wholeM2 = 0,
-      onceM2 = 0,
-      sharedM2 = 0,
-      overlapM2 = 0,
-      outsideM2 = 0,
-    } = sumsOf.get(association) ?? {};
+  return sorted.map((association, number) => {
+    const { wholeM2, onceM2, sharedM2, overlapM2, outsideM2 } = sums.of(number);
     return {
       association,
       areaKm2: roundedKm2(wholeM2),
@@ -56,24 +58,46 @@ export function territoryTotals(
   });
 }
 
-/** Sums of the areas of cells that are claimed. */
+/** Sums of the areas of cells that are claimed, by the numbers of those for whom they count; in arrays, for many. */
 class AreaSums {
-  wholeM2 = 0;
+  readonly #wholeM2: Float64Array;
   /** Within the area, claimed by one association. */
-  onceM2 = 0;
+  readonly #onceM2: Float64Array;
   /** Within the area, claimed by more who agreed to share it. */
-  sharedM2 = 0;
+  readonly #sharedM2: Float64Array;
   /** Within the area, claimed by more who did not. */
-  overlapM2 = 0;
-  outsideM2 = 0;
+  readonly #overlapM2: Float64Array;
+  readonly #outsideM2: Float64Array;
 
-  add({ isWithin, associations, zone, areaM2 }: MeasuredCell): void {
-    this.wholeM2 += areaM2;
-    if (!isWithin) this.outsideM2 += areaM2;
-    else if (associations.length === 1) this.onceM2 += areaM2;
-    else if (zone !== undefined) this.sharedM2 += areaM2;
-    else this.overlapM2 += areaM2;
+  constructor(count: number) {
+    this.#wholeM2 = new Float64Array(count);
+    this.#onceM2 = new Float64Array(count);
+    this.#sharedM2 = new Float64Array(count);
+    this.#overlapM2 = new Float64Array(count);
+    this.#outsideM2 = new Float64Array(count);
   }
+
+  add(number: number, { isWithin, associations, zone, areaM2 }: MeasuredCell): void {
+    addTo(this.#wholeM2, number, areaM2);
+    if (!isWithin) addTo(this.#outsideM2, number, areaM2);
+    else if (associations.length === 1) addTo(this.#onceM2, number, areaM2);
+    else if (zone !== undefined) addTo(this.#sharedM2, number, areaM2);
+    else addTo(this.#overlapM2, number, areaM2);
+  }
+
+  of(number: number) {
+    return {
+      wholeM2: this.#wholeM2[number] ?? 0,
+      onceM2: this.#onceM2[number] ?? 0,
+      sharedM2: this.#sharedM2[number] ?? 0,
+      overlapM2: this.#overlapM2[number] ?? 0,
+      outsideM2: this.#outsideM2[number] ?? 0,
+    };
+  }
+}
+
+function addTo(sums: Float64Array, number: number, areaM2: number): void {
+  sums[number] = (sums[number] ?? 0) + areaM2;
 }
 
 /** How many of the wanted villages each association has. */

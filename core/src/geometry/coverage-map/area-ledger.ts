@@ -7,6 +7,12 @@ import { GRID_PER_DEGREE } from '../grid.ts';
 import type { AuthalicBands } from './authalic-bands.ts';
 import type { CellNumber, Cells } from './cells.ts';
 
+/** Places on the position grid. */
+interface Places {
+  readonly x: Int32Array;
+  readonly y: Int32Array;
+}
+
 /** Room for the area of the box below 2^53 units, with a margin for what is drawn beyond it later. */
 const UNITS_OVER_BOX = 2 ** 48;
 
@@ -25,22 +31,20 @@ interface LedgerParts {
  */
 export class AreaLedger {
   readonly #segments: Segments;
-  readonly #grid: FineGrid;
   readonly #cells: Cells;
   readonly #unitM2: number;
-  /** Units that an edge one step wide counts for each square metre per radian. */
+  /** Units that an edge one step (one unit of the position grid) wide counts for each square metre per radian. */
   readonly #unitsPerStep: number;
+  readonly #unitsPerPlace: number;
   readonly #bands: AuthalicBands;
   readonly #areas = new FloatColumn();
-  readonly #southOf: FloatColumn;
 
   constructor(segments: Segments, { cells, grid, bands, boxAreaM2 }: LedgerParts) {
     this.#segments = segments;
-    this.#southOf = new FloatColumn(Number.NaN, segments.expected);
     this.#cells = cells;
-    this.#grid = grid;
     this.#unitM2 = 2 ** Math.ceil(Math.log2(Math.max(1, boxAreaM2) / UNITS_OVER_BOX));
     this.#unitsPerStep = RADIANS_PER_DEGREE / GRID_PER_DEGREE / grid.steps / this.#unitM2;
+    this.#unitsPerPlace = this.#unitsPerStep * grid.steps;
     this.#bands = bands;
   }
 
@@ -49,20 +53,22 @@ export class AreaLedger {
     const above = this.#cells.numberOf(north);
     const below = this.#cells.numberOf(south);
     if (above === below) return;
-    const units = sign * this.#unitsSouthOf(segment);
-    this.#areas.set(above, this.#areas.get(above) - units);
-    this.#areas.set(below, this.#areas.get(below) + units);
+    const { x, y } = this.#segments.vertices;
+    const from = this.#segments.low.items[segment] ?? 0;
+    const to = this.#segments.high.items[segment] ?? 0;
+    const width = (x.items[to] ?? 0) - (x.items[from] ?? 0);
+    const units = Math.round(width * this.#unitsPerStep * this.#bands.meanAlong(y.items, from, to));
+    this.#move(below, above, sign * units);
   }
 
-  /** Enters units that were counted elsewhere. */
-  add(cell: CellNumber, units: number): void {
-    this.#areas.set(cell, this.#areas.get(cell) + units);
-  }
-
-  /** What an edge between two places of the position grid counts: for the cell on its right, and against that on its left. */
-  unitsRightOf(fromX: number, fromY: number, toX: number, toY: number): number {
-    const { originY, steps } = this.#grid;
-    return this.#unitsOf((toX - fromX) * steps, (fromY - originY) * steps, (toY - originY) * steps);
+  /**
+   * Enters an edge from one place of the position grid to the next: for the cell on its right, and against that on its
+   * left.
+   */
+  enterEdge({ x, y }: Places, place: number, right: CellNumber, left: CellNumber): void {
+    const width = (x[place + 1] ?? 0) - (x[place] ?? 0);
+    const mean = this.#bands.meanAlongPlaces(y, place, place + 1);
+    this.#move(right, left, Math.round(width * this.#unitsPerPlace * mean));
   }
 
   /** Square metres on the ellipsoid; of no meaning for the cell that reaches to infinity. */
@@ -70,21 +76,10 @@ export class AreaLedger {
     return this.#areas.get(cell) * this.#unitM2;
   }
 
-  /** The area between a segment and the southern edge of the grid. */
-  #unitsSouthOf(segment: number): number {
-    const known = this.#southOf.get(segment);
-    if (!Number.isNaN(known)) return known;
-    const x = this.#segments.vertices.x.items;
-    const y = this.#segments.vertices.y.items;
-    const from = this.#segments.low.get(segment);
-    const to = this.#segments.high.get(segment);
-    const units = this.#unitsOf((x[to] ?? 0) - (x[from] ?? 0), y[from] ?? 0, y[to] ?? 0);
-    this.#southOf.set(segment, units);
-    return units;
-  }
-
-  /** In steps of the grid. */
-  #unitsOf(width: number, fromY: number, toY: number): number {
-    return Math.round(width * this.#unitsPerStep * this.#bands.meanAlong(fromY, toY));
+  #move(to: CellNumber, from: CellNumber, units: number): void {
+    this.#areas.reserve(to < from ? from : to);
+    const areas = this.#areas.items;
+    areas[to] = (areas[to] ?? 0) + units;
+    areas[from] = (areas[from] ?? 0) - units;
   }
 }

@@ -14,11 +14,15 @@ const TERMS = 5;
 export class AuthalicBands {
   /** By band; a first derivative of 0, which is found at the poles alone, stands for one that is not worked out yet. */
   readonly #terms: Float64Array;
+  readonly #origin: number;
+  readonly #steps: number;
   readonly #south: number;
   readonly #reference: number;
   readonly #degreesPerStep: number;
 
   constructor({ minY, maxY }: GridBox, steps: number) {
+    this.#origin = minY;
+    this.#steps = steps;
     this.#south = minY / GRID_PER_DEGREE;
     this.#reference = authalicM2(this.#south);
     this.#degreesPerStep = 1 / GRID_PER_DEGREE / steps;
@@ -27,9 +31,25 @@ export class AuthalicBands {
   }
 
   /** The mean between two latitudes in steps of the grid, in m² per radian of longitude. */
-  meanAlong(fromY: number, toY: number): number {
-    const middle = ((fromY + toY) / 2) * this.#degreesPerStep;
-    const rise = (toY - fromY) * this.#degreesPerStep;
+  meanBetween(fromY: number, toY: number): number {
+    return this.#mean(((fromY + toY) / 2) * this.#degreesPerStep, (toY - fromY) * this.#degreesPerStep);
+  }
+
+  /** As `meanBetween`, of places told by their numbers: doubles that are handed on are put on the heap, each of them. */
+  meanAlong(y: Float64Array, from: number, to: number): number {
+    const fromY = y[from] ?? 0;
+    const toY = y[to] ?? 0;
+    return this.#mean(((fromY + toY) / 2) * this.#degreesPerStep, (toY - fromY) * this.#degreesPerStep);
+  }
+
+  /** As `meanAlong`, of places on the position grid; to the same digits. */
+  meanAlongPlaces(y: Int32Array, from: number, to: number): number {
+    const fromY = ((y[from] ?? 0) - this.#origin) * this.#steps;
+    const toY = ((y[to] ?? 0) - this.#origin) * this.#steps;
+    return this.#mean(((fromY + toY) / 2) * this.#degreesPerStep, (toY - fromY) * this.#degreesPerStep);
+  }
+
+  #mean(middle: number, rise: number): number {
     const band = Math.floor(middle * BANDS_PER_DEGREE + 0.5);
     const terms = this.#terms;
     const at = TERMS * band;
@@ -55,6 +75,8 @@ export class AuthalicBands {
 
   #workOut(band: number): void {
     const latitude = this.#south + band / BANDS_PER_DEGREE;
-    this.#terms.set([authalicM2(latitude) - this.#reference, ...authalicSlopesM2(latitude)], TERMS * band);
+    const at = TERMS * band;
+    this.#terms[at] = authalicM2(latitude) - this.#reference;
+    this.#terms.set(authalicSlopesM2(latitude), at + 1);
   }
 }

@@ -23,14 +23,14 @@ export function measureLoop(
   const degreesPerStep = 1 / steps / GRID_PER_DEGREE;
   const south = originY / GRID_PER_DEGREE;
   // Taken against the first point's parallel, small loops keep their digits.
-  const reference = bands.meanAlong(first.y, first.y);
+  const reference = bands.meanBetween(first.y, first.y);
   let { x: fromX, y: fromY } = first;
   let sum = 0;
   let lengthM = 0;
   for (let i = 1; i <= points.length; i++) {
     const { x, y } = points[i] ?? first;
     const width = (x - fromX) * degreesPerStep;
-    sum += width * (bands.meanAlong(fromY, y) - reference);
+    sum += width * (bands.meanBetween(fromY, y) - reference);
     lengthM += distanceAcrossM(width, south + fromY * degreesPerStep, south + y * degreesPerStep);
     fromX = x;
     fromY = y;

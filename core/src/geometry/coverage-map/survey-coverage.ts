@@ -168,10 +168,12 @@ class Survey {
   }
 
   #measuredCells(): MeasuredCell[] {
-    return Array.from({ length: this.#cells.count }, (_, cell) => {
+    const measured: MeasuredCell[] = [];
+    for (let cell = 0; cell < this.#cells.count; cell++) {
       const { isWithin, associations } = this.#cells.at(cell);
-      return { isWithin, associations, areaM2: this.#areas.areaM2Of(cell) };
-    });
+      measured.push({ isWithin, associations, areaM2: this.#areas.areaM2Of(cell) });
+    }
+    return measured;
   }
 
   #cellsOfRings(roles: RingRoles, owners: Owners): Int32Array {
@@ -268,7 +270,6 @@ class Survey {
   /** Enters the edges that are not in question, between those who share them; false where one is not shared. */
   #enterClean(changed: Int32Array): boolean {
     let unlabelled = 0;
-    const units = new Float64Array(this.#cells.count);
     for (const segment of changed) if (this.#isLeft(segment)) unlabelled++;
     for (let edge = 0; edge < this.#drawn.placeCount; edge++) {
       if (!this.#twins.isFirst(edge)) continue;
@@ -277,9 +278,8 @@ class Survey {
         unlabelled--;
       }
       if (!this.#matches.isMatched(edge)) return false;
-      this.#countShared(edge, units);
+      this.#enterShared(edge);
     }
-    for (let cell = 0; cell < units.length; cell++) this.#areas.add(cell, units[cell] ?? 0);
     return unlabelled === 0;
   }
 
@@ -289,18 +289,16 @@ class Survey {
     return segments.north.get(segment) === UNLABELLED && segments.isThere(segment);
   }
 
-  /** Counts an edge for the cells on its two sides. */
-  #countShared(edge: Place, units: Float64Array): void {
-    const { x, y, ringAt, boundaryRings } = this.#drawn;
+  /** Enters an edge between the cells on its two sides. */
+  #enterShared(edge: Place): void {
+    const { ringAt, boundaryRings } = this.#drawn;
     const ring = ringAt[edge] ?? 0;
     const twinRing = ringAt[this.#twins.of(edge)] ?? 0;
     const isBoundary = ring < boundaryRings;
     const inner = this.#cellOfRing[isBoundary ? twinRing : ring] ?? NONE;
     const outer = isBoundary ? this.#outside : (this.#cellOfRing[twinRing] ?? NONE);
     if (inner === outer) return;
-    const right = this.#areas.unitsRightOf(x[edge] ?? 0, y[edge] ?? 0, x[edge + 1] ?? 0, y[edge + 1] ?? 0);
-    const within = this.#matches.isLeft(ring) ? -right : right;
-    units[inner] = (units[inner] ?? 0) + within;
-    units[outer] = (units[outer] ?? 0) - within;
+    if (this.#matches.isLeft(ring)) this.#areas.enterEdge(this.#drawn, edge, outer, inner);
+    else this.#areas.enterEdge(this.#drawn, edge, inner, outer);
   }
 }

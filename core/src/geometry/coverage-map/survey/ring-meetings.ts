@@ -31,10 +31,13 @@ export class RingMeetings {
       this.#findNestedBoundaries();
     }
     this.isGivenUp = pairs.isGivenUp;
-    this.orientations = Int8Array.from(drawn.rings, (_, ring) => this.#loops.orientationOf(ring));
-    const unclear = drawn.rings.flatMap(({ isHole }, ring) =>
-      isHole || this.orientations[ring] === 0 ? [runs.boxOf(ring)] : [],
-    );
+    this.orientations = new Int8Array(drawn.rings.length);
+    const unclear: GridBox[] = [];
+    for (let ring = 0; ring < drawn.rings.length; ring++) {
+      const orientation = this.#loops.orientationOf(ring);
+      this.orientations[ring] = orientation;
+      if (orientation === 0 || drawn.rings[ring]?.isHole === true) unclear.push(runs.boxOf(ring));
+    }
     this.boxes = [...this.#loops.boxes, ...this.#boundaryBoxes, ...unclear];
   }
 

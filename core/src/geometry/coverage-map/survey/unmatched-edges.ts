@@ -20,8 +20,8 @@ export class UnmatchedEdges {
     this.#drawn = drawn;
     this.#twins = twins;
     this.#leftness = new Uint8Array(drawn.rings.length);
-    for (const [ring, { isHole }] of drawn.rings.entries())
-      this.#leftness[ring] = (orientations[ring] ?? 0) < 0 === isHole ? 1 : 0;
+    for (let ring = 0; ring < drawn.rings.length; ring++)
+      this.#leftness[ring] = (orientations[ring] ?? 0) < 0 === drawn.rings[ring]?.isHole ? 1 : 0;
     this.#isMatched = new Uint8Array(drawn.placeCount);
     this.#match();
     for (const { edge } of twins.furtherUses) this.#isMatched[edge] = 0;
