@@ -27,10 +27,10 @@ export function territoryTotals(
   cells: readonly MeasuredCell[],
   villages: readonly VillageCoverage[],
 ): TerritoryTotals[] {
-  const sorted = [...new Set(associations)].sort();
   const numbers = new Map<AssociationId, number>();
-  for (const association of sorted) numbers.set(association, numbers.size);
-  const sums = new AreaSums(sorted.length);
+  for (const association of associations)
+    if (!numbers.has(association)) numbers.set(association, numbers.size);
+  const sums = new AreaSums(numbers.size);
   for (const cell of cells) {
     for (const association of cell.associations) {
       const number = numbers.get(association);
@@ -40,8 +40,8 @@ export function territoryTotals(
   const covered = countsOf(villages, (one) => one.status === 'covered' && one.associations.length === 1);
   const shared = countsOf(villages, (one) => one.status === 'covered' && one.associations.length > 1);
   const overlap = countsOf(villages, (one) => one.status === 'overlap');
-  return sorted.map((association, number) => {
-    const { wholeM2, onceM2, sharedM2, overlapM2, outsideM2 } = sums.of(number);
+  return [...numbers.keys()].sort().map((association) => {
+    const { wholeM2, onceM2, sharedM2, overlapM2, outsideM2 } = sums.of(numbers.get(association) ?? 0);
     return {
       association,
       areaKm2: roundedKm2(wholeM2),

@@ -188,7 +188,8 @@ export class SideLabeller {
     const { segments, rings } = this.#plane;
     const correction = this.#surroundings.correctionOf(component);
     if (correction === NO_RINGS) return;
-    for (const segment of component.segments) {
+    for (let i = 0; i < component.segments.length; i++) {
+      const segment = component.segments[i] ?? 0;
       const north = segments.north.get(segment);
       const south = segments.south.get(segment);
       if (correction === null) setSides(segments, segment, UNLABELLED, UNLABELLED);

@@ -1,8 +1,8 @@
 import type { DrawnRings } from './drawn-rings.ts';
 import { edgeHash, placeHash } from './twin-edges.ts';
 
-/** One edge of so many is looked at. */
-const SAMPLE = 16;
+/** One edge of so many is looked at, by the upper bits of a hash. */
+const SAMPLE_SHIFT = 32 - 5;
 /** Below this share, nearly all edges are near to one that is not shared. */
 const MOST = 0.85;
 
@@ -12,14 +12,14 @@ const MOST = 0.85;
  */
 export function isMostlyShared({ x, y, ringAt, placeCount }: DrawnRings): boolean {
   const uses = new Map<number, number>();
-  let before = 0;
-  for (let place = 0; place < placeCount; place++) {
-    const now = placeHash(x[place] ?? 0, y[place] ?? 0);
-    const edge = edgeHash(before, now);
+  for (let place = 1; place < placeCount; place++) {
+    // The same whichever way the edge runs.
+    const sum = (x[place] ?? 0) + (x[place - 1] ?? 0);
     // Between two rings there is no edge.
-    const isSampled = (edge & (SAMPLE - 1)) === 0 && ringAt[place] === ringAt[place - 1];
-    if (isSampled) uses.set(edge, (uses.get(edge) ?? 0) + 1);
-    before = now;
+    if (Math.imul(sum, 0x9e3779b1) >>> SAMPLE_SHIFT !== 0 || ringAt[place] !== ringAt[place - 1]) continue;
+    const from = placeHash(x[place - 1] ?? 0, y[place - 1] ?? 0);
+    const edge = edgeHash(from, placeHash(x[place] ?? 0, y[place] ?? 0));
+    uses.set(edge, (uses.get(edge) ?? 0) + 1);
   }
   let shared = 0;
   for (const count of uses.values()) if (count > 1) shared++;

@@ -40,6 +40,7 @@ export class TwinEdges {
     /** One more than the first place of an edge; 0 where the slot is free. */
     const slots = new Int32Array(2 ** Math.ceil(Math.log2(Math.max(64, placeCount * SLOTS_PER_PLACE))));
     const mask = slots.length - 1;
+    let likely = 0;
     let hashTo = placeHash(x[0] ?? 0, y[0] ?? 0);
     for (let place = 0; place + 1 < placeCount; place++) {
       const fromX = x[place] ?? 0;
@@ -49,6 +50,15 @@ export class TwinEdges {
       const hashFrom = hashTo;
       hashTo = placeHash(toX, toY);
       if (ringAt[place] !== ringAt[place + 1] || (fromX === toX && fromY === toY)) continue;
+      // Along a border that two rings share, they mostly run against each other.
+      likely--;
+      if (likely >= 0 && twins[likely] === ALONE && x[likely] === toX && y[likely] === toY) {
+        if (x[likely + 1] === fromX && y[likely + 1] === fromY) {
+          twins[likely] = place;
+          twins[place] = likely;
+          continue;
+        }
+      }
       let slot = edgeHash(hashFrom, hashTo) & mask;
       let edge = (slots[slot] ?? FREE) - 1;
       for (; edge >= 0; edge = (slots[slot] ?? FREE) - 1) {
@@ -66,6 +76,7 @@ export class TwinEdges {
       } else if (twins[edge] === ALONE) {
         twins[edge] = place;
         twins[place] = edge;
+        likely = edge;
       } else furtherUses.push({ edge, place });
     }
     return furtherUses;

@@ -1,7 +1,8 @@
 import { PairIndex } from '../../arrangement/pair-index.ts';
 import type { GridBox } from '../../grid.ts';
+import { Int32List } from '../../int32-list.ts';
 import type { DrawnRings, Place } from './drawn-rings.ts';
-import type { TwinEdges } from './twin-edges.ts';
+import { ALONE, type TwinEdges } from './twin-edges.ts';
 
 /**
  * Which edges two rings share as good neighbours do: two territories on its two sides, or a territory and the boundary
@@ -14,6 +15,7 @@ export class UnmatchedEdges {
   readonly #leftness: Uint8Array;
   /** By the first place of an edge. */
   readonly #isMatched: Uint8Array;
+  readonly #unmatched = new Int32List();
 
   /** `orientations` are by ring, 1 for one that runs counter-clockwise. */
   constructor(drawn: DrawnRings, twins: TwinEdges, orientations: Int8Array) {
@@ -24,7 +26,10 @@ export class UnmatchedEdges {
       this.#leftness[ring] = (orientations[ring] ?? 0) < 0 === drawn.rings[ring]?.isHole ? 1 : 0;
     this.#isMatched = new Uint8Array(drawn.placeCount);
     this.#match();
-    for (const { edge } of twins.furtherUses) this.#isMatched[edge] = 0;
+    for (const { edge } of twins.furtherUses) {
+      if (this.#isMatched[edge] === 1) this.#unmatched.push(edge);
+      this.#isMatched[edge] = 0;
+    }
   }
 
   /** Whether the edge that begins at a place, the first that has it, is matched. */
@@ -42,25 +47,26 @@ export class UnmatchedEdges {
     const leftness = this.#leftness;
     for (let place = 0; place < placeCount; place++) {
       const twin = this.#twins.of(place);
+      if (twin === ALONE) this.#unmatched.push(place);
       if (twin <= place) continue;
       const ring = ringAt[place] ?? 0;
       const twinRing = ringAt[twin] ?? 0;
       // The rings of the boundary come first.
-      if (ring === twinRing || twinRing < boundaryRings) continue;
+      const isBetween = ring !== twinRing && twinRing >= boundaryRings;
       const isSameWay = x[place] === x[twin] && y[place] === y[twin];
       const isSameSide = (leftness[ring] === leftness[twinRing]) === isSameWay;
-      if (isSameSide === ring < boundaryRings) this.#isMatched[place] = 1;
+      if (isBetween && isSameSide === ring < boundaryRings) this.#isMatched[place] = 1;
+      else this.#unmatched.push(place);
     }
   }
 
   /** The box of each part of the unmatched edges that hangs together. Outside it nothing of that part winds around a place. */
   boxes(): GridBox[] {
-    const { x, y, placeCount } = this.#drawn;
+    const { x, y } = this.#drawn;
     const vertices = new PairIndex();
     const parts = new DisjointSets();
     const ends: number[] = [];
-    for (let place = 0; place < placeCount; place++) {
-      if (this.#isMatched[place] === 1 || !this.#twins.isFirst(place)) continue;
+    for (const place of this.#unmatched.values()) {
       const from = vertices.rowOf(x[place] ?? 0, y[place] ?? 0);
       const to = vertices.rowOf(x[place + 1] ?? 0, y[place + 1] ?? 0);
       parts.unite(from, to);
