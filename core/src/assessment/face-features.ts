@@ -38,7 +38,8 @@ export interface FaceFeatures {
 }
 
 /** A face that can be shown, with its outline on the position grid. */
-interface ShownFace extends CoverageFace {
+interface ShownFace {
+  readonly face: CoverageFace;
   readonly polygon: Polygon;
 }
 
@@ -47,39 +48,39 @@ interface ShownFace extends CoverageFace {
  * left out.
  */
 export function faceFeatures(faces: readonly CoverageFace[], context: FaceContext): FaceFeatures {
-  const ordered = faces
-    .flatMap((face): ShownFace[] => {
-      const polygon = shownOutline(face, context);
-      return polygon === null ? [] : [{ ...face, polygon }];
-    })
-    .sort(compareFaces);
+  const ordered: ShownFace[] = [];
+  for (const face of faces) {
+    const polygon = shownOutline(face, context);
+    if (polygon !== null) ordered.push({ face, polygon });
+  }
+  ordered.sort(compareFaces);
   const zones = new Map(context.zones.map((zone) => [zone.id, zone]));
-  const contested = ordered.filter(({ zone }) => zone === undefined);
-  const { true: thin = [], false: wide = [] } = Object.groupBy(contested, (face) =>
+  const contested = ordered.filter(({ face }) => face.zone === undefined);
+  const { true: thin = [], false: wide = [] } = Object.groupBy(contested, ({ face }) =>
     isSliver(face, context.thresholds) ? 'true' : 'false',
   );
   const villages = villagesByClaimants(context);
-  const agreed = ordered.flatMap((face) => {
-    const zone = face.zone && zones.get(face.zone);
-    return zone ? [{ face, zone }] : [];
-  });
-  const featureOf = (face: ShownFace, id: string) =>
-    toFeature(face, id, villages.get(claimantsKey(face)) ?? []);
-  const gaps = wide.filter(isGap).map((face, i) => featureOf(face, `gap-${i + 1}`));
-  const overlaps = wide.filter((face) => !isGap(face)).map((face, i) => featureOf(face, `overlap-${i + 1}`));
-  const slivers = thin.map((face, i) => {
-    const { properties, ...feature } = featureOf(face, `sliver-${i + 1}`);
+  const featureOf = ({ face, polygon }: ShownFace, id: string) =>
+    toFeature(face, { id, polygon, candidates: villages.get(claimantsKey(face)) ?? [] });
+  const gaps = wide.filter(isGap).map((shown, i) => featureOf(shown, `gap-${i + 1}`));
+  const overlaps = wide
+    .filter((shown) => !isGap(shown))
+    .map((shown, i) => featureOf(shown, `overlap-${i + 1}`));
+  const slivers = thin.map((shown, i) => {
+    const { properties, ...feature } = featureOf(shown, `sliver-${i + 1}`);
     return {
       ...feature,
-      properties: { kind: isGap(face) ? ('gap' as const) : ('overlap' as const), ...properties },
+      properties: { kind: isGap(shown) ? ('gap' as const) : ('overlap' as const), ...properties },
     };
   });
-  const shared = agreed.map(({ face, zone }, i) => {
-    const named = { ...face, associations: zone.named };
+  const agreed = ordered.flatMap(({ face, polygon }) => {
+    const zone = face.zone && zones.get(face.zone);
+    return zone ? [{ face, polygon, zone }] : [];
+  });
+  const shared = agreed.map(({ face, polygon, zone }, i) => {
     const { properties, ...feature } = toFeature(
-      named,
-      `shared-${i + 1}`,
-      villages.get(namedKey(zone)) ?? [],
+      { ...face, associations: zone.named },
+      { id: `shared-${i + 1}`, polygon, candidates: villages.get(namedKey(zone)) ?? [] },
     );
     return { ...feature, properties: { ...properties, ...termsOf(zone) } };
   });
@@ -122,11 +123,18 @@ function villagesByClaimants({ villages, coverage, grid }: FaceContext): Map<str
   return byKey;
 }
 
-function toFeature(face: ShownFace, id: string, candidates: readonly PlacedVillage[]): FaceFeature {
+interface FeatureParts {
+  readonly id: string;
+  readonly polygon: Polygon;
+  /** Villages that may lie in the face. */
+  readonly candidates: readonly PlacedVillage[];
+}
+
+function toFeature(face: CoverageFace, { id, polygon, candidates }: FeatureParts): FaceFeature {
   return {
     type: 'Feature',
     id,
-    geometry: face.polygon,
+    geometry: polygon,
     properties: {
       associations: [...face.associations],
       areaKm2: roundedKm2(face.areaM2),
@@ -145,11 +153,11 @@ function namedKey({ named }: Pick<LiveZone, 'named'>): string {
   return `shared ${named.join(' ')}`;
 }
 
-function isGap({ associations }: CoverageFace): boolean {
-  return associations.length === 0;
+function isGap({ face }: ShownFace): boolean {
+  return face.associations.length === 0;
 }
 
 /** Largest first; equally large ones from west to east and south to north, so that ids are the same every time. */
-function compareFaces(a: CoverageFace, b: CoverageFace): number {
+function compareFaces({ face: a }: ShownFace, { face: b }: ShownFace): number {
   return b.areaM2 - a.areaM2 || a.box.minX - b.box.minX || a.box.minY - b.box.minY;
 }
