@@ -92,7 +92,7 @@ export class Arrangement {
   settle(): Int32Array {
     const isFirst = this.#nearby.isUnused;
     const dirty = this.#dirty;
-    for (let i = 0; i < dirty.length; i++) {
+    for (let i = 0; i < dirty.length && !isFirst; i++) {
       const edge = dirty.at(i);
       if (this.#wasThere(edge) && !this.#isDrawn(edge)) this.#takeOut(edge);
     }

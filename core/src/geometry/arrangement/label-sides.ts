@@ -87,10 +87,13 @@ export class SideLabeller {
     labelled.push(segment);
     setSides(segments, segment, segments.toggles.get(segment), NO_RINGS);
     this.#spreadFrom(segments.low.get(segment), segments.high.get(segment));
+    const lows = segments.low.items;
+    const x = segments.vertices.x.items;
     let firstVertex = segments.low.get(segment);
     for (let i = start; i < labelled.length; i++) {
-      const low = segments.low.get(labelled.at(i));
-      if (segments.vertices.compare(low, firstVertex) < 0) firstVertex = low;
+      const low = lows[labelled.at(i)] ?? 0;
+      const isEast = (x[low] ?? 0) > (x[firstVertex] ?? 0);
+      if (!isEast && segments.vertices.compare(low, firstVertex) < 0) firstVertex = low;
     }
     return { segments: labelled.data.subarray(start, labelled.length), firstVertex };
   }
@@ -224,13 +227,21 @@ function isLaterInWest(segments: Segments, vertex: number, one: Half, other: Hal
 
 /** Counter-clockwise from east. */
 function isBefore(segments: Segments, vertex: number, a: Half, b: Half): boolean {
-  const isNorth = goesNorth(segments, vertex, a);
-  if (isNorth !== goesNorth(segments, vertex, b)) return isNorth;
-  const { x, y } = segments.vertices;
+  const x = segments.vertices.x.items;
+  const y = segments.vertices.y.items;
   const toA = segments.targetOf(a);
   const toB = segments.targetOf(b);
+  const fromX = x[vertex] ?? 0;
+  const fromY = y[vertex] ?? 0;
+  const aX = x[toA] ?? 0;
+  const aY = y[toA] ?? 0;
+  const bX = x[toB] ?? 0;
+  const bY = y[toB] ?? 0;
+  const isNorth = aY > fromY || (aY === fromY && aX > fromX);
+  const isOtherNorth = bY > fromY || (bY === fromY && bX > fromX);
+  if (isNorth !== isOtherNorth) return isNorth;
   // robust-predicates thinks of y as pointing down: negative where `b` lies left of the way to `a`.
-  return turnOf(x.get(vertex), y.get(vertex), x.get(toA), y.get(toA), x.get(toB), y.get(toB)) < 0;
+  return turnOf(fromX, fromY, aX, aY, bX, bY) < 0;
 }
 
 /** Due east counts as north, due west does not. */

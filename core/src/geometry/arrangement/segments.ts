@@ -90,8 +90,12 @@ export class Segments {
 
   /** Where halves start from. */
   pointsOf(halves: readonly Half[]): Point[] {
-    const { x, y } = this.vertices;
-    return halves.map((half) => ({ x: x.get(this.originOf(half)), y: y.get(this.originOf(half)) }));
+    const x = this.vertices.x.items;
+    const y = this.vertices.y.items;
+    return halves.map((half) => {
+      const origin = this.originOf(half);
+      return { x: x[origin] ?? 0, y: y[origin] ?? 0 };
+    });
   }
 
   /** The first half that leaves a vertex, or -1. */

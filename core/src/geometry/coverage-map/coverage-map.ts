@@ -31,8 +31,6 @@ export interface CoverageMapInput {
   readonly steps?: number;
 }
 
-const NO_LABELS = new Int32Array();
-
 /** A territory drawn anew, or taken away (null). */
 export interface TerritoryChange {
   readonly association: AssociationId;
@@ -139,20 +137,20 @@ export class CoverageMap {
   }
 
   #settle(): FaceChanges {
-    const { segments } = this.#plane;
+    const { north, south } = this.#plane.segments;
     const changed = this.#plane.settle();
     const isFirst = !this.#isSettled;
     this.#isSettled = true;
     const wanted = isFirst ? changed : this.#around(changed);
-    const northBefore = isFirst ? NO_LABELS : segments.north.valuesAt(wanted);
-    const southBefore = isFirst ? NO_LABELS : segments.south.valuesAt(wanted);
+    const northBefore = isFirst ? null : north.valuesAt(wanted);
+    const southBefore = isFirst ? null : south.valuesAt(wanted);
     if (!this.#labeller.label(wanted)) throw new Error('Segments cross without a vertex');
     const differing = new Int32List(wanted.length);
     for (let i = 0; i < wanted.length; i++) {
       const segment = wanted[i] ?? 0;
-      const north = northBefore[i] ?? UNLABELLED;
-      const south = southBefore[i] ?? UNLABELLED;
-      if (this.#enterDifference(segment, north, south)) differing.push(segment);
+      const wasNorth = northBefore === null ? UNLABELLED : (northBefore[i] ?? UNLABELLED);
+      const wasSouth = southBefore === null ? UNLABELLED : (southBefore[i] ?? UNLABELLED);
+      if (this.#enterDifference(segment, wasNorth, wasSouth)) differing.push(segment);
     }
     return this.#faces.retrace(differing.values());
   }
