@@ -84,13 +84,17 @@ export function faceOf({
 export function outlineOf(face: CoverageFace, grid: FineGrid): Polygon | null {
   if (face.meanWidthM < NOISE_WIDTH_M) return null;
   const rings = ringsOf(face);
+  if (rings.every((ring) => isOnPositionGrid(ring, grid))) return exactOutline(rings, grid);
   const [outer, ...holes] = rings.map((ring) => toSnappedRing(ring, grid));
   if (!outer) return null;
   const snapped: Polygon = {
     type: 'Polygon',
     coordinates: [outer, ...holes.filter((ring) => ring !== null)],
   };
-  if (rings.every((ring) => isOnPositionGrid(ring, grid)) || isValid(snapped)) return snapped;
+  return isValid(snapped) ? snapped : exactOutline(rings, grid);
+}
+
+function exactOutline(rings: readonly FineRing[], grid: FineGrid): Polygon {
   return { type: 'Polygon', coordinates: rings.map((ring) => toExactRing(ring, grid)) };
 }
 
