@@ -17,9 +17,10 @@ mkdirSync(results, { recursive: true });
 const tally: Tally = { passed: 0, failed: 0, skipped: 0 };
 const NO_REPORT: Tally = { passed: 0, failed: 1, skipped: 0 };
 const leftOut: string[] = [];
+/** As `nice` counts: the browser tests take longest, one map after the other, and all else shares what they leave. */
+const BEHIND_THE_BROWSER = 10;
 
 await import('./prepare.ts');
-// The browser takes longest, one map after the other: whatever it leaves of the processors, all else shares.
 const inBrowser = runInBrowser();
 countStep(await run('scripts/check.ts'));
 await runVitest(['core', 'web', 'server-embedded'], { TEST_TEMPLATE: await makeTemplate() });
@@ -43,8 +44,6 @@ interface RunOptions {
   /** How readily it lets others go before it, as `nice` counts. */
   niceness?: number;
 }
-
-const BEHIND_THE_BROWSER = 10;
 
 function run(
   script: string,
