@@ -1,12 +1,7 @@
-import { rmSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
 import { defineConfig } from '@playwright/test';
 import { clockAhead, coordinatorState, dataDir, port, printed } from './web/test/browser-service.ts';
 
-// This file is read by the workers too: only the first reader, before the service starts, clears the folder.
-if (process.env.TEST_WORKER_INDEX === undefined) {
-  for (const left of [dataDir, clockAhead]) rmSync(left, { recursive: true, force: true });
-}
 const movableClock = pathToFileURL(`${import.meta.dirname}/web/test/movable-clock.ts`);
 
 export default defineConfig({
@@ -43,8 +38,9 @@ export default defineConfig({
     },
   },
   webServer: {
-    // What it prints has the links by which the first people come.
-    command: `"${process.execPath}" scripts/start.ts > "${printed}"`,
+    // Begins with nothing: cleared here, because other programs read this file too. What it prints has the links by which
+    // the first people come.
+    command: `rm -rf "${dataDir}" "${clockAhead}" && exec "${process.execPath}" scripts/start.ts > "${printed}"`,
     url: `http://127.0.0.1:${port}/health/ready`,
     env: {
       PORT: String(port),
