@@ -83,7 +83,9 @@ function readMail(raw: string): Omit<ReceivedMail, 'to'> {
   const { headers, body } = partOf(raw);
   const boundary = /boundary="?([^";]+)/.exec(headers['content-type'] ?? '')?.[1];
   const parts =
-    boundary === undefined ? [] : body.split(`--${boundary}`).map((part) => partOf(part.trimStart()));
+    boundary === undefined
+      ? [{ headers, body }]
+      : body.split(`--${boundary}`).map((part) => partOf(part.trimStart()));
   const ofType = (type: string) => {
     const part = parts.find((one) => one.headers['content-type']?.startsWith(type));
     return part === undefined ? '' : textOf(part);
