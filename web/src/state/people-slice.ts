@@ -53,7 +53,8 @@ export function peopleSlice({ get, set, api }: SliceContext): PeopleSlice {
     await loadSession();
     if (get().editing) get().retrySaving();
     else await reload();
-    set({ peopleDialog: waiting });
+    // What was opened while all was loaded anew stays.
+    if (waiting !== null) set({ peopleDialog: waiting });
     waiting = null;
     return true;
   };
