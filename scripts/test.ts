@@ -4,7 +4,7 @@
  */
 import { spawn } from 'node:child_process';
 import { closeSync, existsSync, mkdirSync, openSync, readFileSync, rmSync } from 'node:fs';
-import { setPriority } from 'node:os';
+import { constants, getPriority, setPriority } from 'node:os';
 import path from 'node:path';
 import { findChromium } from './test/find-chromium.ts';
 import { findPostgres } from './test/find-postgres.ts';
@@ -55,7 +55,9 @@ function run(
     stdio: ['ignore', written, written],
     env: { ...process.env, ...env },
   });
-  if (child.pid !== undefined) setPriority(child.pid, niceness);
+  if (child.pid !== undefined && niceness > 0) {
+    setPriority(child.pid, Math.min(constants.priority.PRIORITY_LOW, getPriority() + niceness));
+  }
   return new Promise((resolve, reject) => {
     child.once('error', reject);
     child.once('close', (status) => {

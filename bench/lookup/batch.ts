@@ -35,7 +35,7 @@ export async function measureBatch(service: App, [west, south, east, north]: Box
     }, 20);
     const csvS = await timed(() => post(port, 'text/csv', csv));
     clearInterval(sampling);
-    const plainS = await timed(async () => copied(csv));
+    const plainS = await timed(() => copied(csv));
     const binaryS = await timed(() => post(port, 'application/octet-stream', binary));
     if (round === 0) continue;
     for (const { at, bytes } of samples) halves[at < csvS * 500 ? 0 : 1].push(bytes);
@@ -70,13 +70,13 @@ async function post(port: number, type: string, body: Buffer): Promise<void> {
   await worker.terminate();
 }
 
-function copied(csv: Buffer): void {
+async function copied(csv: Buffer): Promise<void> {
   const reader = new CsvReader(',');
   const write = csvWriter(',');
   let written = 0;
   for (const piece of inPieces(csv)) {
     let text = '';
-    for (const row of reader.read(piece)) text += `${write(row)}\r\n`;
+    for (const row of await reader.read(piece)) text += `${write(row)}\r\n`;
     written += Buffer.byteLength(text);
   }
   if (written < csv.length) throw new Error('Something was lost');

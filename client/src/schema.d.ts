@@ -4514,7 +4514,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** One proposal, and how everyone affected stands to it. Its ETag goes into If-Match */
+        /** One proposal, and how everyone affected stands to it. While it is open, its ETag goes into If-Match */
         get: {
             parameters: {
                 query?: {

@@ -91,7 +91,8 @@ export function registerProposals(app: App, { db, analyser, now }: Context): voi
       config: { action: 'proposals.read' },
       schema: {
         tags,
-        summary: 'One proposal, and how everyone affected stands to it. Its ETag goes into If-Match',
+        summary:
+          'One proposal, and how everyone affected stands to it. While it is open, its ETag goes into If-Match',
         params: ProposalParams,
         querystring: AsOfQuery,
         response: { 200: ProposalSchema, ...problems },

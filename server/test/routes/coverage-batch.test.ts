@@ -27,6 +27,16 @@ async function csv(text: string, query = ''): Promise<Row[]> {
   expect(response.statusCode, response.body).toBe(200);
   return parse(response.body, { columns: true, bom: true });
 }
+/** The same table, of which every byte comes by itself. */
+async function byBytes(text: string): Promise<Row[]> {
+  const response = await service.app.inject({
+    method: 'POST',
+    url: '/api/v1/coverage/batch',
+    headers: { 'content-type': 'text/csv' },
+    payload: Readable.from([...Buffer.from(text)].map((byte) => Buffer.of(byte))),
+  });
+  return parse(response.body, { columns: true, bom: true });
+}
 interface Line extends Record<string, unknown> {
   readonly coverage?: CoverageAnswer;
   readonly error?: { readonly type: string; readonly detail: string };
@@ -104,6 +114,10 @@ describe('a table', () => {
   test.each([
     ['lines that end as on Windows', 'village,note\r\nghumayqah,"a"\r\n\r\nsaya,b\r\n'],
     ['lines that end as on an old Mac', 'village,note\rghumayqah,a\rsaya,b'],
+    ['lines that end as on an old Mac, and one in a cell', 'village,note\rghumayqah,"a\nb"\rsaya,b\r'],
+    ['an empty line before a table with quotes', '\r\nvillage,note\r\n"ghumayqah",a\r\nsaya,b'],
+    ['letters after a closing quote, and quotes later', 'village,note\nghumayqah,"a"bc\n"saya","b"\n'],
+    ['letters after a closing quote, and none later', 'village,note\nghumayqah,"a"bc\nsaya,b\n'],
     ['empty lines', 'village,note\n\nghumayqah,a\n\n\nsaya,"b"'],
     ['a quote within a word', 'village,note\nghumayqah,a"b\nsaya,b'],
   ])('has a row for each row: %s', async (_, text) => {
@@ -112,7 +126,7 @@ describe('a table', () => {
       ['ghumayqah', ''],
       ['saya', ''],
     ]);
-    expect(rows.every(({ note }) => !/\r/.test(note ?? ''))).toBe(true);
+    expect(rows.every(({ note }) => !note?.includes('\r'))).toBe(true);
   });
 
   test('of one column has a row for an empty cell in quotes', async () => {
@@ -120,17 +134,21 @@ describe('a table', () => {
     expect(rows.map(({ village }) => village)).toEqual(['', 'ghumayqah']);
   });
 
+  test.each([
+    'village\n"ghumayqah"\n\nsaya\n',
+    'village,note\r\nghumayqah,a\r\n\r\nsaya,b',
+    'village,note\rghumayqah,a\rsaya,"b\r"',
+  ])('of two rows has two, also when every byte comes by itself: %j', async (text) => {
+    const whole = await csv(text);
+    expect(whole.map(({ village }) => village)).toEqual(['ghumayqah', 'saya']);
+    expect(await byBytes(text)).toEqual(whole);
+  });
+
   test('means the same when every byte comes by itself', async () => {
     const text = 'القرية,ملاحظة\n"غميقة","أ ""ب""\r\nج"\r\nsaya,د\n';
     const whole = await csv(text);
     expect(whole).toHaveLength(2);
-    const response = await service.app.inject({
-      method: 'POST',
-      url: '/api/v1/coverage/batch',
-      headers: { 'content-type': 'text/csv' },
-      payload: Readable.from([...Buffer.from(text)].map((byte) => Buffer.of(byte))),
-    });
-    expect(parse(response.body, { columns: true, bom: true })).toEqual(whole);
+    expect(await byBytes(text)).toEqual(whole);
   });
 
   test('of which a quote is not closed ends with a row that says so', async () => {

@@ -31,9 +31,9 @@ export async function answerCsv(bytes: Bytes, answering: Answering): Promise<Asy
   const firstLine = start.toString('utf8').split('\n', 1)[0] ?? '';
   const delimiter = delimiterOf(firstLine);
   const reader = new CsvReader(delimiter);
-  const [header = [], ...rows] = reader.read(start);
+  const [header = [], ...rows] = await reader.read(start);
   // A table of one line alone is complete only at its end.
-  const atEnd = header.length === 0 ? reader.read(null) : [];
+  const atEnd = header.length === 0 ? await reader.read(null) : [];
   const names = header.length === 0 ? (atEnd[0] ?? []) : header;
   const columns = listColumns(names);
   if (columns === null) throw new DomainError('batch-columns-unknown');
@@ -80,7 +80,7 @@ class AnsweredTable {
     let [read, size] = [rows.length, begun];
     for await (const piece of bytes) {
       size += piece.length;
-      const more = reader.read(piece);
+      const more = await reader.read(piece);
       read += more.length;
       if (size > MOST_BYTES || read > MOST_ROWS) {
         yield this.#failed([], batchTooLong());
@@ -89,7 +89,7 @@ class AnsweredTable {
       if (more.length > 0) yield await this.#answered(more);
       if (reader.isBroken) break;
     }
-    const last = reader.read(null);
+    const last = await reader.read(null);
     if (last.length > 0) yield await this.#answered(last);
     if (reader.isBroken) yield this.#failed([], new DomainError('batch-broken-off'));
   }

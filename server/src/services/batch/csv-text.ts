@@ -1,17 +1,21 @@
-import Papa from 'papaparse';
+import { type CsvError, type Parser, parse } from 'csv-parse';
 
 /** A record that is longer is no row of a list but a quote that nobody closed. */
 const LONGEST_RECORD = 64 * 2 ** 10;
+const LINE_ENDS = ['\r\n', '\n', '\r'];
+const LINE_END = /\r\n|\n|\r/;
 
-/** Reads CSV (RFC 4180, any line ends) piece by piece: bytes in, whole rows out; empty lines are none. */
+/**
+ * Reads CSV (RFC 4180, any line ends) piece by piece: bytes in, whole rows out; empty lines are none. Most lists have no
+ * quotes: they are lines, parted at the delimiter, several times as fast as a parser reads them. From the first quote on
+ * the parser does.
+ */
 export class CsvReader {
   readonly #delimiter: string;
   readonly #decoder = new TextDecoder();
-  #parser: Papa.Parser | null = null;
-  /** The record that is not complete yet. */
+  /** What follows the last line end. */
   #rest = '';
-  #columns = 0;
-  #isBroken = false;
+  #quoted: QuotedRows | null = null;
 
   constructor(delimiter: string) {
     this.#delimiter = delimiter;
@@ -19,39 +23,96 @@ export class CsvReader {
 
   /** True when the rest cannot be read. */
   get isBroken(): boolean {
-    return this.#isBroken;
+    return this.#quoted?.isBroken === true || this.#rest.length > LONGEST_RECORD;
   }
 
   /** The rows that are complete with these bytes; null: there are no more bytes. */
-  read(bytes: Uint8Array | null): string[][] {
-    if (this.#isBroken) return [];
-    const isEnd = bytes === null;
-    const text =
-      this.#rest + (isEnd ? this.#decoder.decode() : this.#decoder.decode(bytes, { stream: true }));
-    this.#parser ??= this.#parserOf(text);
-    const { data, errors, meta } = this.#parser.parse(text, 0, !isEnd) as Papa.ParseResult<string[]>;
-    this.#rest = isEnd ? '' : text.slice(meta.cursor);
-    const isOpen = isEnd && errors.some(({ code }) => code === 'MissingQuotes');
-    this.#isBroken = isOpen || this.#rest.length > LONGEST_RECORD;
-    return this.#rowsOf(isOpen ? data.slice(0, -1) : data, text.includes('"'));
+  async read(bytes: Uint8Array | null): Promise<string[][]> {
+    if (this.isBroken) return [];
+    const text = bytes === null ? this.#decoder.decode() : this.#decoder.decode(bytes, { stream: true });
+    if (this.#quoted === null && text.includes('"')) {
+      this.#quoted = new QuotedRows(this.#delimiter);
+      await this.#quoted.read(this.#takeRest());
+    }
+    if (this.#quoted !== null) return bytes === null ? this.#quoted.end(text) : this.#quoted.read(text);
+    return this.#rowsOf(bytes === null ? this.#takeRest() + text : this.#wholeLines(text));
   }
 
-  /** Lines end as the first one does; of two characters the first is taken off the last cell. */
-  #parserOf(text: string): Papa.Parser {
-    const newline = text.includes('\n') || !text.includes('\r') ? '\n' : '\r';
-    return new Papa.Parser({ delimiter: this.#delimiter, newline });
+  #takeRest(): string {
+    const rest = this.#rest;
+    this.#rest = '';
+    return rest;
   }
 
-  #rowsOf(records: string[][], hasQuotes: boolean): string[][] {
-    this.#columns ||= records.find(([first, ...others]) => first !== '' || others.length > 0)?.length ?? 0;
-    // Of a table of one column, "" is a row.
-    const isRow = hasQuotes && this.#columns === 1;
-    return records.filter((record) => {
-      const last = record.length - 1;
-      const cell = record[last] ?? '';
-      if (cell.endsWith('\r')) record[last] = cell.slice(0, -1);
-      return last > 0 || isRow || record[0] !== '';
+  /** Without a line end nothing is looked at again: a line may come letter by letter. */
+  #wholeLines(text: string): string {
+    // A last \r may be half of a line end.
+    const end = 1 + Math.max(text.lastIndexOf('\n'), text.lastIndexOf('\r', text.length - 2));
+    if (end === 0) {
+      this.#rest += text;
+      return '';
+    }
+    const lines = this.#takeRest() + text.slice(0, end);
+    this.#rest = text.slice(end);
+    return lines;
+  }
+
+  #rowsOf(lines: string): string[][] {
+    const rows: string[][] = [];
+    for (const line of lines.split(LINE_END)) if (line !== '') rows.push(line.split(this.#delimiter));
+    return rows;
+  }
+}
+
+/** Rows of which some have quotes. */
+class QuotedRows {
+  readonly #parser: Parser;
+  #rows: string[][] = [];
+  #failure: CsvError | null = null;
+
+  constructor(delimiter: string) {
+    this.#parser = parse({
+      delimiter,
+      record_delimiter: LINE_ENDS,
+      // A row of another length, or with a quote within a word, is a row nevertheless.
+      relax_column_count: true,
+      relax_quotes: true,
+      skip_empty_lines: true,
+      max_record_size: LONGEST_RECORD,
+      on_record: (record: string[]) => {
+        this.#rows.push(record);
+        // Kept here, so that the stream hands on nothing row by row.
+        return null;
+      },
     });
+    this.#parser.on('error', (error: CsvError) => {
+      this.#failure = error;
+    });
+    this.#parser.resume();
+  }
+
+  get isBroken(): boolean {
+    return this.#failure !== null;
+  }
+
+  async read(text: string): Promise<string[][]> {
+    await new Promise<void>((resolve) => {
+      if (this.isBroken) resolve();
+      else this.#parser.write(text, () => resolve());
+    });
+    const rows = this.#rows;
+    this.#rows = [];
+    return rows;
+  }
+
+  async end(text: string): Promise<string[][]> {
+    const rows = await this.read(text);
+    await new Promise<void>((resolve) => {
+      if (this.isBroken) return resolve();
+      this.#parser.once('close', () => resolve());
+      this.#parser.end();
+    });
+    return [...rows, ...this.#rows];
   }
 }
 

@@ -39,8 +39,11 @@ export class FeatureList {
   }
 }
 
-/** Joins lists to one; the same lists to the same one, for as many as are kept. */
-export function createListJoiner(max: number): (parts: readonly FeatureList[]) => FeatureList {
+/**
+ * Joins lists to one; the same lists to the same one, for as many features as are kept together: each keeps those it was made
+ * of, which the lists themselves may have given up.
+ */
+export function createListJoiner(mostFeatures: number): (parts: readonly FeatureList[]) => FeatureList {
   const numbers = new WeakMap<FeatureList, number>();
   let last = 0;
   const numberOf = (list: FeatureList) => {
@@ -48,7 +51,10 @@ export function createListJoiner(max: number): (parts: readonly FeatureList[]) =
     numbers.set(list, number);
     return number;
   };
-  const joined = new LRUCache<string, FeatureList>({ max });
+  const joined = new LRUCache<string, FeatureList>({
+    maxSize: mostFeatures,
+    sizeCalculation: ({ all }) => 1 + all.length,
+  });
   return (parts) => {
     const [only, another] = parts;
     if (only !== undefined && another === undefined) return only;

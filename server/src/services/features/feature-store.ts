@@ -24,8 +24,10 @@ import {
 import { type FeaturesQuestion, type PlanAsked, plansAsked } from './plans-asked.ts';
 import { isPresent, presentOf } from './present.ts';
 
-/** Lists of features of one area and one plan, of one kind each; and of what they are together. */
+/** Lists of features of one area and one plan, of one kind each. */
 const LISTS_IN_MEMORY = 500;
+/** Of several areas or plans together, as of days that are asked about. */
+const JOINED_FEATURES = 50_000;
 const ALL = Number.MAX_SAFE_INTEGER;
 const NOTHING = new FeatureList([]);
 
@@ -57,7 +59,7 @@ export interface FeatureSources {
  */
 export function createFeatureStore({ db, directory, report }: FeatureSources): FeatureStore {
   const lists = new LRUCache<string, KeptList>({ max: LISTS_IN_MEMORY });
-  const joinLists = createListJoiner(LISTS_IN_MEMORY);
+  const joinLists = createListJoiner(JOINED_FEATURES);
   let latest = presentOf(new Map(), new Date(0));
 
   /** What was made of another state of the area gives way. */

@@ -61,6 +61,7 @@ function weigh(ring: Float64Array): void {
     const to = last % count;
     const [dx, dy] = [(ring[3 * to] ?? 0) - fromX, (ring[3 * to + 1] ?? 0) - fromY];
     const squaredLength = dx * dx + dy * dy;
+    const middle = (first + last) / 2;
     let [farthest, most] = [first, 0];
     for (let i = first + 1; i < last; i++) {
       const px = (ring[3 * i] ?? 0) - fromX;
@@ -68,7 +69,10 @@ function weigh(ring: Float64Array): void {
       const along = squaredLength === 0 ? 0 : (px * dx + py * dy) / squaredLength;
       const part = along < 0 ? 0 : along > 1 ? 1 : along;
       const distance = (px - part * dx) ** 2 + (py - part * dy) ** 2;
-      if (distance <= most) continue;
+      // Of equally far ones that in the middle, so that what is left on either side is half as long.
+      const isFarther =
+        distance === most ? Math.abs(i - middle) < Math.abs(farthest - middle) : distance > most;
+      if (!isFarther) continue;
       most = distance;
       farthest = i;
     }

@@ -1,7 +1,7 @@
 import type { DrawnRings } from './drawn-rings.ts';
 import { edgeHash, placeHash } from './twin-edges.ts';
 
-/** One edge of so many is looked at, by the upper bits of a hash. */
+/** One edge of 32 is looked at: where the five upper bits of a hash are zero. */
 const SAMPLE_SHIFT = 32 - 5;
 /** Below this share, nearly all edges are near to one that is not shared. */
 const MOST = 0.85;
@@ -14,9 +14,9 @@ export function isMostlyShared({ x, y, ringAt, placeCount }: DrawnRings): boolea
   const uses = new Map<number, number>();
   for (let place = 1; place < placeCount; place++) {
     // The same whichever way the edge runs.
-    const sum = (x[place] ?? 0) + (x[place - 1] ?? 0);
+    const sums = placeHash((x[place] ?? 0) + (x[place - 1] ?? 0), (y[place] ?? 0) + (y[place - 1] ?? 0));
     // Between two rings there is no edge.
-    if (Math.imul(sum, 0x9e3779b1) >>> SAMPLE_SHIFT !== 0 || ringAt[place] !== ringAt[place - 1]) continue;
+    if (sums >>> SAMPLE_SHIFT !== 0 || ringAt[place] !== ringAt[place - 1]) continue;
     const from = placeHash(x[place - 1] ?? 0, y[place - 1] ?? 0);
     const edge = edgeHash(from, placeHash(x[place] ?? 0, y[place] ?? 0));
     uses.set(edge, (uses.get(edge) ?? 0) + 1);
