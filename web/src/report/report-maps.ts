@@ -22,15 +22,23 @@ for (const figure of document.querySelectorAll<HTMLElement>('figure.map')) {
   const button = figure.querySelector<HTMLButtonElement>('.open');
   const drawing = figure.querySelector('svg');
   if (!button || !drawing) continue;
-  const open = () => void openMap(figure, button, drawing);
+  const drawn: Drawn = { figure, button, drawing, label: button.textContent };
+  const open = () => void openMap(drawn);
   button.addEventListener('click', open);
   drawing.addEventListener('click', open);
 }
 
-async function openMap(figure: HTMLElement, button: HTMLButtonElement, drawing: SVGElement): Promise<void> {
+/** A drawing, and the button that makes a map of it, with what that says at first. */
+interface Drawn {
+  readonly figure: HTMLElement;
+  readonly button: HTMLButtonElement;
+  readonly drawing: SVGElement;
+  readonly label: string;
+}
+
+async function openMap({ figure, button, drawing, label }: Drawn): Promise<void> {
   if (button.getAttribute('aria-busy') === 'true') return;
   const { words, map: report, language } = data;
-  const open = button.textContent;
   button.setAttribute('aria-busy', 'true');
   button.textContent = words.opening;
   const { live, canvas, steps, said } = partsOf(data);
@@ -39,11 +47,11 @@ async function openMap(figure: HTMLElement, button: HTMLButtonElement, drawing: 
     const { mountReportMap } = await import('../map/report-map.ts');
     close();
     const [west = 0, south = 0, east = 0, north = 0] = (figure.dataset.box ?? '').split(' ').map(Number);
-    const label = drawing.querySelector('title')?.textContent ?? '';
     figure.classList.add('moves');
     figure.prepend(live);
     const map = await mountReportMap(canvas, {
-      ...{ report, language, label, box: [west, south, east, north] },
+      ...{ report, language, box: [west, south, east, north] },
+      label: drawing.querySelector('title')?.textContent ?? '',
       onAsked: (place) => {
         said.textContent = whatIsThere(data, place) || words.help;
       },
@@ -67,7 +75,7 @@ async function openMap(figure: HTMLElement, button: HTMLButtonElement, drawing: 
     isOpening = false;
   }
   button.removeAttribute('aria-busy');
-  if (isOpening) button.textContent = open;
+  if (isOpening) button.textContent = label;
 }
 
 function back(button: HTMLButtonElement): void {
