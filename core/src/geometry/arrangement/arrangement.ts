@@ -53,13 +53,8 @@ export class Arrangement {
   readonly #drawnBefore: IntColumn;
   readonly #touched: Int32List;
   readonly #togglesBefore: IntColumn;
-  /** Where edges that were put in cross others. */
+  /** Where edges at work cross others, once for each pair. */
   readonly #crossed = new Int32List();
-  readonly #use = (vertex: number) => {
-    this.vertices.use(vertex);
-    this.#crossed.push(vertex);
-  };
-  readonly #release = (vertex: number) => this.vertices.release(vertex);
 
   constructor(box: GridBox, expectedEdges: number) {
     const expected = Math.ceil(expectedEdges * SEGMENTS_PER_EDGE);
@@ -85,30 +80,42 @@ export class Arrangement {
     this.#drawn.set(edge, this.rings.difference(this.#drawn.get(edge), this.rings.single(ring)));
   }
 
+  /** As `toggle`, for all edges of a ring that goes around vertices. */
+  toggleAround(ring: number, vertices: Int32Array): void {
+    const edges = this.segments.allAround(vertices);
+    const single = this.rings.single(ring);
+    this.#drawn.reserve(this.segments.count);
+    this.#drawnBefore.reserve(this.segments.count);
+    const drawn = this.#drawn.items;
+    const drawnBefore = this.#drawnBefore.items;
+    for (let i = 0; i < edges.length; i++) {
+      const edge = edges[i] ?? NONE;
+      if (edge === NONE) continue;
+      const before = drawn[edge] ?? NO_RINGS;
+      if (drawnBefore[edge] === NONE) {
+        drawnBefore[edge] = before;
+        this.#dirty.push(edge);
+      }
+      drawn[edge] = this.rings.difference(before, single);
+    }
+  }
+
   /**
    * Cuts what was toggled since the last time and tells which segments came, went or changed their rings.
    * Errors: `TooManyCrossingsError`.
    */
   settle(): Int32Array {
     const isFirst = this.#nearby.isUnused;
-    const dirty = this.#dirty;
-    for (let i = 0; i < dirty.length && !isFirst; i++) {
-      const edge = dirty.at(i);
-      if (this.#wasThere(edge) && !this.#isDrawn(edge)) this.#takeOut(edge);
-    }
-    for (let i = 0; i < dirty.length; i++) {
-      const edge = dirty.at(i);
-      if (this.#wasThere(edge) || !this.#isDrawn(edge)) continue;
-      this.#putIn(edge);
-      if (!isFirst) this.#isCrowded.set(edge, 1);
-    }
+    this.#crossed.length = 0;
+    this.#isCrowded.reserve(this.segments.count);
+    this.#metIn.reserve(this.segments.count);
+    if (!isFirst) this.#takeOutGone();
+    this.#putInNew(isFirst);
     const changedVertices = this.vertices.settle();
     // At first every edge was compared with all others, and so with their ends.
     const unmet = isFirst ? this.#crossed.values() : changedVertices;
     for (let i = 0; i < unmet.length; i++) this.#markEdgesThrough(unmet[i] ?? 0);
-    this.#crossed.length = 0;
-    for (let i = 0; i < dirty.length; i++) this.#cutAnew(dirty.at(i));
-    dirty.length = 0;
+    this.#cutDirty();
     return this.#settleSegments();
   }
 
@@ -152,27 +159,47 @@ export class Arrangement {
     return this.grid.cellsAlong(x.items, y.items, this.segments.low.get(edge), this.segments.high.get(edge));
   }
 
-  #putIn(edge: number): void {
-    const count = this.#cellsAlong(edge);
-    const cells = this.grid.found;
-    this.#crossings += this.#forCrossings(edge, count, this.#use);
-    if (this.#crossings > MOST_CROSSINGS) throw new TooManyCrossingsError();
-    for (let i = 0; i < count; i++) this.#nearby.add(cells[i] ?? 0, edge);
-    this.vertices.use(this.segments.low.get(edge));
-    this.vertices.use(this.segments.high.get(edge));
+  #putInNew(isFirst: boolean): void {
+    const came = new Int32List(this.#dirty.length);
+    const dirty = this.#dirty.values();
+    const drawn = this.#drawn.items;
+    const drawnBefore = this.#drawnBefore.items;
+    const low = this.segments.low.items;
+    const high = this.segments.high.items;
+    for (let i = 0; i < dirty.length; i++) {
+      const edge = dirty[i] ?? 0;
+      if (drawnBefore[edge] !== NO_RINGS || drawn[edge] === NO_RINGS) continue;
+      came.push(edge);
+      const { x, y } = this.vertices;
+      const count = this.grid.cellsAlong(x.items, y.items, low[edge] ?? 0, high[edge] ?? 0);
+      this.#findCrossings(edge, count);
+      if (this.#crossings + this.#crossed.length > MOST_CROSSINGS) throw new TooManyCrossingsError();
+      this.#nearby.add(edge, this.grid.found, count);
+      if (!isFirst) this.#isCrowded.set(edge, 1);
+    }
+    this.#crossings += this.#crossed.length;
+    this.vertices.use(this.#crossed.values());
+    this.vertices.use(this.segments.endsOf(came.values()));
   }
 
-  #takeOut(edge: number): void {
-    const count = this.#cellsAlong(edge);
-    const cells = this.grid.found;
-    for (let i = 0; i < count; i++) this.#nearby.remove(cells[i] ?? 0, edge);
-    this.#crossings -= this.#forCrossings(edge, count, this.#release);
-    this.vertices.release(this.segments.low.get(edge));
-    this.vertices.release(this.segments.high.get(edge));
+  #takeOutGone(): void {
+    const gone = new Int32List();
+    for (let i = 0; i < this.#dirty.length; i++) {
+      const edge = this.#dirty.at(i);
+      if (!this.#wasThere(edge) || this.#isDrawn(edge)) continue;
+      gone.push(edge);
+      const count = this.#cellsAlong(edge);
+      this.#nearby.remove(edge, this.grid.found, count);
+      this.#findCrossings(edge, count);
+    }
+    this.#crossings -= this.#crossed.length;
+    this.vertices.release(this.#crossed.values());
+    this.vertices.release(this.segments.endsOf(gone.values()));
+    this.#crossed.length = 0;
   }
 
-  /** Calls for each crossing of an edge with another in the cells found; returns their number. */
-  #forCrossings(edge: number, count: number, visit: (vertex: number) => void): number {
+  /** Adds where an edge crosses others in the cells found to `crossed`, and marks those that come near to ends of others. */
+  #findCrossings(edge: number, count: number): void {
     const { found } = this.grid;
     const edges = this.#nearby.edge.items;
     const next = this.#nearby.next.items;
@@ -180,6 +207,7 @@ export class Arrangement {
     const high = this.segments.high.items;
     const x = this.vertices.x.items;
     const y = this.vertices.y.items;
+    const isCrowded = this.#isCrowded.items;
     const a = low[edge] ?? 0;
     const b = high[edge] ?? 0;
     const ax = x[a] ?? 0;
@@ -188,8 +216,8 @@ export class Arrangement {
     const by = y[b] ?? 0;
     const south = ay < by ? ay : by;
     const north = ay < by ? by : ay;
-    this.#search++;
-    let crossings = 0;
+    const search = ++this.#search;
+    const metIn = this.#metIn.items;
     for (let i = 0; i < count; i++) {
       for (let entry = this.#nearby.firstIn(found[i] ?? 0); entry !== NONE; entry = next[entry] ?? NONE) {
         const other = edges[entry] ?? 0;
@@ -200,29 +228,31 @@ export class Arrangement {
         const d = high[other] ?? 0;
         const dx = x[d] ?? 0;
         if (dx < ax) continue;
+        // One that begins where this one ends, neither running due north, has nothing else in common with it.
+        if ((c === b || d === a) && ax < bx && cx < dx) continue;
         const cy = y[c] ?? 0;
         const dy = y[d] ?? 0;
         if ((cy < south && dy < south) || (cy > north && dy > north)) continue;
         // Two edges may share many cells, but are a pair once.
         if (count > 1) {
-          if (this.#metIn.get(other) === this.#search) continue;
-          this.#metIn.set(other, this.#search);
+          if (metIn[other] === search) continue;
+          metIn[other] = search;
         }
         const hasC = cx >= ax && cy >= south && cy <= north && c !== a && c !== b;
         const hasD = dx <= bx && dy >= south && dy <= north && d !== a && d !== b;
-        if (hasC || hasD) this.#isCrowded.set(edge, 1);
+        if (hasC || hasD) isCrowded[edge] = 1;
         const otherSouth = cy < dy ? cy : dy;
         const otherNorth = cy < dy ? dy : cy;
         const isAIn = ax >= cx && ay >= otherSouth && ay <= otherNorth && a !== c && a !== d;
         const isBIn = bx <= dx && by >= otherSouth && by <= otherNorth && b !== c && b !== d;
-        if (isAIn || isBIn) this.#isCrowded.set(other, 1);
+        if (isAIn || isBIn) isCrowded[other] = 1;
+        // Those that follow each other, as most that come so near, have an end in common and do not cross.
+        if (a === c || b === d || a === d || b === c) continue;
         const crossing = crossingOf(this.segments, edge, other);
         if (crossing === null) continue;
-        crossings++;
-        visit(this.vertices.at(crossing.x, crossing.y));
+        this.#crossed.push(this.vertices.at(crossing.x, crossing.y));
       }
     }
-    return crossings;
   }
 
   #markEdgesThrough(vertex: number): void {
@@ -236,22 +266,30 @@ export class Arrangement {
     }
   }
 
-  #cutAnew(edge: number): void {
-    const before = this.#drawnBefore.get(edge);
-    this.#drawnBefore.set(edge, NONE);
-    if (before !== NO_RINGS) {
-      this.#flipPieces(edge, before);
-      this.#cuts.delete(edge);
+  #cutDirty(): void {
+    const dirty = this.#dirty;
+    const drawn = this.#drawn.items;
+    const drawnBefore = this.#drawnBefore.items;
+    const isCrowded = this.#isCrowded.items;
+    for (let i = 0; i < dirty.length; i++) {
+      const edge = dirty.at(i);
+      const before = drawnBefore[edge] ?? NO_RINGS;
+      drawnBefore[edge] = NONE;
+      if (before !== NO_RINGS) {
+        this.#flipPieces(edge, before);
+        this.#cuts.delete(edge);
+      }
+      const rings = drawn[edge] ?? NO_RINGS;
+      if (rings === NO_RINGS) continue;
+      const through = isCrowded[edge] === 1 ? this.#verticesThrough(edge) : null;
+      if (through === null) {
+        this.#flip(edge, rings);
+        continue;
+      }
+      this.#cuts.set(edge, [this.segments.low.get(edge), ...through, this.segments.high.get(edge)]);
+      this.#flipPieces(edge, rings);
     }
-    const rings = this.#drawn.get(edge);
-    if (rings === NO_RINGS) return;
-    const through = this.#isCrowded.get(edge) === 1 ? this.#verticesThrough(edge) : null;
-    if (through === null) {
-      this.#flip(edge, rings);
-      return;
-    }
-    this.#cuts.set(edge, [this.segments.low.get(edge), ...through, this.segments.high.get(edge)]);
-    this.#flipPieces(edge, rings);
+    dirty.length = 0;
   }
 
   /** The vertices whose squares the edge runs through, from its low to its high end; null where there are none. */
@@ -310,28 +348,37 @@ export class Arrangement {
   }
 
   #flip(segment: number, rings: RingSet): void {
-    const toggles = this.segments.toggles.get(segment);
-    if (this.#togglesBefore.get(segment) === NONE) {
-      this.#togglesBefore.set(segment, toggles);
+    const { toggles } = this.segments;
+    toggles.reserve(segment);
+    this.#togglesBefore.reserve(segment);
+    const now = toggles.items;
+    const before = this.#togglesBefore.items;
+    const set = now[segment] ?? NO_RINGS;
+    if (before[segment] === NONE) {
+      before[segment] = set;
       this.#touched.push(segment);
     }
-    this.segments.toggles.set(segment, this.rings.difference(toggles, rings));
+    now[segment] = this.rings.difference(set, rings);
   }
 
   #settleSegments(): Int32Array {
     const touched = this.#touched;
     const changed = new Int32List(touched.length);
+    const came = new Int32List(touched.length);
+    const toggles = this.segments.toggles.items;
+    const togglesBefore = this.#togglesBefore.items;
     for (let i = 0; i < touched.length; i++) {
       const segment = touched.at(i);
-      const before = this.#togglesBefore.get(segment);
-      const now = this.segments.toggles.get(segment);
-      this.#togglesBefore.set(segment, NONE);
+      const before = togglesBefore[segment] ?? NONE;
+      const now = toggles[segment] ?? NO_RINGS;
+      togglesBefore[segment] = NONE;
       if (before === now) continue;
-      if (before === NO_RINGS) this.segments.attach(segment);
-      if (now === NO_RINGS) this.segments.detach(segment);
       changed.push(segment);
+      if (before === NO_RINGS) came.push(segment);
+      if (now === NO_RINGS) this.segments.detach(segment);
     }
     touched.length = 0;
+    this.segments.attach(came.values());
     return changed.values();
   }
 }

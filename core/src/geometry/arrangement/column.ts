@@ -18,8 +18,13 @@ export class IntColumn {
   }
 
   set(row: number, value: number): void {
-    if (row >= this.#items.length) this.#grow(row);
+    this.reserve(row);
     this.#items[row] = value;
+  }
+
+  /** Makes sure that a row is among the items. */
+  reserve(row: number): void {
+    if (row >= this.#items.length) this.#grow(row);
   }
 
   /** The values at rows, in their order. */

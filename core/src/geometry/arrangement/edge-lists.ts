@@ -28,16 +28,30 @@ export class EdgeLists {
     return (this.#first[cell] ?? 0) - 1;
   }
 
-  add(cell: number, edge: number): void {
-    let entry = this.#free;
-    if (entry === NONE) entry = this.#count++;
-    else this.#free = this.next.get(entry);
-    this.edge.set(entry, edge);
-    this.next.set(entry, this.firstIn(cell));
-    this.#first[cell] = entry + 1;
+  /** Adds an edge to the first `count` of some cells. */
+  add(edge: number, cells: Int32Array, count: number): void {
+    this.edge.reserve(this.#count + count);
+    this.next.reserve(this.#count + count);
+    const edges = this.edge.items;
+    const nexts = this.next.items;
+    const first = this.#first;
+    for (let i = 0; i < count; i++) {
+      const cell = cells[i] ?? 0;
+      let entry = this.#free;
+      if (entry === NONE) entry = this.#count++;
+      else this.#free = nexts[entry] ?? NONE;
+      edges[entry] = edge;
+      nexts[entry] = (first[cell] ?? 0) - 1;
+      first[cell] = entry + 1;
+    }
   }
 
-  remove(cell: number, edge: number): void {
+  /** Takes an edge out of the first `count` of some cells. */
+  remove(edge: number, cells: Int32Array, count: number): void {
+    for (let i = 0; i < count; i++) this.#removeFrom(cells[i] ?? 0, edge);
+  }
+
+  #removeFrom(cell: number, edge: number): void {
     let before = NONE;
     let entry = this.firstIn(cell);
     while (this.edge.get(entry) !== edge) {

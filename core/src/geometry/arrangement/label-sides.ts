@@ -6,6 +6,8 @@ import { NO_RINGS, type RingSet } from './ring-sets.ts';
 import { type Half, type Segments, UNLABELLED } from './segments.ts';
 import { turnOf } from './turn-of.ts';
 
+const NONE = -1;
+
 /** Segments that hang together, labelled as if nothing lay around them. */
 export interface Component {
   readonly segments: Int32Array;
@@ -55,16 +57,20 @@ export class SideLabeller {
     this.#run++;
     this.#isConsistent = true;
     this.#labelled = new Int32List(wanted.length);
+    segments.north.reserve(segments.count - 1);
+    segments.south.reserve(segments.count - 1);
+    this.#turnedIn.reserve(segments.vertices.x.items.length - 1);
     // At first nothing is labelled that could be wrong, or spread.
     if (this.#run > 1) {
       for (const segment of wanted) setSides(segments, segment, UNLABELLED, UNLABELLED);
       for (const segment of wanted) this.#spreadFrom(segments.low.get(segment), segments.high.get(segment));
     }
     const components: Component[] = [];
+    const north = segments.north.items;
     for (let i = 0; i < wanted.length; i++) {
       const segment = wanted[i] ?? 0;
-      const isLeft = segments.isThere(segment) && segments.north.get(segment) === UNLABELLED;
-      if (isLeft) components.push(this.#spreadOver(segment));
+      if (north[segment] === UNLABELLED && segments.isThere(segment))
+        components.push(this.#spreadOver(segment));
     }
     components.sort((a, b) => segments.vertices.compare(a.firstVertex, b.firstVertex));
     for (const component of components) this.#correct(component);
@@ -76,7 +82,49 @@ export class SideLabeller {
     const waiting = this.#waiting;
     waiting.push(one);
     waiting.push(other);
-    while (waiting.length > 0) this.#turn(waiting.pop());
+    while (waiting.length > 0) this.#spreadAlong(waiting.pop());
+  }
+
+  /** Passes labels on at a vertex and, as long as just two segments meet there, at the next one. */
+  #spreadAlong(start: number): void {
+    const { segments } = this.#plane;
+    const firsts = segments.firstHalf.items;
+    const nexts = segments.nextHalf.items;
+    const north = segments.north.items;
+    const south = segments.south.items;
+    const low = segments.low.items;
+    const high = segments.high.items;
+    const turnedIn = this.#turnedIn.items;
+    const labelled = this.#labelled;
+    const run = this.#run;
+    let vertex = start;
+    while (turnedIn[vertex] !== run && this.#surroundings.isWhole(vertex)) {
+      const one = firsts[vertex] ?? NONE;
+      if (one === NONE) return;
+      const other = nexts[one] ?? NONE;
+      if (other === NONE || nexts[other] !== NONE) {
+        this.#turn(vertex);
+        return;
+      }
+      const isOneLabelled = north[one >> 1] !== UNLABELLED;
+      const isOtherLabelled = north[other >> 1] !== UNLABELLED;
+      if (!isOneLabelled && !isOtherLabelled) return;
+      turnedIn[vertex] = run;
+      if (isOneLabelled && isOtherLabelled) {
+        if (!this.#agree(one, other)) this.#isConsistent = false;
+        return;
+      }
+      // What is left of one is right of the other.
+      const from = isOneLabelled ? one : other;
+      const to = isOneLabelled ? other : one;
+      const known = from >> 1;
+      const segment = to >> 1;
+      const isTurned = ((from ^ to) & 1) === 0;
+      north[segment] = (isTurned ? south : north)[known] ?? UNLABELLED;
+      south[segment] = (isTurned ? north : south)[known] ?? UNLABELLED;
+      labelled.push(segment);
+      vertex = (to & 1 ? low : high)[segment] ?? 0;
+    }
   }
 
   /** Labels all that hangs together with a segment, as if nothing lay around it. */
@@ -100,14 +148,7 @@ export class SideLabeller {
 
   /** Goes once around a vertex, from a labelled segment to the next ones. */
   #turn(vertex: number): void {
-    if (this.#turnedIn.get(vertex) === this.#run || !this.#surroundings.isWhole(vertex)) return;
     const { segments } = this.#plane;
-    const one = segments.firstHalfAt(vertex);
-    const other = segments.halfAfter(one);
-    if (other >= 0 && segments.halfAfter(other) < 0) {
-      this.#passBetween(vertex, one, other);
-      return;
-    }
     let halves = 0;
     let first = -1;
     for (let half = segments.firstHalfAt(vertex); half >= 0; half = segments.halfAfter(half)) {
@@ -123,34 +164,12 @@ export class SideLabeller {
     }
   }
 
-  /** Goes around a vertex that two halves leave, as most: what is left of one is right of the other. */
-  #passBetween(vertex: number, one: Half, other: Half): void {
-    const { north } = this.#plane.segments;
-    const isOneLabelled = north.get(one >> 1) !== UNLABELLED;
-    const isOtherLabelled = north.get(other >> 1) !== UNLABELLED;
-    if (!isOneLabelled && !isOtherLabelled) return;
-    this.#turnedIn.set(vertex, this.#run);
-    if (!isOneLabelled) this.#passOn(other, one);
-    else if (!isOtherLabelled) this.#passOn(one, other);
-    else if (!this.#agree(one, other)) this.#isConsistent = false;
-  }
-
   /** Whether the rings on the two sides of one half are those on the sides of another that leaves the same vertex. */
   #agree(one: Half, other: Half): boolean {
     const { segments } = this.#plane;
     return (
       segments.leftOf(one) === segments.rightOf(other) && segments.rightOf(one) === segments.leftOf(other)
     );
-  }
-
-  #passOn(from: Half, to: Half): void {
-    const { segments } = this.#plane;
-    const left = segments.rightOf(from);
-    const right = segments.leftOf(from);
-    if (to & 1) setSides(segments, to >> 1, right, left);
-    else setSides(segments, to >> 1, left, right);
-    this.#labelled.push(to >> 1);
-    this.#waiting.push(segments.targetOf(to));
   }
 
   /** Takes the label from the right of a half to its left. */
@@ -188,16 +207,28 @@ export class SideLabeller {
 
   /** Crossing a ring changes all labels of what lies within it: the difference at one place holds for all. */
   #correct(component: Component): void {
-    const { segments, rings } = this.#plane;
+    const { segments } = this.#plane;
     const correction = this.#surroundings.correctionOf(component);
     if (correction === NO_RINGS) return;
-    for (let i = 0; i < component.segments.length; i++) {
-      const segment = component.segments[i] ?? 0;
-      const north = segments.north.get(segment);
-      const south = segments.south.get(segment);
-      if (correction === null) setSides(segments, segment, UNLABELLED, UNLABELLED);
-      else
-        setSides(segments, segment, rings.difference(north, correction), rings.difference(south, correction));
+    for (const sides of [segments.north.items, segments.south.items]) {
+      if (correction !== null) this.#correctSides(sides, component.segments, correction);
+      else for (const segment of component.segments) sides[segment] = UNLABELLED;
+    }
+  }
+
+  #correctSides(sides: Int32Array, segments: Int32Array, correction: RingSet): void {
+    const { rings } = this.#plane;
+    // Along a border the same label stands again and again.
+    let label = NO_RINGS;
+    let corrected = correction;
+    for (let i = 0; i < segments.length; i++) {
+      const segment = segments[i] ?? 0;
+      const side = sides[segment] ?? NO_RINGS;
+      if (side !== label) {
+        label = side;
+        corrected = rings.difference(label, correction);
+      }
+      sides[segment] = corrected;
     }
   }
 }

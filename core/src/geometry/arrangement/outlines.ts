@@ -28,7 +28,7 @@ export class Outlines {
   draw(owner: number, polygons: readonly GridPolygon[]): void {
     const before = this.#drawn.get(owner) ?? [];
     for (const rings of before.slice(polygons.length)) {
-      for (const ring of rings) this.#toggle(ring.number, ring.points, WHOLE);
+      for (const ring of rings) this.#toggleWhole(ring.number, ring.points);
     }
     this.#drawn.set(
       owner,
@@ -37,14 +37,14 @@ export class Outlines {
   }
 
   #drawPolygon(owner: number, rings: readonly GridRing[], before: DrawnPolygon | undefined): DrawnPolygon {
-    for (const ring of before?.slice(rings.length) ?? []) this.#toggle(ring.number, ring.points, WHOLE);
+    for (const ring of before?.slice(rings.length) ?? []) this.#toggleWhole(ring.number, ring.points);
     const firstBefore = before?.[0];
     const polygon = (firstBefore && this.#roles.polygonOf(firstBefore.number)) ?? this.#roles.nextPolygon();
     return rings.map((points, i): DrawnRing => {
       const ringBefore = before?.[i];
       if (ringBefore === undefined) {
         const number = this.#roles.add({ owner, polygon, isHole: i > 0 });
-        this.#toggle(number, points, WHOLE);
+        this.#toggleWhole(number, points);
         return { number, points };
       }
       const same = commonEnds(ringBefore.points, points);
@@ -54,6 +54,16 @@ export class Outlines {
       }
       return { number: ringBefore.number, points };
     });
+  }
+
+  #toggleWhole(ring: number, points: GridRing): void {
+    const { originX, originY, steps } = this.#grid;
+    const places = new Float64Array(points.length);
+    for (let i = 0; i < places.length; i += 2) {
+      places[i] = ((points[i] ?? 0) - originX) * steps;
+      places[i + 1] = ((points[i + 1] ?? 0) - originY) * steps;
+    }
+    this.#plane.toggleAround(ring, this.#plane.vertices.allAt(places));
   }
 
   /** Toggles the edges of a ring, but for those between the points at its beginning and its end that are left alone. */
@@ -83,8 +93,6 @@ interface CommonEnds {
   readonly first: number;
   readonly last: number;
 }
-
-const WHOLE: CommonEnds = { first: 0, last: 0 };
 
 function commonEnds(a: GridRing, b: GridRing): CommonEnds {
   const [countA, countB] = [a.length / 2, b.length / 2];

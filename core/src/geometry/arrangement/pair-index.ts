@@ -30,6 +30,55 @@ export class PairIndex {
     return this.#rowOfLast();
   }
 
+  /** The rows of pairs that stand one after the other: as `rowOf` of each, in one loop. */
+  rowsOf(pairs: Float64Array): Int32Array {
+    const count = pairs.length / 2;
+    const rows = new Int32Array(count);
+    let firsts = this.firsts.items;
+    let seconds = this.seconds.items;
+    let slots = this.#slots;
+    let mask = slots.length - 1;
+    let latest = this.#latest;
+    let next = this.#count;
+    for (let i = 0; i < count; i++) {
+      const first = pairs[2 * i] ?? 0;
+      const second = pairs[2 * i + 1] ?? 0;
+      if (latest > 0 && firsts[latest - 1] === first && seconds[latest - 1] === second) latest--;
+      else if (latest + 1 < next && firsts[latest + 1] === first && seconds[latest + 1] === second) latest++;
+      else {
+        let slot = hash(first, second) & mask;
+        let found = slots[slot] ?? FREE;
+        while (found !== FREE && (firsts[found - 1] !== first || seconds[found - 1] !== second)) {
+          slot = (slot + 1) & mask;
+          found = slots[slot] ?? FREE;
+        }
+        if (found === FREE) {
+          firsts[next] = first;
+          seconds[next] = second;
+          found = ++next;
+          slots[slot] = found;
+          this.#count = next;
+          this.#reserve(next);
+          firsts = this.firsts.items;
+          seconds = this.seconds.items;
+          slots = this.#slots;
+          mask = slots.length - 1;
+        }
+        latest = found - 1;
+      }
+      rows[i] = latest;
+    }
+    this.#latest = latest;
+    return rows;
+  }
+
+  /** Makes room for so many pairs, and one more. */
+  #reserve(count: number): void {
+    this.firsts.reserve(count);
+    this.seconds.reserve(count);
+    while (count * 3 > this.#slots.length * 2) this.#grow();
+  }
+
   /** The row of the pair that stands after the last row. */
   #rowOfLast(): number {
     const count = this.#count;
@@ -58,9 +107,7 @@ export class PairIndex {
       slot = (slot + 1) & mask;
     }
     slots[slot] = ++this.#count;
-    this.firsts.reserve(this.#count);
-    this.seconds.reserve(this.#count);
-    if (this.#count * 3 > slots.length * 2) this.#grow();
+    this.#reserve(this.#count);
     return count;
   }
 

@@ -40,33 +40,53 @@ export class Vertices {
     return this.#rows.rowOf(x, y);
   }
 
-  use(vertex: number): void {
-    const uses = this.#uses.get(vertex);
-    if (uses === 0) this.#touch(vertex, 0);
-    this.#uses.set(vertex, uses + 1);
+  /** The vertices at places (x, y, x, y, …), made where there are none. */
+  allAt(places: Float64Array): Int32Array {
+    return this.#rows.rowsOf(places);
   }
 
-  release(vertex: number): void {
-    const uses = this.#uses.get(vertex);
-    if (uses === 1) this.#touch(vertex, 1);
-    this.#uses.set(vertex, uses - 1);
+  /** Counts one more use of each vertex told; those told twice have two. */
+  use(vertices: Int32Array): void {
+    this.#reserve();
+    const uses = this.#uses.items;
+    for (let i = 0; i < vertices.length; i++) {
+      const vertex = vertices[i] ?? 0;
+      const count = uses[vertex] ?? 0;
+      if (count === 0) this.#touch(vertex, 0);
+      uses[vertex] = count + 1;
+    }
+  }
+
+  /** Takes back what `use` counted. */
+  release(vertices: Int32Array): void {
+    this.#reserve();
+    const uses = this.#uses.items;
+    for (let i = 0; i < vertices.length; i++) {
+      const vertex = vertices[i] ?? 0;
+      const count = uses[vertex] ?? 0;
+      if (count === 1) this.#touch(vertex, 1);
+      uses[vertex] = count - 1;
+    }
   }
 
   /** Takes the vertices that came into use into the grid, and the others out; returns both together. */
   settle(): Int32Array {
+    this.#reserve();
     const touched = this.#touched;
     const changed = new Int32List(touched.length);
+    const uses = this.#uses.items;
+    const wasUsed = this.#wasUsed.items;
     for (let i = 0; i < touched.length; i++) {
       const vertex = touched.at(i);
-      const was = this.#wasUsed.get(vertex) === 1;
-      const is = this.#uses.get(vertex) > 0;
-      this.#wasUsed.set(vertex, NONE);
+      const was = wasUsed[vertex] === 1;
+      const is = (uses[vertex] ?? 0) > 0;
+      wasUsed[vertex] = NONE;
       if (was === is) continue;
       changed.push(vertex);
-      if (is) this.#enter(vertex);
-      else this.#leave(vertex);
+      if (!is) this.#leave(vertex);
     }
     touched.length = 0;
+    this.#enterUsed(changed.values());
     return changed.values();
   }
 
@@ -85,16 +105,35 @@ export class Vertices {
     return this.x.get(a) - this.x.get(b) || this.y.get(a) - this.y.get(b);
   }
 
+  /** Makes room for all vertices in the columns that are kept beside their places. */
+  #reserve(): void {
+    const room = this.x.items.length - 1;
+    this.#uses.reserve(room);
+    this.#wasUsed.reserve(room);
+    this.#nextInCell.reserve(room);
+  }
+
   #touch(vertex: number, was: number): void {
-    if (this.#wasUsed.get(vertex) !== NONE) return;
-    this.#wasUsed.set(vertex, was);
+    const { items } = this.#wasUsed;
+    if (items[vertex] !== NONE) return;
+    items[vertex] = was;
     this.#touched.push(vertex);
   }
 
-  #enter(vertex: number): void {
-    const cell = this.#grid.cellAt(this.x.get(vertex), this.y.get(vertex));
-    this.#nextInCell.set(vertex, this.firstIn(cell));
-    this.#firstInCell[cell] = vertex + 1;
+  #enterUsed(vertices: Int32Array): void {
+    const grid = this.#grid;
+    const x = this.x.items;
+    const y = this.y.items;
+    const uses = this.#uses.items;
+    const next = this.#nextInCell.items;
+    const first = this.#firstInCell;
+    for (let i = 0; i < vertices.length; i++) {
+      const vertex = vertices[i] ?? 0;
+      if (uses[vertex] === 0) continue;
+      const cell = grid.cellAt(x[vertex] ?? 0, y[vertex] ?? 0);
+      next[vertex] = (first[cell] ?? 0) - 1;
+      first[cell] = vertex + 1;
+    }
   }
 
   #leave(vertex: number): void {

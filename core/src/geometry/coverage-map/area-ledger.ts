@@ -1,11 +1,11 @@
 import { FloatColumn } from '../arrangement/column.ts';
 import type { RingSet } from '../arrangement/ring-sets.ts';
-import type { Segments } from '../arrangement/segments.ts';
+import { type Segments, UNLABELLED } from '../arrangement/segments.ts';
 import { RADIANS_PER_DEGREE } from '../ellipsoid.ts';
 import type { FineGrid } from '../fine-grid.ts';
 import { GRID_PER_DEGREE } from '../grid.ts';
 import type { AuthalicBands } from './authalic-bands.ts';
-import type { CellNumber, Cells } from './cells.ts';
+import { type CellNumber, type Cells, UNKNOWN } from './cells.ts';
 
 /** Places on the position grid. */
 interface Places {
@@ -46,6 +46,43 @@ export class AreaLedger {
     this.#unitsPerStep = RADIANS_PER_DEGREE / GRID_PER_DEGREE / grid.steps / this.#unitM2;
     this.#unitsPerPlace = this.#unitsPerStep * grid.steps;
     this.#bands = bands;
+  }
+
+  /** Enters what each of some segments counts that has labels on its sides. */
+  enterAll(segments: Int32Array): void {
+    const { vertices, low, high, north, south } = this.#segments;
+    const x = vertices.x.items;
+    const y = vertices.y.items;
+    const lows = low.items;
+    const highs = high.items;
+    const norths = north.items;
+    const souths = south.items;
+    const unitsPerStep = this.#unitsPerStep;
+    const bands = this.#bands;
+    let areas = this.#areas.items;
+    let cells = this.#cells.byLabel.items;
+    for (let i = 0; i < segments.length; i++) {
+      const segment = segments[i] ?? 0;
+      const northLabel = norths[segment] ?? UNLABELLED;
+      if (northLabel === UNLABELLED) continue;
+      const southLabel = souths[segment] ?? UNLABELLED;
+      let above = cells[northLabel] ?? UNKNOWN;
+      let below = cells[southLabel] ?? UNKNOWN;
+      if (above === UNKNOWN || below === UNKNOWN) {
+        above = this.#cells.numberOf(northLabel);
+        below = this.#cells.numberOf(southLabel);
+        this.#areas.reserve(above < below ? below : above);
+        areas = this.#areas.items;
+        cells = this.#cells.byLabel.items;
+      }
+      if (above === below) continue;
+      const from = lows[segment] ?? 0;
+      const to = highs[segment] ?? 0;
+      const width = (x[to] ?? 0) - (x[from] ?? 0);
+      const units = Math.round(width * unitsPerStep * bands.meanAlong(y, from, to));
+      areas[below] = (areas[below] ?? 0) + units;
+      areas[above] = (areas[above] ?? 0) - units;
+    }
   }
 
   /** Enters (1) or takes back (-1) what a segment counts that has these labels on its sides. */

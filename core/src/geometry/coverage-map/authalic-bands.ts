@@ -4,6 +4,8 @@ import { GRID_PER_DEGREE, type GridBox } from '../grid.ts';
 
 /** Within 0.0011 radians of the middle of a band, what follows the fourth derivative is below the last digit of S. */
 const BANDS_PER_DEGREE = 8;
+/** A division takes as long as five multiplications. */
+const [THIRD, TWENTY_FOURTH, EIGHTIETH] = [1 / 3, 1 / 24, 1 / 80];
 /** S and its first four derivatives. */
 const TERMS = 5;
 
@@ -62,9 +64,10 @@ export class AuthalicBands {
     const second = terms[at + 2] ?? 0;
     const third = terms[at + 3] ?? 0;
     const fourth = terms[at + 4] ?? 0;
-    const bend = second + away * (third + (away / 2) * fourth) + (square / 80) * fourth;
-    const slope = first + (away / 2) * (second + (away / 3) * (third + (away / 4) * fourth));
-    return (terms[at] ?? 0) + away * slope + (square / 24) * bend;
+    const half = away / 2;
+    const bend = second + away * (third + half * fourth) + square * EIGHTIETH * fourth;
+    const slope = first + half * (second + away * THIRD * (third + (half / 2) * fourth));
+    return (terms[at] ?? 0) + away * slope + square * TWENTY_FOURTH * bend;
   }
 
   /** Along an edge that is long, or was drawn beyond the box later. */

@@ -14,15 +14,17 @@ export interface Cell {
 /** Number of a cell. */
 export type CellNumber = number;
 
-const UNKNOWN = -1;
+/** Stands for a cell that was not worked out yet. */
+export const UNKNOWN = -1;
 
 /** The cells of a coverage map, found by the label of a place. */
 export class Cells {
   readonly #cells: Cell[] = [];
   readonly #byKey = new Map<string, CellNumber>();
-  readonly #byLabel = new IntColumn(UNKNOWN);
-  /** One more than the number of the cell where it is contested; 0 where it is not. */
-  readonly #contested = new IntColumn(UNKNOWN);
+  /** The numbers of the cells of labels, as far as they were asked for; else `UNKNOWN`. */
+  readonly byLabel = new IntColumn(UNKNOWN);
+  /** By label: one more than the number of its cell where that is a gap or an overlap, else 0; `UNKNOWN` as above. */
+  readonly contestedByLabel = new IntColumn(UNKNOWN);
   readonly #describe: (label: RingSet) => Cell;
 
   /** `describe` tells the cell of a place that lies within just these rings. */
@@ -40,10 +42,10 @@ export class Cells {
 
   /** Several labels may mean the same cell. */
   numberOf(label: RingSet): CellNumber {
-    const known = this.#byLabel.get(label);
+    const known = this.byLabel.get(label);
     if (known !== UNKNOWN) return known;
     const number = this.numberOfCell(this.#describe(label));
-    this.#byLabel.set(label, number);
+    this.byLabel.set(label, number);
     return number;
   }
 
@@ -59,11 +61,11 @@ export class Cells {
 
   /** The cell of a label where it is a gap or an overlap; else -1. */
   contestedOf(label: RingSet): CellNumber {
-    const known = this.#contested.get(label);
+    const known = this.contestedByLabel.get(label);
     if (known !== UNKNOWN) return known - 1;
     const number = this.numberOf(label);
     const contested = isContested(this.at(number)) ? number : UNKNOWN;
-    this.#contested.set(label, contested + 1);
+    this.contestedByLabel.set(label, contested + 1);
     return contested;
   }
 }

@@ -145,11 +145,14 @@ export class CoverageMap {
     const northBefore = isFirst ? null : north.valuesAt(wanted);
     const southBefore = isFirst ? null : south.valuesAt(wanted);
     if (!this.#labeller.label(wanted)) throw new Error('Segments cross without a vertex');
+    if (northBefore === null || southBefore === null) {
+      this.#areas.enterAll(wanted);
+      return this.#faces.retrace(wanted);
+    }
     const differing = new Int32List(wanted.length);
     for (let i = 0; i < wanted.length; i++) {
       const segment = wanted[i] ?? 0;
-      const wasNorth = northBefore === null ? UNLABELLED : (northBefore[i] ?? UNLABELLED);
-      const wasSouth = southBefore === null ? UNLABELLED : (southBefore[i] ?? UNLABELLED);
+      const [wasNorth, wasSouth] = [northBefore[i] ?? UNLABELLED, southBefore[i] ?? UNLABELLED];
       if (this.#enterDifference(segment, wasNorth, wasSouth)) differing.push(segment);
     }
     return this.#faces.retrace(differing.values());

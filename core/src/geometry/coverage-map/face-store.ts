@@ -4,7 +4,7 @@ import { type Half, type Segments, UNLABELLED } from '../arrangement/segments.ts
 import type { FineGrid } from '../fine-grid.ts';
 import { Int32List } from '../int32-list.ts';
 import type { AuthalicBands } from './authalic-bands.ts';
-import type { Cells } from './cells.ts';
+import { type Cells, UNKNOWN } from './cells.ts';
 import { type CoverageFace, faceOf, nestLoops } from './coverage-face.ts';
 import { type MeasuredLoop, measureLoop } from './measured-loop.ts';
 
@@ -62,13 +62,9 @@ export class FaceStore {
 
   /** Traces the faces anew that lie at segments which changed, came or went. */
   retrace(changed: Int32Array): FaceChanges {
+    if (this.#loops.size === 0) return this.#traceFirst(changed);
     const halves = new Int32List();
-    const isFirst = this.#loops.size === 0;
-    for (let i = 0; i < changed.length; i++) {
-      const segment = changed[i] ?? 0;
-      if (isFirst) this.#addOutlines(segment, halves);
-      else this.#addAllNear(segment, halves);
-    }
+    for (let i = 0; i < changed.length; i++) this.#addAllNear(changed[i] ?? 0, halves);
     const old = new Map<number, StoredLoop>();
     this.#loopsAt(halves.values(), old);
     let [found, loops]: [number, Loop[]] = [0, []];
@@ -84,6 +80,38 @@ export class FaceStore {
     for (const loop of old.values()) this.#remove(loop, touchedCells);
     for (const loop of traced) this.#add(loop, touchedCells);
     return this.#nestAnew(touchedCells);
+  }
+
+  /** As `retrace`, where there is no face yet. */
+  #traceFirst(changed: Int32Array): FaceChanges {
+    const touchedCells = new Set<number>();
+    for (const loop of this.#tracer.trace(this.#outlinesAt(changed))) this.#add(loop, touchedCells);
+    return this.#nestAnew(touchedCells);
+  }
+
+  /** The halves of segments that have a face on their left alone. */
+  #outlinesAt(segments: Int32Array): Int32Array {
+    const halves = new Int32List();
+    const north = this.#segments.north.items;
+    const south = this.#segments.south.items;
+    let contested = this.#cells.contestedByLabel.items;
+    for (let i = 0; i < segments.length; i++) {
+      const segment = segments[i] ?? 0;
+      const northLabel = north[segment] ?? UNLABELLED;
+      if (northLabel === UNLABELLED) continue;
+      const southLabel = south[segment] ?? UNLABELLED;
+      let above = contested[northLabel] ?? UNKNOWN;
+      let below = contested[southLabel] ?? UNKNOWN;
+      if (above === UNKNOWN || below === UNKNOWN) {
+        above = this.#cells.contestedOf(northLabel) + 1;
+        below = this.#cells.contestedOf(southLabel) + 1;
+        contested = this.#cells.contestedByLabel.items;
+      }
+      if (above === below) continue;
+      if (above > 0) halves.push(2 * segment);
+      if (below > 0) halves.push(2 * segment + 1);
+    }
+    return halves.values();
   }
 
   /** Adds the loops on which halves lie to those known, and returns how many are new. */
@@ -147,17 +175,6 @@ export class FaceStore {
       this.#facesOfCell.set(cell, faces);
     }
     return { appeared, disappeared };
-  }
-
-  /** Adds the halves of a segment that have a face on their left alone. */
-  #addOutlines(segment: number, halves: Int32List): void {
-    const label = this.#segments.north.get(segment);
-    if (label === UNLABELLED) return;
-    const north = this.#kindOf(label);
-    const south = this.#kindOf(this.#segments.south.get(segment));
-    if (north === south) return;
-    if (north >= 0) halves.push(2 * segment);
-    if (south >= 0) halves.push(2 * segment + 1);
   }
 
   /** Adds the halves along outlines, as they are or were, of a segment and of those that leave or reach its ends. */

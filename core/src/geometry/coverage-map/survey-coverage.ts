@@ -152,10 +152,7 @@ class Survey {
       correctionOf: (component) => this.#correctionOf(component),
     });
     if (!labeller.label(changed) || this.#isUnclear || !this.#enterClean(changed)) return null;
-    for (const segment of changed) {
-      const north = segments.north.get(segment);
-      if (north !== UNLABELLED) this.#areas.enter(segment, north, segments.south.get(segment), 1);
-    }
+    this.#areas.enterAll(changed);
     const store = new FaceStore(segments, { cells: this.#cells, grid: this.#grid, bands: this.#bands });
     store.retrace(changed);
     const faces = store.all();
