@@ -1,3 +1,5 @@
+import { newDoubles, newInts } from '../lent-memory.ts';
+
 /** A column of a table of integers that grows as it is written; a place not written yet holds the initial value. */
 export class IntColumn {
   #items: Int32Array;
@@ -5,7 +7,7 @@ export class IntColumn {
 
   constructor(initial = 0, capacity = 64) {
     this.#initial = initial;
-    this.#items = initial === 0 ? new Int32Array(capacity) : new Int32Array(capacity).fill(initial);
+    this.#items = newInts(capacity, initial);
   }
 
   /** The values themselves, for hot loops; rows that come later may be missing. */
@@ -29,14 +31,14 @@ export class IntColumn {
 
   /** The values at rows, in their order. */
   valuesAt(rows: Int32Array): Int32Array {
-    const values = new Int32Array(rows.length);
+    const values = newInts(rows.length);
     for (let i = 0; i < values.length; i++) values[i] = this.get(rows[i] ?? 0);
     return values;
   }
 
   #grow(row: number): void {
     const { length } = this.#items;
-    const grown = new Int32Array(Math.max(2 * length, row + 1)).fill(this.#initial, length);
+    const grown = newInts(Math.max(2 * length, row + 1), this.#initial);
     grown.set(this.#items);
     this.#items = grown;
   }
@@ -49,7 +51,7 @@ export class FloatColumn {
 
   constructor(initial = 0, capacity = 64) {
     this.#initial = initial;
-    this.#items = new Float64Array(capacity).fill(initial);
+    this.#items = newDoubles(capacity, initial);
   }
 
   /** The values themselves, for hot loops; rows that come later may be missing. */
@@ -73,7 +75,7 @@ export class FloatColumn {
 
   #grow(row: number): void {
     const { length } = this.#items;
-    const grown = new Float64Array(Math.max(2 * length, row + 1)).fill(this.#initial, length);
+    const grown = newDoubles(Math.max(2 * length, row + 1), this.#initial);
     grown.set(this.#items);
     this.#items = grown;
   }

@@ -1,3 +1,4 @@
+import { newInts } from '../lent-memory.ts';
 import { IntColumn } from './column.ts';
 
 const NONE = -1;
@@ -16,7 +17,7 @@ export class EdgeLists {
   constructor(cells: number, expected: number) {
     this.edge = new IntColumn(0, expected);
     this.next = new IntColumn(NONE, expected);
-    this.#first = new Int32Array(cells);
+    this.#first = newInts(cells);
   }
 
   get isUnused(): boolean {

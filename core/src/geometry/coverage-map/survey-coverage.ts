@@ -5,6 +5,7 @@ import { RingRoles } from '../arrangement/ring-roles.ts';
 import { NO_RINGS, type RingSet } from '../arrangement/ring-sets.ts';
 import { UNLABELLED } from '../arrangement/segments.ts';
 import { FINE_STEPS, type FineGrid, toFineBox, toFinePoint } from '../fine-grid.ts';
+import { inLentMemory, newBytes, newInts } from '../lent-memory.ts';
 import type { Point } from '../orientation.ts';
 import { AreaLedger } from './area-ledger.ts';
 import { AuthalicBands } from './authalic-bands.ts';
@@ -43,9 +44,14 @@ const NONE = -1;
  * neither cut nor labelled. Errors: `TooManyCrossingsError`.
  */
 export function surveyCoverage(input: CoverageMapInput): CoverageSurvey {
-  // The outlines of zones are shared with nothing.
-  const isPlain = (input.zones ?? []).length === 0;
-  return (isPlain ? surveyShared(input) : null) ?? createCoverageMap(input);
+  return inLentMemory(() => {
+    // The outlines of zones are shared with nothing.
+    const isPlain = (input.zones ?? []).length === 0;
+    const survey = isPlain ? surveyShared(input) : null;
+    if (survey !== null) return survey;
+    const { grid, faces, cells, gapM2 } = createCoverageMap(input);
+    return { grid, faces, cells, gapM2 };
+  });
 }
 
 /** Null where too little is shared to be worth it. Without a boundary, the plan's own rim would be matched with nothing. */
@@ -128,7 +134,7 @@ class Survey {
     const rings = new RingsByRows(runs, drawn.rings.length);
     this.#around = new RingsAround(drawn, { runs, rings, reach: REACH / steps });
     const within = this.#suspect.edgesWithin(rings, this.#twins);
-    this.#isDrawn = new Uint8Array(drawn.placeCount);
+    this.#isDrawn = newBytes(drawn.placeCount);
     this.#plane = new Arrangement(toFineBox(box, this.#grid), 2 * within.length);
     this.#cells = owners.cellsBy(this.#plane.rings, roles);
     this.#bands = new AuthalicBands(box, steps);
@@ -175,7 +181,7 @@ class Survey {
 
   #cellsOfRings(roles: RingRoles, owners: Owners): Int32Array {
     const { rings, boundaryRings } = this.#drawn;
-    const cells = new Int32Array(rings.length);
+    const cells = newInts(rings.length);
     let [owner, cell] = [BOUNDARY, this.#outside];
     for (let ring = boundaryRings; ring < rings.length; ring++) {
       const ringOwner = roles.ownerOf(ring) ?? BOUNDARY;

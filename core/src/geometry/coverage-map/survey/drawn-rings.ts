@@ -1,5 +1,6 @@
 import type { Ring } from '../../../model/geometry.ts';
 import { type GridBox, toGrid } from '../../grid.ts';
+import { newInts } from '../../lent-memory.ts';
 
 /** A point of a ring, and the edge that begins there. Rings stand one after the other, each closed by its first point. */
 export type Place = number;
@@ -30,9 +31,9 @@ export class DrawnRings {
     this.boundaryRings = boundary.length;
     this.#starts = startsOf(this.rings);
     const places = this.startOf(this.rings.length);
-    this.x = new Int32Array(places);
-    this.y = new Int32Array(places);
-    this.ringAt = new Int32Array(places);
+    this.x = newInts(places);
+    this.y = newInts(places);
+    this.ringAt = newInts(places);
     this.#read();
   }
 
@@ -88,7 +89,7 @@ export class DrawnRings {
 }
 
 function startsOf(rings: readonly RingToDraw[]): Int32Array {
-  const starts = new Int32Array(rings.length + 1);
+  const starts = newInts(rings.length + 1);
   let start = 0;
   for (let ring = 0; ring < rings.length; ring++) {
     start += Math.max(1, rings[ring]?.positions.length ?? 0);
