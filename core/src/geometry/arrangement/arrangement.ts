@@ -240,12 +240,12 @@ export class Arrangement {
         }
         const hasC = cx >= ax && cy >= south && cy <= north && c !== a && c !== b;
         const hasD = dx <= bx && dy >= south && dy <= north && d !== a && d !== b;
-        if (hasC || hasD) isCrowded[edge] = 1;
+        if ((hasC && this.#comesTo(edge, c)) || (hasD && this.#comesTo(edge, d))) isCrowded[edge] = 1;
         const otherSouth = cy < dy ? cy : dy;
         const otherNorth = cy < dy ? dy : cy;
         const isAIn = ax >= cx && ay >= otherSouth && ay <= otherNorth && a !== c && a !== d;
         const isBIn = bx <= dx && by >= otherSouth && by <= otherNorth && b !== c && b !== d;
-        if (isAIn || isBIn) isCrowded[other] = 1;
+        if ((isAIn && this.#comesTo(other, a)) || (isBIn && this.#comesTo(other, b))) isCrowded[other] = 1;
         // Those that follow each other, as most that come so near, have an end in common and do not cross.
         if (a === c || b === d || a === d || b === c) continue;
         const crossing = crossingOf(this.segments, edge, other);
@@ -260,10 +260,15 @@ export class Arrangement {
     const { edge: edges, next } = this.#nearby;
     for (let entry = this.#nearby.firstIn(cell); entry !== NONE; entry = next.get(entry)) {
       const edge = edges.get(entry);
-      if (passageOf(this.segments, edge, vertex) === 'outside') continue;
+      if (!this.#comesTo(edge, vertex)) continue;
       this.#isCrowded.set(edge, 1);
       this.#markDirty(edge);
     }
+  }
+
+  /** Whether an edge runs through the square of a vertex between its ends, or along its border. */
+  #comesTo(edge: number, vertex: number): boolean {
+    return passageOf(this.segments, edge, vertex) !== 'outside';
   }
 
   #cutDirty(): void {

@@ -38,13 +38,13 @@ export class CellGrid {
   }
 
   columnAt(x: number): number {
-    const column = Math.floor((x - this.#west) * this.#columnsPerUnit);
-    return column < 0 ? 0 : column >= this.columns ? this.columns - 1 : column;
+    const column = (x - this.#west) * this.#columnsPerUnit;
+    return column < 0 ? 0 : column >= this.columns ? this.columns - 1 : column | 0;
   }
 
   rowAt(y: number): number {
-    const row = Math.floor((y - this.#south) * this.#rowsPerUnit);
-    return row < 0 ? 0 : row >= this.rows ? this.rows - 1 : row;
+    const row = (y - this.#south) * this.#rowsPerUnit;
+    return row < 0 ? 0 : row >= this.rows ? this.rows - 1 : row | 0;
   }
 
   cellAt(x: number, y: number): number {
@@ -63,13 +63,16 @@ export class CellGrid {
   cellsAlong(x: ArrayLike<number>, y: ArrayLike<number>, a: number, b: number): number {
     const ay = y[a] ?? 0;
     const by = y[b] ?? 0;
-    const row = this.rowAt(Math.min(ay, by) - MARGIN);
-    if (row !== this.rowAt(Math.max(ay, by) + MARGIN)) return this.#cellsAcrossRows(x, y, a, b);
+    const row = this.rowAt((ay < by ? ay : by) - MARGIN);
+    if (row !== this.rowAt((ay < by ? by : ay) + MARGIN)) return this.#cellsAcrossRows(x, y, a, b);
     const ax = x[a] ?? 0;
     const bx = x[b] ?? 0;
-    // One row is so common that it is kept short, for the engine to put it where it is called.
-    const first = this.columnAt(Math.min(ax, bx) - MARGIN);
-    return this.#addRow(row, first, this.columnAt(Math.max(ax, bx) + MARGIN), 0);
+    // One cell is so common that it is kept short, for the engine to put it where it is called.
+    const first = this.columnAt((ax < bx ? ax : bx) - MARGIN);
+    const last = this.columnAt((ax < bx ? bx : ax) + MARGIN);
+    if (first !== last) return this.#addRow(row, first, last, 0);
+    this.found[0] = row * this.columns + first;
+    return 1;
   }
 
   /** Puts the cells that a box touches into `found` and returns their number. */

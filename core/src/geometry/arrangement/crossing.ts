@@ -41,17 +41,18 @@ export function crossingOf(segments: Segments, one: number, other: number): Poin
 
 /** How an edge runs by the square around a vertex; outside for the vertices that are its ends. */
 export function passageOf(segments: Segments, edge: number, vertex: number): Passage {
-  const { x, y } = segments.vertices;
-  const low = segments.low.get(edge);
-  const high = segments.high.get(edge);
+  const low = segments.low.items[edge] ?? 0;
+  const high = segments.high.items[edge] ?? 0;
   if (vertex === low || vertex === high) return 'outside';
-  const px = x.get(vertex);
-  const ax = x.get(low);
-  const bx = x.get(high);
+  const x = segments.vertices.x.items;
+  const px = x[vertex] ?? 0;
+  const ax = x[low] ?? 0;
+  const bx = x[high] ?? 0;
   if (px < ax || px > bx) return 'outside';
-  const py = y.get(vertex);
-  const ay = y.get(low);
-  const by = y.get(high);
+  const y = segments.vertices.y.items;
+  const py = y[vertex] ?? 0;
+  const ay = y[low] ?? 0;
+  const by = y[high] ?? 0;
   if (py < Math.min(ay, by) || py > Math.max(ay, by)) return 'outside';
   // Twice the area of the triangle with the vertex, against the same with a corner of the square.
   const share = (2 * Math.abs(turnOf(ax, ay, bx, by, px, py))) / (bx - ax + Math.abs(by - ay));

@@ -67,6 +67,7 @@ export class SideLabeller {
     }
     const components: Component[] = [];
     const north = segments.north.items;
+    if (this.#run === 1 && wanted.length > 0) components.push(this.#spreadOver(this.#outermostOf(wanted)));
     for (let i = 0; i < wanted.length; i++) {
       const segment = wanted[i] ?? 0;
       if (north[segment] === UNLABELLED && segments.isThere(segment))
@@ -127,13 +128,27 @@ export class SideLabeller {
     }
   }
 
+  /** The northernmost segment of the first vertex in the order of a sweep: nothing is around it, so that no label has to be corrected. */
+  #outermostOf(wanted: Int32Array): number {
+    const { segments } = this.#plane;
+    const lows = segments.low.items;
+    const x = segments.vertices.x.items;
+    let first = lows[wanted[0] ?? 0] ?? 0;
+    for (let i = 1; i < wanted.length; i++) {
+      const low = lows[wanted[i] ?? 0] ?? 0;
+      const isEast = (x[low] ?? 0) > (x[first] ?? 0);
+      if (!isEast && segments.vertices.compare(low, first) < 0) first = low;
+    }
+    return lastBeforeWest(segments, first) >> 1;
+  }
+
   /** Labels all that hangs together with a segment, as if nothing lay around it. */
   #spreadOver(segment: number): Component {
     const { segments } = this.#plane;
     const labelled = this.#labelled;
     const start = labelled.length;
     labelled.push(segment);
-    setSides(segments, segment, segments.toggles.get(segment), NO_RINGS);
+    setSides(segments, segment, NO_RINGS, segments.toggles.get(segment));
     this.#spreadFrom(segments.low.get(segment), segments.high.get(segment));
     const lows = segments.low.items;
     const x = segments.vertices.x.items;
@@ -243,11 +258,16 @@ function withinOneself(plane: Arrangement): Surroundings {
 
 /** The label in the direction a hair north of due west from a vertex. */
 export function labelAtWestOf(segments: Segments, vertex: number): RingSet {
+  return segments.leftOf(lastBeforeWest(segments, vertex));
+}
+
+/** The last half that one passes on the way counter-clockwise around a vertex to the direction a hair north of due west. */
+function lastBeforeWest(segments: Segments, vertex: number): Half {
   let last = -1;
   for (let half = segments.firstHalfAt(vertex); half >= 0; half = segments.halfAfter(half)) {
     if (last < 0 || isLaterInWest(segments, vertex, half, last)) last = half;
   }
-  return segments.leftOf(last);
+  return last;
 }
 
 /** Whether one half is passed later than another on the way counter-clockwise to the direction a hair north of west. */
