@@ -40,8 +40,8 @@ export function territoryTotals(
   const covered = countsOf(villages, (one) => one.status === 'covered' && one.associations.length === 1);
   const shared = countsOf(villages, (one) => one.status === 'covered' && one.associations.length > 1);
   const overlap = countsOf(villages, (one) => one.status === 'overlap');
-  return [...numbers.keys()].sort().map((association) => {
-    const { wholeM2, onceM2, sharedM2, overlapM2, outsideM2 } = sums.of(numbers.get(association) ?? 0);
+  return inOrder(numbers).map(([association, number]) => {
+    const { wholeM2, onceM2, sharedM2, overlapM2, outsideM2 } = sums.of(number);
     return {
       association,
       areaKm2: roundedKm2(wholeM2),
@@ -56,6 +56,13 @@ export function territoryTotals(
       },
     };
   });
+}
+
+/** Associations with their numbers, in the order of the ids. Mostly they come so. */
+function inOrder(numbers: ReadonlyMap<AssociationId, number>): [AssociationId, number][] {
+  const entries = [...numbers];
+  const isInOrder = entries.every(([association], i) => i === 0 || (entries[i - 1]?.[0] ?? '') < association);
+  return isInOrder ? entries : entries.sort(([a], [b]) => (a < b ? -1 : 1));
 }
 
 /** Sums of the areas of cells that are claimed, by the numbers of those for whom they count; in arrays, for many. */

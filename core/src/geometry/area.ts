@@ -82,7 +82,10 @@ export function meanAuthalicM2(from: number, to: number, reference: number): num
 /** As `meanAuthalicM2`, by quadrature. */
 function longMeanM2(from: number, rise: number, reference: number): number {
   let mean = 0;
-  for (const [node, weight] of Math.abs(rise) <= 1 ? THREE_POINTS : TEN_POINTS) {
+  const points = Math.abs(rise) <= 1 ? THREE_POINTS : TEN_POINTS;
+  // No iterator: a plan of a whole country has thousands of such edges.
+  for (let i = 0; i < points.length; i++) {
+    const [node = 0, weight = 0] = points[i] ?? [];
     mean += weight * (authalicM2(from + node * rise) - reference);
   }
   return mean;

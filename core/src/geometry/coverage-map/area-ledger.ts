@@ -4,6 +4,7 @@ import { type Segments, UNLABELLED } from '../arrangement/segments.ts';
 import { RADIANS_PER_DEGREE } from '../ellipsoid.ts';
 import type { FineGrid } from '../fine-grid.ts';
 import { GRID_PER_DEGREE } from '../grid.ts';
+import type { Int32List } from '../int32-list.ts';
 import type { AuthalicBands } from './authalic-bands.ts';
 import { type CellNumber, type Cells, UNKNOWN } from './cells.ts';
 
@@ -11,6 +12,13 @@ import { type CellNumber, type Cells, UNKNOWN } from './cells.ts';
 interface Places {
   readonly x: Int32Array;
   readonly y: Int32Array;
+}
+
+/** Edges, and the cells on their two sides. */
+export interface BetweenCells {
+  readonly places: Int32List;
+  readonly right: Int32List;
+  readonly left: Int32List;
 }
 
 /** Room for the area of the box below 2^53 units, with a margin for what is drawn beyond it later. */
@@ -99,13 +107,23 @@ export class AreaLedger {
   }
 
   /**
-   * Enters an edge from one place of the position grid to the next: for the cell on its right, and against that on its
-   * left.
+   * Enters edges, each from one place of the position grid to the next: for the cell on its right, and against that on
+   * its left.
    */
-  enterEdge({ x, y }: Places, place: number, right: CellNumber, left: CellNumber): void {
-    const width = (x[place + 1] ?? 0) - (x[place] ?? 0);
-    const mean = this.#bands.meanAlongPlaces(y, place, place + 1);
-    this.#move(right, left, Math.round(width * this.#unitsPerPlace * mean));
+  enterEdges({ x, y }: Places, { places, right, left }: BetweenCells): void {
+    this.#areas.reserve(this.#cells.count);
+    const areas = this.#areas.items;
+    const unitsPerPlace = this.#unitsPerPlace;
+    const means = this.#bands.meansAlong(y, places.values());
+    for (let i = 0; i < means.length; i++) {
+      const place = places.at(i);
+      const width = (x[place + 1] ?? 0) - (x[place] ?? 0);
+      const units = Math.round(width * unitsPerPlace * (means[i] ?? 0));
+      const to = right.at(i);
+      const from = left.at(i);
+      areas[to] = (areas[to] ?? 0) + units;
+      areas[from] = (areas[from] ?? 0) - units;
+    }
   }
 
   /** Square metres on the ellipsoid; of no meaning for the cell that reaches to infinity. */

@@ -45,11 +45,16 @@ export class AuthalicBands {
     return this.#mean(((fromY + toY) / 2) * this.#degreesPerStep, (toY - fromY) * this.#degreesPerStep);
   }
 
-  /** As `meanAlong`, of places on the position grid; to the same digits. */
-  meanAlongPlaces(y: Int32Array, from: number, to: number): number {
-    const fromY = ((y[from] ?? 0) - this.#origin) * this.#steps;
-    const toY = ((y[to] ?? 0) - this.#origin) * this.#steps;
-    return this.#mean(((fromY + toY) / 2) * this.#degreesPerStep, (toY - fromY) * this.#degreesPerStep);
+  /** As `meanAlong` of the edges that begin at places of the position grid, to the same digits, in one loop. */
+  meansAlong(y: Int32Array, places: Int32Array): Float64Array {
+    const means = newDoubles(places.length);
+    for (let i = 0; i < means.length; i++) {
+      const place = places[i] ?? 0;
+      const fromY = ((y[place] ?? 0) - this.#origin) * this.#steps;
+      const toY = ((y[place + 1] ?? 0) - this.#origin) * this.#steps;
+      means[i] = this.#mean(((fromY + toY) / 2) * this.#degreesPerStep, (toY - fromY) * this.#degreesPerStep);
+    }
+    return means;
   }
 
   #mean(middle: number, rise: number): number {

@@ -25,11 +25,15 @@ export class Cells {
   readonly byLabel = new IntColumn(UNKNOWN);
   /** By label: one more than the number of its cell where that is a gap or an overlap, else 0; `UNKNOWN` as above. */
   readonly contestedByLabel = new IntColumn(UNKNOWN);
+  /** By the numbers of associations: the cells within the area that each has alone. */
+  readonly #own = new IntColumn(UNKNOWN);
   readonly #describe: (label: RingSet) => Cell;
+  readonly #ownerOf: (association: AssociationId) => number;
 
-  /** `describe` tells the cell of a place that lies within just these rings. */
-  constructor(describe: (label: RingSet) => Cell) {
+  /** `describe` tells the cell of a place that lies within just these rings, `ownerOf` the number of an association. */
+  constructor(describe: (label: RingSet) => Cell, ownerOf: (association: AssociationId) => number) {
     this.#describe = describe;
+    this.#ownerOf = ownerOf;
   }
 
   get count(): number {
@@ -51,11 +55,23 @@ export class Cells {
 
   /** The number of a cell, known or not. */
   numberOfCell(cell: Cell): CellNumber {
+    const [first, second] = cell.associations;
+    if (cell.isWithin && first !== undefined && second === undefined)
+      return this.numberOfOwn(this.#ownerOf(first), cell);
     const key = keyOf(cell);
     const known = this.#byKey.get(key);
     if (known !== undefined) return known;
     const number = this.#cells.push(cell) - 1;
     this.#byKey.set(key, number);
+    return number;
+  }
+
+  /** As `numberOfCell`, of what the association with a number has alone within the area: most cells are such. */
+  numberOfOwn(owner: number, cell: Cell): CellNumber {
+    const known = this.#own.get(owner);
+    if (known !== UNKNOWN) return known;
+    const number = this.#cells.push(cell) - 1;
+    this.#own.set(owner, number);
     return number;
   }
 
@@ -70,10 +86,8 @@ export class Cells {
   }
 }
 
-/** Most cells are within and of one association: its id needs no new string. No id has a space in it. */
+/** No id has a space in it. */
 function keyOf({ isWithin, associations, zone }: Cell): string {
-  const [first, second] = associations;
-  if (isWithin && first !== undefined && second === undefined) return first;
   return `${isWithin} ${associations.join(' ')}${zone === undefined ? '' : ` in ${zone}`}`;
 }
 

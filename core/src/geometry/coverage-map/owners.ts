@@ -52,7 +52,10 @@ export class Owners {
 
   /** The cells of labels that are sets of rings with these roles. */
   cellsBy(rings: RingSets, roles: RingRoles): Cells {
-    return new Cells((label: RingSet) => this.#cellOf(roles.ownersWithin(rings.membersOf(label))));
+    return new Cells(
+      (label: RingSet) => this.#cellOf(roles.ownersWithin(rings.membersOf(label))),
+      (association) => this.numberOf(association),
+    );
   }
 
   #cellOf(owners: readonly number[]): Cell {

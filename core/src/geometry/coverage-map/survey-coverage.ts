@@ -5,9 +5,10 @@ import { RingRoles } from '../arrangement/ring-roles.ts';
 import { NO_RINGS, type RingSet } from '../arrangement/ring-sets.ts';
 import { UNLABELLED } from '../arrangement/segments.ts';
 import { FINE_STEPS, type FineGrid, toFineBox, toFinePoint } from '../fine-grid.ts';
+import { Int32List } from '../int32-list.ts';
 import { inLentMemory, newBytes, newInts } from '../lent-memory.ts';
 import type { Point } from '../orientation.ts';
-import { AreaLedger } from './area-ledger.ts';
+import { AreaLedger, type BetweenCells } from './area-ledger.ts';
 import { AuthalicBands } from './authalic-bands.ts';
 import type { CellNumber, Cells } from './cells.ts';
 import { boxAreaM2 } from './claims.ts';
@@ -188,7 +189,10 @@ class Survey {
       // The rings of one territory follow each other.
       if (ringOwner !== owner) {
         owner = ringOwner;
-        cell = this.#cells.numberOfCell({ isWithin: true, associations: owners.associationsOf(owner) });
+        cell = this.#cells.numberOfOwn(owner, {
+          isWithin: true,
+          associations: owners.associationsOf(owner),
+        });
       }
       cells[ring] = cell;
     }
@@ -274,15 +278,22 @@ class Survey {
   #enterClean(changed: Int32Array): boolean {
     let unlabelled = 0;
     for (const segment of changed) if (this.#isLeft(segment)) unlabelled++;
-    for (let edge = 0; edge < this.#drawn.placeCount; edge++) {
+    const { placeCount } = this.#drawn;
+    const clean = {
+      places: new Int32List(placeCount),
+      right: new Int32List(placeCount),
+      left: new Int32List(placeCount),
+    };
+    for (let edge = 0; edge < placeCount; edge++) {
       if (!this.#twins.isFirst(edge)) continue;
       if (this.#isDrawn[edge] === 1) {
         if (!this.#isLeft(this.#segmentOf.get(edge) ?? NONE)) continue;
         unlabelled--;
       }
       if (!this.#matches.isMatched(edge)) return false;
-      this.#enterShared(edge);
+      this.#addShared(edge, clean);
     }
+    this.#areas.enterEdges(this.#drawn, clean);
     return unlabelled === 0;
   }
 
@@ -292,8 +303,8 @@ class Survey {
     return segments.north.get(segment) === UNLABELLED && segments.isThere(segment);
   }
 
-  /** Enters an edge between the cells on its two sides. */
-  #enterShared(edge: Place): void {
+  /** Adds an edge between the cells on its two sides. */
+  #addShared(edge: Place, { places, right, left }: BetweenCells): void {
     const { ringAt, boundaryRings } = this.#drawn;
     const ring = ringAt[edge] ?? 0;
     const twinRing = ringAt[this.#twins.of(edge)] ?? 0;
@@ -301,7 +312,9 @@ class Survey {
     const inner = this.#cellOfRing[isBoundary ? twinRing : ring] ?? NONE;
     const outer = isBoundary ? this.#outside : (this.#cellOfRing[twinRing] ?? NONE);
     if (inner === outer) return;
-    if (this.#matches.isLeft(ring)) this.#areas.enterEdge(this.#drawn, edge, outer, inner);
-    else this.#areas.enterEdge(this.#drawn, edge, inner, outer);
+    const isLeft = this.#matches.isLeft(ring);
+    places.push(edge);
+    right.push(isLeft ? outer : inner);
+    left.push(isLeft ? inner : outer);
   }
 }

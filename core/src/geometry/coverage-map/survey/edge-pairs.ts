@@ -39,7 +39,7 @@ export class EdgePairs {
 
   #within(from: number, to: number): void {
     if (to - from === 1) {
-      this.#compareRuns(from, from);
+      this.#compareWithin(from);
       return;
     }
     const middle = (from + to) >> 1;
@@ -75,7 +75,33 @@ export class EdgePairs {
     );
   }
 
-  /** All in one piece, since a call for each edge costs more than what there is to compare. */
+  /** From the last edge to the first: most lie beside the box around all that come after the next one. */
+  #compareWithin(run: number): void {
+    const { x, y } = this.#drawn;
+    const first = this.#runs.firstOf(run);
+    const end = this.#runs.endOf(run);
+    let west = x[end] ?? 0;
+    let south = y[end] ?? 0;
+    let east = west;
+    let north = south;
+    // An edge and the next one of its run meet as they should: the first to compare with comes after that.
+    for (let edge = end - 3; edge >= first; edge--) {
+      const startX = x[edge + 2] ?? 0;
+      const startY = y[edge + 2] ?? 0;
+      if (startX < west) west = startX;
+      else if (startX > east) east = startX;
+      if (startY < south) south = startY;
+      else if (startY > north) north = startY;
+      const ax = x[edge] ?? 0;
+      const bx = x[edge + 1] ?? 0;
+      if ((ax < west && bx < west) || (ax > east && bx > east)) continue;
+      const ay = y[edge] ?? 0;
+      const by = y[edge + 1] ?? 0;
+      if ((ay < south && by < south) || (ay > north && by > north)) continue;
+      this.#compareEdge(edge, edge + 2, end);
+    }
+  }
+
   #compareRuns(run: number, otherRun: number): void {
     const { x, y } = this.#drawn;
     const { boxes } = this.#runs;
@@ -90,26 +116,34 @@ export class EdgePairs {
     for (let edge = this.#runs.firstOf(run); edge < end; edge++) {
       const ax = x[edge] ?? 0;
       const bx = x[edge + 1] ?? 0;
-      const minX = ax < bx ? ax : bx;
-      const maxX = ax < bx ? bx : ax;
-      if (maxX < west || minX > east) continue;
+      if ((ax < west && bx < west) || (ax > east && bx > east)) continue;
       const ay = y[edge] ?? 0;
       const by = y[edge + 1] ?? 0;
-      const minY = ay < by ? ay : by;
-      const maxY = ay < by ? by : ay;
-      if (maxY < south || minY > north) continue;
-      // An edge and the next one of its run meet as they should.
-      let other = run === otherRun ? edge + 2 : first;
-      this.#pairsLeft -= otherEnd - other;
-      for (; other < otherEnd; other++) {
-        const cx = x[other] ?? 0;
-        const dx = x[other + 1] ?? 0;
-        if ((cx < minX && dx < minX) || (cx > maxX && dx > maxX)) continue;
-        const cy = y[other] ?? 0;
-        const dy = y[other + 1] ?? 0;
-        if ((cy < minY && dy < minY) || (cy > maxY && dy > maxY)) continue;
-        this.#visit(edge, other);
-      }
+      if ((ay < south && by < south) || (ay > north && by > north)) continue;
+      this.#compareEdge(edge, first, otherEnd);
+    }
+  }
+
+  /** Visits the pairs of an edge and those of a run from one on to before another one. */
+  #compareEdge(edge: Place, first: Place, end: Place): void {
+    const { x, y } = this.#drawn;
+    const ax = x[edge] ?? 0;
+    const bx = x[edge + 1] ?? 0;
+    const ay = y[edge] ?? 0;
+    const by = y[edge + 1] ?? 0;
+    const minX = ax < bx ? ax : bx;
+    const maxX = ax < bx ? bx : ax;
+    const minY = ay < by ? ay : by;
+    const maxY = ay < by ? by : ay;
+    this.#pairsLeft -= end - first;
+    for (let other = first; other < end; other++) {
+      const cx = x[other] ?? 0;
+      const dx = x[other + 1] ?? 0;
+      if ((cx < minX && dx < minX) || (cx > maxX && dx > maxX)) continue;
+      const cy = y[other] ?? 0;
+      const dy = y[other + 1] ?? 0;
+      if ((cy < minY && dy < minY) || (cy > maxY && dy > maxY)) continue;
+      this.#visit(edge, other);
     }
   }
 }
