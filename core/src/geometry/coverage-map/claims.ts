@@ -1,15 +1,22 @@
+import type { MultiPolygon } from '../../model/geometry.ts';
 import type { AssociationId } from '../../model/ids.ts';
 import type { Territory } from '../../model/territory.ts';
 import { areaM2 } from '../area.ts';
 import { type FineGrid, toExactPosition, toFineBox } from '../fine-grid.ts';
-import { type GridBox, type GridPolygon, toGridPolygons } from '../grid.ts';
+import type { GridBox, GridPolygon } from '../grid.ts';
+
+/** Brings a geometry to the position grid. */
+export type ReadPolygons = (geometry: MultiPolygon) => GridPolygon[];
 
 /** All polygons of each association, which may have several territories. */
-export function claimsOf(territories: readonly Territory[]): Map<AssociationId, GridPolygon[]> {
+export function claimsOf(
+  territories: readonly Territory[],
+  read: ReadPolygons,
+): Map<AssociationId, GridPolygon[]> {
   const claims = new Map<AssociationId, GridPolygon[]>();
   for (const { association, geometry } of territories) {
     const polygons = claims.get(association) ?? [];
-    polygons.push(...toGridPolygons(geometry));
+    polygons.push(...read(geometry));
     claims.set(association, polygons);
   }
   return claims;

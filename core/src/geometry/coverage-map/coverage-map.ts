@@ -14,7 +14,7 @@ import { Int32List } from '../int32-list.ts';
 import { AreaLedger } from './area-ledger.ts';
 import { AuthalicBands } from './authalic-bands.ts';
 import type { Cell, Cells } from './cells.ts';
-import { boxAreaM2, claimsOf, verticesOf } from './claims.ts';
+import { boxAreaM2, claimsOf, type ReadPolygons, verticesOf } from './claims.ts';
 import { type CoverageFace, gapM2Of, nestLoops } from './coverage-face.ts';
 import { type FaceChanges, FaceStore } from './face-store.ts';
 import { measureLoop } from './measured-loop.ts';
@@ -48,7 +48,7 @@ export interface MeasuredCell extends Cell {
  * itself. Errors: `TooManyCrossingsError`.
  */
 export function createCoverageMap(input: CoverageMapInput): CoverageMap {
-  return new CoverageMap(input);
+  return new CoverageMap(input, toGridPolygons);
 }
 
 /**
@@ -67,10 +67,14 @@ export class CoverageMap {
   readonly #faces: FaceStore;
   #isSettled = false;
 
-  constructor({ boundary, territories, zones = [], steps = FINE_STEPS }: CoverageMapInput) {
-    const outline = boundary === null ? [] : toGridPolygons(boundary);
-    const claims = claimsOf(territories);
-    const places = zones.map(({ geometry }) => toGridPolygons(geometry));
+  /** Reads the boundary, then the territories, then the zones. */
+  constructor(
+    { boundary, territories, zones = [], steps = FINE_STEPS }: CoverageMapInput,
+    read: ReadPolygons,
+  ) {
+    const outline = boundary === null ? [] : read(boundary);
+    const claims = claimsOf(territories, read);
+    const places = zones.map(({ geometry }) => read(geometry));
     const polygons = [...outline, ...places.flat(), ...[...claims.values()].flat()];
     const box = gridBoxOf(polygons);
     this.grid = { originX: box.minX, originY: box.minY, steps };

@@ -5,20 +5,16 @@ import { RingRoles } from '../arrangement/ring-roles.ts';
 import { NO_RINGS, type RingSet } from '../arrangement/ring-sets.ts';
 import { UNLABELLED } from '../arrangement/segments.ts';
 import { FINE_STEPS, type FineGrid, toFineBox, toFinePoint } from '../fine-grid.ts';
+import { boxOf } from '../grid.ts';
 import { Int32List } from '../int32-list.ts';
 import { inLentMemory, newBytes, newInts } from '../lent-memory.ts';
 import type { Point } from '../orientation.ts';
 import { AreaLedger, type BetweenCells } from './area-ledger.ts';
 import { AuthalicBands } from './authalic-bands.ts';
 import type { CellNumber, Cells } from './cells.ts';
-import { boxAreaM2 } from './claims.ts';
+import { boxAreaM2, type ReadPolygons } from './claims.ts';
 import { gapM2Of } from './coverage-face.ts';
-import {
-  type CoverageMap,
-  type CoverageMapInput,
-  createCoverageMap,
-  type MeasuredCell,
-} from './coverage-map.ts';
+import { CoverageMap, type CoverageMapInput, createCoverageMap, type MeasuredCell } from './coverage-map.ts';
 import { FaceStore } from './face-store.ts';
 import { BOUNDARY, Owners } from './owners.ts';
 import { DrawnRings, type Place, type RingToDraw } from './survey/drawn-rings.ts';
@@ -46,22 +42,19 @@ const NONE = -1;
  */
 export function surveyCoverage(input: CoverageMapInput): CoverageSurvey {
   return inLentMemory(() => {
-    // The outlines of zones are shared with nothing.
-    const isPlain = (input.zones ?? []).length === 0;
-    const survey = isPlain ? surveyShared(input) : null;
-    if (survey !== null) return survey;
-    const { grid, faces, cells, gapM2 } = createCoverageMap(input);
+    const { grid, faces, cells, gapM2 } = surveyShared(input) ?? createCoverageMap(input);
     return { grid, faces, cells, gapM2 };
   });
 }
 
-/** Null where too little is shared to be worth it. Without a boundary, the plan's own rim would be matched with nothing. */
-function surveyShared({
-  boundary,
-  territories,
-  steps = FINE_STEPS,
-}: CoverageMapInput): CoverageSurvey | null {
-  if (boundary === null || boundary.coordinates.length === 0) return null;
+/**
+ * As `surveyCoverage`; a whole coverage map where little is shared, null where what is shared does not tell. Without a
+ * boundary, the plan's own rim would be matched with nothing.
+ */
+export function surveyShared(input: CoverageMapInput): CoverageSurvey | null {
+  const { boundary, territories, zones = [], steps = FINE_STEPS } = input;
+  // The outlines of zones are shared with nothing.
+  if (boundary === null || boundary.coordinates.length === 0 || zones.length > 0) return null;
   const roles = new RingRoles();
   const owners = new Owners(true);
   const outline: RingToDraw[] = [];
@@ -70,10 +63,20 @@ function surveyShared({
   for (const { association, geometry } of territories)
     addRings(claimed, { geometry, owner: owners.numberOf(association), roles });
   const drawn = new DrawnRings(outline, claimed);
-  if (!isMostlyShared(drawn)) return null;
+  if (!isMostlyShared(drawn)) return new CoverageMap(input, againFrom(drawn));
   const runs = new RunBoxes(drawn);
   const meetings = new RingMeetings(drawn, runs);
   return meetings.isGivenUp ? null : new Survey({ drawn, runs, meetings, roles, owners, steps }).result();
+}
+
+/** Reads geometries that were drawn, in the order in which they were. */
+function againFrom(drawn: DrawnRings): ReadPolygons {
+  let ring = 0;
+  return ({ coordinates }) =>
+    coordinates.map((polygon) => {
+      const rings = polygon.map(() => drawn.gridRing(ring++));
+      return { rings, box: boxOf(rings[0] ?? []) };
+    });
 }
 
 interface OwnedGeometry {

@@ -1,6 +1,6 @@
 import type { Ring } from '../../../model/geometry.ts';
-import { type GridBox, toGrid } from '../../grid.ts';
-import { newInts } from '../../lent-memory.ts';
+import { type GridBox, type GridRing, toGrid } from '../../grid.ts';
+import { newDoubles, newInts } from '../../lent-memory.ts';
 
 /** A point of a ring, and the edge that begins there. Rings stand one after the other, each closed by its first point. */
 export type Place = number;
@@ -66,6 +66,18 @@ export class DrawnRings {
       if (placeY > maxY) maxY = placeY;
     }
     return { minX, minY, maxX, maxY };
+  }
+
+  /** The points of a ring, flat, as `toGridRing` gives them. */
+  gridRing(ring: number): GridRing {
+    const { x, y } = this;
+    const start = this.startOf(ring);
+    const flat = newDoubles(2 * (this.endOf(ring) - start));
+    for (let i = 0; 2 * i < flat.length; i++) {
+      flat[2 * i] = x[start + i] ?? 0;
+      flat[2 * i + 1] = y[start + i] ?? 0;
+    }
+    return flat;
   }
 
   #read(): void {
