@@ -17,8 +17,10 @@ import { answerFailure, registerErrorHandler } from './plugins/error-handler.ts'
 import { registerJsonBody } from './plugins/json-body.ts';
 import { registerMetrics } from './plugins/metrics.ts';
 import { registerOpenApi } from './plugins/openapi.ts';
+import { createRequestCounts } from './plugins/request-counts.ts';
 import { registerRights } from './plugins/rights.ts';
 import { registerSameOrigin } from './plugins/same-origin.ts';
+import { openShortWays } from './plugins/short-way.ts';
 import { registerUnusedConnections } from './plugins/unused-connections.ts';
 import { registerValidation } from './plugins/validation.ts';
 import { registerWebApp } from './plugins/web-app.ts';
@@ -32,6 +34,7 @@ import type { App, Context } from './routes/context.ts';
 import { registerCoverage } from './routes/coverage.ts';
 import { registerCoverageAnalysis } from './routes/coverage-analysis.ts';
 import { registerCoverageBatch } from './routes/coverage-batch.ts';
+import { coverageShortWay } from './routes/coverage-short-way.ts';
 import { registerDecisions } from './routes/decisions.ts';
 import { registerDocuments } from './routes/documents.ts';
 import { registerEvents } from './routes/events.ts';
@@ -61,7 +64,8 @@ import { registerSession } from './routes/session.ts';
 import { registerSharedZones } from './routes/shared-zones.ts';
 import { registerTerritories } from './routes/territories.ts';
 import { registerThreads } from './routes/threads.ts';
-import { registerTiles } from './routes/tiles.ts';
+import { tilesShortWay } from './routes/tiles/tiles-short-way.ts';
+import { registerTiles, TILES_A_MINUTE } from './routes/tiles.ts';
 import { registerVillages } from './routes/villages.ts';
 import { registerWatches } from './routes/watches.ts';
 import { createCoverageLookup } from './services/coverage-lookup.ts';
@@ -125,12 +129,13 @@ export async function buildApp(options: AppOptions): Promise<App> {
   registerErrorHandler(app);
   registerJsonBody(app);
   registerContentSecurity(app);
-  await app.register(rateLimit, { global: false, enableDraftSpec: true });
+  const counts = createRequestCounts();
+  await app.register(rateLimit, { global: false, enableDraftSpec: true, store: counts.Store });
   await registerEntityTags(app);
   await app.register(compress);
   registerAllowedMethods(app);
   await registerOpenApi(app);
-  registerMetrics(app);
+  const countAnswer = registerMetrics(app);
 
   const people = createPeople(asService(db), peopleOptions);
   registerSameOrigin(app, people.publicUrl);
@@ -161,7 +166,8 @@ export async function buildApp(options: AppOptions): Promise<App> {
   const ofReports = { ...context, reports, lastReport: new LastReport(), printing };
   const store = createFeatureStore({ db, directory, report: context.report });
   registerFeatures(app, { ...context, store }, readsAMinute);
-  registerTiles(app, { ...context, store, layers: createTileLayers(store) }, readsAMinute);
+  const layers = createTileLayers(store);
+  registerTiles(app, { ...context, store, layers }, readsAMinute);
   registerHealth(app, context);
   await app.register(
     async (api: App) => {
@@ -206,5 +212,14 @@ export async function buildApp(options: AppOptions): Promise<App> {
     { prefix: '/api/v1' },
   );
   await registerWebApp(app);
+  openShortWays(
+    app,
+    [coverageShortWay(context), tilesShortWay({ layers, now, aMinute: readsAMinute ?? TILES_A_MINUTE })],
+    {
+      counts,
+      countAnswer,
+      trustProxy,
+    },
+  );
   return app;
 }

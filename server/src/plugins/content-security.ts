@@ -38,6 +38,9 @@ const OF_DATA = {
   'x-content-type-options': 'nosniff',
 };
 
+/** The same as names and values in turns. */
+export const DATA_HEAD: readonly string[] = Object.entries(OF_DATA).flat();
+
 declare module 'fastify' {
   interface FastifyContextConfig {
     /** Answers data that no browser shows as a page. */

@@ -60,7 +60,9 @@ function send(
   language: Language,
   { code, status, values, errors, changed, present }: Answer,
 ): FastifyReply {
+  // What was said of the answer that failed is not of this one.
   return reply
+    .removeHeader('etag')
     .status(status)
     .header('content-language', language)
     .header('vary', 'accept-language')

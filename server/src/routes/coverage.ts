@@ -3,6 +3,7 @@ import { Type } from 'typebox';
 import { readableByKey } from '../plugins/api-keys.ts';
 import { cacheByInstant } from '../plugins/caching.ts';
 import { requireVillageByName } from '../services/find-village.ts';
+import { answerOf, etagOf } from '../services/lookup/place-answer.ts';
 import type { App, Context } from './context.ts';
 import { problems } from './schemas.ts';
 
@@ -52,7 +53,9 @@ export function registerCoverage(app: App, { db, lookup, lookupsAMinute, now }: 
         if (village !== undefined || q !== undefined || lon === undefined || lat === undefined) {
           throw new DomainError('lookup-needs-a-place');
         }
-        return lookup.atPoint([lon, lat], question);
+        const found = await lookup.atPoint([lon, lat], question);
+        reply.header('etag', etagOf(found));
+        return answerOf(found);
       };
       const answer = await ask();
       cacheByInstant(reply, answer.at, question.now);

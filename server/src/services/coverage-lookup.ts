@@ -1,25 +1,24 @@
 import {
   type AreaId,
   type AssociationId,
-  agreedCoverage,
   authorize,
   type CoverageAnswer,
   DomainError,
   instantOf,
-  type LiveZone,
   type Person,
   type Position,
   readingOf,
   snapPosition,
   type VillageId,
-  zoneAt,
 } from '@nitaq/core';
 import type { Database } from '../database/open-database.ts';
 import type { EnactedPlan } from '../repositories/plan-repository.ts';
 import type { NamedPlace } from '../repositories/village-repository.ts';
 import { AreaDirectory, type KnownAreas } from './lookup/area-directory.ts';
+import { CommonAnswer } from './lookup/common-answers.ts';
 import { boxHolds, type KnownArea, planAt } from './lookup/known-area.ts';
 import { createPlanLoader, type LoadedPlan } from './lookup/loaded-plan.ts';
+import { answerOf, type PlaceAnswer } from './lookup/place-answer.ts';
 import { refuseUnless } from './refuse-unless.ts';
 
 /** Which associations cover a village. */
@@ -28,15 +27,22 @@ export type OwnersOf = (village: VillageId) => readonly AssociationId[];
 const BORDER_WITHIN_M = 2_000;
 const VILLAGE_WITHIN_M = 2_000;
 
+/** Where a day begins and ends outside all areas. */
+const NOWHERE = 'UTC';
+const OUTSIDE = new CommonAnswer({
+  status: 'outside',
+  associations: [],
+  area: null,
+  plan: null,
+  version: null,
+});
+
 /** The area and the plan that a place is looked up in, and the instant that was asked about; null: now. */
 interface AskedPlan {
   readonly area: KnownArea;
   readonly loaded: LoadedPlan;
   readonly at: Date | null;
 }
-
-/** Where a day begins and ends outside all areas. */
-const NOWHERE = 'UTC';
 
 export interface LookupQuestion {
   /** The day or the instant asked about; null: now. */
@@ -53,7 +59,9 @@ export interface AreaInForce {
 
 export interface CoverageLookup {
   /** Which associations cover a point. Errors: `sign-in-needed`, `not-allowed` where no plan is in force so far ahead. */
-  atPoint(position: Position, question: LookupQuestion): Promise<CoverageAnswer>;
+  atPoint(position: Position, question: LookupQuestion): Promise<PlaceAnswer>;
+  /** The same, now and for everybody; null where something has to be read for it first. */
+  atPointNow(position: Position, now: Date): PlaceAnswer | null;
   /**
    * Which associations cover a village. Without an area the id must be the only one of its kind.
    * Errors: `village-not-found`, `village-ambiguous`, and as of a point.
@@ -76,39 +84,53 @@ export function createCoverageLookup(
 ): CoverageLookup {
   const plans = createPlanLoader(db);
 
-  /** The first area that contains the position; areas that share a border do not share a point of it. */
-  async function planAround(
+  /**
+   * In the first area that contains the position; areas that share a border do not share a point of it. A promise: a plan has
+   * to be read first.
+   */
+  function placeIn(
     areas: KnownAreas,
     position: Position,
     question: LookupQuestion,
-  ): Promise<AskedPlan | null> {
+  ): PlaceAnswer | Promise<LoadedPlan> {
     for (const area of areas.values()) {
       if (!boxHolds(area, position)) continue;
-      const asked = await planIn(area, question);
-      if (asked.loaded.locator.locate(position).status !== 'outside') return asked;
+      const asked = planIn(area, question);
+      if (asked instanceof Promise) return asked;
+      const common = commonAt(asked, position, question.now);
+      if (common.members.status === 'outside') continue;
+      refuseUnreadable(asked, question);
+      const village = area.villages.nearest(position, VILLAGE_WITHIN_M);
+      return { ...placed(asked, common, position, question.now), village };
     }
-    return null;
+    const at = answerTime(instantIn(NOWHERE, question.at), question.now, null);
+    return { common: OUTSIDE, at, village: null, near: null };
   }
 
-  async function planIn(area: KnownArea, { at: asOf, now }: LookupQuestion): Promise<AskedPlan> {
+  function planIn(area: KnownArea, { at: asOf, now }: LookupQuestion): AskedPlan | Promise<LoadedPlan> {
     const at = instantIn(area.stamp.timeZone, asOf);
-    return { area, at, loaded: await plans.load(area, planAt(area, at ?? now)) };
+    const loaded = plans.load(area, planAt(area, at ?? now));
+    return loaded instanceof Promise ? loaded : { area, loaded, at };
   }
 
   return {
+    atPointNow(given, now) {
+      const areas = directory.current();
+      if (areas instanceof Promise) return null;
+      const found = placeIn(areas, snapPosition(given), { at: null, now, person: null });
+      return found instanceof Promise ? null : found;
+    },
+
     async atPoint(given, question) {
       const position = snapPosition(given);
-      const asked = await planAround(await directory.current(), position, question);
-      if (asked === null) {
-        return outside(answerTime(instantIn(NOWHERE, question.at), question.now, null));
+      const areas = await directory.current();
+      let found = placeIn(areas, position, question);
+      // Of each area around the position a plan may have to be read.
+      while (found instanceof Promise) {
+        await found;
+        found = placeIn(areas, position, question);
       }
-      const { area } = asked;
-      refuseUnreadable(asked, question);
-      const village = area.villages.nearest(position, VILLAGE_WITHIN_M);
-      return {
-        ...answer(asked, position, question.now),
-        ...(village && { village: villageAnswer(village) }),
-      };
+      return found;
     },
 
     async ownersIn(id, at) {
@@ -125,13 +147,10 @@ export function createCoverageLookup(
       const area = given === null ? onlyAreaOf(areas, id) : requireKnown(areas, given);
       const village = area.villages.find(id);
       if (village === null) throw new DomainError('village-not-found', { village: id });
-      const asked = await planIn(area, question);
+      const at = instantIn(area.stamp.timeZone, question.at);
+      const asked = { area, at, loaded: await plans.load(area, planAt(area, at ?? question.now)) };
       refuseUnreadable(asked, question);
-      const found =
-        village.location === null
-          ? unlocated(asked, question.now)
-          : answer(asked, village.location, question.now);
-      return { ...found, village: villageAnswer(village) };
+      return answerOf({ ...villageIn(asked, village, question.now), village });
     },
 
     async inForce(at) {
@@ -155,70 +174,54 @@ function refuseUnreadable({ area, loaded: { plan } }: AskedPlan, { person, now }
   if (isToCome) refuseUnless(authorize(person, readingOf('scheduled'), { area: area.id }));
 }
 
-function answer({ area, loaded, at }: AskedPlan, position: Position, now: Date): CoverageAnswer {
-  const live = loaded.zonesAt(at ?? now);
-  const found = loaded.locator.locate(position);
-  const { status, associations } = agreedCoverage(position, found, live);
-  const zone = zoneAt(position, found.associations, live);
-  return {
-    status,
-    associations: associations.map((id) => ({ id, name: area.names.get(id) ?? { ar: id, en: id } })),
-    ...(zone !== null && { shared: sharedAnswer(zone) }),
-    ...loaded.said,
-    at: answerTime(at, now, loaded.plan),
-    ...around(loaded, position, { status, associations }),
-  };
+function commonAt({ area, loaded, at }: AskedPlan, position: Position, now: Date): CommonAnswer {
+  return loaded.answers.at(position, { names: area.names, zones: loaded.zonesAt(at ?? now) });
+}
+
+function placed({ loaded, at }: AskedPlan, common: CommonAnswer, position: Position, now: Date) {
+  return { common, at: answerTime(at, now, loaded.plan), near: nearTo(loaded, position, common) };
+}
+
+function villageIn(asked: AskedPlan, { location }: NamedPlace, now: Date) {
+  if (location !== null) return placed(asked, commonAt(asked, location, now), location, now);
+  const { loaded, at } = asked;
+  const common = new CommonAnswer({ status: 'unlocated', associations: [], ...loaded.said });
+  return { common, at: answerTime(at, now, loaded.plan), near: null };
 }
 
 /** Who is near where nobody covers a place, or where another's border is close. */
-function around(
+function nearTo(
   { borders }: LoadedPlan,
   position: Position,
-  { status, associations: covering }: ReturnType<typeof agreedCoverage>,
-): Pick<CoverageAnswer, 'nearest' | 'border'> {
+  { members: { status }, covering }: CommonAnswer,
+): PlaceAnswer['near'] {
   switch (status) {
     case 'gap': {
       const nearest = borders.nearest(position);
-      if (nearest === null) return {};
+      if (nearest === null) return null;
       const { association, distanceM } = nearest;
       return { nearest: { association, distanceKm: rounded(distanceM / 1000, 2) } };
     }
     case 'covered':
     case 'overlap': {
       const border = borders.within(position, { covering, limitM: BORDER_WITHIN_M });
-      if (border === null) return {};
+      if (border === null) return null;
       return { border: { distanceM: rounded(border.distanceM, 0), association: border.association } };
     }
     case 'outside':
-      return {};
+    case 'unlocated':
+      return null;
   }
 }
 
-function sharedAnswer({ terms: { id, lead, partners, services, endsOn }, endsSoon }: LiveZone) {
-  return { zone: id, lead, partners, services, endsOn, endsSoon };
-}
-
-function unlocated({ loaded, at }: AskedPlan, now: Date): CoverageAnswer {
-  return {
-    status: 'unlocated',
-    associations: [],
-    ...loaded.said,
-    at: answerTime(at, now, loaded.plan),
-  };
-}
-
-function outside(at: string): CoverageAnswer {
-  return { status: 'outside', associations: [], area: null, plan: null, version: null, at };
-}
-
 /**
- * The instant the answer speaks of. An answer about now names the minute, so that equal answers are equal bytes for
- * caches; never an instant before the plan came into force.
+ * The instant the answer speaks of, in milliseconds. An answer about now names the minute, so that equal answers are equal
+ * bytes for caches; never an instant before the plan came into force.
  */
-function answerTime(at: Date | null, now: Date, plan: EnactedPlan | null): string {
-  if (at !== null) return at.toISOString();
+function answerTime(at: Date | null, now: Date, plan: EnactedPlan | null): number {
+  if (at !== null) return at.getTime();
   const minute = Math.floor(now.getTime() / 60_000) * 60_000;
-  return new Date(Math.max(minute, plan?.from.getTime() ?? minute)).toISOString();
+  return Math.max(minute, plan?.from.getTime() ?? minute);
 }
 
 /** Errors: `area-not-found`. */
@@ -233,10 +236,6 @@ function onlyAreaOf(areas: KnownAreas, village: VillageId): KnownArea {
   if (area === undefined) throw new DomainError('village-not-found', { village });
   if (another !== undefined) throw new DomainError('village-ambiguous', { village });
   return area;
-}
-
-function villageAnswer({ id, name, location }: NamedPlace) {
-  return { id, name, lon: location?.[0] ?? null, lat: location?.[1] ?? null };
 }
 
 function rounded(value: number, decimals: number): number {

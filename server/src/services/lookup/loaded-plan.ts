@@ -1,7 +1,6 @@
 import {
   type AreaId,
   type BorderIndex,
-  type CoverageAnswer,
   dayAt,
   indexBorders,
   type LiveZone,
@@ -16,6 +15,7 @@ import { loadBoundary } from '../../repositories/area-repository.ts';
 import type { EnactedPlan } from '../../repositories/plan-repository.ts';
 import { listZones } from '../../repositories/shared-zone-repository.ts';
 import { drawnTerritories, listTerritories } from '../../repositories/territory-repository.ts';
+import { CommonAnswers, type SaidOfPlan } from './common-answers.ts';
 import type { KnownArea } from './known-area.ts';
 
 /** The territories that were in force together in an area, ready for many positions. */
@@ -25,12 +25,11 @@ export interface LoadedPlan {
   /** What every answer says of it. */
   readonly said: SaidOfPlan;
   readonly locator: TerritoryLocator;
+  readonly answers: CommonAnswers;
   readonly borders: BorderIndex;
   /** The shared zones that hold at an instant. */
   readonly zonesAt: (at: Date) => readonly LiveZone[];
 }
-
-type SaidOfPlan = Pick<CoverageAnswer, 'area' | 'plan' | 'version' | 'since' | 'decision'>;
 
 export interface PlanLoader {
   /** What was in force never changes, so a loaded plan is kept; null is a time without a plan. */
@@ -38,20 +37,26 @@ export interface PlanLoader {
 }
 
 const PLANS_IN_MEMORY = 200;
+const NO_ZONES: readonly LiveZone[] = [];
 
 export function createPlanLoader(db: Database): PlanLoader {
   const loaded = new LRUCache<string, LoadedPlan>({ max: PLANS_IN_MEMORY });
   const loading = new Map<string, Promise<LoadedPlan>>();
+  /** What was loaded last of a state of an area: found without making a key. */
+  const latest = new WeakMap<KnownArea, { readonly of: EnactedPlan | null; readonly plan: LoadedPlan }>();
 
   async function read({ id: area, stamp }: KnownArea, plan: EnactedPlan | null): Promise<LoadedPlan> {
     const territories =
       plan === null ? [] : drawnTerritories(await listTerritories(db, { area, plan: plan.id }));
     const zones = plan === null ? [] : await listZones(db, { area, plan: plan.id });
+    const said = saidOf(area, plan);
+    const locator = locateIn(await loadBoundary(db, area), territories);
     return {
       area,
       plan,
-      said: saidOf(area, plan),
-      locator: locateIn(await loadBoundary(db, area), territories),
+      said,
+      locator,
+      answers: new CommonAnswers(said, locator),
       borders: indexBorders(territories),
       zonesAt: zonesOf(zones, stamp.timeZone),
     };
@@ -59,9 +64,16 @@ export function createPlanLoader(db: Database): PlanLoader {
 
   return {
     load(area, plan) {
+      const last = latest.get(area);
+      if (last?.of === plan) return last.plan;
       const key = `${area.id} ${area.stamp.version} ${plan?.id} ${plan?.version}`;
-      const known = loaded.get(key) ?? loading.get(key);
-      if (known !== undefined) return known;
+      const known = loaded.get(key);
+      if (known !== undefined) {
+        latest.set(area, { of: plan, plan: known });
+        return known;
+      }
+      const begun = loading.get(key);
+      if (begun !== undefined) return begun;
       const reading = read(area, plan)
         .then((fresh) => {
           loaded.set(key, fresh);
@@ -83,7 +95,7 @@ function saidOf(area: AreaId, plan: EnactedPlan | null): SaidOfPlan {
 
 /** The zones that hold, worked out once for each day. */
 function zonesOf(zones: readonly PlanZone[], timeZone: string): LoadedPlan['zonesAt'] {
-  if (zones.length === 0) return () => [];
+  if (zones.length === 0) return () => NO_ZONES;
   const byDay = new LRUCache<string, readonly LiveZone[]>({ max: 10 });
   return (at) => {
     const asOf = dayAt(at.getTime(), timeZone);

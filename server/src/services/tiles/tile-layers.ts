@@ -64,7 +64,12 @@ export function createTileLayers(store: FeatureStore): TileLayers {
   };
 }
 
-function requireTile({ z, x, y }: TileAddress): void {
-  const isThere = z <= DEEPEST_ZOOM && x < 2 ** z && y < 2 ** z;
-  if (!isThere) throw new DomainError('tile-not-found', { z, x, y, deepest: DEEPEST_ZOOM });
+/** Whether there are tiles with such numbers, which are whole and not below 0. */
+export function isTile({ z, x, y }: TileAddress): boolean {
+  return z <= DEEPEST_ZOOM && x < 2 ** z && y < 2 ** z;
+}
+
+function requireTile(address: TileAddress): void {
+  const { z, x, y } = address;
+  if (!isTile(address)) throw new DomainError('tile-not-found', { z, x, y, deepest: DEEPEST_ZOOM });
 }
