@@ -37,6 +37,8 @@ export interface TestServiceOptions {
   /** A service with e-mail; left out: without. */
   readonly sendMail?: SendMail;
   readonly trustProxy?: TrustProxy;
+  readonly lookupsAMinute?: number;
+  readonly readsAMinute?: number;
   /** Left out: more than any test has drawn. */
   readonly printsAMinute?: number;
   readonly shelfBytes?: number;
@@ -52,7 +54,8 @@ export async function shippedArea(): Promise<AreaFolder> {
 /** The whole service on a database of its own, with an area imported. */
 export async function startTestService(options: TestServiceOptions = {}): Promise<TestService> {
   const { folder = await shippedArea(), now, feedLimits, log } = options;
-  const { sendMail = null, trustProxy = false, printsAMinute = 1e6, shelfBytes } = options;
+  const { sendMail = null, trustProxy = false, printsAMinute = 1e6 } = options;
+  const { shelfBytes, lookupsAMinute, readsAMinute } = options;
   const { as = { role: 'coordinator', association: firstOf(folder) } } = options;
   const database = await databaseWith(options);
   const analyser = createAnalyser();
@@ -65,6 +68,8 @@ export async function startTestService(options: TestServiceOptions = {}): Promis
       trustProxy,
       printsAMinute,
       ...(shelfBytes === undefined ? {} : { shelfBytes }),
+      ...(lookupsAMinute === undefined ? {} : { lookupsAMinute }),
+      ...(readsAMinute === undefined ? {} : { readsAMinute }),
       logger: log === undefined ? { level: 'fatal' } : { level: 'trace', stream: log },
       ...(now === undefined ? {} : { now }),
       ...(feedLimits === undefined ? {} : { feedLimits }),

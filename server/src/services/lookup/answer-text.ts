@@ -13,9 +13,8 @@ export interface TextPart {
   readonly tag: string;
 }
 
-/** The members of an object without its braces, as text with a tag. */
-export function membersPart(members: object): TextPart {
-  const json = JSON.stringify(members).slice(1, -1);
+/** A part of an answer, given as it stands in JSON. */
+export function textPart(json: string): TextPart {
   return {
     text: Buffer.from(json, 'utf8').toString('latin1'),
     tag: hash('sha1', json, 'base64url').slice(0, TAG_LETTERS),

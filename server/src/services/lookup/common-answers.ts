@@ -8,7 +8,7 @@ import {
   type TerritoryLocator,
   zoneAt,
 } from '@nitaq/core';
-import { membersPart, type TextPart } from './answer-text.ts';
+import { type TextPart, textPart } from './answer-text.ts';
 
 /** What an answer says that is not of its instant or of its place alone. */
 export type CommonMembers = Omit<CoverageAnswer, 'at' | 'village' | 'nearest' | 'border'>;
@@ -19,7 +19,6 @@ export class CommonAnswer {
   readonly members: CommonMembers;
   /** Who covers the places. */
   readonly covering: readonly AssociationId[];
-  #part: TextPart | null = null;
   #upTo: { readonly at: number; readonly part: TextPart } | null = null;
 
   constructor(members: CommonMembers) {
@@ -27,15 +26,16 @@ export class CommonAnswer {
     this.covering = members.associations.map(({ id }) => id);
   }
 
-  /** The beginning of an answer about an instant, in milliseconds: most of those that follow are about the same. */
+  /**
+   * The beginning of an answer about an instant, in milliseconds, kept as long as the next are about the same. Members stand
+   * as the serializer of the route has them: those that are always there, then the others.
+   */
   upTo(at: number): TextPart {
     if (this.#upTo?.at === at) return this.#upTo.part;
-    this.#part ??= membersPart(this.members);
-    const { text, tag } = this.#part;
-    const part = {
-      text: `{${text},"at":"${new Date(at).toISOString()}"`,
-      tag: `${tag}.${at.toString(36)}`,
-    };
+    const { status, associations, area, plan, version, ...others } = this.members;
+    const always = { status, associations, area, plan, version, at: new Date(at).toISOString() };
+    const { shared, since, decision } = others;
+    const part = textPart(JSON.stringify({ ...always, shared, since, decision }).slice(0, -1));
     this.#upTo = { at, part };
     return part;
   }

@@ -1,6 +1,6 @@
 import type { CoverageAnswer } from '@nitaq/core';
 import type { NamedPlace } from '../../repositories/village-repository.ts';
-import { membersPart, type TextPart } from './answer-text.ts';
+import { type TextPart, textPart } from './answer-text.ts';
 import type { CommonAnswer } from './common-answers.ts';
 
 /** The answer about a place in its parts, of which most are made once for many places. */
@@ -29,7 +29,7 @@ export function answerOf({ common, at, village, near }: PlaceAnswer): CoverageAn
 /** The same answer as the bytes that the route's schema makes of it. */
 export function textOf({ common, at, village, near }: PlaceAnswer): string {
   const upTo = common.upTo(at).text;
-  const there = village === null ? '' : `,${villagePart(village).text}`;
+  const there = village === null ? '' : villagePart(village).text;
   return `${upTo}${there}${near === null ? '' : nearText(near)}}`;
 }
 
@@ -48,7 +48,7 @@ const villageParts = new WeakMap<NamedPlace, TextPart>();
 function villagePart(village: NamedPlace): TextPart {
   const known = villageParts.get(village);
   if (known !== undefined) return known;
-  const made = membersPart({ village: villageMembers(village) });
+  const made = textPart(`,"village":${JSON.stringify(villageMembers(village))}`);
   villageParts.set(village, made);
   return made;
 }
