@@ -15,21 +15,19 @@ export function nearestTerritory(
   territories: readonly Territory[],
   position: Position,
 ): TerritoryDistance | null {
-  return nearestOf(
-    territories.map((territory) => ({
-      association: territory.association,
-      distanceM: distanceToTerritoryM(territory, position),
-    })),
-  );
+  return territories.reduce<TerritoryDistance | null>((nearest, territory) => {
+    const distanceM = distanceToTerritoryM(territory, position);
+    return nearerOf(nearest, { association: territory.association, distanceM });
+  }, null);
 }
 
-/** The least of some distances, null where there is none; of equal ones the first id. */
-export function nearestOf(distances: readonly TerritoryDistance[]): TerritoryDistance | null {
-  return distances.reduce<TerritoryDistance | null>((nearest, one) => {
-    if (one.distanceM === Infinity || (nearest && !isBefore(one.association, one.distanceM, nearest)))
-      return nearest;
-    return one;
-  }, null);
+/** The less of two distances, where the first may be none; of equal ones the first id. */
+export function nearerOf(
+  nearest: TerritoryDistance | null,
+  one: TerritoryDistance,
+): TerritoryDistance | null {
+  if (one.distanceM === Infinity) return nearest;
+  return nearest === null || isBefore(one.association, one.distanceM, nearest) ? one : nearest;
 }
 
 /**
