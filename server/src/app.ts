@@ -135,7 +135,7 @@ export async function buildApp(options: AppOptions): Promise<App> {
   await app.register(compress);
   registerAllowedMethods(app);
   await registerOpenApi(app);
-  const countAnswer = registerMetrics(app);
+  const counterOf = registerMetrics(app);
 
   const people = createPeople(asService(db), peopleOptions);
   registerSameOrigin(app, people.publicUrl);
@@ -217,7 +217,7 @@ export async function buildApp(options: AppOptions): Promise<App> {
     [coverageShortWay(context), tilesShortWay({ layers, now, aMinute: readsAMinute ?? TILES_A_MINUTE })],
     {
       counts,
-      countAnswer,
+      counterOf,
       trustProxy,
     },
   );

@@ -1,17 +1,19 @@
 import type { FastifyInstance } from 'fastify';
 import { collectDefaultMetrics, Histogram, Registry } from 'prom-client';
 
-/** Counts an answer of a route and how long it took, s. */
-export type CountAnswer = (answer: {
+/** Answers of one route with one status. */
+export interface AnswerLabels {
   readonly method: string;
   /** The pattern, not the address: no name or place of a request ends up in the metrics. */
   readonly route: string;
   readonly status: number;
-  readonly seconds: number;
-}) => void;
+}
 
-/** Prometheus metrics of the process and of each route, at `/metrics`. */
-export function registerMetrics(app: FastifyInstance): CountAnswer {
+/** Counts an answer that took so long. */
+export type CountAnswer = (seconds: number) => void;
+
+/** Prometheus metrics of the process and of each route, at `/metrics`; resolves labels to what counts their answers. */
+export function registerMetrics(app: FastifyInstance): (labels: AnswerLabels) => CountAnswer {
   const registry = new Registry();
   collectDefaultMetrics({ register: registry });
   const durations = new Histogram({
@@ -21,21 +23,23 @@ export function registerMetrics(app: FastifyInstance): CountAnswer {
     buckets: [0.001, 0.003, 0.01, 0.03, 0.1, 0.3, 1, 3, 10],
     registers: [registry],
   });
-  // Finding the counters of some labels takes longer than counting.
-  const known = new Map<string, ReturnType<typeof durations.labels>>();
-  const countAnswer: CountAnswer = ({ method, route, status, seconds }) => {
-    const key = `${method} ${status} ${route}`;
-    const counters = known.get(key) ?? durations.labels({ method, route, status });
-    known.set(key, counters);
-    counters.observe(seconds);
+  const counterOf = ({ method, route, status }: AnswerLabels): CountAnswer => {
+    const counters = durations.labels({ method, route, status });
+    return (seconds) => counters.observe(seconds);
   };
+  // Finding the counters of some labels takes longer than counting.
+  const known = new Map<string, CountAnswer>();
   app.addHook('onResponse', ({ method, routeOptions }, { statusCode: status, elapsedTime }, done) => {
-    countAnswer({ method, route: routeOptions.url ?? 'unknown', status, seconds: elapsedTime / 1000 });
+    const route = routeOptions.url ?? 'unknown';
+    const key = `${method} ${status} ${route}`;
+    const countAnswer = known.get(key) ?? counterOf({ method, route, status });
+    known.set(key, countAnswer);
+    countAnswer(elapsedTime / 1000);
     done();
   });
   app.get('/metrics', { schema: { hide: true } }, async (_request, reply) => {
     reply.type(registry.contentType);
     return registry.metrics();
   });
-  return countAnswer;
+  return counterOf;
 }

@@ -3,12 +3,12 @@ import proxyAddr from '@fastify/proxy-addr';
 import type { FastifyInstance } from 'fastify';
 import type { TrustProxy } from '../config.ts';
 import { DATA_HEAD } from './content-security.ts';
-import type { CountAnswer } from './metrics.ts';
-import type { RequestCounts, RouteCounts } from './request-counts.ts';
+import type { AnswerLabels, CountAnswer } from './metrics.ts';
+import type { RequestCounts } from './request-counts.ts';
 
 /** An answer that is worked out. */
 export interface ReadyAnswer {
-  readonly status: 200 | 204 | 304;
+  readonly status: (typeof STATUSES)[number];
   /** Names and values in turns. */
   readonly head: readonly string[];
   /** The bytes of the body as a text of Latin-1: Node writes head and body at once only where both are texts. */
@@ -34,10 +34,11 @@ export interface ShortWay {
 
 interface ShortWaysOptions {
   readonly counts: RequestCounts;
-  readonly countAnswer: CountAnswer;
+  readonly counterOf: (labels: AnswerLabels) => CountAnswer;
   readonly trustProxy: TrustProxy;
 }
 
+const STATUSES = [200, 204, 304] as const;
 const MINUTE_MS = 60_000;
 
 /**
@@ -48,9 +49,16 @@ const MINUTE_MS = 60_000;
 export function openShortWays(
   app: FastifyInstance,
   ways: readonly ShortWay[],
-  { counts, countAnswer, trustProxy }: ShortWaysOptions,
+  { counts, counterOf, trustProxy }: ShortWaysOptions,
 ): void {
-  const opened = ways.map((way) => ({ ...way, counted: counts.ofRoute(way.route) }));
+  const opened = ways.map((way) => ({
+    ...way,
+    limit: String(way.aMinute),
+    requests: counts.ofRoute(way.route),
+    countAnswer: Object.fromEntries(
+      STATUSES.map((status) => [status, counterOf({ method: 'GET', route: way.route, status })]),
+    ) as Record<ReadyAnswer['status'], CountAnswer>,
+  }));
   const addressOf = addressReader(trustProxy);
   let isClosing = false;
   app.addHook('preClose', async () => {
@@ -66,18 +74,29 @@ export function openShortWays(
     let answer: ReadyAnswer | null;
     try {
       key = way.keyOf(addressOf(request));
-      // The route says no in the reader's language.
-      if (way.counted.read(key, MINUTE_MS).current >= way.aMinute) return false;
       answer = way.answer(url, headers);
     } catch {
       // What fails here fails at the route too, which knows how to say so.
       return false;
     }
     if (answer === null) return false;
+    const counted = way.requests.countWithin(way.aMinute, key, MINUTE_MS);
+    // The route refuses, in the reader's language.
+    if (counted === null) return false;
     const { status, head, body } = answer;
-    response.writeHead(status, [...DATA_HEAD, ...limitHead(way, key), ...head]);
+    const left = way.aMinute - counted.current;
+    response.writeHead(status, [
+      ...DATA_HEAD,
+      'ratelimit-limit',
+      way.limit,
+      'ratelimit-remaining',
+      String(left),
+      'ratelimit-reset',
+      String(Math.ceil(counted.ttl / 1000)),
+      ...head,
+    ]);
     response.end(body, 'latin1');
-    countAnswer({ method: 'GET', route: way.route, status, seconds: (performance.now() - begun) / 1000 });
+    way.countAnswer[status]((performance.now() - begun) / 1000);
     return true;
   }
 
@@ -99,19 +118,6 @@ function isPlain({ method, headers }: IncomingMessage): boolean {
     headers['content-length'] === undefined &&
     headers['transfer-encoding'] === undefined
   );
-}
-
-/** Counts a request, and says what is left. */
-function limitHead({ counted, aMinute }: ShortWay & { counted: RouteCounts }, key: string): string[] {
-  const { current, ttl } = counted.count(key, MINUTE_MS);
-  return [
-    'ratelimit-limit',
-    String(aMinute),
-    'ratelimit-remaining',
-    String(aMinute - current),
-    'ratelimit-reset',
-    String(Math.ceil(ttl / 1000)),
-  ];
 }
 
 /** The address that asks, as Fastify tells it too. */

@@ -2,11 +2,10 @@ import { PUBLIC } from '../plugins/caching.ts';
 import type { ShortWay } from '../plugins/short-way.ts';
 import { etagOf, textOf } from '../services/lookup/place-answer.ts';
 import type { Context } from './context.ts';
+import { plainNumber } from './plain-number.ts';
 
 const PREFIX = '/api/v1/coverage?';
-const DEGREES = '(-?\\d{1,3}(?:\\.\\d{1,15})?)';
-const LON_LAT = new RegExp(`^lon=${DEGREES}&lat=${DEGREES}$`);
-const LAT_LON = new RegExp(`^lat=${DEGREES}&lon=${DEGREES}$`);
+const NAME = 'lon='.length;
 
 /** *Which association covers this point now?*, asked as programs ask it. */
 export function coverageShortWay({
@@ -44,12 +43,14 @@ export function coverageShortWay({
 
 /** Longitude and latitude where an address has nothing else, written so that there is no doubt what they are; else null. */
 function positionIn(url: string): [number, number] | null {
-  const query = url.slice(PREFIX.length);
-  const [, lon, lat] = LON_LAT.exec(query) ?? swapped(LAT_LON.exec(query));
-  const position: [number, number] = [Number(lon), Number(lat)];
-  return Math.abs(position[0]) <= 180 && Math.abs(position[1]) <= 90 ? position : null;
-}
-
-function swapped(match: RegExpExecArray | null): readonly (string | undefined)[] {
-  return match === null ? [] : [match[0], match[2], match[1]];
+  const first = PREFIX.length;
+  const second = url.indexOf('&', first) + 1;
+  if (second === 0) return null;
+  const isSwapped = url.startsWith('lat=', first) && url.startsWith('lon=', second);
+  if (!isSwapped && !(url.startsWith('lon=', first) && url.startsWith('lat=', second))) return null;
+  const one = plainNumber(url, first + NAME, second - 1);
+  const other = plainNumber(url, second + NAME, url.length);
+  const lon = isSwapped ? other : one;
+  const lat = isSwapped ? one : other;
+  return Math.abs(lon) <= 180 && Math.abs(lat) <= 90 ? [lon, lat] : null;
 }

@@ -100,8 +100,12 @@ export function createCoverageLookup(
       const common = commonAt(asked, position, question.now);
       if (common.members.status === 'outside') continue;
       refuseUnreadable(asked, question);
-      const village = area.villages.nearest(position, VILLAGE_WITHIN_M);
-      return { ...placed(asked, common, position, question.now), village };
+      return {
+        common,
+        at: answerTime(asked.at, question.now, asked.loaded.plan),
+        village: area.villages.nearest(position, VILLAGE_WITHIN_M),
+        near: nearTo(asked.loaded, position, common),
+      };
     }
     const at = answerTime(instantIn(NOWHERE, question.at), question.now, null);
     return { common: OUTSIDE, at, village: null, near: null };
@@ -150,7 +154,7 @@ export function createCoverageLookup(
       const at = instantIn(area.stamp.timeZone, question.at);
       const asked = { area, at, loaded: await plans.load(area, planAt(area, at ?? question.now)) };
       refuseUnreadable(asked, question);
-      return answerOf({ ...villageIn(asked, village, question.now), village });
+      return answerOf(villageIn(asked, village, question.now));
     },
 
     async inForce(at) {
@@ -178,15 +182,16 @@ function commonAt({ area, loaded, at }: AskedPlan, position: Position, now: Date
   return loaded.answers.at(position, { names: area.names, zones: loaded.zonesAt(at ?? now) });
 }
 
-function placed({ loaded, at }: AskedPlan, common: CommonAnswer, position: Position, now: Date) {
-  return { common, at: answerTime(at, now, loaded.plan), near: nearTo(loaded, position, common) };
-}
-
-function villageIn(asked: AskedPlan, { location }: NamedPlace, now: Date) {
-  if (location !== null) return placed(asked, commonAt(asked, location, now), location, now);
-  const { loaded, at } = asked;
-  const common = new CommonAnswer({ status: 'unlocated', associations: [], ...loaded.said });
-  return { common, at: answerTime(at, now, loaded.plan), near: null };
+function villageIn(asked: AskedPlan, village: NamedPlace, now: Date): PlaceAnswer {
+  const { loaded } = asked;
+  const at = answerTime(asked.at, now, loaded.plan);
+  const { location } = village;
+  if (location === null) {
+    const common = new CommonAnswer({ status: 'unlocated', associations: [], ...loaded.said });
+    return { common, at, village, near: null };
+  }
+  const common = commonAt(asked, location, now);
+  return { common, at, village, near: nearTo(loaded, location, common) };
 }
 
 /** Who is near where nobody covers a place, or where another's border is close. */

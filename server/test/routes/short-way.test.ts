@@ -6,6 +6,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { createAnalyser } from '../../src/analysis/analyser.ts';
 import { territoriesOf, withPlanInForce } from '../support/area-variants.ts';
 import { type BothWays, openBothWays } from '../support/both-ways.ts';
+import { listen } from '../support/event-stream.ts';
 import { negotiationOn } from '../support/negotiation.ts';
 import { AREA, makeDraft, putTerritory } from '../support/requests.ts';
 import { SOUTH, square, WEST } from '../support/shapes.ts';
@@ -239,14 +240,14 @@ describe('limits', () => {
 
 test('a service that stops refuses on the short way too', async () => {
   const stopping = await startTestService({ now: () => NOW });
-  await stopping.app.listen({ port: 0, host: '127.0.0.1' });
-  const socket = connect(stopping.app.addresses()[0]?.port ?? 0, '127.0.0.1');
+  const address = await listen(stopping.app);
+  const socket = connect(Number(new URL(address).port), '127.0.0.1');
   const question = `GET ${POINT} HTTP/1.1\r\nHost: localhost\r\n`;
   socket.write(`${question}\r\n`);
   expect(String(await once(socket, 'data'))).toMatch(/^HTTP\/1.1 200/);
   socket.write(question);
   // The service has read half of the question once it answers another connection that asked later.
-  await fetch(`http://127.0.0.1:${stopping.app.addresses()[0]?.port}/health/live`);
+  await fetch(`${address}/health/live`);
   const closed = stopping.close();
   socket.write('\r\n');
   expect(String(await once(socket, 'data'))).toMatch(/^HTTP\/1.1 503/);

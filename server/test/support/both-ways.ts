@@ -2,6 +2,7 @@ import { subscribe, unsubscribe } from 'node:diagnostics_channel';
 import { Agent, type IncomingMessage, request } from 'node:http';
 import { expect } from 'vitest';
 import type { App } from '../../src/routes/context.ts';
+import { listen } from './event-stream.ts';
 
 /** An answer as it came: names and values of its header in their order, but for what differs from one request to the next. */
 export interface Answer {
@@ -34,8 +35,7 @@ const HANDLER = 'tracing:fastify.request.handler:start';
 
 /** Asks a service over HTTP on one connection, one question after the other. */
 export async function openBothWays(app: App): Promise<BothWays> {
-  await app.listen({ port: 0, host: '127.0.0.1' });
-  const port = app.addresses()[0]?.port;
+  const port = Number(new URL(await listen(app)).port);
   const agent = new Agent({ keepAlive: true, maxSockets: 1 });
   let handlers = 0;
   const count = () => {

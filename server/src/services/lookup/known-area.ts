@@ -22,7 +22,10 @@ export interface KnownArea {
 
 /** The plan in force in an area at an instant, or null. */
 export function planAt({ plans }: KnownArea, at: Date): EnactedPlan | null {
-  return plans.find(({ from, to }) => from <= at && (to === null || at < to)) ?? null;
+  const instant = at.getTime();
+  return (
+    plans.find(({ from, to }) => from.getTime() <= instant && (to === null || instant < to.getTime())) ?? null
+  );
 }
 
 /** Whether the box of an area holds a position. */
