@@ -36,8 +36,8 @@ async function make(payload: object = {}): Promise<MadeApiKey> {
   made.push(answer.secret);
   return answer;
 }
-const ask = (secret: string, url = LOOKUP) =>
-  service.app.inject({ url, headers: { cookie: '', authorization: `Bearer ${secret}` } });
+const ask = (secret: string, url = LOOKUP, headers: Record<string, string> = {}) =>
+  service.app.inject({ url, headers: { cookie: '', authorization: `Bearer ${secret}`, ...headers } });
 const listed = async () => (await service.app.inject({ url: KEYS })).json<{ items: ApiKey[] }>().items;
 
 describe('a key of an association', () => {
@@ -117,9 +117,12 @@ describe('a key of an association', () => {
       .set({ areas: ['other'] })
       .where('areas', 'is not', null)
       .execute();
-    expect(problemCode(await ask(secret, '/api/v1/coverage?lon=40.4473&lat=20.3164'))).toBe(
-      'api-key-out-of-scope',
-    );
+    const point = '/api/v1/coverage?lon=40.4473&lat=20.3164';
+    expect(problemCode(await ask(secret, point))).toBe('api-key-out-of-scope');
+    const { etag } = (await service.app.inject({ url: point, headers: { cookie: '' } })).headers;
+    const known = await ask(secret, point, { 'if-none-match': String(etag) });
+    expect([known.statusCode, problemCode(known)]).toEqual([403, 'api-key-out-of-scope']);
+    expect(known.headers.etag).not.toBe(etag);
     expect(problemCode(await post({ title: 'X', addresses: ['coverage'], areas: ['atlantis'] }))).toBe(
       'area-not-found',
     );
