@@ -249,10 +249,17 @@ export * from './model/text.ts';
 export * from './model/village.ts';
 export * from './model/watch.ts';
 export { askedNames } from './names/asked-names.ts';
-export { NAME_KEYS_VERSION, type NameKeys, nameKeys, nearLetters } from './names/fold-name.ts';
+export {
+  closeKeys,
+  furtherKeys,
+  keptKeys,
+  NAME_KEYS_VERSION,
+  type NameKeys,
+  nameKeys,
+} from './names/fold-name.ts';
 export { idFromName } from './names/id-from-name.ts';
 export { matchName, type NameMatch, type NameMatchReason } from './names/match-name.ts';
-export { normaliseName } from './names/normalise-name.ts';
+export { articlesIn, normaliseName } from './names/normalise-name.ts';
 export { sameMissingVillage } from './names/same-missing-village.ts';
 export {
   affectedAssociations,

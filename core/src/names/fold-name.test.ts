@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { nameKeys, nearLetters } from './fold-name.ts';
+import { closeKeys, furtherKeys, keptKeys, nameKeys } from './fold-name.ts';
 
 test.each([
   ['غميقة', 'Ghumayqah', 'kmk'],
@@ -39,7 +39,21 @@ test.each([
   ['missing', 'غمقة'],
   ['another', 'غميفة'],
   ['added', 'غميرقة'],
-])('a name with a letter %s has letters in common with it', (_, written) => {
-  const near = nearLetters(nameKeys('غميقة'));
-  expect(nearLetters(nameKeys(written)).some((letters) => near.includes(letters))).toBe(true);
+])('a name with a letter %s is close to it', (_, written) => {
+  const kept = keptKeys(nameKeys('غميقة'));
+  expect(closeKeys(nameKeys(written)).some((key) => kept.includes(key))).toBe(true);
+});
+
+test('a name is close to what is left of it without its first word', () => {
+  const kept = keptKeys(nameKeys('وادي غميقة'));
+  expect(closeKeys(nameKeys('Ghomeqa')).some((key) => kept.includes(key))).toBe(true);
+});
+
+test.each([
+  ['a letter and the vowels changed', 'Ghamifah', 'غميقة'],
+  ['a word before it', 'Wadi Ghumayqah', 'غميقة'],
+])('a name with %s is further from it', (_, written, name) => {
+  const kept = keptKeys(nameKeys(name));
+  expect(closeKeys(nameKeys(written)).some((key) => kept.includes(key))).toBe(false);
+  expect(furtherKeys(nameKeys(written)).some((key) => kept.includes(key))).toBe(true);
 });

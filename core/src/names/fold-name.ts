@@ -77,11 +77,11 @@ const CHAT_DIGITS: ReadonlyMap<string, string> = new Map([
 
 /** Fewer letters than these are common to too many names. */
 const LEAST_NEAR = 2;
-/** A name of so many sounds is short. */
-const SHORT = 6;
+
+const FIRST_WORD = /^[^ ]+ /u;
 
 /** Grows with every change of the keys, so that what is stored is keyed anew. */
-export const NAME_KEYS_VERSION = 1;
+export const NAME_KEYS_VERSION = 2;
 
 /** How a name is found: by how it is written, how it sounds, and by its consonants alone. */
 export interface NameKeys {
@@ -100,22 +100,51 @@ export interface NameKeys {
 export function nameKeys(name: string): NameKeys {
   const spelling = normaliseName(name);
   const sound = spelling.split(' ').map(soundOfWord).filter(Boolean).join(' ');
-  return { spelling, sound, consonants: sound.replace(/[aiu ]/gu, '') };
+  return { spelling, sound, consonants: withoutVowels(sound) };
 }
 
 /**
- * The consonants of a name, and these with each one left out: names of which one letter was missed, added, changed or
- * swapped with the next have one of them in common (symmetric deletion, Garbe 2012). A short name has too few
- * consonants to miss one; it is taken with its vowels as well.
+ * Under what names are found that are close to each other: the letters of their sound, and these with each one left out (a
+ * letter missed, added, changed or swapped with the next leaves one of them in common; symmetric deletion, Garbe 2012),
+ * and all their consonants (however their vowels are written).
  */
-export function nearLetters({ sound, consonants }: NameKeys): readonly string[] {
-  const letters = sound.replaceAll(' ', '');
-  const keys = [consonants, letters.length > SHORT ? '' : letters].flatMap(withEachLeftOut);
-  return [...new Set(keys)].filter(({ length }) => length >= LEAST_NEAR);
+export function closeKeys({ sound, consonants }: NameKeys): readonly string[] {
+  return [...withEachLeftOut(lettersOf(sound)), ...allConsonants(consonants)];
+}
+
+/**
+ * Under what names are found that are further apart: their consonants with each one left out (a slip, and other vowels
+ * too), and all that comes after the first word (one that was not meant). Of short names thousands have one in common.
+ */
+export function furtherKeys({ sound, consonants }: NameKeys): readonly string[] {
+  return [...withEachLeftOut(consonants).map((letters) => `-${letters}`), ...laterWordsKeys(sound)];
+}
+
+/** All keys under which a name is kept: by its later words too, because the first one is often left out. */
+export function keptKeys(keys: NameKeys): readonly string[] {
+  return [...new Set([...closeKeys(keys), ...furtherKeys(keys)])];
+}
+
+function laterWordsKeys(sound: string): string[] {
+  const later = lettersOf(sound.replace(FIRST_WORD, ''));
+  return sound.includes(' ') ? [later, ...allConsonants(withoutVowels(later))] : [];
+}
+
+function allConsonants(consonants: string): string[] {
+  return consonants === '' ? [] : [`=${consonants}`];
 }
 
 function withEachLeftOut(letters: string): string[] {
-  return [letters, ...Array.from(letters, (_, at) => letters.slice(0, at) + letters.slice(at + 1))];
+  const keys = [letters, ...Array.from(letters, (_, at) => letters.slice(0, at) + letters.slice(at + 1))];
+  return keys.filter(({ length }) => length >= LEAST_NEAR);
+}
+
+function lettersOf(sound: string): string {
+  return sound.replaceAll(' ', '');
+}
+
+function withoutVowels(sound: string): string {
+  return sound.replace(/[aiu ]/gu, '');
 }
 
 function soundOfWord(word: string): string {

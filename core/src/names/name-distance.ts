@@ -11,20 +11,15 @@ const SWAPPED = 0.6;
 const LETTER = 1;
 /** Sounds that dialects and romanisations confuse: ث th with s, ذ ظ dh with z, ج j with g, خ kh with h and k, ش sh with s. */
 const CONFUSED = 0.5;
-const CONFUSED_PAIRS: ReadonlySet<string> = new Set([
-  'st',
-  'dz',
-  'dt',
-  'jk',
-  'hx',
-  'kx',
-  'cs',
-  'cj',
-  'cx',
-  'ht',
-]);
+const CONFUSED_PAIRS = ['st', 'dz', 'dt', 'jk', 'hx', 'kx', 'cs', 'cj', 'cx', 'ht'];
 /** Each letter of a name that is not typed yet. */
 const NOT_YET_TYPED = 0.1;
+
+/** What it costs to change one letter into another, and to miss one, by their codes; beyond these it costs `LETTER`. */
+const CODES = 128;
+const CHANGED = changeCosts();
+const MISSED = missCosts();
+const SPACE = 32;
 
 /**
  * How far what is asked is from a name, both as sounds (`nameKeys`): the weighted cost of the letters changed, missed, added or
@@ -33,39 +28,79 @@ const NOT_YET_TYPED = 0.1;
  */
 export function nameDistance(asked: string, name: string): number {
   const width = name.length + 1;
-  let beforeLast: number[] = [];
-  let last = Array.from({ length: width }, () => 0);
-  for (let j = 1; j < width; j++) last[j] = (last[j - 1] ?? 0) + missed(name, j - 1);
-  for (let i = 1; i <= asked.length; i++) {
-    const row = [(last[0] ?? 0) + missed(asked, i - 1)];
-    for (let j = 1; j < width; j++) {
-      const swapped =
-        i > 1 && j > 1 && asked[i - 1] === name[j - 2] && asked[i - 2] === name[j - 1]
-          ? (beforeLast[j - 2] ?? 0) + SWAPPED
-          : Number.POSITIVE_INFINITY;
-      row[j] = Math.min(
-        (last[j - 1] ?? 0) + changed(asked[i - 1] ?? '', name[j - 1] ?? ''),
-        (last[j] ?? 0) + missed(asked, i - 1),
-        (row[j - 1] ?? 0) + missed(name, j - 1),
-        swapped,
-      );
-    }
-    beforeLast = last;
-    last = row;
+  let [beforeLast, last, row, missedOfName] = buffersFor(width);
+  last[0] = 0;
+  for (let j = 1; j < width; j++) {
+    const missed = missedAt(name, j - 1);
+    missedOfName[j] = missed;
+    last[j] = (last[j - 1] ?? 0) + missed;
   }
-  return Math.min(...last.map((cost, j) => cost + (width - 1 - j) * NOT_YET_TYPED));
+  for (let i = 1; i <= asked.length; i++) {
+    const [letter, before] = [asked.charCodeAt(i - 1), asked.charCodeAt(i - 2)];
+    const missed = missedAt(asked, i - 1);
+    let left = (last[0] ?? 0) + missed;
+    row[0] = left;
+    let otherBefore = 0;
+    for (let j = 1; j < width; j++) {
+      const other = name.charCodeAt(j - 1);
+      left = Math.min(
+        (last[j - 1] ?? 0) + changed(letter, other),
+        (last[j] ?? 0) + missed,
+        left + (missedOfName[j] ?? 0),
+      );
+      if (letter === otherBefore && before === other) {
+        left = Math.min(left, (beforeLast[j - 2] ?? 0) + SWAPPED);
+      }
+      row[j] = left;
+      otherBefore = other;
+    }
+    [beforeLast, last, row] = [last, row, beforeLast];
+  }
+  let least = Number.POSITIVE_INFINITY;
+  for (let j = 0; j < width; j++) least = Math.min(least, (last[j] ?? 0) + (width - 1 - j) * NOT_YET_TYPED);
+  return least;
 }
 
-function changed(one: string, other: string): number {
+type Buffers = [Float64Array, Float64Array, Float64Array, Float64Array];
+let buffers: Buffers = newBuffers(64);
+
+/** The same ones each time: made anew they cost as much as what is worked out in them. */
+function buffersFor(width: number): Buffers {
+  if (buffers[0].length < width) buffers = newBuffers(2 * width);
+  return buffers;
+}
+
+function newBuffers(width: number): Buffers {
+  const one = () => new Float64Array(width);
+  return [one(), one(), one(), one()];
+}
+
+function changed(one: number, other: number): number {
   if (one === other) return 0;
-  if (VOWELS.includes(one) && VOWELS.includes(other)) return VOWEL_CHANGED;
-  return CONFUSED_PAIRS.has(one < other ? one + other : other + one) ? CONFUSED : LETTER;
+  return one < CODES && other < CODES ? (CHANGED[one * CODES + other] ?? LETTER) : LETTER;
 }
 
-function missed(text: string, at: number): number {
-  const letter = text[at] ?? '';
-  if (letter === ' ') return SPACE_MISSED;
-  if (letter === text[at - 1]) return DOUBLED;
-  if (VOWELS.includes(letter)) return VOWEL_MISSED;
-  return letter === 'h' ? H_MISSED : LETTER;
+function changeCosts(): Float64Array {
+  const costs = new Float64Array(CODES * CODES).fill(LETTER);
+  const set = ([one = '', other = '']: Iterable<string>, cost: number) => {
+    costs[one.charCodeAt(0) * CODES + other.charCodeAt(0)] = cost;
+    costs[other.charCodeAt(0) * CODES + one.charCodeAt(0)] = cost;
+  };
+  for (const one of VOWELS) for (const other of VOWELS) set([one, other], VOWEL_CHANGED);
+  for (const pair of CONFUSED_PAIRS) set(pair, CONFUSED);
+  return costs;
+}
+
+function missedAt(text: string, at: number): number {
+  const letter = text.charCodeAt(at);
+  if (letter !== SPACE && letter === text.charCodeAt(at - 1)) return DOUBLED;
+  return MISSED[letter] ?? LETTER;
+}
+
+function missCosts(): Float64Array {
+  const costs = new Float64Array(CODES).fill(LETTER);
+  for (const vowel of VOWELS) costs[vowel.charCodeAt(0)] = VOWEL_MISSED;
+  costs['h'.charCodeAt(0)] = H_MISSED;
+  costs[' '.charCodeAt(0)] = SPACE_MISSED;
+  return costs;
 }

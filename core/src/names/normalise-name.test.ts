@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { normaliseName } from './normalise-name.ts';
+import { articlesIn, normaliseName } from './normalise-name.ts';
 
 test.each([
   ['أَلْوَسْقَة', 'وسقه'],
@@ -39,4 +39,16 @@ test('gives the same key for all spellings of Ghumayqah with marks, tatweel, and
 
 test('gives an empty key for a text without letters and digits', () => {
   expect(normaliseName(' -- ’ ')).toBe('');
+});
+
+test.each([
+  ['غميقة', 0],
+  ['الليث', 1],
+  ['Ash Shaqah', 1],
+  ['el-Lith', 1],
+  ['وادي السعوس', 1],
+  ['Al Wadi Al Abyad', 2],
+  ['Aliyah', 0],
+])('%s has %i articles', (name, articles) => {
+  expect(articlesIn(name)).toBe(articles);
 });

@@ -21,6 +21,16 @@ const LATIN_ARTICLE = /(?<=^| )(?:[ae]l |a(?<consonant>sh|th|dh|[dnrstz]) (?=\k<
  * articles and punctuation, in lower case, digits as 0-9, words parted by single spaces.
  */
 export function normaliseName(text: string): string {
+  return wordsOf(text).replace(ARABIC_ARTICLE, '').replace(LATIN_ARTICLE, '');
+}
+
+/** How many articles are written in a name, which `normaliseName` leaves out. */
+export function articlesIn(text: string): number {
+  const words = wordsOf(text);
+  return [ARABIC_ARTICLE, LATIN_ARTICLE].reduce((sum, one) => sum + [...words.matchAll(one)].length, 0);
+}
+
+function wordsOf(text: string): string {
   const letters = text
     .replace(DROPPED, '')
     .normalize('NFKD')
@@ -31,8 +41,7 @@ export function normaliseName(text: string): string {
     letters,
     (letter) => ARABIC_LETTERS.get(letter) ?? digitOf(letter) ?? letter,
   ).join('');
-  const words = unified.replace(/[^\p{L}\p{N}]+/gu, ' ').trim();
-  return words.replace(ARABIC_ARTICLE, '').replace(LATIN_ARTICLE, '');
+  return unified.replace(/[^\p{L}\p{N}]+/gu, ' ').trim();
 }
 
 /** The Latin digit of an Arabic-Indic or Persian one. */

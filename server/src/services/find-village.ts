@@ -1,9 +1,11 @@
 import {
   type AreaId,
+  articlesIn,
   askedNames,
   DomainError,
   distanceBetweenM,
   matchName,
+  type NameKeys,
   type NameMatch,
   type Position,
   type Village,
@@ -11,7 +13,12 @@ import {
   type VillageId,
 } from '@nitaq/core';
 import type { Database } from '../database/open-database.ts';
-import { type NameCandidate, namesLike } from '../repositories/village-name-repository.ts';
+import {
+  closeNames,
+  furtherNames,
+  type NameCandidate,
+  namesAlike,
+} from '../repositories/village-name-repository.ts';
 import { villagesByKeys } from '../repositories/village-repository.ts';
 
 export interface VillageQuestion {
@@ -35,14 +42,37 @@ interface Found {
   readonly match: NameMatch;
 }
 
+/**
+ * Where names are sought, the cheapest first, each with how many that are how much alike suffice to seek no further: what is
+ * found later is seldom more alike, and where many names are alike there are thousands of it.
+ */
+const SEARCHES = [
+  { seek: closeNames, enough: 5, alike: 0.8 },
+  { seek: furtherNames, enough: 1, alike: 0.7 },
+  { seek: namesAlike, enough: 0, alike: 0 },
+] as const;
+
 /** The villages that a name may mean, the likeliest first. */
 export async function findVillagesByName(
   db: Database,
   { name, areas, near, limit }: VillageQuestion,
 ): Promise<VillageFound[]> {
-  const best = new Map<string, Found>();
   const ways = askedNames(name).filter(({ spelling }) => spelling !== '');
-  const candidates = ways.length === 0 ? [] : await namesLike(db, ways, areas);
+  if (ways.length === 0) return [];
+  const best = new Map<string, Found>();
+  for (const { seek, enough, alike } of SEARCHES) {
+    keepBest(best, ways, await seek(db, ways, areas));
+    if ([...best.values()].filter(({ match }) => match.score >= alike).length >= enough) break;
+  }
+  const likeliest = [...best.values()].sort((a, b) => b.match.score - a.match.score).slice(0, 2 * limit);
+  return (await described(db, likeliest, near)).sort(byLikenessTo(name)).slice(0, limit);
+}
+
+function keepBest(
+  best: Map<string, Found>,
+  ways: readonly NameKeys[],
+  candidates: readonly NameCandidate[],
+): void {
   for (const [way, asked] of ways.entries()) {
     for (const candidate of candidates) {
       const match = matchName(asked, candidate.keys);
@@ -52,8 +82,6 @@ export async function findVillagesByName(
       if (score > (best.get(key)?.match.score ?? 0)) best.set(key, { candidate, match: { ...match, score } });
     }
   }
-  const likeliest = [...best.values()].sort((a, b) => b.match.score - a.match.score).slice(0, 2 * limit);
-  return (await described(db, likeliest, near)).sort(byLikeness).slice(0, limit);
 }
 
 /** So much less like it, and it is not what was meant. */
@@ -136,16 +164,21 @@ function keyOf({ area, village }: VillageKey): string {
   return `${area} ${village}`;
 }
 
-function byLikeness(a: VillageFound, b: VillageFound): number {
-  const steps = Math.round(b.match.score / EQUALLY_ALIKE) - Math.round(a.match.score / EQUALLY_ALIKE);
-  return (
-    steps ||
-    (a.distanceKm ?? Number.MAX_VALUE) - (b.distanceKm ?? Number.MAX_VALUE) ||
-    KINDS.indexOf(a.village.kind) - KINDS.indexOf(b.village.kind) ||
-    b.match.score - a.match.score ||
-    keyOf({ area: a.area, village: a.village.id }).localeCompare(
-      keyOf({ area: b.area, village: b.village.id }),
-      'en',
-    )
-  );
+function byLikenessTo(asked: string): (a: VillageFound, b: VillageFound) => number {
+  const articles = articlesIn(asked);
+  const missed = ({ match }: VillageFound) => Math.abs(articlesIn(match.name) - articles);
+  return (a, b) => {
+    const steps = Math.round(b.match.score / EQUALLY_ALIKE) - Math.round(a.match.score / EQUALLY_ALIKE);
+    return (
+      steps ||
+      (a.distanceKm ?? Number.MAX_VALUE) - (b.distanceKm ?? Number.MAX_VALUE) ||
+      KINDS.indexOf(a.village.kind) - KINDS.indexOf(b.village.kind) ||
+      b.match.score - a.match.score ||
+      missed(a) - missed(b) ||
+      keyOf({ area: a.area, village: a.village.id }).localeCompare(
+        keyOf({ area: b.area, village: b.village.id }),
+        'en',
+      )
+    );
+  };
 }

@@ -1,4 +1,4 @@
-import type { AreaId, CoverageAnswer, VillageFound } from '@nitaq/core';
+import type { AreaId, CoverageAnswer, Village, VillageFound } from '@nitaq/core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { MISSPELLINGS } from '../../../core/test/generators/misspellings.ts';
 import { seededRandom } from '../../../core/test/generators/seeded-random.ts';
@@ -73,6 +73,34 @@ describe('a village is found by its name', () => {
       );
     }
   });
+
+  test.each([
+    ['الكوثل', 1],
+    ['كوثل', 0],
+    ['Al-Kawthal', 1],
+    ['Kawthal', 0],
+  ])('%s with its article as it is written, of two that differ by nothing else', async (q, which) => {
+    const { villages } = await shippedArea();
+    const [one, other] = villages.filter(({ kind }) => kind === 'village');
+    if (one === undefined || other === undefined) throw new Error('The shipped area has villages');
+    const named = (village: Pick<Village, 'id' | 'name' | 'aliases'>) => ({ area: AL_LITH, village });
+    await keyVillageNames(service.db, [
+      named({ id: one.id, name: { ar: 'كوثل', en: 'Kawthal' }, aliases: [] }),
+      named({ id: other.id, name: { ar: 'الكوثل', en: 'Al Kawthal' }, aliases: [] }),
+    ]);
+    try {
+      expect((await search({ q }))[0]?.village.id).toBe([one, other][which]?.id);
+    } finally {
+      await keyVillageNames(service.db, [named(one), named(other)]);
+    }
+  });
+
+  test.each(['Zuwahirah', 'Zuwahriah', 'الزواهرة', 'zuwah'])(
+    'Salam Az Zuwahirah by what comes after its first word: %s',
+    async (q) => {
+      expect((await search({ q })).map(({ village }) => village.name.en)).toContain('Salam Az Zuwahirah');
+    },
+  );
 
   test('within one area if asked so, and an unknown one is said', async () => {
     expect(await search({ q: 'غميقة', area: 'al-lith' })).not.toHaveLength(0);
