@@ -25,7 +25,7 @@ export interface NameCandidate {
 const LEAST_ALIKE = 6;
 const MOST_CANDIDATES = 200;
 /** Of what thousands of names begin with, the first ones by the alphabet, and of these the shortest. */
-const MOST_BEGUN = 1_000;
+const MOST_BEGUN = 300;
 const MOST_SHORTEST = 100;
 const KEYED_AT_ONCE = 500;
 

@@ -25,6 +25,7 @@ export interface PlaceAnswer {
 export const OUTSIDE = 0;
 /** The places of an overlap are told apart where parts of it are shared by agreement. */
 const BY_PLACE = -1;
+const UNKNOWN = -2;
 
 /** Answers many places by the plans in force at one instant; equal answers have equal numbers. */
 export class PlaceAnswers {
@@ -50,7 +51,7 @@ export class PlaceAnswers {
     const [only, ...others] = this.#areas;
     if (only === undefined) return numbers;
     if (others.length === 0) {
-      only.locateInto(coordinates, numbers, null);
+      only.locateInto(coordinates, numbers);
       return numbers;
     }
     for (const area of this.#areas) {
@@ -60,7 +61,11 @@ export class PlaceAnswers {
           numbers[i] === OUTSIDE && area.mayHold(coordinates[2 * i] ?? 0, coordinates[2 * i + 1] ?? 0);
         if (isOpen) open.push(i);
       }
-      if (open.length > 0) area.locateInto(coordinates, numbers, open);
+      const asked = new Float64Array(2 * open.length);
+      for (const [k, i] of open.entries()) asked.set(coordinates.subarray(2 * i, 2 * i + 2), 2 * k);
+      const found = new Int32Array(open.length);
+      area.locateInto(asked, found);
+      for (const [k, i] of open.entries()) numbers[i] = found[k] ?? OUTSIDE;
     }
     return numbers;
   }
@@ -96,22 +101,18 @@ class AreaAnswers {
     return boxHolds(this.#inForce.area, snapPosition([lon, lat]));
   }
 
-  /** Writes the numbers of all places, or of those in the list. */
-  locateInto(coordinates: Float64Array, numbers: Int32Array, those: readonly number[] | null): void {
-    const { locator } = this.#inForce.loaded;
-    const asked =
-      those === null
-        ? coordinates
-        : Float64Array.from(those.flatMap((i) => [coordinates[2 * i] ?? 0, coordinates[2 * i + 1] ?? 0]));
-    const found = locator.locateMany(asked);
-    for (let i = 0; i < found.length; i++) {
-      const inLocator = found[i] ?? 0;
-      const known = this.#numbers[inLocator] ?? this.#learn(inLocator);
-      const number =
+  /** The number of each place. */
+  locateInto(coordinates: Float64Array, numbers: Int32Array): void {
+    this.#inForce.loaded.locator.locateMany(coordinates, numbers);
+    const ofLocator = this.#numbers;
+    for (let i = 0; i < numbers.length; i++) {
+      const inLocator = numbers[i] ?? 0;
+      const learnt = ofLocator[inLocator] ?? UNKNOWN;
+      const known = learnt === UNKNOWN ? this.#learn(inLocator) : learnt;
+      numbers[i] =
         known === BY_PLACE
-          ? this.#shared(inLocator, snapPosition([asked[2 * i] ?? 0, asked[2 * i + 1] ?? 0]))
+          ? this.#shared(inLocator, snapPosition([coordinates[2 * i] ?? 0, coordinates[2 * i + 1] ?? 0]))
           : known;
-      numbers[those?.[i] ?? i] = number;
     }
   }
 
@@ -134,6 +135,8 @@ class AreaAnswers {
       : status === 'outside'
         ? OUTSIDE
         : this.#add(this.#answer(status, associations));
+    // Without holes: an array that has some is looked up as slowly as a map.
+    while (this.#numbers.length <= inLocator) this.#numbers.push(UNKNOWN);
     this.#numbers[inLocator] = number;
     return number;
   }
