@@ -7,7 +7,8 @@ import type { AgreementJob, CardJob, MapJob, MinutesJob } from './print-jobs.ts'
 /** A report of twenty thousand villages and many plans takes its time. */
 const DEADLINE_S = 120;
 const LONGEST_QUEUE = 50;
-const MOST_MEMORY_MB = 2_048;
+/** Enough for a hundred thousand villages in any form; the more it might take, the later the engine clears what is left over. */
+const MOST_MEMORY_MB = 1_024;
 /** A report of many villages is made of much that is soon garbage: it takes a fifth less memory when that is cleared early. */
 const MOST_YOUNG_MB = 6;
 

@@ -8,8 +8,12 @@ import { namesByStatus } from './names-by-status.ts';
 import type { Block } from './printed-document.ts';
 import { printedTable } from './printed-table.ts';
 
-/** A line of a table takes a hundred times the memory of a name: of more villages than these the others are named alone. */
+/** Of more villages than these not each has a line of its own: the others are named alone. */
 const MOST_LISTED = 2_000;
+/** So many more villages take as much memory as a line, however they are printed: for them the table gives one up. */
+const VILLAGES_A_LINE = 14;
+/** The first who wait for a decision have their lines in any case. */
+const FEWEST_LISTED = 100;
 /** Those first for whom somebody has to do something. */
 const ORDER = ['gap', 'overlap', 'unlocated', 'outside', 'covered'] as const;
 /** More names than these in one cell are a list by themselves. */
@@ -43,7 +47,8 @@ export function villagesPart(context: TableContext): Block[] {
       ? [{ kind: 'text', text: words.say('none.villages') }]
       : [printedTable(onPaper(villagesTable(context)), words)];
   const inOrder = ORDER.flatMap((status) => villages.filter((village) => village.status === status));
-  const [listed, named] = [inOrder.slice(0, MOST_LISTED), inOrder.slice(MOST_LISTED)];
+  const lines = linesFor(villages.length);
+  const [listed, named] = [inOrder.slice(0, lines), inOrder.slice(lines)];
   const shown = { ...context, report: { ...report, villages: listed } };
   return [
     {
@@ -51,9 +56,14 @@ export function villagesPart(context: TableContext): Block[] {
       text: words.say('print.moreVillages', { count: named.length }),
       look: 'note',
     },
-    printedTable(onPaper(villagesTable(shown)), words),
+    ...(listed.length === 0 ? [] : [printedTable(onPaper(villagesTable(shown)), words)]),
     ...namesByStatus(named, context),
   ];
+}
+
+/** How many villages of so many have a line, so that a document takes no more memory the more there are. */
+function linesFor(villages: number): number {
+  return Math.max(FEWEST_LISTED, MOST_LISTED - Math.ceil((villages - MOST_LISTED) / VILLAGES_A_LINE));
 }
 
 /** Without the columns for which there is no room. */
