@@ -112,11 +112,7 @@ export function registerActions(app: App, { db, now }: Context): void {
         now: now(),
       });
       const location = `/api/v1/areas/${area}/actions/${action.id}`;
-      return reply
-        .status(201)
-        .header('location', location)
-        .header('etag', etagOf(action.version))
-        .send(action);
+      return reply.status(201).header('location', location).header('etag', tagOf(action)).send(action);
     },
   );
 
@@ -133,7 +129,7 @@ export function registerActions(app: App, { db, now }: Context): void {
     },
     async ({ params }, reply) => {
       const action = await requireAction(db, params, now());
-      reply.header('cache-control', 'private, no-cache').header('etag', etagOf(action.version));
+      reply.header('cache-control', 'private, no-cache').header('etag', tagOf(action));
       return { action, history: await listEntries(db, params) };
     },
   );
@@ -163,7 +159,7 @@ export function registerActions(app: App, { db, now }: Context): void {
       };
       const person = requirePerson(request);
       const changed = await editAction(db, { ...doing, edit: request.body, version, person });
-      reply.header('etag', etagOf(changed.version));
+      reply.header('etag', tagOf(changed));
       return changed;
     },
   );
@@ -195,9 +191,14 @@ export function registerActions(app: App, { db, now }: Context): void {
         text: request.body.text,
         idempotencyKey: request.headers['idempotency-key'] ?? null,
       });
-      return reply.status(201).header('etag', etagOf(changed.version)).send(changed);
+      return reply.status(201).header('etag', tagOf(changed)).send(changed);
     },
   );
+}
+
+/** Whether it is late is told by the day. */
+function tagOf({ version, timing }: ActionItem): string {
+  return etagOf(version, timing);
 }
 
 function isMine({ owner }: ActionItem, { id, memberships }: Person, area: string): boolean {

@@ -1,4 +1,10 @@
-import { DecisionEditSchema, DecisionSchema, NewDecisionSchema, WordingSchema } from '@nitaq/core';
+import {
+  type Decision,
+  DecisionEditSchema,
+  DecisionSchema,
+  NewDecisionSchema,
+  WordingSchema,
+} from '@nitaq/core';
 import { Type } from 'typebox';
 import { requireActor } from '../plugins/actor.ts';
 import { clientOf } from '../plugins/client-id.ts';
@@ -73,7 +79,7 @@ export function registerDecisions(app: App, { db, now }: Context): void {
     async ({ params }, reply) => {
       await requireArea(db, params.area);
       const decision = await requireDecision(db, params, now());
-      reply.header('cache-control', 'no-cache').header('etag', etagOf(decision.version));
+      reply.header('cache-control', 'no-cache').header('etag', tagOf(decision));
       return decision;
     },
   );
@@ -127,11 +133,7 @@ export function registerDecisions(app: App, { db, now }: Context): void {
         now: now(),
       });
       const location = `/api/v1/areas/${area}/decisions/${decision.number}`;
-      return reply
-        .status(201)
-        .header('location', location)
-        .header('etag', etagOf(decision.version))
-        .send(decision);
+      return reply.status(201).header('location', location).header('etag', tagOf(decision)).send(decision);
     },
   );
 
@@ -153,8 +155,13 @@ export function registerDecisions(app: App, { db, now }: Context): void {
       const { area, number } = request.params;
       const doing = { area, actor: requireActor(request, area), client: clientOf(request), now: now() };
       const decision = await reword(db, { ...doing, number, text: request.body.text, version });
-      reply.header('etag', etagOf(decision.version));
+      reply.header('etag', tagOf(decision));
       return decision;
     },
   );
+}
+
+/** Whether it was carried out is decided elsewhere. */
+function tagOf({ version, carriedOut }: Decision): string {
+  return etagOf(version, carriedOut ?? undefined);
 }

@@ -1,12 +1,15 @@
 import type { VersionMatch } from '../repositories/version-match.ts';
 
-/** The strong entity tag of a thing at a version. */
-export function etagOf(version: number): string {
-  return `"${version}"`;
+/**
+ * The strong entity tag of a thing at a version. What an answer says that changes without a new version, as a day passes or
+ * something else is done, is named beside it: who kept the answer is then not told that it still holds.
+ */
+export function etagOf(version: number, says?: string | number | boolean): string {
+  return says === undefined ? `"${version}"` : `"${version}.${says}"`;
 }
 
 const ENTITY_TAG = /(?:W\/)?"[^"]*"/g;
-const OUR_TAG = /^"(\d{1,9})"$/;
+const OUR_TAG = /^"(\d{1,9})(?:\.\w+)?"$/;
 
 /**
  * The versions in an `If-Match` header, which is a list of tags or `*` for whichever version there is. Tags that are none
