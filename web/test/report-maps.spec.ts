@@ -13,6 +13,7 @@ const WORDS = {
     failed: /تعذّر فتح الخريطة/,
     association: /جمعية رعاية الأيتام بمحافظة الليث/,
     map: 'خريطة التغطية',
+    legend: 'مفتاح الخريطة',
   },
   en: {
     move: 'Move the map here',
@@ -23,6 +24,7 @@ const WORDS = {
     failed: /could not be opened/,
     association: /Orphan Care Association of Al Lith Governorate/,
     map: 'Map of coverage',
+    legend: 'Legend',
   },
 } as const satisfies Record<Language, object>;
 
@@ -53,6 +55,10 @@ for (const [language, width, colorScheme] of [
       await expect(canvas).toHaveAttribute('data-still', 'true');
       await expect(drawing).toHaveCount(0);
       await expect(first.getByRole('status')).toHaveText(words.help);
+      const legend = first.getByRole('list', { name: words.legend });
+      await expect(legend.getByText(words.association)).toBeVisible();
+      await expect(legend.locator(`.${colorScheme} svg`).first()).toBeVisible();
+      await expect(legend.locator(colorScheme === 'dark' ? '.light' : '.dark').first()).toBeHidden();
       const nitaq = new NitaqPage(page, language);
       await nitaq.doesNotScrollSideways();
       await nitaq.hasNoAxeViolation();

@@ -67,3 +67,22 @@ test('the maps that one moves on the page show what the report says of its day, 
     /orphans|widows|families|need|capacity/,
   );
 });
+
+test('the maps that one moves have the legend of the drawings, in both languages and themes', async () => {
+  for (const lang of LANGUAGES) {
+    const url = `${AREA}/reports/coverage?plan=opening-claims&format=html&lang=${lang}`;
+    const { body } = await service.app.inject({ url });
+    const [, legend = ''] = /<template id="legend">(.*?)<\/template>/s.exec(body) ?? [];
+    const meanings = [...legend.matchAll(/<bdi>([^<]*)<\/bdi><\/li>/g)].map(([, text]) => text);
+    const [drawing = ''] = /<figure class="map".*?<\/svg>/s.exec(body) ?? [];
+    for (const meaning of meanings) expect(drawing).toContain(`>${meaning}</text>`);
+    const said =
+      lang === 'ar' ? ['فجوة', 'تداخل', 'مقر جمعية'] : ['Gap', 'Overlap', 'Seat of an association'];
+    expect(meanings).toEqual(expect.arrayContaining(said));
+    for (const theme of ['light', 'dark'])
+      expect(legend.split(`<span class="${theme}"><svg`)).toHaveLength(meanings.length + 1);
+    // Nothing on the page bears the name of something else on it.
+    const ids = [...body.matchAll(/\sid="([^"]*)"/g)].map(([, id]) => id);
+    expect(new Set(ids).size).toBe(ids.length);
+  }
+});

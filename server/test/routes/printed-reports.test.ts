@@ -64,8 +64,8 @@ describe('a map', () => {
 
   test('tells gaps and overlaps by patterns, not by colour alone', async () => {
     const { body } = await get('/map?lang=en');
-    expect(body).toMatch(/<pattern id="dots-/);
-    expect(body).toMatch(/<pattern id="stripes-/);
+    expect(body).toMatch(/<pattern id="map-dots-/);
+    expect(body).toMatch(/<pattern id="map-stripes-/);
   });
 
   test('comes as PNG too', async () => {

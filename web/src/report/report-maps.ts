@@ -93,7 +93,13 @@ function partsOf({ words }: ReportData) {
   said.className = 'said';
   said.setAttribute('role', 'status');
   said.textContent = words.help;
-  live.append(canvas, said, buttonOf({ className: 'back', text: words.back }));
+  const legend = document.querySelector<HTMLTemplateElement>('template#legend');
+  live.append(
+    canvas,
+    said,
+    legend?.content.cloneNode(true) ?? '',
+    buttonOf({ className: 'back', text: words.back }),
+  );
   const steps = (map: ReportMapHandle) => {
     const group = document.createElement('div');
     group.className = 'steps';

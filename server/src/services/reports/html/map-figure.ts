@@ -17,12 +17,11 @@ export interface MapFigure {
 
 /** A map within the page, which can be moved where the page has its service, and leads to the same place on the whole map. */
 export function mapFigure(drawn: MappedReport, { subject, words, name, origin }: MapFigure): string {
-  const svg = writeSvg(drawMap(drawn, { subject, words, frame: 'legend', mostProportion: 0.8 }));
-  const apart = svg.replaceAll(/(\bid="|url\(#)(?=(?:window|dots|stripes|bands)-)/g, `$1${name}-`);
+  const drawing = drawMap(drawn, { subject, words, frame: 'legend', mostProportion: 0.8 });
   drawn.onMap?.();
   const address = liveMapAddress(drawn, { subject, origin, language: words.language });
   const link = `<a href="${escaped(address)}">${escaped(words.say('report.liveMap.here'))}</a>`;
   const button = `<button type="button" class="open">${escaped(words.say('report.moveMap'))}</button>`;
   const box = boxOfSubject(drawn, subject).map((degrees) => degrees.toFixed(5));
-  return `<figure class="map" data-box="${box.join(' ')}">${apart}<figcaption class="actions">${button}${link}</figcaption></figure>`;
+  return `<figure class="map" data-box="${box.join(' ')}">${writeSvg(drawing, 'browser', name)}<figcaption class="actions">${button}${link}</figcaption></figure>`;
 }

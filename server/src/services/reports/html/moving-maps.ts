@@ -1,6 +1,7 @@
 import { type DrawnReport, reportMapOf } from '@nitaq/core';
 import { heldText } from '../../../held-text.ts';
 import type { ReportWords, WordKey } from '../words/report-words.ts';
+import { mapLegend } from './map-legend.ts';
 
 /** Of the built web application: it makes the drawings of the page maps that one can move. */
 const SCRIPT = '/report-maps.js';
@@ -30,5 +31,5 @@ export function movingMaps(drawn: DrawnReport, words: ReportWords): string {
   );
   // Nothing in a name may end the element that holds it.
   const text = held.replaceAll('<', '\\u003c');
-  return `<script type="application/json" id="maps">${text}</script><script type="module" src="${SCRIPT}"></script>`;
+  return `${mapLegend(drawn, words)}<script type="application/json" id="maps">${text}</script><script type="module" src="${SCRIPT}"></script>`;
 }

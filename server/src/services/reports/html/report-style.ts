@@ -44,6 +44,9 @@ button{min-block-size:2.75rem;min-inline-size:2.75rem;padding-inline:1rem;border
 .live .canvas{position:relative;block-size:min(34rem,65vh,115vw);border:1px solid var(--line);border-radius:.4rem;overflow:hidden}
 .live .steps{position:absolute;z-index:2;inset-block-start:.5rem;inset-inline-end:.5rem;display:flex;flex-direction:column;gap:.25rem}
 .live .steps button{inline-size:2.75rem;padding:0;font-size:1.25rem;line-height:1}
+.legend{display:flex;flex-wrap:wrap;gap:.25rem 1.25rem;margin:.5rem 0;padding:0;list-style:none;font-size:.9rem}
+.legend li{display:flex;gap:.5rem;align-items:center}.legend svg{inline-size:1.75rem;block-size:1.25rem;background:none;border:0}
+.legend .dark{display:none}@media (prefers-color-scheme:dark){.legend .light{display:none}.legend .dark{display:inline}}
 .live .said{margin-block:.35rem 0;min-block-size:1.6em}
 @media print{
 :root{color-scheme:light}

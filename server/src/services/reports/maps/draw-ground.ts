@@ -28,18 +28,23 @@ export function paletteOf({ report }: DrawnReport): PaletteOf {
   return (association) => places.get(association) ?? 0;
 }
 
-export const GAP_PATTERN: Pattern = { pattern: 'dots', colours: [LIGHT.gap] };
+/** Maps are drawn in the light theme; legends of maps on screen in either. */
+export type Theme = keyof typeof TOKENS;
 
-export function overlapPattern(places: readonly number[]): Pattern {
-  return { pattern: 'stripes', colours: places.map((place) => mixed(place, STRIPE_STRENGTH)) };
+export function gapPattern(theme: Theme): Pattern {
+  return { pattern: 'dots', colours: [TOKENS[theme].gap] };
 }
 
-export function sharedPattern(places: readonly number[]): Pattern {
-  return { pattern: 'bands', colours: places.map((place) => mixed(place, BAND_STRENGTH)) };
+export function overlapPattern(places: readonly number[], theme: Theme): Pattern {
+  return { pattern: 'stripes', colours: places.map((place) => mixed(place, STRIPE_STRENGTH, theme)) };
 }
 
-function mixed(place: number, strength: number): Hex {
-  return mix(LIGHT.ground, territoryColours(place, 'light').fill, strength);
+export function sharedPattern(places: readonly number[], theme: Theme): Pattern {
+  return { pattern: 'bands', colours: places.map((place) => mixed(place, BAND_STRENGTH, theme)) };
+}
+
+function mixed(place: number, strength: number, theme: Theme): Hex {
+  return mix(TOKENS[theme].ground, territoryColours(place, theme).fill, strength);
 }
 
 /** Sea, land, the area, territories, and what is claimed by nobody, by several, or shared: the lowest first. */
@@ -103,9 +108,9 @@ function facesOf(
   };
   const coloursOf = ({ associations }: ReportShapes['gaps'][number]) => associations.map(places);
   return [
-    ...shared.flatMap((one) => patterned(one, sharedPattern(coloursOf(one)))),
-    ...overlaps.flatMap((one) => patterned(one, overlapPattern(coloursOf(one)))),
-    ...gaps.map((one) => path(outline(one), { fill: GAP_PATTERN })),
+    ...shared.flatMap((one) => patterned(one, sharedPattern(coloursOf(one), 'light'))),
+    ...overlaps.flatMap((one) => patterned(one, overlapPattern(coloursOf(one), 'light'))),
+    ...gaps.map((one) => path(outline(one), { fill: gapPattern('light') })),
     ...shared.map((one) => ({
       ...path(outline(one), { stroke: LIGHT.overlapEdge, width: 1.2 }),
       dash: [1, 3],

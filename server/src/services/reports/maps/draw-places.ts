@@ -57,8 +57,7 @@ export function drawPlaces(drawn: DrawnReport, ground: ProjectedGround, question
   const dots = COVERAGE_STATUSES.flatMap((status) =>
     villageDots(
       marked.filter(({ village }) => village.status === status).map(({ place }) => place),
-      status,
-      radius,
+      { status, radius, theme: 'light' },
     ),
   );
   if (!isCrowded) for (const { place } of standing) room.take(around(place, radius + 1));
@@ -66,7 +65,7 @@ export function drawPlaces(drawn: DrawnReport, ground: ProjectedGround, question
     const place = seat.location && ground.placeOf(seat.location);
     if (!place || !ground.isInWindow(place, EDGE)) return [];
     room.take(around(place, 9));
-    return house(place, territoryColours(places(id), 'light').border);
+    return house(place, territoryColours(places(id), 'light').border, 'light');
   });
   // Where no list of a report is beside the map, its numbers would be taken for others.
   const isNumbered = subject.kind !== 'place';

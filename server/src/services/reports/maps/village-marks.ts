@@ -1,12 +1,19 @@
 import { type CoverageStatus, type Hex, TOKENS } from '@nitaq/core';
+import type { Theme } from './draw-ground.ts';
 import { disc, halfDisc, line, type PathShape } from './map-drawing.ts';
 import type { Place } from './projected-ground.ts';
 
-const { label, halo, gap } = TOKENS.light;
-
 /** Dots of villages of one status: full where it is served, half where several claim it, hollow where nobody does. */
-export function villageDots(places: readonly Place[], status: CoverageStatus, radius: number): PathShape[] {
+export function villageDots(
+  places: readonly Place[],
+  {
+    status,
+    radius,
+    theme,
+  }: { readonly status: CoverageStatus; readonly radius: number; readonly theme: Theme },
+): PathShape[] {
   if (places.length === 0) return [];
+  const { label, halo, gap } = TOKENS[theme];
   const discs = (size: number) => places.map(([x, y]) => disc(x, y, size)).join('');
   const filled = (d: string, fill: Hex): PathShape => ({ kind: 'path', d, fill });
   const edge = status === 'gap' ? gap : label;
@@ -18,7 +25,8 @@ export function villageDots(places: readonly Place[], status: CoverageStatus, ra
 }
 
 /** A small house on a place: the seat of an association, in its colour. */
-export function house([x, y]: Place, colour: Hex): PathShape[] {
+export function house([x, y]: Place, colour: Hex, theme: Theme): PathShape[] {
+  const { halo } = TOKENS[theme];
   const outline = line([
     [x, y - 9],
     [x + 8, y - 2],
@@ -44,7 +52,7 @@ export function house([x, y]: Place, colour: Hex): PathShape[] {
 /** The mark of the village that a map is about. */
 export function target([x, y]: Place): PathShape[] {
   return [
-    { kind: 'path', d: disc(x, y, 15), stroke: halo, width: 6 },
+    { kind: 'path', d: disc(x, y, 15), stroke: TOKENS.light.halo, width: 6 },
     { kind: 'path', d: disc(x, y, 15), stroke: TOKENS.light.accent, width: 3 },
     { kind: 'path', d: disc(x, y, 6), fill: TOKENS.light.accent },
   ];

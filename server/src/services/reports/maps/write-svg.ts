@@ -17,11 +17,14 @@ export const MAP_FONT = 'IBM Plex Sans Arabic';
 /** Who reads it: a browser sets text in its direction; the typesetter knows of none and is told where each line begins. */
 export type SvgReader = 'browser' | 'typesetter';
 
-/** A map as an SVG document. Whatever stands in names is text in it and nothing else. */
-export function writeSvg(drawing: MapDrawing, reader: SvgReader = 'browser'): string {
+/**
+ * A map as an SVG document. Whatever stands in names is text in it and nothing else. Of several on one page each has a
+ * name, which keeps its patterns apart from theirs.
+ */
+export function writeSvg(drawing: MapDrawing, reader: SvgReader = 'browser', name = 'map'): string {
   const { width, height, rightToLeft, description, shapes } = drawing;
   const direction = reader === 'browser' && rightToLeft ? ' direction="rtl"' : '';
-  const writer = new SvgWriter(reader, rightToLeft);
+  const writer = new SvgWriter(reader, { rightToLeft, name });
   const body = shapes.map((shape) => writer.write(shape)).join('');
   return (
     `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${short(width)} ${short(height)}" width="${short(width)}" ` +
@@ -30,14 +33,32 @@ export function writeSvg(drawing: MapDrawing, reader: SvgReader = 'browser'): st
   );
 }
 
+/** The sign of a legend by itself, for a page that says beside it what it means. */
+export function writeSign(
+  shapes: readonly Shape[],
+  { width, height, name }: { readonly width: number; readonly height: number; readonly name: string },
+): string {
+  const writer = new SvgWriter('browser', { rightToLeft: false, name });
+  const body = shapes.map((shape) => writer.write(shape)).join('');
+  return (
+    `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" aria-hidden="true">` +
+    `<defs>${writer.definitions()}</defs>${body}</svg>`
+  );
+}
+
 class SvgWriter {
   readonly #reader: SvgReader;
+  readonly #name: string;
   readonly #begins: TextShape['anchor'];
   readonly #patterns = new Map<string, string>();
   readonly #windows: string[] = [];
 
-  constructor(reader: SvgReader, rightToLeft: boolean) {
+  constructor(
+    reader: SvgReader,
+    { rightToLeft, name }: { readonly rightToLeft: boolean; readonly name: string },
+  ) {
     this.#reader = reader;
+    this.#name = name;
     this.#begins = reader === 'browser' && rightToLeft ? 'right' : 'left';
   }
 
@@ -48,7 +69,7 @@ class SvgWriter {
       case 'text':
         return this.#text(shape);
       case 'window': {
-        const id = `window-${this.#windows.length}`;
+        const id = `${this.#name}-window-${this.#windows.length}`;
         this.#windows.push(`<clipPath id="${id}"><path d="${rectangle(shape.box)}"/></clipPath>`);
         return `<g clip-path="url(#${id})">${shape.shapes.map((one) => this.write(one)).join('')}</g>`;
       }
@@ -97,7 +118,7 @@ class SvgWriter {
 
   #paint(paint: Paint): string {
     if (typeof paint === 'string') return paint;
-    const id = `${paint.pattern}-${paint.colours.map((colour) => colour.slice(1)).join('-')}`;
+    const id = `${this.#name}-${paint.pattern}-${paint.colours.map((colour) => colour.slice(1)).join('-')}`;
     if (!this.#patterns.has(id)) this.#patterns.set(id, patternTile(id, paint));
     return `url(#${id})`;
   }

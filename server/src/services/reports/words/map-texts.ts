@@ -11,6 +11,7 @@ export const MAP_TEXTS = {
     ar: '{title}، {area}، {plan}، {day}',
     en: '{title}, {area}, {plan}, {day}',
   },
+  'map.legend': { ar: 'مفتاح الخريطة', en: 'Legend' },
   'map.served': { ar: 'قرية تخدمها جمعية', en: 'Village that is served' },
   'map.claimedTwice': { ar: 'قرية متداخلة', en: 'Village claimed by several' },
   'map.unserved': { ar: 'قرية لا تخدمها أي جمعية', en: 'Village that nobody serves' },
