@@ -1,4 +1,5 @@
 import { DatabaseSync } from 'node:sqlite';
+import type { Report } from '@nitaq/core';
 import { GPKG_TABLES, WGS_84_WKT } from './gpkg-tables.ts';
 import { type ReportLayer, reportLayers } from './report-layers.ts';
 import type { ReportWriter } from './report-writer.ts';
@@ -16,7 +17,9 @@ export const gpkgReport: ReportWriter = {
     try {
       database.exec(GPKG_TABLES);
       addReferenceSystems(database);
-      for (const layer of reportLayers(drawn)) addLayer(database, layer, drawn.report.madeAt);
+      const { report } = drawn;
+      for (const layer of reportLayers(drawn))
+        addLayer(database, layer, { changedAt: report.madeAt, description: descriptionOf(report) });
       return database.serialize();
     } finally {
       database.close();
@@ -32,8 +35,18 @@ function addReferenceSystems(database: DatabaseSync): void {
   add.run('Undefined geographic SRS', 0, 'NONE', 0, 'undefined');
 }
 
+/** Of which plan and day it is, and out of what it was made: what GIS programs show beside the name of a layer. */
+function descriptionOf({ plan, day, method }: Report): string {
+  const sources = method.sources.flatMap(({ en, ar }) => (en === ar ? [en] : [en, ar]));
+  return [plan.title.en, day, plan.contentHash, ...sources].join(' · ');
+}
+
 /** Names of layers and fields are our own constants; values alone come from people, and are bound. */
-function addLayer(database: DatabaseSync, { name, fields, features }: ReportLayer, changedAt: string): void {
+function addLayer(
+  database: DatabaseSync,
+  { name, fields, features }: ReportLayer,
+  { changedAt, description }: { readonly changedAt: string; readonly description: string },
+): void {
   const isOfPoints = name === 'villages' || name === 'seats';
   // A gap is one polygon and a territory several: GEOMETRY would do for both, but programs style them by their type.
   const type = isOfPoints ? 'POINT' : name === 'territories' ? 'MULTIPOLYGON' : 'POLYGON';
@@ -43,8 +56,8 @@ function addLayer(database: DatabaseSync, { name, fields, features }: ReportLaye
   );
   const box = boxOf(features.map(({ geometry }) => geometry));
   database
-    .prepare("insert into gpkg_contents values (?, 'features', ?, '', ?, ?, ?, ?, ?, 4326)")
-    .run(name, name, changedAt, ...box);
+    .prepare("insert into gpkg_contents values (?, 'features', ?, ?, ?, ?, ?, ?, ?, 4326)")
+    .run(name, name, description, changedAt, ...box);
   database.prepare("insert into gpkg_geometry_columns values (?, 'geom', ?, 4326, 0, 0)").run(name, type);
   const names = ['geom', ...fields.map(([field]) => `"${field}"`)];
   const add = database.prepare(

@@ -34,7 +34,7 @@ export function reportLayers({ report, shapes }: DrawnReport): ReportLayer[] {
     territoriesLayer(report, shapes),
     placesLayer('gaps', report, shapes.gaps, gap),
     placesLayer('overlaps', report, shapes.overlaps, overlap),
-    placesLayer('shared', report, shapes.shared, shared),
+    withTerms(placesLayer('shared', report, shapes.shared, shared), report),
     villagesLayer(report),
     seatsLayer(report),
   ];
@@ -94,6 +94,22 @@ function placesLayer(
       const { areaKm2, villages, need } = place;
       const listed = [listOf(associations), areaKm2, villages.length, listOf(villages)];
       return { geometry, values: [number, ...listed, ...needValues(report, need)] };
+    }),
+  };
+}
+
+/** What is agreed about each shared place: who leads, who takes part, what they do there and until when. */
+function withTerms({ name, fields, features }: ReportLayer, { shared }: Report): ReportLayer {
+  const terms = new Map(shared.map((place) => [place.number, place]));
+  return {
+    name,
+    fields: [...fields, ['lead', 'text'], ['partners', 'text'], ['services', 'text'], ['ends_on', 'text']],
+    features: features.map(({ geometry, values }) => {
+      const found = terms.get(Number(values[0]));
+      const agreed = found
+        ? [found.lead, listOf(found.partners), listOf(found.services), found.endsOn]
+        : [null, null, null, null];
+      return { geometry, values: [...values, ...agreed] };
     }),
   };
 }

@@ -41,7 +41,7 @@ export function actionBlocks(context: MinutesContext): Block[] {
           `\u2068${breakable(action.title)}\u2069`,
           ownerOf(action, context),
           // The middle of the day is the same day wherever its area lies.
-          words.day(`${action.dueOn}T12:00:00Z`),
+          words.day(action.dueOn),
         ]),
       },
     ],

@@ -24,7 +24,18 @@ export function aboutTable({ report, words }: TableContext): ReportTable {
   };
 }
 
-/** How the figures came to be. */
+/** The same as a table, for forms that have nothing else. */
+export function methodTable(context: TableContext): ReportTable {
+  const { words } = context;
+  return {
+    id: 'method',
+    title: words.say('section.method'),
+    columns: [column(words, 'head.what', 'text')],
+    rows: methodLines(context).map((line) => [line]),
+  };
+}
+
+/** How the figures came to be, and of what. */
 export function methodLines({ report, words }: TableContext): string[] {
   const { thresholds, sliversKm2, sources } = report.method;
   return [
@@ -39,6 +50,6 @@ export function methodLines({ report, words }: TableContext): string[] {
     words.say(`report.knowledge.${report.knowledge}`),
     ...(report.plan.example ? [words.say('report.example')] : []),
     ...(report.area.estimated ? [words.say('report.estimated')] : []),
-    ...sources.map((source) => words.name(source)),
+    words.say('method.sources', { sources: sources.map(words.name).join(' · ') }),
   ];
 }

@@ -1,7 +1,6 @@
 import type { ReportSheet } from '@nitaq/core';
 import { column } from './columns.ts';
 import type { TableContext } from './names-of-report.ts';
-import { noonOf } from './progress-tables.ts';
 import type { ReportTable } from './report-table.ts';
 
 /** What associations have to see to, the first due first. */
@@ -22,7 +21,7 @@ export function actionsTable({ words }: TableContext, sheets: readonly ReportShe
         ...(isOfAll ? [words.name(name)] : []),
         title,
         owner ?? words.name(name),
-        words.day(noonOf(dueOn)),
+        words.day(dueOn),
         words.say(`action.${timing}`),
       ]),
     ),

@@ -1,12 +1,11 @@
 import type { Report } from '@nitaq/core';
 import type { ReportWords } from '../words/report-words.ts';
-import { noonOf } from './progress-tables.ts';
 
 /** What changed since last time, in a sentence; null: no earlier day was asked about. */
 export function changeLine({ summary, progress }: Report, words: ReportWords): string | null {
   if (progress === null) return null;
   const { summary: then, villages, changedKm2, sinceDay } = progress;
-  const day = words.shortDay(noonOf(sinceDay));
+  const day = words.shortDay(sinceDay);
   const isSame =
     changedKm2 === 0 &&
     villages.length === 0 &&

@@ -95,8 +95,7 @@ export function sharedTable(context: TableContext): ReportTable {
       names.association(place.lead),
       names.associations(place.partners),
       words.list(place.services),
-      // Noon: the same day in the time zone of the area, wherever that is but at the edge of the calendar.
-      words.shortDay(`${place.endsOn}T12:00:00Z`),
+      words.day(place.endsOn),
       place.areaKm2,
       place.villages.length,
       ...needCells(context, place.need),

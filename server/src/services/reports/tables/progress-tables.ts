@@ -24,8 +24,8 @@ function bothDaysTable(
     title: words.say('section.bothDays'),
     columns: [
       column(words, 'head.part', 'text'),
-      { head: words.shortDay(noonOf(sinceDay)), kind: 'km2' },
-      { head: words.shortDay(noonOf(report.day)), kind: 'km2' },
+      { head: words.shortDay(sinceDay), kind: 'km2' },
+      { head: words.shortDay(report.day), kind: 'km2' },
     ],
     rows: [
       [words.say('part.coveredOnce'), then.coveredOnceKm2, now.coveredOnceKm2],
@@ -103,7 +103,7 @@ function timelineTable({ words }: TableContext, { timeline }: ReportProgress): R
       column(words, 'head.coveredVillages', 'count'),
     ],
     rows: timeline.map(({ day, plan, percent, villages }) => [
-      words.shortDay(noonOf(day)),
+      words.shortDay(day),
       words.name(plan.title),
       percent.coveredOnce,
       percent.shared,
@@ -112,9 +112,4 @@ function timelineTable({ words }: TableContext, { timeline }: ReportProgress): R
       villages.covered,
     ]),
   };
-}
-
-/** An instant that is on this day in nearly every time zone. */
-export function noonOf(day: string): string {
-  return `${day}T12:00:00Z`;
 }

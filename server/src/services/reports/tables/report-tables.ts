@@ -1,6 +1,6 @@
 import type { Report } from '@nitaq/core';
 import type { ReportWords } from '../words/report-words.ts';
-import { aboutTable } from './about-table.ts';
+import { aboutTable, methodTable } from './about-table.ts';
 import { actionsTable } from './actions-table.ts';
 import {
   associationsTable,
@@ -36,6 +36,7 @@ export function reportTables(report: Report, words: ReportWords): ReportTable[] 
     distancesTable(context, associations),
     proposalsTable(context, associations),
     actionsTable(context, associations),
+    methodTable(context),
     villagesTable(context),
   ];
 }

@@ -201,7 +201,7 @@ export const REPORT_TEXTS = {
     ar: 'الحِمل هو عدد الأيتام المحصى في قرى الجمعية مقسومًا على طاقتها المعلنة.',
     en: 'The load is the number of orphans counted in the villages of an association over the capacity it states.',
   },
-  'method.sources': { ar: 'المصادر والتراخيص', en: 'Sources and licences' },
+  'method.sources': { ar: 'المصادر والتراخيص: {sources}', en: 'Sources and licences: {sources}' },
   'range.orMore': { ar: '{from} فأكثر', en: '{from} or more' },
   'range.between': { ar: '{from}–{to}', en: '{from}–{to}' },
   'none.gaps': { ar: 'لا فجوات.', en: 'There are no gaps.' },

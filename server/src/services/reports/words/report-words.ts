@@ -44,16 +44,17 @@ export interface ReportWords {
   percent(value: number): string;
   /** A count as closely as it is known; null: not at all. */
   count(known: KnownCount | null): string;
-  /** A day in both calendars, in the time zone of the area. */
-  day(instant: string): string;
-  /** A day in the calendar first in the language. */
-  shortDay(instant: string): string;
+  /** A day in both calendars: that of an instant in the time zone of the area, or a date, which is the same everywhere. */
+  day(at: string): string;
+  /** A day in the calendar first in the language, of the same. */
+  shortDay(at: string): string;
   /** By the clocks of the area. */
   time(instant: string): string;
   list(names: readonly string[]): string;
 }
 
 const UNKNOWN = '—';
+const DATE = /^\d{4}-\d\d-\d\d$/;
 
 export function reportWords({ language, digits, timeZone }: ReportReader): ReportWords {
   const isArabic = language === 'ar';
@@ -72,8 +73,15 @@ export function reportWords({ language, digits, timeZone }: ReportReader): Repor
     figures.set(fractionDigits, shown);
     return shown.format(value);
   };
-  const date = (calendar: string, month: 'long' | 'short') =>
-    new Intl.DateTimeFormat(`${locale}-ca-${calendar}`, { day: 'numeric', month, year: 'numeric', timeZone });
+  const date = (calendar: string, month: 'long' | 'short') => {
+    const within = (zone: string) =>
+      new Intl.DateTimeFormat(`${locale}-ca-${calendar}`, {
+        ...{ day: 'numeric', month, year: 'numeric' },
+        timeZone: zone,
+      });
+    const [ofInstants, ofDates] = [within(timeZone), within('UTC')];
+    return (at: string) => (DATE.test(at) ? ofDates : ofInstants).format(new Date(at));
+  };
   const inBoth = (isArabic ? ['islamic-umalqura', 'gregory'] : ['gregory', 'islamic-umalqura']).map(
     (calendar) => date(calendar, 'long'),
   );
@@ -111,8 +119,8 @@ export function reportWords({ language, digits, timeZone }: ReportReader): Repor
       if (most === null) return `${number(least)}+`;
       return least === most ? number(least) : isolated(`${number(least)}–${number(most)}`);
     },
-    day: (instant) => directed(inBoth.map((calendar) => calendar.format(new Date(instant))).join(' — ')),
-    shortDay: (instant) => directed(short.format(new Date(instant))),
+    day: (at) => directed(inBoth.map((inOne) => inOne(at)).join(' — ')),
+    shortDay: (at) => directed(short(at)),
     time: (instant) => directed(clock.format(new Date(instant))),
     list: (names) => lists.format(names.map(isolated)),
   };
