@@ -102,7 +102,8 @@ function keepAddress(): void {
     if (state.area.status !== 'ready' || state.plan.status !== 'ready') return;
     clearTimeout(timer);
     timer = setTimeout(() => {
-      history.replaceState(null, '', formatShareLink(currentLink(store.getState())));
+      const link = formatShareLink(currentLink(store.getState()));
+      if (link !== location.search) history.replaceState(null, '', link);
     }, ADDRESS_DELAY_MS);
   });
 }

@@ -2,6 +2,7 @@ import { lazy, Suspense } from 'react';
 import type { AppStore } from '../state/app-state.ts';
 import { Announcer } from './announcer.tsx';
 import { BottomSheet } from './bottom-sheet.tsx';
+import { CommonPartsProvider } from './common-parts.tsx';
 import { CoverageLists } from './coverage/coverage-lists.tsx';
 import { DraftDialogs } from './drafts/draft-dialogs.tsx';
 import { CoordinatesDialog } from './drawing/coordinates-dialog.tsx';
@@ -42,9 +43,11 @@ export interface AppProps {
 export function App({ store, ...maps }: AppProps) {
   return (
     <StoreContext value={store}>
-      <WordsProvider>
-        <Page {...maps} />
-      </WordsProvider>
+      <CommonPartsProvider>
+        <WordsProvider>
+          <Page {...maps} />
+        </WordsProvider>
+      </CommonPartsProvider>
     </StoreContext>
   );
 }

@@ -1,10 +1,28 @@
-import type { Action, AssociationId, Membership } from '@nitaq/core';
+import type { Action, AssociationId, Initiative, Membership } from '@nitaq/core';
 import { createContext, useContext, useSyncExternalStore } from 'react';
 import { useStore } from 'zustand';
 import type { AppState, AppStore, AreaData, PlanData } from '../state/app-state.ts';
 import { may, ownRole } from '../state/people-slice.ts';
+import type { Theme } from '../state/preferences.ts';
 
 export const StoreContext = createContext<AppStore | null>(null);
+
+/** What the rows of long lists need of the state. */
+export interface CommonParts {
+  readonly area: AreaData | null;
+  readonly theme: Theme;
+  readonly neighbours: AppState['neighbours'];
+  /** All that are known, the one that is read first. */
+  readonly initiatives: readonly Initiative[];
+}
+
+/** Followed once for all rows: hundreds of them would have the store ask thousands of places at every step of the pointer. */
+export const CommonContext = createContext<CommonParts>({
+  area: null,
+  theme: 'light',
+  neighbours: [],
+  initiatives: [],
+});
 
 /** The store itself, to send commands to. */
 export function useAppStore(): AppStore {
@@ -20,7 +38,7 @@ export function useApp<T>(select: (state: AppState) => T): T {
 
 /** The open area, or null while it is not there. */
 export function useArea(): AreaData | null {
-  return useApp(({ area }) => (area.status === 'ready' ? area.value : null));
+  return useContext(CommonContext).area;
 }
 
 /** What the person who is signed in is in the open area; null: nothing. */

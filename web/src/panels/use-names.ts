@@ -1,6 +1,7 @@
 import type { LocalizedText } from '@nitaq/core';
+import { useContext } from 'react';
 import { calledElsewhere } from '../state/neighbours.ts';
-import { useApp, useArea } from './use-app.ts';
+import { CommonContext, useArea } from './use-app.ts';
 import { useWords } from './words.tsx';
 
 const NONE = [] as const;
@@ -22,13 +23,10 @@ function useNames(
   own: readonly { readonly id: string; readonly name: LocalizedText }[],
 ): (id: string) => string {
   const { name } = useWords();
-  const neighbours = useApp((state) => state.neighbours);
-  const initiatives = useApp((state) => state.initiatives) ?? NONE;
-  const shown = useApp((state) => state.shownInitiative?.initiative);
+  const known = useContext(CommonContext);
   return (id) => {
     const found = own.find((one) => one.id === id);
     if (found) return name(found.name);
-    const known = { neighbours, initiatives: shown ? [shown, ...initiatives] : initiatives };
     const elsewhere = calledElsewhere(kind, id, known);
     // Without marks of direction inside: a sentence that isolates the whole would find no letter in it to go by.
     return elsewhere ? `${name(elsewhere.name)} (${name(elsewhere.area)})` : id;

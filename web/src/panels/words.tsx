@@ -1,5 +1,5 @@
 import type { Language, LocalizedText } from '@nitaq/core';
-import { type ReactNode, useMemo } from 'react';
+import { createContext, type ReactNode, useContext, useMemo } from 'react';
 import { I18nProvider } from 'react-aria-components';
 import { IntlProvider, type IntlShape, useIntl } from 'react-intl';
 import { CATALOGUES, type MessageKey } from '../messages/catalogue.ts';
@@ -40,21 +40,32 @@ export interface Words {
   list(names: readonly string[]): string;
 }
 
+const WordsContext = createContext<Words | null>(null);
+
 export function WordsProvider({ children }: { children: ReactNode }) {
   const preferences = useApp((state) => state.preferences);
   const locale = localeOf(preferences);
   return (
     <IntlProvider locale={locale} defaultLocale={locale} messages={CATALOGUES[preferences.language]}>
-      <I18nProvider locale={locale}>{children}</I18nProvider>
+      <I18nProvider locale={locale}>
+        <WordsOfPage>{children}</WordsOfPage>
+      </I18nProvider>
     </IntlProvider>
   );
 }
 
-export function useWords(): Words {
+function WordsOfPage({ children }: { children: ReactNode }) {
   const intl = useIntl();
   const language = useApp((state) => state.preferences.language);
   const timeZone = useArea()?.area.timeZone ?? 'UTC';
-  return useMemo(() => wordsOf(intl, language, timeZone), [intl, language, timeZone]);
+  const words = useMemo(() => wordsOf(intl, language, timeZone), [intl, language, timeZone]);
+  return <WordsContext value={words}>{children}</WordsContext>;
+}
+
+export function useWords(): Words {
+  const words = useContext(WordsContext);
+  if (!words) throw new Error('A panel stands within WordsProvider');
+  return words;
 }
 
 /** As `useWords`, for a given language. */

@@ -1,8 +1,7 @@
 import type { Plan } from '@nitaq/core';
-import type { CSSProperties } from 'react';
-import { themeOf } from '../../state/preferences.ts';
+import { type CSSProperties, useContext } from 'react';
 import { territoryColours } from '../../style/tokens.ts';
-import { useApp, useArea } from '../use-app.ts';
+import { CommonContext, useArea } from '../use-app.ts';
 import { useAssociationName } from '../use-names.ts';
 import { useWords } from '../words.tsx';
 
@@ -19,7 +18,7 @@ export function FaceBadge({ kind }: { kind: 'gap' | 'overlap' | 'shared' | 'sliv
 
 /** A colour of the palette as it looks on the map. */
 export function Swatch({ place }: { place: number }) {
-  const theme = useApp((state) => themeOf(state.preferences.theme, state.systemDark));
+  const { theme } = useContext(CommonContext);
   const { fill, border } = territoryColours(place, theme);
   const colours: CSSProperties & Record<`--${string}`, string> = { '--fill': fill, '--edge': border };
   return <span className="swatch" style={colours} aria-hidden="true" />;

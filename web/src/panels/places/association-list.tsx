@@ -17,12 +17,13 @@ interface AssociationListProps {
 export function AssociationList({ associations, report }: AssociationListProps) {
   const { t } = useWords();
   const summaries = useMemo(() => summariseAssociations(associations, report), [associations, report]);
+  const chosen = useApp(({ selection }) => (selection.kind === 'association' ? selection.id : null));
   return (
     <Section title={t('associations.title')} count={associations.length}>
       <ul className="rows">
         {summaries.map((summary) => (
           <li key={summary.association.id}>
-            <AssociationItem {...summary} />
+            <AssociationItem {...summary} isChosen={summary.association.id === chosen} />
             <SeatPlacing association={summary.association} />
           </li>
         ))}
@@ -37,17 +38,15 @@ const AssociationItem = memo(function AssociationItem({
   territoryKm2,
   villages,
   sharedVillages,
-}: AssociationSummary) {
+  isChosen,
+}: AssociationSummary & { readonly isChosen: boolean }) {
   const { t, name, area } = useWords();
   const store = useAppStore();
-  const chosen = useApp(
-    ({ selection }) => selection.kind === 'association' && selection.id === association.id,
-  );
   const seat = association.seat.location ? 'association.seat' : 'association.seat.unlocated';
   return (
     <Button
       className="row-button"
-      aria-current={chosen ? 'true' : 'false'}
+      aria-current={isChosen ? 'true' : 'false'}
       onPress={() => void store.getState().select({ kind: 'association', id: association.id })}
     >
       <Swatch place={association.colour} />
