@@ -1,5 +1,6 @@
-import type { EditedPlan, MultiPolygon } from '@nitaq/core';
+import type { EditedPlan, MultiPolygon, TerritoryShape } from '@nitaq/core';
 import type { EditPreviewer, PreviewQuestion, StrokeResult } from '../state/editor/edit-preview.ts';
+import { keepShape } from '../state/territory-shapes.ts';
 
 /** A question as it goes to the worker: of the plan only what that does not have yet. */
 export interface PreviewMessage {
@@ -7,6 +8,12 @@ export interface PreviewMessage {
   readonly plan: Partial<Pick<EditedPlan, 'boundary' | 'villages'>> & Pick<EditedPlan, 'territories'>;
   /** All that have a territory, in their order. */
   readonly order: readonly string[];
+}
+
+export interface PreviewAnswer {
+  readonly result: StrokeResult;
+  /** What the panel says of the territory that is drawn: with a long border it takes as long as all else there. */
+  readonly shape: TerritoryShape | null;
 }
 
 interface Job {
@@ -43,11 +50,16 @@ export function createEditPreviewer(): EditPreviewer {
 
   const start = (): Worker => {
     const started = new Worker(new URL('./preview-worker.ts', import.meta.url), { type: 'module' });
-    started.onmessage = ({ data }: MessageEvent<StrokeResult>) => {
+    started.onmessage = ({ data: { result, shape } }: MessageEvent<PreviewAnswer>) => {
       const done = running;
       running = null;
       next();
-      done?.answer(data);
+      if (done && shape && result.kind === 'edit' && result.outcome.ok) {
+        const { association } = done.question.stroke;
+        const drawn = result.outcome.changed.find((territory) => territory.association === association);
+        if (drawn) keepShape(drawn.geometry, shape);
+      }
+      done?.answer(result);
     };
     // Without previews drawing goes on: what a stroke comes to is worked out when the hand lets go, and seen then.
     started.onerror = (event) => {

@@ -9,7 +9,7 @@ import { targetName } from './places/placing-bar.tsx';
 import { placeSentence, useProblemPlace } from './places/problem-place.tsx';
 import { aboutOf, answerSentence } from './proposals/answer-words.ts';
 import { useDaySentence } from './timeline/use-day-sentence.ts';
-import { useApp, useArea, usePlan } from './use-app.ts';
+import { useApp, useArea } from './use-app.ts';
 import { useWords } from './words.tsx';
 
 /** Says to a screen reader what others see appear: answers, what was chosen, and that something was saved. */
@@ -39,9 +39,11 @@ export function Announcer() {
 function useChosenSentence(): string {
   const words = useWords();
   const area = useArea();
-  const report = usePlan()?.coverage;
   const question = useApp((state) => state.question);
   const selection = useApp((state) => state.selection);
+  const face = useApp(({ plan }) =>
+    plan.status === 'ready' && plan.value ? faceOf(plan.value.coverage, selection) : null,
+  );
   const counted = useApp(countedVillages);
   const part = useApp((state) =>
     state.selection.kind === 'part' ? partNow(state, state.selection.id) : null,
@@ -71,7 +73,6 @@ function useChosenSentence(): string {
     case 'overlap':
     case 'shared':
     case 'sliver': {
-      const face = report && faceOf(report, selection);
       return face ? faceSentence({ face, kind: selection.kind, counted }, area.villages, words) : '';
     }
   }

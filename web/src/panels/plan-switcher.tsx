@@ -2,7 +2,7 @@ import type { Plan } from '@nitaq/core';
 import { Button, ListBox, ListBoxItem, Popover, Select, SelectValue, Text } from 'react-aria-components';
 import { ExampleChip, PlanState } from './coverage/badges.tsx';
 import { Icon } from './icons.tsx';
-import { useApp, useAppStore, useArea } from './use-app.ts';
+import { useAppStore, useArea, useOpenPlan } from './use-app.ts';
 import { useWords, type Words } from './words.tsx';
 
 /** Which plan is on the screen, with its state, and the others to choose from. */
@@ -10,8 +10,7 @@ export function PlanSwitcher() {
   const words = useWords();
   const store = useAppStore();
   const area = useArea();
-  // Not what is drawn on it, which changes in every frame of a drag.
-  const shown = useApp(({ plan }) => (plan.status === 'ready' ? plan.value?.plan : undefined));
+  const shown = useOpenPlan();
   if (!area || area.plans.length === 0) return null;
   return (
     <Select

@@ -1,4 +1,4 @@
-import type { Action, AssociationId, Initiative, Membership } from '@nitaq/core';
+import type { Action, AssociationId, Initiative, Membership, Plan } from '@nitaq/core';
 import { createContext, useContext, useSyncExternalStore } from 'react';
 import { useStore } from 'zustand';
 import type { AppState, AppStore, AreaData, PlanData } from '../state/app-state.ts';
@@ -54,6 +54,11 @@ export function useMay(action: Action, association?: AssociationId | null): bool
 /** The open plan, or null while it is not there or the area has none. */
 export function usePlan(): PlanData | null {
   return useApp(({ plan }) => (plan.status === 'ready' ? plan.value : null));
+}
+
+/** Which plan is open, without what is drawn in it: that is another with every step of a hand that draws. */
+export function useOpenPlan(): Plan | null {
+  return useApp(({ plan }) => (plan.status === 'ready' ? (plan.value?.plan ?? null) : null));
 }
 
 /**

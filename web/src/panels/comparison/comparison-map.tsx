@@ -1,5 +1,5 @@
 import { type CSSProperties, useEffect, useRef, useState } from 'react';
-import { useApp, usePlan } from '../use-app.ts';
+import { useApp, useOpenPlan } from '../use-app.ts';
 import { type MountMap, useMountedMap } from '../use-mounted-map.ts';
 import { useWords } from '../words.tsx';
 import { SwipeHandle } from './swipe-handle.tsx';
@@ -11,7 +11,7 @@ export function ComparisonMap({ mountMap }: { mountMap: MountMap }) {
   const mounting = useMountedMap(mountMap, host);
   const view = useApp((state) => state.comparisonView);
   const other = useApp((state) => state.comparison?.plan);
-  const shown = usePlan()?.plan;
+  const shown = useOpenPlan();
   const [share, setShare] = useState(0.5);
   const map = mounting.status === 'ready' ? mounting.map : null;
   const label = t('compare.map', { plan: other ? name(other.title) : '' });

@@ -11,7 +11,7 @@ import {
 import { COMPARISON_VIEWS } from '../../state/app-state.ts';
 import { ChangesSince } from '../drafts/changes-since.tsx';
 import { Icon } from '../icons.tsx';
-import { useApp, useAppStore, useArea, usePlan } from '../use-app.ts';
+import { useApp, useAppStore, useArea, useOpenPlan } from '../use-app.ts';
 import { useWords } from '../words.tsx';
 
 const NONE = 'none';
@@ -21,10 +21,10 @@ export function ComparisonPanel() {
   const { t, name } = useWords();
   const store = useAppStore();
   const area = useArea();
-  const shown = usePlan();
+  const shown = useOpenPlan();
   const comparison = useApp((state) => state.comparison);
   if (!area || !shown) return null;
-  const others = area.plans.filter(({ id }) => id !== shown.plan.id);
+  const others = area.plans.filter(({ id }) => id !== shown.id);
   if (others.length === 0) return null;
   return (
     <section className="comparison" aria-label={t('changes.compare')}>

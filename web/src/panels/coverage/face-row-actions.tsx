@@ -14,10 +14,10 @@ const MOST_TAKERS = 3;
 /** In the list of gaps and overlaps while a draft is drawn: the ways to end one that need no look at the map. */
 export function FaceRowActions({ face }: { face: FaceFeature }) {
   const isDrawing = useApp((state) => state.editing !== null);
-  const isDragging = useApp((state) => state.editing !== null && state.editing.dragged !== null);
-  // Nobody can press them while the hand drags, and drawing them anew in every frame would cost more than all else.
-  const [settled, setSettled] = useState(isDragging ? null : face);
-  if (!isDragging && settled !== face) setSettled(face);
+  const isHandBusy = useApp(({ editing }) => editing !== null && editing.before !== null);
+  // Nobody can press them while the hand draws, and drawing them anew in every frame would cost more than all else.
+  const [settled, setSettled] = useState(isHandBusy ? null : face);
+  if (!isHandBusy && settled !== face) setSettled(face);
   return isDrawing && settled && <Actions face={settled} />;
 }
 

@@ -1,5 +1,6 @@
-import { type AssociationId, type Compactness, distanceBetweenM, territoryShape } from '@nitaq/core';
+import { type AssociationId, type Compactness, distanceBetweenM } from '@nitaq/core';
 import { useDeferredValue, useMemo } from 'react';
+import { knownShape, shapeOf } from '../../state/territory-shapes.ts';
 import { useArea, usePlan } from '../use-app.ts';
 import { useWords } from '../words.tsx';
 
@@ -9,16 +10,18 @@ export function TerritoryFigures({ association }: { association: AssociationId }
   const plan = usePlan();
   const { covered, farthestM } = useVillageFigures(association);
   const drawn = plan?.territories.features.find(({ id }) => id === association)?.geometry ?? null;
-  // The hand goes first: what its shape is called follows when there is time.
-  const geometry = useDeferredValue(drawn);
-  const shape = useMemo(() => geometry && territoryShape(geometry), [geometry]);
+  const isKnown = drawn !== null && knownShape(drawn) !== null;
+  // The hand goes first: what its shape is called follows when there is time, where it is not known already.
+  const later = useDeferredValue(isKnown ? null : drawn);
+  const geometry = isKnown ? drawn : later;
+  const shape = geometry && shapeOf(geometry);
   if (!shape) return null;
   return (
     <ul className="row-figures territory-figures">
       <li>{t('count.villages', { count: covered })}</li>
       {farthestM !== null && <li>{t('figures.farthest', { distance: distance(farthestM) })}</li>}
       <li>{t('figures.parts', { count: shape.parts })}</li>
-      {shape.compactness && <li>{t(`figures.shape.${shapeOf(shape.compactness)}`)}</li>}
+      {shape.compactness && <li>{t(`figures.shape.${nameOf(shape.compactness)}`)}</li>}
     </ul>
   );
 }
@@ -46,6 +49,6 @@ const SHAPES = [
   ['long', 0.25],
 ] as const;
 
-function shapeOf({ reock }: Compactness): 'round' | 'compact' | 'long' | 'ragged' {
+function nameOf({ reock }: Compactness): 'round' | 'compact' | 'long' | 'ragged' {
   return SHAPES.find(([, least]) => reock >= least)?.[0] ?? 'ragged';
 }

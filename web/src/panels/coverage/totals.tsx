@@ -1,5 +1,5 @@
 import type { CoverageReport } from '@nitaq/core';
-import type { ReactNode } from 'react';
+import { memo, type ReactNode } from 'react';
 import { countVillages, type VillageCounts } from '../../state/summary.ts';
 import { Icon } from '../icons.tsx';
 import { ReportButton } from '../reports/report-button.tsx';
@@ -28,22 +28,22 @@ export function Totals({ report }: { report: CoverageReport }) {
       {located > 0 && <VillageBar counts={counts} />}
       <dl className="totals-rows">
         <Row sign={<span className="dot" data-status="covered" />} name={t('totals.covered')}>
-          <Figures villages={counts.covered} km2={area(totals.coveredOnceKm2)} />
+          <Figures villages={counts.covered} km2={totals.coveredOnceKm2} />
         </Row>
         {(counts.shared > 0 || totals.sharedKm2 > 0) && (
           <Row sign={<FaceBadge kind="shared" />} name={t('totals.shared')}>
-            <Figures villages={counts.shared} km2={area(totals.sharedKm2)} />
+            <Figures villages={counts.shared} km2={totals.sharedKm2} />
           </Row>
         )}
         <Row sign={<FaceBadge kind="overlap" />} name={t('totals.overlap')}>
-          <Figures villages={counts.overlap} km2={area(totals.overlapKm2)} />
+          <Figures villages={counts.overlap} km2={totals.overlapKm2} />
         </Row>
         <Row sign={<FaceBadge kind="gap" />} name={t('totals.gap')}>
-          <Figures villages={counts.gap} km2={area(totals.gapKm2)} />
+          <Figures villages={counts.gap} km2={totals.gapKm2} />
         </Row>
         {(counts.outside > 0 || totals.outsideKm2 > 0) && (
           <Row sign={<span className="dot" data-status="outside" />} name={t('totals.outside')}>
-            <Figures villages={counts.outside} km2={area(totals.outsideKm2)} />
+            <Figures villages={counts.outside} km2={totals.outsideKm2} />
           </Row>
         )}
         <Row sign={<Icon name="pin" />} name={t('totals.unlocated')}>
@@ -68,15 +68,16 @@ function Row({ sign, name, children }: { sign: ReactNode; name: string; children
   );
 }
 
-function Figures({ villages, km2 }: { villages: number; km2?: string }) {
-  const { t } = useWords();
+/** By its numbers: while a hand draws, few of them are others. */
+const Figures = memo(function Figures({ villages, km2 }: { villages: number; km2?: number }) {
+  const { t, area } = useWords();
   return (
     <dd>
       <span className="figure">{t('count.villages', { count: villages })}</span>
-      {km2 !== undefined && <span className="figure-second">{km2}</span>}
+      {km2 !== undefined && <span className="figure-second">{area(km2)}</span>}
     </dd>
   );
-}
+});
 
 /** Located villages by what covers them, as lengths. */
 function VillageBar({ counts }: { counts: VillageCounts }) {

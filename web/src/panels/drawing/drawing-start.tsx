@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { Button } from 'react-aria-components';
 import { draftTitle } from '../drafts/draft-title.ts';
 import { Icon } from '../icons.tsx';
-import { useApp, useAppStore, useArea, useMay, usePlan } from '../use-app.ts';
+import { useApp, useAppStore, useArea, useMay, useOpenPlan } from '../use-app.ts';
 import { useWords } from '../words.tsx';
 import { seatNames } from './drawing-words.ts';
 
@@ -15,7 +15,7 @@ export function DrawingStart() {
   const { t } = words;
   const store = useAppStore();
   const area = useArea();
-  const plan = usePlan()?.plan;
+  const plan = useOpenPlan();
   const mayWrite = useMay('draft.edit');
   const isDrawing = useApp((state) => state.editing !== null);
   const leftUnsaved = useApp((state) => state.leftUnsaved);

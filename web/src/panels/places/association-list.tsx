@@ -22,10 +22,11 @@ export function AssociationList({ associations, report }: AssociationListProps) 
     <Section title={t('associations.title')} count={associations.length}>
       <ul className="rows">
         {summaries.map((summary) => (
-          <li key={summary.association.id}>
-            <AssociationItem {...summary} isChosen={summary.association.id === chosen} />
-            <SeatPlacing association={summary.association} />
-          </li>
+          <AssociationItem
+            key={summary.association.id}
+            {...summary}
+            isChosen={summary.association.id === chosen}
+          />
         ))}
       </ul>
     </Section>
@@ -44,34 +45,37 @@ const AssociationItem = memo(function AssociationItem({
   const store = useAppStore();
   const seat = association.seat.location ? 'association.seat' : 'association.seat.unlocated';
   return (
-    <Button
-      className="row-button"
-      aria-current={isChosen ? 'true' : 'false'}
-      onPress={() => void store.getState().select({ kind: 'association', id: association.id })}
-    >
-      <Swatch place={association.colour} />
-      <span className="row-text">
-        <bdi className="row-title">{name(association.name)}</bdi>
-        <span className="row-figures">
-          {territoryKm2 > 0 ? (
-            <>
-              <span>{t('count.villages', { count: villages })}</span>
-              {sharedVillages > 0 && <span>{t('count.sharedVillages', { count: sharedVillages })}</span>}
-              <span>{area(territoryKm2)}</span>
-            </>
-          ) : (
-            <span>{t('association.nothing')}</span>
-          )}
+    <li>
+      <Button
+        className="row-button"
+        aria-current={isChosen ? 'true' : 'false'}
+        onPress={() => void store.getState().select({ kind: 'association', id: association.id })}
+      >
+        <Swatch place={association.colour} />
+        <span className="row-text">
+          <bdi className="row-title">{name(association.name)}</bdi>
+          <span className="row-figures">
+            {territoryKm2 > 0 ? (
+              <>
+                <span>{t('count.villages', { count: villages })}</span>
+                {sharedVillages > 0 && <span>{t('count.sharedVillages', { count: sharedVillages })}</span>}
+                <span>{area(territoryKm2)}</span>
+              </>
+            ) : (
+              <span>{t('association.nothing')}</span>
+            )}
+          </span>
+          <span className="row-note">{t(seat, { place: name(association.seat.name) })}</span>
         </span>
-        <span className="row-note">{t(seat, { place: name(association.seat.name) })}</span>
-      </span>
-    </Button>
+      </Button>
+      <SeatPlacing association={association} />
+    </li>
   );
 });
 
-const SeatPlacing = memo(function SeatPlacing({ association }: { association: Association }) {
+function SeatPlacing({ association }: { association: Association }) {
   const { t, name } = useWords();
   if (association.seat.location) return null;
   const label = t('place.seat', { association: name(association.name) });
   return <PlaceButtons target={{ kind: 'seat', id: association.id }} name={label} />;
-});
+}

@@ -31,10 +31,11 @@ export function useProblemPlace(): Place | null {
   const selection = useApp((state) => state.selection);
   const area = useApp((state) => state.area);
   const need = useApp((state) => state.need);
+  const isAsked = isDrawing && selection.kind !== 'none';
   // The hand goes first.
-  const plan = useDeferredValue(useApp((state) => state.plan));
+  const plan = useDeferredValue(useApp((state) => (isAsked ? state.plan : null)));
   return useMemo(
-    () => (isDrawing && selection.kind !== 'none' ? problemPlace({ area, plan, need }, selection) : null),
-    [isDrawing, area, plan, need, selection],
+    () => (isAsked && plan ? problemPlace({ area, plan, need }, selection) : null),
+    [isAsked, area, plan, need, selection],
   );
 }

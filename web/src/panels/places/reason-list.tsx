@@ -4,7 +4,7 @@ import { Button } from 'react-aria-components';
 import { Icon } from '../icons.tsx';
 import { PutOnAgenda } from '../meetings/put-on-agenda.tsx';
 import { ProblemText } from '../problem-text.tsx';
-import { useApp, useAppStore, useArea, usePlan } from '../use-app.ts';
+import { useApp, useAppStore, useArea, useOpenPlan } from '../use-app.ts';
 import { useWords } from '../words.tsx';
 import { ReasonForm } from './reason-form.tsx';
 import { reasonBorder } from './reason-words.ts';
@@ -14,7 +14,7 @@ export function ReasonList() {
   const { t, number } = useWords();
   const title = useId();
   const store = useAppStore();
-  const plan = usePlan()?.plan.id;
+  const plan = useOpenPlan()?.id;
   const reasons = useApp((state) => state.reasons);
   const isDrawing = useApp((state) => state.editing !== null);
   const form = useApp((state) => state.reasonForm);

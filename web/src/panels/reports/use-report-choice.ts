@@ -4,7 +4,7 @@ import { dayAfter, today } from '../../state/day-in-area.ts';
 import { digitsOf } from '../../state/preferences.ts';
 import { lastEnactment, type ReportFormat, type ReportReading } from '../../state/report-address.ts';
 import { periodsOf, planOn } from '../../state/timeline.ts';
-import { useApp, useArea, usePlan } from '../use-app.ts';
+import { useApp, useArea, useOpenPlan } from '../use-app.ts';
 
 export const IN_FORCE = 'in-force';
 const A_MONTH = 30;
@@ -18,7 +18,7 @@ function isChosenById({ state }: Plan): boolean {
 /** What somebody chooses of a report, as it stands at first. */
 export function useReportChoice() {
   const area = useArea();
-  const shown = usePlan()?.plan;
+  const shown = useOpenPlan();
   const shownDay = useApp((state) => state.day);
   const preferences = useApp((state) => state.preferences);
   const timeZone = area?.area.timeZone ?? 'UTC';

@@ -1,14 +1,14 @@
 import { Button } from 'react-aria-components';
 import type { Period } from '../../state/timeline.ts';
 import { PlanState } from '../coverage/badges.tsx';
-import { useAppStore, usePlan } from '../use-app.ts';
+import { useAppStore, useOpenPlan } from '../use-app.ts';
 import { useWords } from '../words.tsx';
 
 /** The plans over time with their days, each a way to its first. */
 export function PeriodList({ periods }: { periods: readonly Period[] }) {
   const { t, name, day } = useWords();
   const store = useAppStore();
-  const shown = usePlan()?.plan.id;
+  const shown = useOpenPlan()?.id;
   return (
     <ol className="timeline-plans" aria-label={t('timeline.plans')}>
       {periods.map(({ plan, from, to }) => (

@@ -1,13 +1,13 @@
 import { Button } from 'react-aria-components';
 import type { Period } from '../../state/timeline.ts';
-import { useAppStore, usePlan } from '../use-app.ts';
+import { useAppStore, useOpenPlan } from '../use-app.ts';
 import { useWords } from '../words.tsx';
 
 /** The steps from one plan to the one before or after it. */
 export function PeriodSteps({ periods }: { periods: readonly Period[] }) {
   const { t } = useWords();
   const store = useAppStore();
-  const shown = usePlan()?.plan.id;
+  const shown = useOpenPlan()?.id;
   const place = periods.findIndex(({ plan }) => plan.id === shown);
   // Where none is shown, the day lies before the first.
   const [previous, next] = [periods[place - 1], periods[place + 1]];

@@ -1,4 +1,4 @@
-import { usePlan } from '../use-app.ts';
+import { useOpenPlan } from '../use-app.ts';
 import { useWords } from '../words.tsx';
 import { useShownDay } from './use-shown-day.ts';
 
@@ -6,7 +6,7 @@ import { useShownDay } from './use-shown-day.ts';
 export function useDaySentence(): string {
   const { t, name } = useWords();
   const shown = useShownDay();
-  const plan = usePlan()?.plan;
+  const plan = useOpenPlan();
   if (!shown) return '';
   return t('timeline.announce', { date: shown.said, plan: plan ? name(plan.title) : t('timeline.none') });
 }
