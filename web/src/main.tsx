@@ -49,6 +49,7 @@ const store: AppStore = createAppStore({
   api: createApi(() => store.getState().preferences.language),
   storage: createDraftStorage(),
   previewer: createEditPreviewer(),
+  nextFrame: requestAnimationFrame,
   keptMinutes: createKeptMinutes(),
   preferences,
   systemDark: systemDark.matches,

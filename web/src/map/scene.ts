@@ -96,7 +96,9 @@ const NO_INITIATIVES: readonly Targeted[] = [];
 const NO_REASONS: readonly ShownReason[] = [];
 const NO_OTHERS: AppState['others'] = [];
 
-export function sceneOf(state: AppState): Scene {
+export function sceneOf(whole: AppState): Scene {
+  const { ahead } = whole;
+  const state: AppState = ahead ? { ...whole, plan: { status: 'ready', value: ahead } } : whole;
   const area = state.area.status === 'ready' ? state.area.value : null;
   const plan = state.plan.status === 'ready' ? state.plan.value : null;
   return {

@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react';
+import { memo, useEffect, useRef } from 'react';
 import { scaleBar } from '../state/scale-bar.ts';
 import { DrawingHint } from './drawing/drawing-hint.tsx';
 import { positionText } from './places/position-words.ts';
@@ -33,7 +33,7 @@ export function StatusLine() {
   );
 }
 
-function Scale() {
+const Scale = memo(function Scale() {
   const { t, distance } = useWords();
   const view = useApp((state) => state.view);
   if (!view) return null;
@@ -45,4 +45,4 @@ function Scale() {
       <bdi aria-hidden="true">{distance(metres)}</bdi>
     </span>
   );
-}
+});

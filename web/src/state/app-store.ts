@@ -10,7 +10,7 @@ import { documentsSlice } from './documents-slice.ts';
 import { draftsSlice } from './drafts-slice.ts';
 import type { DraftStorage } from './editor/draft-storage.ts';
 import { drawingAidsSlice } from './editor/drawing-aids-slice.ts';
-import type { EditPreviewer } from './editor/edit-preview.ts';
+import type { EditPreviewer, NextFrame } from './editor/edit-preview.ts';
 import { editorSlice } from './editor/editor-slice.ts';
 import { historySlice } from './history-slice.ts';
 import { initiativesSlice } from './initiatives-slice.ts';
@@ -40,17 +40,20 @@ export interface StoreStart {
   readonly storage: DraftStorage;
   /** Where it is left out, what a stroke comes to is shown when it ends. */
   readonly previewer?: EditPreviewer;
+  /** Where it is left out, nothing waits for frames. */
+  readonly nextFrame?: NextFrame;
   /** Where it is left out, minutes that are not saved yet last as long as the page. */
   readonly keptMinutes?: KeptMinutes;
   readonly preferences: Preferences;
   readonly systemDark: boolean;
 }
 
+const AT_ONCE: NextFrame = (work) => work();
 const NOWHERE: KeptMinutes = { read: () => null, write: () => undefined };
 
 /** The one store of the app. Nothing is fetched before `start`. */
 export function createAppStore({ api, storage, preferences, systemDark, ...browser }: StoreStart): AppStore {
-  const { previewer = null, keptMinutes = NOWHERE } = browser;
+  const { previewer = null, nextFrame = AT_ONCE, keptMinutes = NOWHERE } = browser;
   return createStore<AppState>()((set, get) => {
     const context: SliceContext = { api, get, set };
     return {
@@ -59,7 +62,7 @@ export function createAppStore({ api, storage, preferences, systemDark, ...brows
       ...selectionSlice(context),
       ...mapSlice(context),
       ...placingSlice(context),
-      ...editorSlice(context, { storage, previewer }),
+      ...editorSlice(context, { storage, previewer, nextFrame }),
       ...drawingAidsSlice(context, preferences),
       ...reasonsSlice(context),
       ...zonesSlice(context),

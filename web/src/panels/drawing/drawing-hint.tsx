@@ -1,4 +1,4 @@
-import { useMemo } from 'react';
+import { memo, useMemo } from 'react';
 import { SHAPE_TOOLS } from '../../state/editor/editing.ts';
 import { measured } from '../../state/editor/measured.ts';
 import { isOutline, sketchedLine } from '../../state/editor/sketch.ts';
@@ -8,7 +8,7 @@ import { measuredSentence, seatNames, snapSentence } from './drawing-words.ts';
 import { NUDGES_WITH_SHIFT } from './use-drawing-keys.ts';
 
 /** What the tool in hand does, in the status line. */
-export function DrawingHint() {
+export const DrawingHint = memo(function DrawingHint() {
   const words = useWords();
   const area = useArea();
   const editing = useApp((state) => state.editing);
@@ -45,4 +45,4 @@ export function DrawingHint() {
       : t('draw.hint.reshape');
   };
   return <span className="drawing-hint">{hint()}</span>;
-}
+});

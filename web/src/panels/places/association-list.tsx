@@ -45,7 +45,7 @@ const AssociationItem = memo(function AssociationItem({
   const store = useAppStore();
   const seat = association.seat.location ? 'association.seat' : 'association.seat.unlocated';
   return (
-    <li>
+    <li className="association-row">
       <Button
         className="row-button"
         aria-current={isChosen ? 'true' : 'false'}

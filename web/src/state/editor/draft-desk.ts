@@ -1,19 +1,10 @@
-import {
-  type AssociationId,
-  type CoverageAssessment,
-  DEFAULT_SLIVER_THRESHOLDS,
-  type EditedPlan,
-  type LiveAssessment,
-  type MultiPolygon,
-  type Plan,
-  type Position,
-  type Territory,
-} from '@nitaq/core';
+import type { AssociationId, EditedPlan, MultiPolygon, Plan, Position, Territory } from '@nitaq/core';
 import type { AreaData, PlanData, SliceContext } from '../app-state.ts';
-import { today } from '../day-in-area.ts';
+import { createDraftAssessor, type DraftAssessor } from './draft-assessor.ts';
 import { createDraftSaver, type DraftSaver } from './draft-saver.ts';
 import type { DraftStorage, UnsavedTerritory } from './draft-storage.ts';
 import { drawnTerritories, editedPlan, withDrawings, withVersions } from './draft-territories.ts';
+import type { NextFrame } from './edit-preview.ts';
 import type { EditOutcome, EditRequest } from './edit-request.ts';
 import type { Editing, Handle } from './editing.ts';
 import { createFinishing } from './finishing.ts';
@@ -35,10 +26,7 @@ export interface Drag {
   to: Position;
 }
 
-export type DrawingCore = Pick<
-  typeof import('./drawing-core.ts'),
-  'followCoverage' | 'makeEdit' | 'resultOf'
->;
+export type DrawingCore = Pick<typeof import('./drawing-core.ts'), 'makeEdit' | 'resultOf'>;
 
 /** What would come of a stroke is shown in place of the plan. */
 interface Preview {
@@ -49,10 +37,7 @@ interface Preview {
 /** The draft at work: what follows it is not part of the state. */
 export interface Workshop {
   readonly core: DrawingCore;
-  /** Follows what is drawn, with the villages where these were then, and what was shared. */
-  live: LiveAssessment;
-  villages: AreaData['villages'];
-  zones: PlanData['zones'];
+  readonly assessor: DraftAssessor;
   readonly saver: DraftSaver;
   drag: Drag | null;
   preview: Preview | null;
@@ -61,7 +46,11 @@ export interface Workshop {
 /** Where a draft is drawn: what all commands of the editor are made of. */
 export type DraftDesk = ReturnType<typeof createDraftDesk>;
 
-export function createDraftDesk({ get, set, api }: SliceContext, storage: DraftStorage) {
+export function createDraftDesk(
+  { get, set, api }: SliceContext,
+  storage: DraftStorage,
+  nextFrame: NextFrame,
+) {
   let workshop: Workshop | null = null;
   /** Done once it is known what the service has of a draft that was left before all of it was saved. */
   let settled: Promise<void> = Promise.resolve();
@@ -75,41 +64,33 @@ export function createDraftDesk({ get, set, api }: SliceContext, storage: DraftS
     const { editing } = get();
     if (editing) set({ editing: { ...editing, ...part } });
   };
-  /** Shows a plan with some territories drawn anew; all others as they are in it. */
-  const show = (data: PlanData, drawings: ReadonlyMap<AssociationId, MultiPolygon | null>) => {
-    if (!workshop) return;
-    seePlaces();
-    const territories = withDrawings(data.territories, drawings);
-    // What is on the screen is what was assessed last.
-    const shown = new Map(planData()?.territories.features.map(({ id, geometry }) => [id, geometry]));
-    const changes = territories.features
-      .filter(({ id, geometry }) => shown.get(id) !== geometry)
-      .map(({ id, geometry }) => ({ association: id, geometry }));
-    const assessment: CoverageAssessment = workshop.live.update(changes);
-    set({
-      plan: {
-        status: 'ready',
-        value: {
-          ...data,
-          // What is shared is no part of a step that is drawn.
-          zones: planData()?.zones ?? data.zones,
-          territories,
-          coverage: { ...data.coverage, ...assessment },
-        },
-      },
-    });
-  };
-
-  /** Villages may have been moved since, or sharing agreed: then it is assessed anew. */
-  const seePlaces = () => {
+  /** A plan with some territories drawn anew, all others as they are in it, and what comes of that. */
+  const drawnAnew = (data: PlanData, drawings: ReadonlyMap<AssociationId, MultiPolygon | null>): PlanData => {
     const { area } = get();
-    const data = planData();
-    if (!workshop || area.status !== 'ready' || !data) return;
-    if (workshop.villages === area.value.villages && workshop.zones === data.zones) return;
-    const { followCoverage } = workshop.core;
-    workshop.villages = area.value.villages;
-    workshop.zones = data.zones;
-    workshop.live = followCoverage(questionOf(area.value, data));
+    const now = planData() ?? data;
+    const territories = withDrawings(data.territories, drawings);
+    const shown = { area: area.status === 'ready' ? area.value : null, data: now };
+    const assessment = workshop?.assessor.assess(territories, shown);
+    // What is shared is no part of a step that is drawn.
+    return { ...data, zones: now.zones, territories, coverage: { ...data.coverage, ...assessment } };
+  };
+  /** Shows it, in place of all else. */
+  const show = (data: PlanData, drawings: ReadonlyMap<AssociationId, MultiPolygon | null>) => {
+    if (workshop) set({ plan: { status: 'ready', value: drawnAnew(data, drawings) }, ahead: null });
+  };
+  /** The map draws it, and takes a frame for that: then the panels say it too, in the frame in which it is seen. */
+  const showAhead = (data: PlanData, drawings: ReadonlyMap<AssociationId, MultiPolygon | null>) => {
+    if (!workshop) return;
+    const ahead = drawnAnew(data, drawings);
+    set({ ahead });
+    nextFrame(() => {
+      const now = planData();
+      if (get().ahead === ahead && now)
+        set({
+          plan: { status: 'ready', value: { ...ahead, plan: now.plan, zones: now.zones } },
+          ahead: null,
+        });
+    });
   };
 
   const begin = async ({ plan: draft }: PlanData) => {
@@ -155,10 +136,8 @@ export function createDraftDesk({ get, set, api }: SliceContext, storage: DraftS
       data.territories,
     );
     workshop = {
-      core: { followCoverage, makeEdit, resultOf },
-      live: followCoverage(questionOf(area.value, data)),
-      villages: area.value.villages,
-      zones: data.zones,
+      core: { makeEdit, resultOf },
+      assessor: createDraftAssessor(followCoverage, area.value, data),
       saver,
       drag: null,
       preview: null,
@@ -363,6 +342,7 @@ export function createDraftDesk({ get, set, api }: SliceContext, storage: DraftS
     planData,
     change,
     show,
+    showAhead,
     seePlaces: () => {
       const data = planData();
       if (data) show(data, new Map());
@@ -380,9 +360,4 @@ export function createDraftDesk({ get, set, api }: SliceContext, storage: DraftS
     openDraft,
     stop,
   };
-}
-
-function questionOf(area: AreaData, data: PlanData) {
-  const sharing = { zones: data.zones, asOf: today(area.area.timeZone) };
-  return { ...editedPlan(area, data), thresholds: DEFAULT_SLIVER_THRESHOLDS, sharing };
 }

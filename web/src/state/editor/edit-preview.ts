@@ -20,6 +20,9 @@ export type StrokeResult =
   | { readonly kind: 'edit'; readonly outcome: EditOutcome }
   | Exclude<StrokeMeaning, { kind: 'edit' }>;
 
+/** Does something when the page is drawn next. */
+export type NextFrame = (work: () => void) => void;
+
 /** Works out what comes of strokes, one at a time. */
 export interface EditPreviewer {
   /** While the hand draws: a question that another one overtakes is never answered. */

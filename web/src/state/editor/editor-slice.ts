@@ -3,7 +3,7 @@ import { choosePlan } from '../area-slice.ts';
 import { createDraftDesk } from './draft-desk.ts';
 import type { DraftStorage } from './draft-storage.ts';
 import { dragCommands } from './drag-commands.ts';
-import type { EditPreviewer } from './edit-preview.ts';
+import type { EditPreviewer, NextFrame } from './edit-preview.ts';
 import type { EditorSlice } from './editing.ts';
 import { lockCommands } from './lock-commands.ts';
 import { mergeCommands } from './merge-commands.ts';
@@ -16,15 +16,16 @@ interface EditorTools {
   readonly storage: DraftStorage;
   /** Null: what a stroke comes to is shown when it ends. */
   readonly previewer: EditPreviewer | null;
+  readonly nextFrame: NextFrame;
 }
 
 /** Drawing on a draft: every edit is a step that can be taken back, is saved at once, and shows at once what it leads to. */
 export function editorSlice(
   context: SliceContext,
-  { storage, previewer }: EditorTools,
+  { storage, previewer, nextFrame }: EditorTools,
 ): EditorSlice & ReturnType<typeof previewCommands> & ReturnType<typeof strokeCommands> {
   const { get, set, api } = context;
-  const desk = createDraftDesk(context, storage);
+  const desk = createDraftDesk(context, storage, nextFrame);
   return {
     editing: null,
     leftUnsaved: null,
@@ -33,7 +34,7 @@ export function editorSlice(
     seePlaces: desk.seePlaces,
     ...dragCommands(context, desk),
     ...strokeCommands(context, desk, previewer),
-    ...previewCommands(context, desk, previewer),
+    ...previewCommands(context, desk, { previewer, nextFrame }),
     ...lockCommands(context, desk),
     ...vertexCommands(context, desk),
     ...rescueCommands(context, desk, storage),

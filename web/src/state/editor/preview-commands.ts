@@ -3,7 +3,7 @@ import type { SliceContext } from '../app-state.ts';
 import type { DraftDesk } from './draft-desk.ts';
 import { editedPlan } from './draft-territories.ts';
 import type { DrawingAidsSlice } from './drawing-aids.ts';
-import type { DrawnSoFar, EditPreviewer, StrokeResult } from './edit-preview.ts';
+import type { DrawnSoFar, EditPreviewer, NextFrame, StrokeResult } from './edit-preview.ts';
 import type { Tool } from './editing.ts';
 import { questionOfStroke } from './stroke-question.ts';
 import { withoutTangles } from './without-tangles.ts';
@@ -11,12 +11,27 @@ import { withoutTangles } from './without-tangles.ts';
 /** What comes of a cut or a measurement is told when it is done. */
 const WITHOUT: readonly Tool[] = ['reshape', 'cut', 'measure'];
 
+/**
+ * A hand that goes on has the map drawn anyway: once for its next step and for what came of the one before. A hand
+ * that rests for so many frames sees that by itself.
+ */
+const MOST_FRAMES = 4;
+
 /** While something is drawn: the territories, gaps, overlaps and totals that would come of it. */
 export function previewCommands(
   { get, set }: SliceContext,
-  { workshop, planData, change, show, dropPreview, finishing }: DraftDesk,
-  previewer: EditPreviewer | null,
-): Pick<DrawingAidsSlice, 'beneath' | 'previewStroke' | 'previewCircle' | 'dropPreview'> {
+  { workshop, planData, change, showAhead, dropPreview, finishing }: DraftDesk,
+  { previewer, nextFrame }: { readonly previewer: EditPreviewer | null; readonly nextFrame: NextFrame },
+): Pick<DrawingAidsSlice, 'beneath' | 'ahead' | 'previewStroke' | 'previewCircle' | 'dropPreview'> {
+  const afterFrames = (frames: number, work: () => void): void =>
+    frames === 0 ? work() : nextFrame(() => afterFrames(frames - 1, work));
+  let heard: (() => void) | null = null;
+  const showHeard = () => {
+    const show = heard;
+    heard = null;
+    show?.();
+  };
+
   const preview = (drawn: DrawnSoFar) => {
     const state = get();
     const { area, editing } = state;
@@ -32,15 +47,20 @@ export function previewCommands(
     const begun = desk.preview;
     const question = questionOfStroke(state, begun.plan, drawn);
     if (!question) return;
+    showHeard();
     previewer.ask(question, (result) => {
-      // The hand may have let go meanwhile, or drawn something else.
-      if (workshop()?.preview !== begun || finishing.isAwaited()) return;
-      withoutTangles(() => show(begun.before, drawingsOf(result)), undefined);
+      heard = () => {
+        // The hand may have let go meanwhile, or drawn something else.
+        if (workshop()?.preview !== begun || finishing.isAwaited()) return;
+        withoutTangles(() => showAhead(begun.before, drawingsOf(result)), undefined);
+      };
+      afterFrames(MOST_FRAMES, showHeard);
     });
   };
 
   return {
     beneath: null,
+    ahead: null,
     previewStroke: preview,
     previewCircle: (centre, radiusKm) => preview(circleAround(centre, radiusKm)),
     dropPreview,
