@@ -1,6 +1,7 @@
-import type { EditedPlan, MultiPolygon, TerritoryShape } from '@nitaq/core';
+import type { AssociationId, EditedPlan, MultiPolygon, TerritoryShape } from '@nitaq/core';
 import type { EditPreviewer, PreviewQuestion, StrokeResult } from '../state/editor/edit-preview.ts';
 import { keepShape } from '../state/territory-shapes.ts';
+import { restored, type SplicedDrawing } from './spliced-drawing.ts';
 
 /** A question as it goes to the worker: of the plan only what that does not have yet. */
 export interface PreviewMessage {
@@ -11,7 +12,9 @@ export interface PreviewMessage {
 }
 
 export interface PreviewAnswer {
+  /** Without the drawings of an edit, which come spliced. */
   readonly result: StrokeResult;
+  readonly changed: readonly { readonly association: AssociationId; readonly drawing: SplicedDrawing }[];
   /** What the panel says of the territory that is drawn: with a long border it takes as long as all else there. */
   readonly shape: TerritoryShape | null;
 }
@@ -50,16 +53,11 @@ export function createEditPreviewer(): EditPreviewer {
 
   const start = (): Worker => {
     const started = new Worker(new URL('./preview-worker.ts', import.meta.url), { type: 'module' });
-    started.onmessage = ({ data: { result, shape } }: MessageEvent<PreviewAnswer>) => {
+    started.onmessage = ({ data }: MessageEvent<PreviewAnswer>) => {
       const done = running;
       running = null;
       next();
-      if (done && shape && result.kind === 'edit' && result.outcome.ok) {
-        const { association } = done.question.stroke;
-        const drawn = result.outcome.changed.find((territory) => territory.association === association);
-        if (drawn) keepShape(drawn.geometry, shape);
-      }
-      done?.answer(result);
+      done?.answer(resultIn(data, done.question));
     };
     // Without previews drawing goes on: what a stroke comes to is worked out when the hand lets go, and seen then.
     started.onerror = (event) => {
@@ -91,4 +89,20 @@ export function createEditPreviewer(): EditPreviewer {
       next();
     },
   };
+}
+
+/** Whole again, on the plan that was asked about. */
+function resultIn(
+  { result, changed, shape }: PreviewAnswer,
+  { plan, stroke }: PreviewQuestion,
+): StrokeResult {
+  if (result.kind !== 'edit' || !result.outcome.ok) return result;
+  const before = new Map(plan.territories.map(({ association, geometry }) => [association, geometry]));
+  const drawn = changed.map(({ association, drawing }) => ({
+    association,
+    geometry: restored(before.get(association) ?? null, drawing),
+  }));
+  const own = drawn.find(({ association }) => association === stroke.association);
+  if (own && shape) keepShape(own.geometry, shape);
+  return { ...result, outcome: { ...result.outcome, changed: drawn } };
 }

@@ -1,6 +1,7 @@
 import { type AssociationId, type EditedPlan, territoryShape } from '@nitaq/core';
 import { resultOf, type StrokeResult } from '../state/editor/edit-preview.ts';
 import type { PreviewAnswer, PreviewMessage } from './edit-previewer.ts';
+import { spliced } from './spliced-drawing.ts';
 
 /** The plan as it was asked about last. */
 let boundary: EditedPlan['boundary'] = null;
@@ -19,14 +20,27 @@ self.onmessage = ({ data: { question, plan, order } }: MessageEvent<PreviewMessa
   if (!isSamePlan || last?.question !== asked) {
     const present = order.flatMap((association) => territories.get(association) ?? []);
     const result = resultOf({ ...question, plan: { boundary, villages, territories: present } });
-    last = { question: asked, answer: { result, shape: shapeIn(result, question.stroke.association) } };
+    last = { question: asked, answer: answerOf(result, question.stroke.association, present) };
   }
   self.postMessage(last.answer);
 };
 
-/** The shape of the territory that is drawn; null where it stays as it is. */
-function shapeIn(result: StrokeResult, association: AssociationId): PreviewAnswer['shape'] {
-  if (result.kind !== 'edit' || !result.outcome.ok) return null;
-  const drawn = result.outcome.changed.find((territory) => territory.association === association);
-  return drawn ? territoryShape(drawn.geometry) : null;
+/** An edit as what it changes in the territories that were asked about. */
+function answerOf(
+  result: StrokeResult,
+  association: AssociationId,
+  present: EditedPlan['territories'],
+): PreviewAnswer {
+  if (result.kind !== 'edit' || !result.outcome.ok) return { result, changed: [], shape: null };
+  const { changed } = result.outcome;
+  const before = new Map(present.map((territory) => [territory.association, territory.geometry]));
+  const own = changed.find((territory) => territory.association === association);
+  return {
+    result: { ...result, outcome: { ...result.outcome, changed: [] } },
+    changed: changed.map((territory) => ({
+      association: territory.association,
+      drawing: spliced(before.get(territory.association) ?? null, territory.geometry),
+    })),
+    shape: own ? territoryShape(own.geometry) : null,
+  };
 }
