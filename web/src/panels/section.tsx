@@ -1,4 +1,4 @@
-import { type ReactNode, useId, useState } from 'react';
+import { type CSSProperties, type ReactNode, useId, useState } from 'react';
 import { Button } from 'react-aria-components';
 import { useWords } from './words.tsx';
 
@@ -20,6 +20,12 @@ export function Section({ title, count, children }: SectionProps) {
       {children}
     </section>
   );
+}
+
+/** The style of an element of class `some-rows`, which is not drawn while it is out of sight: how many rows it holds. */
+export function rowsStyle(count: number): CSSProperties {
+  const style: CSSProperties & Record<'--rows', number> = { '--rows': count };
+  return style;
 }
 
 const SHOWN_AT_FIRST = 6;

@@ -13,6 +13,7 @@ import { FirstSteps } from '../first-steps.tsx';
 import { Icon } from '../icons.tsx';
 import { NeedBars } from '../need/need-bars.tsx';
 import { ReasonList } from '../places/reason-list.tsx';
+import { rowsStyle } from '../section.tsx';
 import { useApp, useAppStore, useArea } from '../use-app.ts';
 import { useWords } from '../words.tsx';
 import { BrushChoice } from './brush-choice.tsx';
@@ -77,24 +78,37 @@ const TerritoryChoice = memo(function TerritoryChoice({
       value={association}
       onChange={(id) => store.getState().chooseTerritory(id as AssociationId)}
     >
-      {area.associations.map(({ id }) => (
-        <div className="territory-row" key={id}>
-          <Radio value={id} className="territory-option">
-            <AssociationName id={id} />
-          </Radio>
-          <ToggleButton
-            className="icon-button"
-            aria-label={words.t('draw.lock', { association: seatNames([id], area, words) })}
-            isSelected={locked.includes(id)}
-            onChange={(isLocked) => store.getState().setLocked(id, isLocked)}
-          >
-            <Icon name={locked.includes(id) ? 'locked' : 'unlocked'} />
-          </ToggleButton>
+      {inGroups(area.associations).map((group) => (
+        <div className="some-rows" style={rowsStyle(group.length)} key={group[0]?.id}>
+          {group.map(({ id }) => (
+            <div className="territory-row" key={id}>
+              <Radio value={id} className="territory-option">
+                <AssociationName id={id} />
+              </Radio>
+              <ToggleButton
+                className="icon-button"
+                aria-label={words.t('draw.lock', { association: seatNames([id], area, words) })}
+                isSelected={locked.includes(id)}
+                onChange={(isLocked) => store.getState().setLocked(id, isLocked)}
+              >
+                <Icon name={locked.includes(id) ? 'locked' : 'unlocked'} />
+              </ToggleButton>
+            </div>
+          ))}
         </div>
       ))}
     </RadioGroup>
   );
 });
+
+const GROUP = 20;
+
+/** Of hundreds, those out of sight are not drawn. */
+function inGroups(associations: AreaData['associations']): AreaData['associations'][] {
+  return Array.from({ length: Math.ceil(associations.length / GROUP) }, (_, i) =>
+    associations.slice(i * GROUP, (i + 1) * GROUP),
+  );
+}
 
 function SavingLine({ editing: { saving }, area }: { editing: Editing; area: AreaData }) {
   const words = useWords();

@@ -3,7 +3,7 @@ import { memo, useMemo } from 'react';
 import { Button } from 'react-aria-components';
 import { type AssociationSummary, summariseAssociations } from '../../state/summary.ts';
 import { Swatch } from '../coverage/badges.tsx';
-import { Section } from '../section.tsx';
+import { rowsStyle, Section } from '../section.tsx';
 import { useApp, useAppStore } from '../use-app.ts';
 import { useWords } from '../words.tsx';
 import { PlaceButtons } from './place-buttons.tsx';
@@ -20,7 +20,7 @@ export function AssociationList({ associations, report }: AssociationListProps) 
   const chosen = useApp(({ selection }) => (selection.kind === 'association' ? selection.id : null));
   return (
     <Section title={t('associations.title')} count={associations.length}>
-      <ul className="rows">
+      <ul className="rows some-rows" style={rowsStyle(summaries.length)}>
         {summaries.map((summary) => (
           <AssociationItem
             key={summary.association.id}
@@ -45,7 +45,7 @@ const AssociationItem = memo(function AssociationItem({
   const store = useAppStore();
   const seat = association.seat.location ? 'association.seat' : 'association.seat.unlocated';
   return (
-    <li className="association-row">
+    <li>
       <Button
         className="row-button"
         aria-current={isChosen ? 'true' : 'false'}

@@ -79,9 +79,7 @@ export function createDraftDesk(
     if (workshop) set({ plan: { status: 'ready', value: drawnAnew(data, drawings) }, ahead: null });
   };
   /** The map draws it, and takes a frame for that: then the panels say it too, in the frame in which it is seen. */
-  const showAhead = (data: PlanData, drawings: ReadonlyMap<AssociationId, MultiPolygon | null>) => {
-    if (!workshop) return;
-    const ahead = drawnAnew(data, drawings);
+  const showAhead = (ahead: PlanData) => {
     set({ ahead });
     nextFrame(() => {
       const now = planData();
@@ -342,6 +340,7 @@ export function createDraftDesk(
     planData,
     change,
     show,
+    drawnAnew,
     showAhead,
     seePlaces: () => {
       const data = planData();

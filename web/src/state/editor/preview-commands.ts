@@ -1,5 +1,5 @@
 import { circleAround } from '@nitaq/core';
-import type { SliceContext } from '../app-state.ts';
+import type { PlanData, SliceContext } from '../app-state.ts';
 import type { DraftDesk } from './draft-desk.ts';
 import { editedPlan } from './draft-territories.ts';
 import type { DrawingAidsSlice } from './drawing-aids.ts';
@@ -20,16 +20,18 @@ const MOST_FRAMES = 4;
 /** While something is drawn: the territories, gaps, overlaps and totals that would come of it. */
 export function previewCommands(
   { get, set }: SliceContext,
-  { workshop, planData, change, showAhead, dropPreview, finishing }: DraftDesk,
+  { workshop, planData, change, drawnAnew, showAhead, dropPreview, finishing }: DraftDesk,
   { previewer, nextFrame }: { readonly previewer: EditPreviewer | null; readonly nextFrame: NextFrame },
 ): Pick<DrawingAidsSlice, 'beneath' | 'ahead' | 'previewStroke' | 'previewCircle' | 'dropPreview'> {
   const afterFrames = (frames: number, work: () => void): void =>
     frames === 0 ? work() : nextFrame(() => afterFrames(frames - 1, work));
-  let heard: (() => void) | null = null;
+  /** What came of a stroke, ready to be shown. */
+  let heard: { readonly begun: unknown; readonly ahead: PlanData } | null = null;
+  // The hand may have let go meanwhile, or drawn something else.
+  const isOver = (begun: unknown) => workshop()?.preview !== begun || finishing.isAwaited();
   const showHeard = () => {
-    const show = heard;
+    if (heard && !isOver(heard.begun)) showAhead(heard.ahead);
     heard = null;
-    show?.();
   };
 
   const preview = (drawn: DrawnSoFar) => {
@@ -49,11 +51,10 @@ export function previewCommands(
     if (!question) return;
     showHeard();
     previewer.ask(question, (result) => {
-      heard = () => {
-        // The hand may have let go meanwhile, or drawn something else.
-        if (workshop()?.preview !== begun || finishing.isAwaited()) return;
-        withoutTangles(() => showAhead(begun.before, drawingsOf(result)), undefined);
-      };
+      if (isOver(begun)) return;
+      const ahead = withoutTangles(() => drawnAnew(begun.before, drawingsOf(result)), null);
+      if (!ahead) return;
+      heard = { begun, ahead };
       afterFrames(MOST_FRAMES, showHeard);
     });
   };
