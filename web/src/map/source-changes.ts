@@ -28,6 +28,7 @@ function byId({ features }: GeoJSON.FeatureCollection): Map<string | number, Geo
 
 /** Geometries are the same while their coordinates are the same object: nothing here changes in place. */
 function isSame(before: GeoJSON.Feature | undefined, now: GeoJSON.Feature): boolean {
+  if (before === now) return true;
   if (!before || coordinatesOf(before) !== coordinatesOf(now)) return false;
   const [old, properties] = [before.properties ?? {}, now.properties ?? {}];
   const names = Object.keys(properties);

@@ -13,17 +13,23 @@ const FULL_NAMES_FROM_ZOOM = { ar: 7.8, en: 8.6 };
 export const territoriesSource: SceneSource = {
   id: 'territories',
   madeOf: ({ territories, associations, theme }) => [territories, associations, theme],
-  data: (scene) =>
-    collection(
-      drawn(scene).map(({ geometry, association, place }) => ({
-        type: 'Feature',
-        id: association,
-        geometry,
-        // Colours are told by each feature: a list of all of them in the style would go along with every tile.
-        properties: { association, place, ...coloursOf(place, scene).area },
-      })),
-    ),
+  data: (scene) => collection(drawn(scene).map((territory) => areaOf(territory, scene))),
 };
+
+const areas = new WeakMap<object, GeoJSON.Feature>();
+
+/** The same feature while nothing of it is another: of hundreds, a hand that draws changes few. */
+function areaOf({ geometry, association, place }: DrawnTerritory, scene: Scene): GeoJSON.Feature {
+  const { area } = coloursOf(place, scene);
+  const known = areas.get(geometry);
+  const isSame = known?.properties?.place === place && known.properties.border === area.border;
+  if (isSame && known?.id === association) return known;
+  // Colours are told by each feature: a list of all of them in the style would go along with every tile.
+  const properties = { association, place, ...area };
+  const feature: GeoJSON.Feature = { type: 'Feature', id: association, geometry, properties };
+  areas.set(geometry, feature);
+  return feature;
+}
 
 /** One point per association, on the largest part of its territory that nobody else claims. */
 export const territoryNamesSource: SceneSource = {
@@ -52,7 +58,9 @@ export const territoryNamesSource: SceneSource = {
   },
 };
 
-function drawn({ territories, associations }: Scene): (Territory & { place: number })[] {
+type DrawnTerritory = Territory & { readonly place: number };
+
+function drawn({ territories, associations }: Scene): DrawnTerritory[] {
   const places = colourPlaces(associations);
   return (territories?.features ?? []).flatMap((feature) => {
     const place = places.get(feature.id);
