@@ -1,6 +1,13 @@
-import type { AssociationId, EditedPlan, MultiPolygon, TerritoryShape } from '@nitaq/core';
+import type {
+  AssociationId,
+  CoverageAssessment,
+  EditedPlan,
+  MultiPolygon,
+  TerritoryShape,
+} from '@nitaq/core';
 import type { EditPreviewer, PreviewQuestion, StrokeResult } from '../state/editor/edit-preview.ts';
 import { keepShape } from '../state/territory-shapes.ts';
+import { assessmentReceiver, type SentAssessment } from './sent-assessment.ts';
 import { restored, type SplicedDrawing } from './spliced-drawing.ts';
 
 /** A question as it goes to the worker: of the plan only what that does not have yet. */
@@ -9,6 +16,8 @@ export interface PreviewMessage {
   readonly plan: Partial<Pick<EditedPlan, 'boundary' | 'villages'>> & Pick<EditedPlan, 'territories'>;
   /** All that have a territory, in their order. */
   readonly order: readonly string[];
+  /** Whether it is asked what the plan would come to. */
+  readonly isAssessed: boolean;
 }
 
 export interface PreviewAnswer {
@@ -17,11 +26,13 @@ export interface PreviewAnswer {
   readonly changed: readonly { readonly association: AssociationId; readonly drawing: SplicedDrawing }[];
   /** What the panel says of the territory that is drawn: with a long border it takes as long as all else there. */
   readonly shape: TerritoryShape | null;
+  /** Null of a stroke that is over, and where borders would cross too often. */
+  readonly assessment: SentAssessment | null;
 }
 
 interface Job {
   readonly question: PreviewQuestion;
-  readonly answer: (result: StrokeResult | null) => void;
+  readonly answer: (result: StrokeResult | null, assessment: CoverageAssessment | null) => void;
   /** The hand has let go: this one is not overtaken. */
   readonly isLast: boolean;
 }
@@ -34,7 +45,9 @@ export function createEditPreviewer(): EditPreviewer {
   let known = new Map<string, MultiPolygon>();
   let last: Pick<EditedPlan, 'boundary' | 'villages'> | null = null;
 
-  const messageOf = ({ plan, ...question }: PreviewQuestion): PreviewMessage => {
+  const received = assessmentReceiver();
+
+  const messageOf = ({ question: { plan, ...question }, isLast }: Job): PreviewMessage => {
     const message = {
       question,
       plan: {
@@ -45,6 +58,7 @@ export function createEditPreviewer(): EditPreviewer {
         ),
       },
       order: plan.territories.map(({ association }) => association),
+      isAssessed: !isLast,
     };
     last = plan;
     known = new Map(plan.territories.map(({ association, geometry }) => [association, geometry]));
@@ -56,8 +70,9 @@ export function createEditPreviewer(): EditPreviewer {
     started.onmessage = ({ data }: MessageEvent<PreviewAnswer>) => {
       const done = running;
       running = null;
+      const assessment = data.assessment && received(data.assessment);
       next();
-      done?.answer(resultIn(data, done.question));
+      done?.answer(resultIn(data, done.question), assessment);
     };
     // Without previews drawing goes on: what a stroke comes to is worked out when the hand lets go, and seen then.
     started.onerror = (event) => {
@@ -65,7 +80,7 @@ export function createEditPreviewer(): EditPreviewer {
       const unanswered = [running, waiting];
       running = null;
       waiting = null;
-      for (const job of unanswered) if (job?.isLast) job.answer(null);
+      for (const job of unanswered) if (job?.isLast) job.answer(null, null);
     };
     return started;
   };
@@ -75,13 +90,17 @@ export function createEditPreviewer(): EditPreviewer {
     running = waiting;
     waiting = null;
     worker ??= start();
-    worker.postMessage(messageOf(running.question));
+    worker.postMessage(messageOf(running));
   };
 
   return {
     ask: (question, answer) => {
       if (waiting?.isLast) return;
-      waiting = { question, answer: (result) => result && answer(result), isLast: false };
+      waiting = {
+        question,
+        answer: (result, assessment) => result && answer(result, assessment),
+        isLast: false,
+      };
       next();
     },
     conclude: (question, answer) => {

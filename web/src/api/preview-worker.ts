@@ -1,28 +1,44 @@
-import { type AssociationId, type EditedPlan, territoryShape } from '@nitaq/core';
-import { resultOf, type StrokeResult } from '../state/editor/edit-preview.ts';
+import { type AssociationId, type EditedPlan, followCoverage, territoryShape } from '@nitaq/core';
+import { resultOf, type StrokeResult, withDrawingsOf } from '../state/editor/edit-preview.ts';
+import { createPlanAssessor } from '../state/editor/plan-assessor.ts';
+import { withoutTangles } from '../state/editor/without-tangles.ts';
 import type { PreviewAnswer, PreviewMessage } from './edit-previewer.ts';
+import { assessmentSender } from './sent-assessment.ts';
 import { spliced } from './spliced-drawing.ts';
 
 /** The plan as it was asked about last. */
 let boundary: EditedPlan['boundary'] = null;
 let villages: EditedPlan['villages'] = [];
 const territories = new Map<string, EditedPlan['territories'][number]>();
-let last: { readonly question: string; readonly answer: PreviewAnswer } | null = null;
+let last: {
+  readonly question: string;
+  readonly answer: Omit<PreviewAnswer, 'assessment'>;
+  readonly plan: EditedPlan;
+} | null = null;
+const assess = createPlanAssessor(followCoverage);
+const sent = assessmentSender();
 
-self.onmessage = ({ data: { question, plan, order } }: MessageEvent<PreviewMessage>) => {
+self.onmessage = ({ data: { question, plan, order, isAssessed } }: MessageEvent<PreviewMessage>) => {
   const isSamePlan =
     plan.boundary === undefined && plan.villages === undefined && plan.territories.length === 0;
   if (plan.boundary !== undefined) boundary = plan.boundary;
   if (plan.villages !== undefined) villages = plan.villages;
   for (const territory of plan.territories) territories.set(territory.association, territory);
   const asked = JSON.stringify([question, order]);
+  const present = order.flatMap((association) => territories.get(association) ?? []);
+  const edited: EditedPlan = { boundary, villages, territories: present };
   // A hand that lets go where it stood asks once more what was just answered.
   if (!isSamePlan || last?.question !== asked) {
-    const present = order.flatMap((association) => territories.get(association) ?? []);
-    const result = resultOf({ ...question, plan: { boundary, villages, territories: present } });
-    last = { question: asked, answer: answerOf(result, question.stroke.association, present) };
+    const result = resultOf({ ...question, plan: edited });
+    last = {
+      question: asked,
+      answer: answerOf(result, question.stroke.association, present),
+      plan: withDrawingsOf(edited, result),
+    };
   }
-  self.postMessage(last.answer);
+  const would = last.plan;
+  const assessment = isAssessed ? withoutTangles(() => assess(would, question.sharing), null) : null;
+  self.postMessage({ ...last.answer, assessment: assessment && sent(assessment) } satisfies PreviewAnswer);
 };
 
 /** An edit as what it changes in the territories that were asked about. */
@@ -30,7 +46,7 @@ function answerOf(
   result: StrokeResult,
   association: AssociationId,
   present: EditedPlan['territories'],
-): PreviewAnswer {
+): Omit<PreviewAnswer, 'assessment'> {
   if (result.kind !== 'edit' || !result.outcome.ok) return { result, changed: [], shape: null };
   const { changed } = result.outcome;
   const before = new Map(present.map((territory) => [territory.association, territory.geometry]));

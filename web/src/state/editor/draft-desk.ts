@@ -1,6 +1,13 @@
-import type { AssociationId, EditedPlan, MultiPolygon, Plan, Position, Territory } from '@nitaq/core';
+import type {
+  AssociationId,
+  CoverageAssessment,
+  EditedPlan,
+  MultiPolygon,
+  Plan,
+  Position,
+  Territory,
+} from '@nitaq/core';
 import type { AreaData, PlanData, SliceContext } from '../app-state.ts';
-import { createDraftAssessor, type DraftAssessor } from './draft-assessor.ts';
 import { createDraftSaver, type DraftSaver } from './draft-saver.ts';
 import type { DraftStorage, UnsavedTerritory } from './draft-storage.ts';
 import { drawnTerritories, editedPlan, withDrawings, withVersions } from './draft-territories.ts';
@@ -11,6 +18,7 @@ import { createFinishing } from './finishing.ts';
 import { changesBetween, isSameDrawing, type Step, withStep } from './history.ts';
 import { stillUnsaved } from './left-behind.ts';
 import { editWithin, type Locks, lockAgainst } from './locks.ts';
+import { createPlanAssessor, type PlanAssessor, sharingOf } from './plan-assessor.ts';
 import { withoutTangles } from './without-tangles.ts';
 
 /** What is drawn while the hand moves. */
@@ -37,7 +45,7 @@ interface Preview {
 /** The draft at work: what follows it is not part of the state. */
 export interface Workshop {
   readonly core: DrawingCore;
-  readonly assessor: DraftAssessor;
+  readonly assess: PlanAssessor;
   readonly saver: DraftSaver;
   drag: Drag | null;
   preview: Preview | null;
@@ -64,13 +72,20 @@ export function createDraftDesk(
     const { editing } = get();
     if (editing) set({ editing: { ...editing, ...part } });
   };
-  /** A plan with some territories drawn anew, all others as they are in it, and what comes of that. */
-  const drawnAnew = (data: PlanData, drawings: ReadonlyMap<AssociationId, MultiPolygon | null>): PlanData => {
+  /** A plan with some territories drawn anew, all others as they are in it, and what comes of that, where it is not known. */
+  const drawnAnew = (
+    data: PlanData,
+    drawings: ReadonlyMap<AssociationId, MultiPolygon | null>,
+    known?: CoverageAssessment,
+  ): PlanData => {
     const { area } = get();
     const now = planData() ?? data;
     const territories = withDrawings(data.territories, drawings);
-    const shown = { area: area.status === 'ready' ? area.value : null, data: now };
-    const assessment = workshop?.assessor.assess(territories, shown);
+    const assessed = () =>
+      area.status === 'ready'
+        ? workshop?.assess(editedPlan(area.value, { ...data, territories }), sharingOf(area.value, now))
+        : undefined;
+    const assessment = known ?? assessed();
     // What is shared is no part of a step that is drawn.
     return { ...data, zones: now.zones, territories, coverage: { ...data.coverage, ...assessment } };
   };
@@ -135,7 +150,7 @@ export function createDraftDesk(
     );
     workshop = {
       core: { makeEdit, resultOf },
-      assessor: createDraftAssessor(followCoverage, area.value, data),
+      assess: createPlanAssessor(followCoverage),
       saver,
       drag: null,
       preview: null,

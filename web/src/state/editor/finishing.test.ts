@@ -1,5 +1,6 @@
 import type { AssociationId, Position } from '@nitaq/core';
 import { expect, test } from 'vitest';
+import { directPreviewer } from '../../../test/fixtures/direct-previewer.ts';
 import { memoryStorage } from '../../../test/fixtures/memory-storage.ts';
 import { smallService } from '../../../test/fixtures/small-service.ts';
 import type { AppStore } from '../app-state.ts';
@@ -19,7 +20,7 @@ const STROKE: readonly Position[] = [
 function slowPreviewer() {
   let answers: (() => void)[] = [];
   const previewer: EditPreviewer = {
-    ask: (question, answer) => answer(resultOf(question)),
+    ask: directPreviewer.ask,
     conclude: (question, answer) => answers.push(() => answer(resultOf(question))),
   };
   return {

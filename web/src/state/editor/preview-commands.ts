@@ -3,10 +3,10 @@ import type { PlanData, SliceContext } from '../app-state.ts';
 import type { DraftDesk } from './draft-desk.ts';
 import { editedPlan } from './draft-territories.ts';
 import type { DrawingAidsSlice } from './drawing-aids.ts';
-import type { DrawnSoFar, EditPreviewer, NextFrame, StrokeResult } from './edit-preview.ts';
+import { type DrawnSoFar, drawingsOf, type EditPreviewer, type NextFrame } from './edit-preview.ts';
 import type { Tool } from './editing.ts';
+import { sharingOf } from './plan-assessor.ts';
 import { questionOfStroke } from './stroke-question.ts';
-import { withoutTangles } from './without-tangles.ts';
 
 /** What comes of a cut or a measurement is told when it is done. */
 const WITHOUT: readonly Tool[] = ['reshape', 'cut', 'measure'];
@@ -47,14 +47,16 @@ export function previewCommands(
       change({ before: data.coverage.villages });
     }
     const begun = desk.preview;
-    const question = questionOfStroke(state, begun.plan, drawn);
+    const question = questionOfStroke(
+      state,
+      { plan: begun.plan, sharing: sharingOf(area.value, data) },
+      drawn,
+    );
     if (!question) return;
     showHeard();
-    previewer.ask(question, (result) => {
-      if (isOver(begun)) return;
-      const ahead = withoutTangles(() => drawnAnew(begun.before, drawingsOf(result)), null);
-      if (!ahead) return;
-      heard = { begun, ahead };
+    previewer.ask(question, (result, assessment) => {
+      if (isOver(begun) || !assessment) return;
+      heard = { begun, ahead: drawnAnew(begun.before, drawingsOf(result), assessment) };
       afterFrames(MOST_FRAMES, showHeard);
     });
   };
@@ -66,14 +68,4 @@ export function previewCommands(
     previewCircle: (centre, radiusKm) => preview(circleAround(centre, radiusKm)),
     dropPreview,
   };
-}
-
-/** The territories that would be others; none where a stroke means nothing yet, or is refused. */
-function drawingsOf(result: StrokeResult) {
-  if (result.kind !== 'edit' || !result.outcome.ok) return new Map();
-  const { changed, removed } = result.outcome;
-  return new Map([
-    ...changed.map(({ association, geometry }) => [association, geometry] as const),
-    ...removed.map((association) => [association, null] as const),
-  ]);
 }

@@ -6,6 +6,7 @@ import type { DrawingAidsSlice } from './drawing-aids.ts';
 import type { DrawnSoFar, EditPreviewer, StrokeResult } from './edit-preview.ts';
 import type { EditorSlice } from './editing.ts';
 import { measured } from './measured.ts';
+import { sharingOf } from './plan-assessor.ts';
 import { questionOfStroke } from './stroke-question.ts';
 
 /** What is drawn by one stroke of a tool becomes an edit when the hand lets go; a cut asks first who shall have the part. */
@@ -21,7 +22,8 @@ export function strokeCommands(
     const state = get();
     const data = workshop()?.preview?.before ?? planData();
     if (state.area.status !== 'ready' || !data) return null;
-    return questionOfStroke(state, editedPlan(state.area.value, data), drawn);
+    const on = { plan: editedPlan(state.area.value, data), sharing: sharingOf(state.area.value, data) };
+    return questionOfStroke(state, on, drawn);
   };
 
   /** Makes the edit of what was drawn, or says what it is instead. */
