@@ -78,6 +78,8 @@ export interface AreaSlice {
   readonly area: Loadable<AreaData>;
   /** Null: the area has no plan. */
   readonly plan: Loadable<PlanData | null>;
+  /** The plan with what would come of a stroke, while the map draws that; panels say it in the frame in which it is seen. */
+  readonly ahead: PlanData | null;
   /** Loads everything the page shows, and restores what a link asks for. */
   start(link: ShareLink): Promise<void>;
   openArea(area: string): Promise<void>;

@@ -25,6 +25,7 @@ export function areaSlice(context: SliceContext): AreaSlice {
     areas: LOADING,
     area: LOADING,
     plan: LOADING,
+    ahead: null,
     start: load.everything,
     openArea: async (area) => {
       get().stopEditing();

@@ -97,12 +97,11 @@ export function createDraftDesk(
   const showAhead = (ahead: PlanData) => {
     set({ ahead });
     nextFrame(() => {
+      if (get().ahead !== ahead) return;
       const now = planData();
-      if (get().ahead === ahead && now)
-        set({
-          plan: { status: 'ready', value: { ...ahead, plan: now.plan, zones: now.zones } },
-          ahead: null,
-        });
+      const isOpen = now?.plan.id === ahead.plan.id;
+      const value = now && isOpen ? { ...ahead, plan: now.plan, zones: now.zones } : now;
+      set({ ahead: null, ...(value ? { plan: { status: 'ready', value } } : {}) });
     });
   };
 

@@ -1,5 +1,4 @@
 import type { Position, TerritoryCollection } from '@nitaq/core';
-import type { PlanData } from '../app-state.ts';
 import type { Sketch } from './sketch.ts';
 import type { Snap, SnapReachPx } from './snapping.ts';
 
@@ -24,8 +23,6 @@ export interface DrawingAidsSlice {
   readonly sketch: Sketch | null;
   /** The territories without what would come of a stroke; null while nothing is drawn, and they are what is shown. */
   readonly beneath: TerritoryCollection | null;
-  /** The plan as it is with what would come of a stroke, while the map draws it; the panels follow in the next frame. */
-  readonly ahead: PlanData | null;
   chooseAids(change: Partial<DrawingAids>): void;
   showSnap(snap: Snap | null): void;
   /** Begins a sketch, or goes on with it; a point that is its first one closes an outline. */

@@ -22,7 +22,7 @@ export function previewCommands(
   { get, set }: SliceContext,
   { workshop, planData, change, drawnAnew, showAhead, dropPreview, finishing }: DraftDesk,
   { previewer, nextFrame }: { readonly previewer: EditPreviewer | null; readonly nextFrame: NextFrame },
-): Pick<DrawingAidsSlice, 'beneath' | 'ahead' | 'previewStroke' | 'previewCircle' | 'dropPreview'> {
+): Pick<DrawingAidsSlice, 'beneath' | 'previewStroke' | 'previewCircle' | 'dropPreview'> {
   const afterFrames = (frames: number, work: () => void): void =>
     frames === 0 ? work() : nextFrame(() => afterFrames(frames - 1, work));
   /** What came of a stroke, ready to be shown. */
@@ -63,7 +63,6 @@ export function previewCommands(
 
   return {
     beneath: null,
-    ahead: null,
     previewStroke: preview,
     previewCircle: (centre, radiusKm) => preview(circleAround(centre, radiusKm)),
     dropPreview,
