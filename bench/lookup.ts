@@ -22,16 +22,16 @@ import { alLith, counties } from './lookup/areas.ts';
 import { measureBatch } from './lookup/batch.ts';
 import { median } from './median.ts';
 
-const ROUNDS = 5;
-const SECONDS = 2;
+const ROUNDS = 10;
+const SECONDS = 1;
 const CONNECTIONS = 32;
 const ASKED = 5_000;
 
 const bin = findPostgres();
 const postgres = bin === null ? null : await startPostgres(bin);
 try {
-  console.log('| work | data | a second | peer | ratio | p99 | peer’s p99 |');
-  console.log('| --- | --- | --- | --- | --- | --- | --- |');
+  console.log('| work | data | a second | peer | ratio | p99 | peer’s p99 | processor | peer’s |');
+  console.log('| --- | --- | --- | --- | --- | --- | --- | --- | --- |');
   await compare('Al-Lith, 4 territories', await alLith(), [39.9, 19.6, 41.1, 20.9]);
   await compare('3,100 counties', counties(), [-124.8, 24.4, -66.9, 49.4]);
 } finally {
@@ -77,28 +77,42 @@ async function compare(data: string, folder: AreaFolder, box: Box): Promise<void
   );
   const rates: Record<string, number[]> = {};
   const slowest: Record<string, number[]> = {};
+  const processor: Record<string, number[]> = {};
   for (let round = 0; round <= ROUNDS; round++) {
     for (const [who, port] of ports) {
+      const begun = process.threadCpuUsage();
       const { rate, p99Ms } = await load({ port, paths, connections: CONNECTIONS, seconds: SECONDS });
+      const { user, system } = process.threadCpuUsage(begun);
       // The first round warms all up.
       if (round === 0) continue;
       rates[who] = [...(rates[who] ?? []), rate];
       slowest[who] = [...(slowest[who] ?? []), p99Ms];
+      processor[who] = [...(processor[who] ?? []), (user + system) / (rate * SECONDS)];
     }
   }
-  const of = (who: string) => ({ rate: median(rates[who] ?? []), p99: median(slowest[who] ?? []) });
+  const of = (who: string) => ({
+    rate: median(rates[who] ?? []),
+    p99: median(slowest[who] ?? []),
+    // What the database does for its peer is not in it.
+    processorUs: who === 'postgis' ? null : median(processor[who] ?? []),
+  });
   const ours = of('service');
   for (const who of Object.keys(peers).slice(1)) {
     const peer = of(who);
     const label = who === 'bare' ? 'bare Fastify' : 'PostGIS, ST_Covers';
     console.log(
-      `| one point | ${data} | ${Math.round(ours.rate)} | ${Math.round(peer.rate)}, ${label} | ${(ours.rate / peer.rate).toFixed(2)} | ${ours.p99.toFixed(2)} ms | ${peer.p99.toFixed(2)} ms |`,
+      `| one point | ${data} | ${Math.round(ours.rate)} | ${Math.round(peer.rate)}, ${label} | ${(ours.rate / peer.rate).toFixed(2)} | ${ours.p99.toFixed(2)} ms | ${peer.p99.toFixed(2)} ms | ${processorOf(ours)} | ${processorOf(peer)} |`,
     );
   }
   if (folder.area.id === 'counties') await measureBatch(service, box);
   for (const app of Object.values(peers)) await app.close();
   await analyser.close();
   await database.close();
+}
+
+/** Of the thread that answers, for one answer. */
+function processorOf({ processorUs }: { readonly processorUs: number | null }): string {
+  return processorUs === null ? '' : `${processorUs.toFixed(1)} µs`;
 }
 
 /** What a service would be that asks PostGIS each time. */
