@@ -18,11 +18,8 @@ export class RouteCounts {
 
   /** Counts a request, and says how many there are with it and how long the window still lasts. */
   count(key: string, windowMs: number): Readonly<Count> {
-    return this.#count(key, this.#counts.get(key), windowMs);
-  }
-
-  #count(key: string, known: Count | undefined, windowMs: number): Readonly<Count> {
     const now = Date.now();
+    const known = this.#counts.get(key);
     if (known === undefined || known.begun + windowMs <= now) {
       const first = { current: 1, begun: now, ttl: windowMs };
       this.#counts.set(key, first);
@@ -31,13 +28,6 @@ export class RouteCounts {
     known.current += 1;
     known.ttl = windowMs - (now - known.begun);
     return known;
-  }
-
-  /** The same, but null and nothing counted where as many have asked as may. */
-  countWithin(most: number, key: string, windowMs: number): Readonly<Count> | null {
-    const known = this.#counts.get(key);
-    const isReached = known !== undefined && known.current >= most && known.begun + windowMs > Date.now();
-    return isReached || most < 1 ? null : this.#count(key, known, windowMs);
   }
 
   /** As `count` would, without counting. */

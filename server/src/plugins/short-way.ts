@@ -74,25 +74,24 @@ export function openShortWays(
     let answer: ReadyAnswer | null;
     try {
       key = way.keyOf(addressOf(request));
+      // The route refuses, in the reader's language, and nothing is worked out for whoever asks too often.
+      if (way.requests.read(key, MINUTE_MS).current >= way.aMinute) return false;
       answer = way.answer(url, headers);
     } catch {
       // What fails here fails at the route too, which knows how to say so.
       return false;
     }
     if (answer === null) return false;
-    const counted = way.requests.countWithin(way.aMinute, key, MINUTE_MS);
-    // The route refuses, in the reader's language.
-    if (counted === null) return false;
+    const { current, ttl } = way.requests.count(key, MINUTE_MS);
     const { status, head, body } = answer;
-    const left = way.aMinute - counted.current;
     response.writeHead(status, [
       ...DATA_HEAD,
       'ratelimit-limit',
       way.limit,
       'ratelimit-remaining',
-      String(left),
+      String(way.aMinute - current),
       'ratelimit-reset',
-      String(Math.ceil(counted.ttl / 1000)),
+      String(Math.ceil(ttl / 1000)),
       ...head,
     ]);
     response.end(body, 'latin1');
