@@ -135,3 +135,21 @@ for (const language of ['ar', 'en'] as const) {
     await nitaq.hasNoAxeViolation();
   });
 }
+
+for (const width of [1280, 360]) {
+  test(`names of 300 letters do not make the page of a report wider than the screen (${width} px)`, async ({
+    page,
+  }) => {
+    const address = '/api/v1/areas/al-lith/reports/coverage?format=html&plan=opening-claims&lang=en';
+    await page.setViewportSize({ width, height: 800 });
+    // The area, its associations and its villages all bear them.
+    await page.route(`**${address}`, async (route) => {
+      const response = await route.fetch();
+      const body = (await response.text()).replaceAll(/Al Lith|Ghumayqah/g, 'قريةطويلةN'.repeat(30));
+      await route.fulfill({ response, body });
+    });
+    await page.goto(address);
+    await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+    await new NitaqPage(page, 'en').doesNotScrollSideways();
+  });
+}

@@ -169,25 +169,6 @@ describe('bad moments', () => {
     }
   };
 
-  test('an area without villages', async () => {
-    const one = await serviceOf((folder) => ({ ...folder, villages: [] }));
-    const report = await reportOf('', null, one);
-    expect([report.villages, report.summary.villages.total]).toEqual([[], 0]);
-    expect((await ask('format=html&lang=en', null, one)).body).toContain('This area has no villages yet.');
-    await everyForm(one);
-  });
-
-  test('a plan without territories is one gap', async () => {
-    const one = await serviceOf((folder) => ({
-      ...folder,
-      plans: folder.plans.map((plan) => ({ ...plan, territories: [] })),
-    }));
-    const { summary, gaps } = await reportOf('', null, one);
-    expect([summary.coveredOnceKm2, summary.percent.gap, gaps.length > 0]).toEqual([0, 100, true]);
-    expect((await ask('format=html&lang=en', null, one)).body).toContain('No territory is drawn');
-    await everyForm(one);
-  });
-
   test('names of 300 letters, of two directions, of HTML and of formulas stay names', async () => {
     const names = [
       'ا'.repeat(300),

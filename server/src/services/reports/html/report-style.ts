@@ -7,7 +7,7 @@ const both = (name: keyof typeof light) => `light-dark(${light[name]},${dark[nam
 export const REPORT_STYLE = `
 :root{color-scheme:light dark;--paper:${both('paper')};--surface:${both('surface')};--ink:${both('ink')};--soft:${both('inkSoft')};--line:${both('hairline')};--accent:${both('accent')};--gap:${both('gap')}}
 *{box-sizing:border-box}
-body{margin:0 auto;padding:1rem;max-inline-size:70rem;background:var(--paper);color:var(--ink);font:1rem/1.6 'IBM Plex Sans Arabic','IBM Plex Sans',sans-serif}
+body{overflow-wrap:anywhere;margin:0 auto;padding:1rem;max-inline-size:70rem;background:var(--paper);color:var(--ink);font:1rem/1.6 'IBM Plex Sans Arabic','IBM Plex Sans',sans-serif}
 a{color:var(--accent)}
 .actions{display:flex;flex-wrap:wrap;gap:.25rem 1.5rem;align-items:center}
 .actions a,.contents a{display:inline-block;min-block-size:2.75rem;align-content:center}

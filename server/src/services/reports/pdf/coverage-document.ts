@@ -48,7 +48,9 @@ export function coverageDocument(drawn: DrawnReport, words: ReportWords): Printe
       ...(report.shared.length === 0
         ? []
         : section('section.shared', [printedTable(sharedTable(context), words)], words)),
-      ...report.associations.flatMap((sheet) => associationSheet(drawn, context, sheet)),
+      ...(report.associations.length === 0
+        ? section('section.associations', [{ kind: 'text', text: words.say('none.associations') }], words)
+        : report.associations.flatMap((sheet) => associationSheet(drawn, context, sheet))),
       { kind: 'page' },
       ...section('section.villages', villagesPart(context), words),
       ...section(
