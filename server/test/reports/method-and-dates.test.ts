@@ -70,3 +70,23 @@ test('forms for GIS programs name their sources and their plan', async () => {
   const description = ['First plan', day, plan.contentHash, 'Field survey of 2026', 'مسح ميداني ٢٠٢٦'];
   expect(gpkg.includes(description.join(' · '))).toBe(true);
 });
+
+test('digits are as their reader prefers, on the page, on maps and on paper', async () => {
+  const read = async (path: string) => {
+    const response = await service.app.inject({ url: `${AREA}/reports/${path}` });
+    expect(response.statusCode, response.body.slice(0, 300)).toBe(200);
+    return response;
+  };
+  for (const [asked, day, km2] of [
+    ['lang=ar&digits=latn', '14 جمادى الآخرة 1448 هـ', /\d\.\d\d/],
+    ['lang=en&digits=arab', 'Jumada II ١٤, ١٤٤٨ AH', /[٠-٩]٫[٠-٩][٠-٩]/],
+  ] as const) {
+    const page = plain((await read(`coverage?format=html&${asked}`)).body);
+    expect(page).toContain(day);
+    expect(page).toMatch(km2);
+    expect(plain((await read(`map?format=svg&${asked}`)).body)).toContain(day);
+    if (!hasPoppler) continue;
+    for (const path of [`agreement?plan=first&${asked}`, `coverage?format=pdf&${asked}`])
+      expect(textOf((await read(path)).rawPayload)).toMatch(km2);
+  }
+});

@@ -1,4 +1,4 @@
-import type { CoverageReport, Language, PlanZone, Proposal, Report } from '@nitaq/core';
+import type { CoverageReport, Language, PlanZone, Proposal, Report, TerritoryFeature } from '@nitaq/core';
 import { LANGUAGES } from '@nitaq/core';
 import { readXlsx } from 'hucre/xlsx';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -15,6 +15,9 @@ const END = {
 const HEADING = { ar: 'النطاقات المشتركة المتفق عليها', en: 'Shared by agreement' } as const;
 /** As associations write it, in Arabic or not. */
 const SERVICES = ['كفالة', 'Winter clothing'];
+
+/** Why a stretch of border runs where it does, as somebody wrote it down. */
+const REASON = 'Along the foot of the mountain';
 
 let service: TestService;
 let people: MeetingPeople;
@@ -50,6 +53,14 @@ beforeAll(async () => {
   };
   zone = await people.done<PlanZone>(
     people.write(lead, 'POST', `plans/${draft.id}/shared-zones`, terms),
+    201,
+  );
+  const { geometry } = await people.done<TerritoryFeature>(
+    people.send(lead, 'GET', `plans/${draft.id}/territories/${lead}`),
+  );
+  const line = geometry?.coordinates[0]?.[0]?.slice(3, 6);
+  await people.done(
+    people.write(lead, 'POST', `plans/${draft.id}/reasons`, { line, associations: [lead], text: REASON }),
     201,
   );
   const opened = await people.done<Proposal>(
@@ -160,6 +171,26 @@ describe('a zone that is shared until a day', () => {
     test('stands in the agreement with its translation beside it, in both languages', async () => {
       const both = await partOf('lang=ar&beside=en', ['المتفق عليها', 'Signatures']);
       expectAll(both, [...ENGLISH, ...IN_BOTH_CALENDARS, ...ARABIC]);
+    });
+
+    test('each border is described by directions, landmarks and lengths, with the reasons that were recorded', async () => {
+      const { associations } = await people.done<Report>(
+        people.send('observer', 'GET', `reports/coverage?plan=${plan}`),
+      );
+      const text = textOf((await read(`agreement?plan=${plan}&lang=en`)).rawPayload).replaceAll(/\s+/g, ' ');
+      const [, ...parts] = text.split(/Territory of (?=[^.]*?The territory has)/);
+      expect(parts).toHaveLength(associations.length);
+      for (const [at, { perimeterKm }] of associations.entries()) {
+        const part = parts[at] ?? '';
+        expect(part).toContain(`a border of ${perimeterKm.toFixed(1)} km`);
+        expect(part).toMatch(/The border is [\d.,]+ km in all/);
+        expect(part).toMatch(/(?:north|south|east|west)/);
+        expect(part).toMatch(/\d\.\d km (?:north|south|east|west)/);
+        expect(part).toContain('Begins');
+      }
+      expect(text).toMatch(/Passes/);
+      expect(text.replaceAll(' ', '')).toContain('Reason:');
+      for (const word of REASON.split(' ')) expect(text).toContain(word);
     });
 
     test('is gone from the plan’s report from its last day on, and is an overlap again', async () => {
