@@ -14,21 +14,41 @@ export type Sent =
 
 const KEPT = 'nitaq.find.reports';
 const TOO_MANY = 429;
+/** How long after a failure it is tried again: twice as long after each, up to the longest. */
+const SOON_MS = 5_000;
+const SELDOM_MS = 300_000;
 const hearers = new Set<() => void>();
+let failures = 0;
+let again: ReturnType<typeof setTimeout> | undefined;
 
 /** Sends a report, or keeps it on the phone until there is a network. */
 export async function sendReport(report: KeptReport, language: string): Promise<Sent> {
   const sent = await post(report, language);
-  if (sent.kind === 'kept') store([...keptReports().filter(({ key }) => key !== report.key), report]);
+  if (sent.kind === 'kept') {
+    store([...keptReports().filter(({ key }) => key !== report.key), report]);
+    sendLater(language);
+  }
   return sent;
 }
 
-/** Sends what was kept, one after the other, until one fails again. What the service refuses is let go. */
+/** Sends what was kept, one after the other; what fails is tried again later. What the service refuses is let go. */
 export async function sendKeptReports(language: string): Promise<void> {
+  clearTimeout(again);
   for (const report of keptReports()) {
-    if ((await post(report, language)).kind === 'kept') return;
+    if ((await post(report, language)).kind === 'kept') {
+      failures++;
+      sendLater(language);
+      return;
+    }
+    failures = 0;
     store(keptReports().filter(({ key }) => key !== report.key));
   }
+}
+
+/** A network that is said to be there can fail as well, and the service with it: nothing else would tell when to try. */
+function sendLater(language: string): void {
+  clearTimeout(again);
+  again = setTimeout(() => void sendKeptReports(language), Math.min(SOON_MS * 2 ** failures, SELDOM_MS));
 }
 
 export function keptReports(): readonly KeptReport[] {
