@@ -18,6 +18,8 @@ export default defineConfig({
     baseURL: `http://127.0.0.1:${port}`,
     viewport: { width: 1280, height: 800 },
     colorScheme: 'light',
+    // Without a graphics card each frame of a flight takes a processor for a tenth of a second.
+    contextOptions: { reducedMotion: 'reduce' },
     storageState: coordinatorState,
     screenshot: 'only-on-failure',
     launchOptions: {

@@ -17,8 +17,10 @@ mkdirSync(results, { recursive: true });
 const tally: Tally = { passed: 0, failed: 0, skipped: 0 };
 const NO_REPORT: Tally = { passed: 0, failed: 1, skipped: 0 };
 const leftOut: string[] = [];
-/** As `nice` counts: the browser tests take longest, one map after the other, and all else shares what they leave. */
+/** As `nice` counts: the browser tests take longest, and all else shares what they leave. */
 const BEHIND_THE_BROWSER = 10;
+/** Each part of the browser tests has a service of its own: while one waits for it, the other draws its map. */
+const BROWSER_PORTS = [3170, 3171];
 
 await import('./prepare.ts');
 const inBrowser = runInBrowser();
@@ -143,11 +145,24 @@ async function runInBrowser(): Promise<void> {
     );
     return;
   }
-  const report = freshReport('playwright.json');
-  const output = path.join(results, 'browser.log');
+  await Promise.all(
+    BROWSER_PORTS.map((port, part) =>
+      runPartInBrowser(chromium, port, `${part + 1}/${BROWSER_PORTS.length}`),
+    ),
+  );
+}
+
+async function runPartInBrowser(chromium: string, port: number, part: string): Promise<void> {
+  const name = `browser-${port}`;
+  const report = freshReport(`${name}.json`);
+  const output = path.join(results, `${name}.log`);
   const ok = await run('node_modules/@playwright/test/cli.js', {
-    args: ['test', '--reporter=list,json'],
-    env: { CHROMIUM_PATH: chromium, PLAYWRIGHT_JSON_OUTPUT_NAME: report },
+    args: ['test', '--shard', part, '--output', path.join(results, name), '--reporter=list,json'],
+    env: {
+      CHROMIUM_PATH: chromium,
+      BROWSER_TEST_PORT: String(port),
+      PLAYWRIGHT_JSON_OUTPUT_NAME: report,
+    },
     output,
     niceness: 0,
   });

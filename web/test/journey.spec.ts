@@ -1,5 +1,8 @@
 import { expect, NitaqPage, test } from './nitaq-page.ts';
 
+// Elsewhere the map arrives at once.
+test.use({ contextOptions: { reducedMotion: 'no-preference' } });
+
 for (const language of ['ar', 'en'] as const) {
   for (const width of [1280, 360]) {
     test(`reads a gap, flies to it and asks who covers a village (${language}, ${width} px)`, async ({
