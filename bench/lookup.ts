@@ -5,6 +5,7 @@
  * Run: npm run bench:lookup
  */
 
+import { locateIn, type TerritoryLocator } from '@nitaq/core';
 import Fastify from 'fastify';
 import { sql } from 'kysely';
 import { Pool } from 'pg';
@@ -104,7 +105,7 @@ async function compare(data: string, folder: AreaFolder, box: Box): Promise<void
       `| one point | ${data} | ${Math.round(ours.rate)} | ${Math.round(peer.rate)}, ${label} | ${(ours.rate / peer.rate).toFixed(2)} | ${ours.p99.toFixed(2)} ms | ${peer.p99.toFixed(2)} ms | ${processorOf(ours)} | ${processorOf(peer)} |`,
     );
   }
-  if (folder.area.id === 'counties') await measureBatch(service, box);
+  if (folder.area.id === 'counties') await measureBatch(service, locatorOf(folder), box);
   for (const app of Object.values(peers)) await app.close();
   await analyser.close();
   await database.close();
@@ -113,6 +114,14 @@ async function compare(data: string, folder: AreaFolder, box: Box): Promise<void
 /** Of the thread that answers, for one answer. */
 function processorOf({ processorUs }: { readonly processorUs: number | null }): string {
   return processorUs === null ? '' : `${processorUs.toFixed(1)} µs`;
+}
+
+/** The index that the service answers by, made again. */
+function locatorOf({ area, plans }: AreaFolder): TerritoryLocator {
+  return locateIn(
+    area.boundary,
+    plans.flatMap(({ territories }) => territories),
+  );
 }
 
 /** What a service would be that asks PostGIS each time. */
