@@ -34,14 +34,15 @@ const NOISE_WIDTH_M = 1e-4;
  * infinity and are left out.
  */
 export function nestLoops<L extends MeasuredLoop>(loops: readonly L[]): { outer: L; holes: L[] }[] {
-  const faces = loops
-    .filter(({ isHole }) => !isHole)
-    .sort((a, b) => a.areaM2 - b.areaM2)
-    .map((outer) => ({ outer, holes: [] as L[] }));
-  for (const hole of loops) {
-    if (hole.isHole) faces.find(({ outer }) => encloses(outer, hole))?.holes.push(hole);
+  const faces: { outer: L; holes: L[] }[] = [];
+  const holes: L[] = [];
+  for (const loop of loops) {
+    if (loop.isHole) holes.push(loop);
+    else faces.push({ outer: loop, holes: [] });
   }
-  for (const { holes } of faces) holes.sort(fromWestToEast);
+  faces.sort((a, b) => a.outer.areaM2 - b.outer.areaM2);
+  for (const hole of holes) faces.find(({ outer }) => encloses(outer, hole))?.holes.push(hole);
+  for (const face of faces) if (face.holes.length > 1) face.holes.sort(fromWestToEast);
   return faces;
 }
 
@@ -62,19 +63,22 @@ export function faceOf({
   outer: MeasuredLoop;
   holes: readonly MeasuredLoop[];
 }): CoverageFace {
-  const areaM2 = outer.areaM2 + sumOf(holes.map((hole) => hole.areaM2));
-  const perimeterM = outer.lengthM + sumOf(holes.map((hole) => hole.lengthM));
+  let { areaM2, lengthM: perimeterM } = outer;
+  for (const hole of holes) {
+    areaM2 += hole.areaM2;
+    perimeterM += hole.lengthM;
+  }
   const { associations, zone } = cell;
-  return {
+  const face: CoverageFace = {
     key,
     associations,
-    ...(zone !== undefined && { zone }),
     outer: outer.points,
     holes: holes.map(({ points }) => points),
     areaM2,
     meanWidthM: (2 * areaM2) / perimeterM,
     box: outer.box,
   };
+  return zone === undefined ? face : { ...face, zone };
 }
 
 /**
@@ -85,12 +89,10 @@ export function outlineOf(face: CoverageFace, grid: FineGrid): Polygon | null {
   if (face.meanWidthM < NOISE_WIDTH_M) return null;
   const rings = ringsOf(face);
   if (rings.every((ring) => isOnPositionGrid(ring, grid))) return exactOutline(rings, grid);
-  const [outer, ...holes] = rings.map((ring) => toSnappedRing(ring, grid));
-  if (!outer) return null;
-  const snapped: Polygon = {
-    type: 'Polygon',
-    coordinates: [outer, ...holes.filter((ring) => ring !== null)],
-  };
+  const outer = toSnappedRing(face.outer, grid);
+  if (outer === null) return null;
+  const holes = face.holes.map((ring) => toSnappedRing(ring, grid)).filter((ring) => ring !== null);
+  const snapped: Polygon = { type: 'Polygon', coordinates: [outer, ...holes] };
   return isValid(snapped) ? snapped : exactOutline(rings, grid);
 }
 
@@ -99,7 +101,10 @@ function exactOutline(rings: readonly FineRing[], grid: FineGrid): Polygon {
 }
 
 function isOnPositionGrid(ring: FineRing, { steps }: FineGrid): boolean {
-  return ring.every(({ x, y }) => Number.isInteger(x / steps) && Number.isInteger(y / steps));
+  for (const { x, y } of ring) {
+    if (!Number.isInteger(x / steps) || !Number.isInteger(y / steps)) return false;
+  }
+  return true;
 }
 
 function isValid(polygon: Polygon): boolean {
