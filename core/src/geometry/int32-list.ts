@@ -1,5 +1,3 @@
-import { newInts } from './lent-memory.ts';
-
 /** A list of 32-bit integers that grows: no boxes, no holes, doubled when full. */
 export class Int32List {
   /** Longer than the list: what follows its end is of no meaning. */
@@ -7,7 +5,7 @@ export class Int32List {
   length = 0;
 
   constructor(capacity = 64) {
-    this.data = newInts(capacity);
+    this.data = new Int32Array(capacity);
   }
 
   /** Appends a number of places, 0 where nothing was taken off before, and returns where they begin. */
@@ -15,7 +13,7 @@ export class Int32List {
     const start = this.length;
     this.length += count;
     if (this.length > this.data.length) {
-      const grown = newInts(Math.max(this.length, 2 * this.data.length));
+      const grown = new Int32Array(Math.max(this.length, 2 * this.data.length));
       grown.set(this.data);
       this.data = grown;
     }

@@ -1,5 +1,3 @@
-import { newDoubles, newInts } from '../lent-memory.ts';
-
 /** A column of a table of integers that grows as it is written; a place not written yet holds the initial value. */
 export class IntColumn {
   #items: Int32Array;
@@ -7,7 +5,7 @@ export class IntColumn {
 
   constructor(initial = 0, capacity = 64) {
     this.#initial = initial;
-    this.#items = newInts(capacity, initial);
+    this.#items = initial === 0 ? new Int32Array(capacity) : new Int32Array(capacity).fill(initial);
   }
 
   /** The values themselves, for hot loops; rows that come later may be missing. */
@@ -31,14 +29,14 @@ export class IntColumn {
 
   /** The values at rows, in their order. */
   valuesAt(rows: Int32Array): Int32Array {
-    const values = newInts(rows.length);
+    const values = new Int32Array(rows.length);
     for (let i = 0; i < values.length; i++) values[i] = this.get(rows[i] ?? 0);
     return values;
   }
 
   #grow(row: number): void {
     const { length } = this.#items;
-    const grown = newInts(Math.max(2 * length, row + 1), this.#initial);
+    const grown = new Int32Array(Math.max(2 * length, row + 1)).fill(this.#initial, length);
     grown.set(this.#items);
     this.#items = grown;
   }
@@ -51,7 +49,7 @@ export class FloatColumn {
 
   constructor(initial = 0, capacity = 64) {
     this.#initial = initial;
-    this.#items = newDoubles(capacity, initial);
+    this.#items = new Float64Array(capacity).fill(initial);
   }
 
   /** The values themselves, for hot loops; rows that come later may be missing. */
@@ -75,7 +73,7 @@ export class FloatColumn {
 
   #grow(row: number): void {
     const { length } = this.#items;
-    const grown = newDoubles(Math.max(2 * length, row + 1), this.#initial);
+    const grown = new Float64Array(Math.max(2 * length, row + 1)).fill(this.#initial, length);
     grown.set(this.#items);
     this.#items = grown;
   }

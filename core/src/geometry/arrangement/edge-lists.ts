@@ -1,4 +1,3 @@
-import { newInts } from '../lent-memory.ts';
 import { IntColumn } from './column.ts';
 
 const NONE = -1;
@@ -17,7 +16,7 @@ export class EdgeLists {
   constructor(cells: number, expected: number) {
     this.edge = new IntColumn(0, expected);
     this.next = new IntColumn(NONE, expected);
-    this.#first = newInts(cells);
+    this.#first = new Int32Array(cells);
   }
 
   get isUnused(): boolean {

@@ -1,6 +1,5 @@
 import type { FineGrid } from '../fine-grid.ts';
 import type { GridPolygon, GridRing } from '../grid.ts';
-import { newDoubles } from '../lent-memory.ts';
 import type { Arrangement } from './arrangement.ts';
 import type { RingRoles } from './ring-roles.ts';
 
@@ -59,7 +58,7 @@ export class Outlines {
 
   #toggleWhole(ring: number, points: GridRing): void {
     const { originX, originY, steps } = this.#grid;
-    const places = newDoubles(points.length);
+    const places = new Float64Array(points.length);
     for (let i = 0; i < places.length; i += 2) {
       places[i] = ((points[i] ?? 0) - originX) * steps;
       places[i + 1] = ((points[i + 1] ?? 0) - originY) * steps;

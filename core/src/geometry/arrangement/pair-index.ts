@@ -1,4 +1,3 @@
-import { newInts } from '../lent-memory.ts';
 import { FloatColumn } from './column.ts';
 
 const FREE = 0;
@@ -20,7 +19,7 @@ export class PairIndex {
   constructor(expected = 64) {
     this.firsts = new FloatColumn(0, Math.max(1, expected));
     this.seconds = new FloatColumn(0, Math.max(1, expected));
-    this.#slots = newInts(2 ** Math.ceil(Math.log2(Math.max(64, expected * 1.5))));
+    this.#slots = new Int32Array(2 ** Math.ceil(Math.log2(Math.max(64, expected * 1.5))));
   }
 
   /** The row of the pair; where there is none yet it gets the number of pairs so far, and that is returned. */
@@ -34,7 +33,7 @@ export class PairIndex {
   /** The rows of pairs that stand one after the other: as `rowOf` of each, in one loop. */
   rowsOf(pairs: Float64Array): Int32Array {
     const count = pairs.length / 2;
-    const rows = newInts(count);
+    const rows = new Int32Array(count);
     let firsts = this.firsts.items;
     let seconds = this.seconds.items;
     let slots = this.#slots;
@@ -113,7 +112,7 @@ export class PairIndex {
   }
 
   #grow(): void {
-    const slots = newInts(this.#slots.length * 2);
+    const slots = new Int32Array(this.#slots.length * 2);
     const mask = slots.length - 1;
     for (let row = 0; row < this.#count; row++) {
       let slot = hash(this.firsts.get(row), this.seconds.get(row)) & mask;

@@ -1,4 +1,3 @@
-import { newInts } from '../lent-memory.ts';
 import { IntColumn } from './column.ts';
 import { PairIndex } from './pair-index.ts';
 
@@ -22,7 +21,7 @@ export class RingSets {
   /** One more than the set of a single ring; 0 while it is not known. */
   readonly #singles = new IntColumn();
   /** Differences found before, by a few bits of both sets: along a border the same ones are asked for again and again. */
-  readonly #memory = newInts(3 * REMEMBERED);
+  readonly #memory = new Int32Array(3 * REMEMBERED);
 
   constructor() {
     this.#index.rowOf(0, 0);

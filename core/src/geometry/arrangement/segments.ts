@@ -1,4 +1,3 @@
-import { newInts } from '../lent-memory.ts';
 import type { Point } from '../orientation.ts';
 import { IntColumn } from './column.ts';
 import { NO_RINGS } from './ring-sets.ts';
@@ -72,7 +71,7 @@ export class Segments {
 
   /** The segments between vertices that follow each other in a circle, as `between` tells each; -1 for a vertex and itself. */
   allAround(circle: Int32Array): Int32Array {
-    const found = newInts(circle.length);
+    const found = new Int32Array(circle.length);
     this.#firstFrom.reserve(this.vertices.x.items.length - 1);
     let lows = this.low.items;
     let highs = this.high.items;
@@ -115,7 +114,7 @@ export class Segments {
 
   /** The two ends of each of several segments. */
   endsOf(segments: Int32Array): Int32Array {
-    const ends = newInts(2 * segments.length);
+    const ends = new Int32Array(2 * segments.length);
     const lows = this.low.items;
     const highs = this.high.items;
     for (let i = 0; i < segments.length; i++) {

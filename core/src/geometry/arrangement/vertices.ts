@@ -1,5 +1,4 @@
 import { Int32List } from '../int32-list.ts';
-import { newInts } from '../lent-memory.ts';
 import type { CellGrid } from './cell-grid.ts';
 import { type FloatColumn, IntColumn } from './column.ts';
 import { PairIndex } from './pair-index.ts';
@@ -33,7 +32,7 @@ export class Vertices {
     this.#touched = new Int32List(expected);
     this.#nextInCell = new IntColumn(NONE, expected);
     this.#wasUsed = new IntColumn(NONE, expected);
-    this.#firstInCell = newInts(grid.columns * grid.rows);
+    this.#firstInCell = new Int32Array(grid.columns * grid.rows);
   }
 
   /** The vertex at a place, made where there is none. */

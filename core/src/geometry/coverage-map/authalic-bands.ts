@@ -1,7 +1,6 @@
 import { authalicM2, authalicSlopesM2, meanAuthalicM2, SHORT_RISE } from '../area.ts';
 import { RADIANS_PER_DEGREE } from '../ellipsoid.ts';
 import { GRID_PER_DEGREE, type GridBox } from '../grid.ts';
-import { newDoubles } from '../lent-memory.ts';
 
 /** Within 0.0011 radians of the middle of a band, what follows the fourth derivative is below the last digit of S. */
 const BANDS_PER_DEGREE = 8;
@@ -30,7 +29,7 @@ export class AuthalicBands {
     this.#reference = authalicM2(this.#south);
     this.#degreesPerStep = 1 / GRID_PER_DEGREE / steps;
     const bands = 2 + Math.floor((maxY / GRID_PER_DEGREE - this.#south) * BANDS_PER_DEGREE);
-    this.#terms = newDoubles(TERMS * bands);
+    this.#terms = new Float64Array(TERMS * bands);
   }
 
   /** The mean between two latitudes in steps of the grid, in m² per radian of longitude. */
@@ -47,7 +46,7 @@ export class AuthalicBands {
 
   /** As `meanAlong` of the edges that begin at places of the position grid, to the same digits, in one loop. */
   meansAlong(y: Int32Array, places: Int32Array): Float64Array {
-    const means = newDoubles(places.length);
+    const means = new Float64Array(places.length);
     for (let i = 0; i < means.length; i++) {
       const place = places[i] ?? 0;
       const fromY = ((y[place] ?? 0) - this.#origin) * this.#steps;

@@ -7,7 +7,6 @@ import { UNLABELLED } from '../arrangement/segments.ts';
 import { FINE_STEPS, type FineGrid, toFineBox, toFinePoint } from '../fine-grid.ts';
 import { boxOf } from '../grid.ts';
 import { Int32List } from '../int32-list.ts';
-import { inLentMemory, newBytes, newInts } from '../lent-memory.ts';
 import type { Point } from '../orientation.ts';
 import { AreaLedger, type BetweenCells } from './area-ledger.ts';
 import { AuthalicBands } from './authalic-bands.ts';
@@ -41,17 +40,14 @@ const NONE = -1;
  * neither cut nor labelled. Errors: `TooManyCrossingsError`.
  */
 export function surveyCoverage(input: CoverageMapInput): CoverageSurvey {
-  return inLentMemory(() => {
-    const { grid, faces, cells, gapM2 } = surveyShared(input) ?? createCoverageMap(input);
-    return { grid, faces, cells, gapM2 };
-  });
+  return surveyShared(input) ?? createCoverageMap(input);
 }
 
 /**
  * As `surveyCoverage`; a whole coverage map where little is shared, null where what is shared does not tell. Without a
  * boundary, the plan's own rim would be matched with nothing.
  */
-export function surveyShared(input: CoverageMapInput): CoverageSurvey | null {
+function surveyShared(input: CoverageMapInput): CoverageSurvey | null {
   const { boundary, territories, zones = [], steps = FINE_STEPS } = input;
   // The outlines of zones are shared with nothing.
   if (boundary === null || boundary.coordinates.length === 0 || zones.length > 0) return null;
@@ -138,7 +134,7 @@ class Survey {
     const rings = new RingsByRows(runs, drawn.rings.length);
     this.#around = new RingsAround(drawn, { runs, rings, reach: REACH / steps });
     const within = this.#suspect.edgesWithin(rings, this.#twins);
-    this.#isDrawn = newBytes(drawn.placeCount);
+    this.#isDrawn = new Uint8Array(drawn.placeCount);
     this.#plane = new Arrangement(toFineBox(box, this.#grid), 2 * within.length);
     this.#cells = owners.cellsBy(this.#plane.rings, roles);
     this.#bands = new AuthalicBands(box, steps);
@@ -185,7 +181,7 @@ class Survey {
 
   #cellsOfRings(roles: RingRoles, owners: Owners): Int32Array {
     const { rings, boundaryRings } = this.#drawn;
-    const cells = newInts(rings.length);
+    const cells = new Int32Array(rings.length);
     let [owner, cell] = [BOUNDARY, this.#outside];
     for (let ring = boundaryRings; ring < rings.length; ring++) {
       const ringOwner = roles.ownerOf(ring) ?? BOUNDARY;

@@ -1,6 +1,5 @@
 import type { Ring } from '../../../model/geometry.ts';
 import { type GridBox, type GridRing, toGrid } from '../../grid.ts';
-import { newDoubles, newInts } from '../../lent-memory.ts';
 
 /** A point of a ring, and the edge that begins there. Rings stand one after the other, each closed by its first point. */
 export type Place = number;
@@ -31,9 +30,9 @@ export class DrawnRings {
     this.boundaryRings = boundary.length;
     this.#starts = startsOf(this.rings);
     const places = this.startOf(this.rings.length);
-    this.x = newInts(places);
-    this.y = newInts(places);
-    this.ringAt = newInts(places);
+    this.x = new Int32Array(places);
+    this.y = new Int32Array(places);
+    this.ringAt = new Int32Array(places);
     this.#read();
   }
 
@@ -72,7 +71,7 @@ export class DrawnRings {
   gridRing(ring: number): GridRing {
     const { x, y } = this;
     const start = this.startOf(ring);
-    const flat = newDoubles(2 * (this.endOf(ring) - start));
+    const flat = new Float64Array(2 * (this.endOf(ring) - start));
     for (let i = 0; 2 * i < flat.length; i++) {
       flat[2 * i] = x[start + i] ?? 0;
       flat[2 * i + 1] = y[start + i] ?? 0;
@@ -101,7 +100,7 @@ export class DrawnRings {
 }
 
 function startsOf(rings: readonly RingToDraw[]): Int32Array {
-  const starts = newInts(rings.length + 1);
+  const starts = new Int32Array(rings.length + 1);
   let start = 0;
   for (let ring = 0; ring < rings.length; ring++) {
     start += Math.max(1, rings[ring]?.positions.length ?? 0);

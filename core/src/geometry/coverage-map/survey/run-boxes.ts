@@ -1,5 +1,4 @@
 import type { GridBox } from '../../grid.ts';
-import { newInts } from '../../lent-memory.ts';
 import type { DrawnRings, Place } from './drawn-rings.ts';
 
 /** So many edges that follow each other are a run: fewer take more boxes, more are compared with each other one by one. */
@@ -21,14 +20,14 @@ export class RunBoxes {
   constructor(drawn: DrawnRings) {
     this.#drawn = drawn;
     const { rings } = drawn;
-    this.#starts = newInts(rings.length + 1);
+    this.#starts = new Int32Array(rings.length + 1);
     for (let ring = 0; ring < rings.length; ring++) {
       const runs = Math.ceil((drawn.endOf(ring) - drawn.startOf(ring)) / RUN);
       this.#starts[ring + 1] = this.startOf(ring) + runs;
     }
     const count = this.startOf(rings.length);
-    this.#places = newInts(count);
-    this.boxes = newInts(8 * count);
+    this.#places = new Int32Array(count);
+    this.boxes = new Int32Array(8 * count);
     for (let ring = 0; ring < rings.length; ring++) this.#addRing(ring);
   }
 

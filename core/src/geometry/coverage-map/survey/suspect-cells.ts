@@ -1,6 +1,5 @@
 import { CellGrid } from '../../arrangement/cell-grid.ts';
 import type { GridBox } from '../../grid.ts';
-import { newBytes } from '../../lent-memory.ts';
 import type { DrawnRings, Place } from './drawn-rings.ts';
 import type { RingsByRows } from './rings-by-rows.ts';
 import type { RunBoxes } from './run-boxes.ts';
@@ -29,7 +28,7 @@ export class SuspectCells {
     this.#runs = runs;
     this.#boxes = boxes;
     this.#grid = new CellGrid(around, drawn.placeCount / 2);
-    this.#isSuspect = newBytes(this.#grid.columns * this.#grid.rows);
+    this.#isSuspect = new Uint8Array(this.#grid.columns * this.#grid.rows);
     for (const box of boxes) {
       const count = this.#grid.cellsIn(box);
       for (let i = 0; i < count; i++) this.#isSuspect[this.#grid.found[i] ?? 0] = 1;
@@ -43,7 +42,7 @@ export class SuspectCells {
 
   /** All edges, by their first places, that come near to a suspect cell. */
   edgesWithin(rings: RingsByRows, twins: TwinEdges): Place[] {
-    const isSeen = newBytes(this.#drawn.placeCount);
+    const isSeen = new Uint8Array(this.#drawn.placeCount);
     const found: Place[] = [];
     const visit = (edge: Place): void => {
       if (isSeen[edge] === 1 || !twins.isFirst(edge)) return;

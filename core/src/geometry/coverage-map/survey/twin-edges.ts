@@ -1,4 +1,3 @@
-import { newInts } from '../../lent-memory.ts';
 import type { DrawnRings, Place } from './drawn-rings.ts';
 
 const FREE = 0;
@@ -20,7 +19,7 @@ export class TwinEdges {
   readonly furtherUses: readonly { readonly edge: Place; readonly place: Place }[];
 
   constructor(drawn: DrawnRings) {
-    this.#twins = newInts(drawn.placeCount, NO_EDGE);
+    this.#twins = new Int32Array(drawn.placeCount).fill(NO_EDGE);
     this.furtherUses = this.#pair(drawn);
   }
 
@@ -39,7 +38,7 @@ export class TwinEdges {
     const twins = this.#twins;
     const furtherUses: { edge: Place; place: Place }[] = [];
     /** One more than the first place of an edge; 0 where the slot is free. */
-    const slots = newInts(2 ** Math.ceil(Math.log2(Math.max(64, placeCount * SLOTS_PER_PLACE))));
+    const slots = new Int32Array(2 ** Math.ceil(Math.log2(Math.max(64, placeCount * SLOTS_PER_PLACE))));
     const mask = slots.length - 1;
     let likely = 0;
     let hashTo = placeHash(x[0] ?? 0, y[0] ?? 0);

@@ -1,7 +1,6 @@
 import { PairIndex } from '../../arrangement/pair-index.ts';
 import type { GridBox } from '../../grid.ts';
 import { Int32List } from '../../int32-list.ts';
-import { newBytes } from '../../lent-memory.ts';
 import type { DrawnRings, Place } from './drawn-rings.ts';
 import { ALONE, type TwinEdges } from './twin-edges.ts';
 
@@ -22,10 +21,10 @@ export class UnmatchedEdges {
   constructor(drawn: DrawnRings, twins: TwinEdges, orientations: Int8Array) {
     this.#drawn = drawn;
     this.#twins = twins;
-    this.#leftness = newBytes(drawn.rings.length);
+    this.#leftness = new Uint8Array(drawn.rings.length);
     for (let ring = 0; ring < drawn.rings.length; ring++)
       this.#leftness[ring] = (orientations[ring] ?? 0) < 0 === drawn.rings[ring]?.isHole ? 1 : 0;
-    this.#isMatched = newBytes(drawn.placeCount);
+    this.#isMatched = new Uint8Array(drawn.placeCount);
     this.#match();
     for (const { edge } of twins.furtherUses) {
       if (this.#isMatched[edge] === 1) this.#unmatched.push(edge);
