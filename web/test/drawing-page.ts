@@ -39,10 +39,14 @@ export class DrawingPage extends NitaqPage {
     await this.open({ plan: this.plan, ...at });
     await this.page.getByRole('button', { name: WORDS[this.language].start }).click();
     await expect(this.page.locator('.drawing-panel')).toBeVisible();
-    if (association !== null)
-      await this.page.locator(`.territory-option input[value="${association}"]`).check({ force: true });
+    if (association !== null) await this.choose(association);
     await this.page.keyboard.press('r');
     await this.mapIsStill();
+  }
+
+  /** Takes the territory that is drawn. */
+  async choose(association: string): Promise<void> {
+    await this.page.locator(`.territory-option input[value="${association}"]`).check({ force: true });
   }
 
   get tools(): Locator {

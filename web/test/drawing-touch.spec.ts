@@ -294,8 +294,10 @@ test('two tabs with the same draft keep their steps apart, and what one cannot s
   const first = await DrawingPage.of(page, 'en');
   const second = first.beside(await context.newPage());
   await first.draw(SHARED, 'afaf');
-  await second.draw(SHARED, 'afaf');
+  await second.draw(SHARED);
+  // What it says moves the choice down.
   await expect(second.page.getByText('open in another tab too')).toBeVisible();
+  await second.choose('afaf');
   await expect(page.getByText('open in another tab too')).toBeHidden();
   await second.page.route('**/territories*', (route) =>
     route.request().method() === 'GET' ? route.continue() : route.abort(),

@@ -22,10 +22,17 @@ export function Section({ title, count, children }: SectionProps) {
   );
 }
 
-/** The style of an element of class `some-rows`, which is not drawn while it is out of sight: how many rows it holds. */
-export function rowsStyle(count: number): CSSProperties {
+/** So many rows are drawn wherever they are. */
+const FEW_ROWS = 20;
+
+/**
+ * For an element that holds some rows of a list: in a long one they are not drawn while they are out of sight. Their height is
+ * a guess until they are, so that what is below moves when they come into sight: a short list does without.
+ */
+export function someRows(count: number, inAll = count): { style?: CSSProperties; 'data-some-rows'?: true } {
+  if (inAll <= FEW_ROWS) return {};
   const style: CSSProperties & Record<'--rows', number> = { '--rows': count };
-  return style;
+  return { style, 'data-some-rows': true };
 }
 
 const SHOWN_AT_FIRST = 6;

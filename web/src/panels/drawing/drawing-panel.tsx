@@ -13,7 +13,7 @@ import { FirstSteps } from '../first-steps.tsx';
 import { Icon } from '../icons.tsx';
 import { NeedBars } from '../need/need-bars.tsx';
 import { ReasonList } from '../places/reason-list.tsx';
-import { rowsStyle } from '../section.tsx';
+import { someRows } from '../section.tsx';
 import { useApp, useAppStore, useArea } from '../use-app.ts';
 import { useWords } from '../words.tsx';
 import { BrushChoice } from './brush-choice.tsx';
@@ -79,7 +79,7 @@ const TerritoryChoice = memo(function TerritoryChoice({
       onChange={(id) => store.getState().chooseTerritory(id as AssociationId)}
     >
       {inGroups(area.associations).map((group) => (
-        <div className="some-rows" style={rowsStyle(group.length)} key={group[0]?.id}>
+        <div {...someRows(group.length, area.associations.length)} key={group[0]?.id}>
           {group.map(({ id }) => (
             <div className="territory-row" key={id}>
               <Radio value={id} className="territory-option">

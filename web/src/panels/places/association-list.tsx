@@ -3,7 +3,7 @@ import { memo, useMemo } from 'react';
 import { Button } from 'react-aria-components';
 import { type AssociationSummary, summariseAssociations } from '../../state/summary.ts';
 import { Swatch } from '../coverage/badges.tsx';
-import { rowsStyle, Section } from '../section.tsx';
+import { Section, someRows } from '../section.tsx';
 import { useApp, useAppStore } from '../use-app.ts';
 import { useWords } from '../words.tsx';
 import { PlaceButtons } from './place-buttons.tsx';
@@ -20,7 +20,7 @@ export function AssociationList({ associations, report }: AssociationListProps) 
   const chosen = useApp(({ selection }) => (selection.kind === 'association' ? selection.id : null));
   return (
     <Section title={t('associations.title')} count={associations.length}>
-      <ul className="rows some-rows" style={rowsStyle(summaries.length)}>
+      <ul className="rows" {...someRows(summaries.length)}>
         {summaries.map((summary) => (
           <AssociationItem
             key={summary.association.id}
