@@ -13,6 +13,7 @@ import { oneOf, seededRandom } from '../core/test/generators/seeded-random.ts';
 import { findPostgres } from '../scripts/test/find-postgres.ts';
 import { startPostgres } from '../scripts/test/start-postgres.ts';
 import { readAreaFolder } from '../server/src/area-folder/read-area-folder.ts';
+import { keepTidy } from '../server/src/database/embedded/keep-tidy.ts';
 import { migrate } from '../server/src/database/migrate.ts';
 import { type Database, openEmbedded, openServer } from '../server/src/database/open-database.ts';
 import { findVillagesByName } from '../server/src/services/find-village.ts';
@@ -62,7 +63,7 @@ async function measureServer(programs: string): Promise<void> {
   try {
     const { db, close } = await openServer(server.url, () => {});
     await store(db);
-    // As the server does by itself after a while; the embedded engine never does.
+    // As the server does by itself after a while.
     await sql`vacuum analyze village, village_name`.execute(db);
     const processor = await withServer(db);
     await measureOurs(db, 'PostgreSQL', processor);
@@ -83,6 +84,8 @@ async function measureServer(programs: string): Promise<void> {
 async function measureEmbedded(): Promise<void> {
   const { db, close } = await openEmbedded(null);
   await store(db);
+  const stopTidying = await keepTidy(db, console.error);
+  stopTidying();
   await measureOurs(db, 'embedded', ofThisProcess);
   await close();
 }

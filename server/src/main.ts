@@ -2,6 +2,7 @@ import { readdir } from 'node:fs/promises';
 import path from 'node:path';
 import { createAnalyser } from './analysis/analyser.ts';
 import { type Config, publicUrlOf, readConfig } from './config.ts';
+import { keepTidy } from './database/embedded/keep-tidy.ts';
 import type { Database } from './database/open-database.ts';
 import { prepareDatabase } from './database/prepare-database.ts';
 import { importFolder } from './import-folder.ts';
@@ -51,6 +52,10 @@ async function start(config: Config): Promise<void> {
       logger: { level: config.logLevel },
       trustProxy: config.trustProxy,
     });
+    const stopTidying =
+      config.databaseUrl === null
+        ? await keepTidy(database.db, (error) => app.log.warn({ err: error }, 'tidying up failed'))
+        : () => {};
     const stopMail = await startMail({
       db: database.db,
       notifications: database.notifications,
@@ -84,6 +89,7 @@ async function start(config: Config): Promise<void> {
         app.log.warn({ err: error }, 'a report that somebody waits for could not be made'),
     });
     app.addHook('onClose', async () => {
+      stopTidying();
       await stopReminders();
       const stopping = [stopKeeping(), stopReportJobs()];
       await maker.close();

@@ -54,6 +54,17 @@ test('no acknowledged write is lost when the service is killed while it writes',
   expect(acknowledged.length).toBeGreaterThan(10);
 });
 
+test('a service that started knows how large its tables are, by which queries are planned', async () => {
+  const dataDir = folder();
+  const service = await runService({ DATA_DIR: dataDir });
+  await service.end('SIGTERM');
+  const { db, close } = await openEmbedded(dataDir);
+  const { rows } = await sql<{ names: number }>`
+    select reltuples as names from pg_class where relname = 'village_name'`.execute(db);
+  await close();
+  expect(rows[0]?.names).toBeGreaterThan(0);
+});
+
 test('a first start that was interrupted begins again', async () => {
   const dataDir = folder();
   mkdirSync(path.join(dataDir, 'postgres'));
