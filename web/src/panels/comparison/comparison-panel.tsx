@@ -1,3 +1,4 @@
+import { memo } from 'react';
 import {
   Button,
   ListBox,
@@ -17,7 +18,7 @@ import { useWords } from '../words.tsx';
 const NONE = 'none';
 
 /** Another plan to compare with: its borders are dashed on the map, and what changes hands stands here. */
-export function ComparisonPanel() {
+export const ComparisonPanel = memo(function ComparisonPanel() {
   const { t, name } = useWords();
   const store = useAppStore();
   const area = useArea();
@@ -55,7 +56,7 @@ export function ComparisonPanel() {
       {comparison && <ChangesSince base={comparison} area={area} />}
     </section>
   );
-}
+});
 
 /** How the other plan is shown on the map. */
 function ViewChoice() {

@@ -121,10 +121,10 @@ export function CoverageLists() {
           {!isDrawing && <MeetingsEntry />}
           {!isDrawing && <ProposalList />}
           <ComparisonPanel />
-          <FaceList kind="gap" report={plan.coverage} />
-          <FaceList kind="overlap" report={plan.coverage} />
-          <SharedList plan={plan} />
-          <SliverList report={plan.coverage} />
+          <FaceList kind="gap" faces={plan.coverage.gaps.features} />
+          <FaceList kind="overlap" faces={plan.coverage.overlaps.features} />
+          <SharedList places={plan.coverage.shared.features} zones={plan.zones} />
+          <SliverList slivers={plan.coverage.slivers.features} />
           {!isDrawing && <ReasonList />}
         </>
       ) : (

@@ -1,5 +1,5 @@
-import type { CoverageReport, FaceFeature, SharedFeature, SliverFeature } from '@nitaq/core';
-import { useMemo } from 'react';
+import type { FaceFeature, SharedFeature, SliverFeature } from '@nitaq/core';
+import { memo, useMemo } from 'react';
 import { Button } from 'react-aria-components';
 import { OrphansIn } from '../need/orphans-in.tsx';
 import { Section, ShortList } from '../section.tsx';
@@ -9,10 +9,14 @@ import { AssociationName, FaceBadge } from './badges.tsx';
 import { FaceRowActions } from './face-row-actions.tsx';
 import { faceTitle } from './face-words.ts';
 
+interface FaceListProps {
+  readonly kind: 'gap' | 'overlap';
+  readonly faces: readonly FaceFeature[];
+}
+
 /** The gaps or the overlaps of a plan, largest first; choosing one flies there. */
-export function FaceList({ kind, report }: { kind: 'gap' | 'overlap'; report: CoverageReport }) {
+export const FaceList = memo(function FaceList({ kind, faces }: FaceListProps) {
   const { t } = useWords();
-  const faces = (kind === 'gap' ? report.gaps : report.overlaps).features;
   return (
     <Section title={t(`${kind}s.title`)} count={faces.length}>
       {faces.length === 0 ? (
@@ -29,7 +33,7 @@ export function FaceList({ kind, report }: { kind: 'gap' | 'overlap'; report: Co
       )}
     </Section>
   );
-}
+});
 
 function FaceItem({ kind, face }: { kind: 'gap' | 'overlap'; face: FaceFeature }) {
   const { t, area } = useWords();

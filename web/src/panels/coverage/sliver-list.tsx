@@ -1,4 +1,5 @@
-import type { CoverageReport } from '@nitaq/core';
+import type { SliverFeature } from '@nitaq/core';
+import { memo } from 'react';
 import { Button, Disclosure, DisclosurePanel, Heading } from 'react-aria-components';
 import { focusMap } from '../focus.ts';
 import { Icon } from '../icons.tsx';
@@ -9,12 +10,11 @@ import { FaceBadge } from './badges.tsx';
 import { FaceTitle } from './face-list.tsx';
 
 /** What is too thin to negotiate: counted apart, shown on request, never hidden. */
-export function SliverList({ report }: { report: CoverageReport }) {
+export const SliverList = memo(function SliverList({ slivers }: { slivers: readonly SliverFeature[] }) {
   const { t, area } = useWords();
   const store = useAppStore();
   const chosen = useApp(({ selection }) => (selection.kind === 'sliver' ? selection.id : null));
   const isDrawing = useApp((state) => state.editing !== null);
-  const slivers = report.slivers.features;
   if (slivers.length === 0) return null;
   return (
     <Disclosure className="section slivers">
@@ -48,7 +48,7 @@ export function SliverList({ report }: { report: CoverageReport }) {
       </DisclosurePanel>
     </Disclosure>
   );
-}
+});
 
 /** All at once: one by one nobody would mend them. */
 function HealAll() {

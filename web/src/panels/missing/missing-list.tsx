@@ -1,5 +1,5 @@
 import type { MissingVillage } from '@nitaq/core';
-import { useState } from 'react';
+import { memo, useState } from 'react';
 import { Button } from 'react-aria-components';
 import { Icon } from '../icons.tsx';
 import { ProblemText } from '../problem-text.tsx';
@@ -11,7 +11,7 @@ import { AliasForm } from './alias-form.tsx';
 import { DismissForm } from './dismiss-form.tsx';
 
 /** Villages that people reported as missing, each with its place and the three answers; for those who may give them. */
-export function MissingList() {
+export const MissingList = memo(function MissingList() {
   const { t } = useWords();
   const missing = useApp((state) => state.missing);
   if (missing === null || missing.status === 'loading') return null;
@@ -25,7 +25,7 @@ export function MissingList() {
       </ShortList>
     </Section>
   );
-}
+});
 
 const ANSWERS = ['add', 'alias', 'dismiss'] as const;
 type AnswerKind = (typeof ANSWERS)[number];

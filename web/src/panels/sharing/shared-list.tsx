@@ -1,6 +1,6 @@
 import type { PlanZone, SharedFeature } from '@nitaq/core';
+import { memo } from 'react';
 import { Button } from 'react-aria-components';
-import type { PlanData } from '../../state/app-state.ts';
 import { isRaisedAgain } from '../../state/zones.ts';
 import { AssociationName, FaceBadge } from '../coverage/badges.tsx';
 import { FaceTitle } from '../coverage/face-list.tsx';
@@ -11,10 +11,14 @@ import { useApp, useAppStore, useArea } from '../use-app.ts';
 import { useWords } from '../words.tsx';
 import { zoneValues } from './zone-words.ts';
 
+interface SharedListProps {
+  readonly places: readonly SharedFeature[];
+  readonly zones: readonly PlanZone[];
+}
+
 /** The places of a plan that are shared by agreement, largest first; nothing where none are. */
-export function SharedList({ plan: { coverage, zones } }: { plan: PlanData }) {
+export const SharedList = memo(function SharedList({ places, zones }: SharedListProps) {
   const { t } = useWords();
-  const places = coverage.shared.features;
   const held = new Set(places.map(({ properties }) => properties.zone));
   const idle = zones.filter(({ id }) => !held.has(id));
   if (places.length + idle.length === 0) return null;
@@ -26,7 +30,7 @@ export function SharedList({ plan: { coverage, zones } }: { plan: PlanData }) {
       {idle.length > 0 && <IdleZones zones={idle} />}
     </Section>
   );
-}
+});
 
 function SharedItem({ place }: { place: SharedFeature }) {
   const words = useWords();

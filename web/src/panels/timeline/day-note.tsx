@@ -1,3 +1,4 @@
+import { memo } from 'react';
 import { Button } from 'react-aria-components';
 import { periodsOf } from '../../state/timeline.ts';
 import { Icon } from '../icons.tsx';
@@ -6,7 +7,7 @@ import { useWords } from '../words.tsx';
 import { useShownDay } from './use-shown-day.ts';
 
 /** Above the lists: that they are those of another day, and the way back. */
-export function DayNote() {
+export const DayNote = memo(function DayNote() {
   const { t } = useWords();
   const store = useAppStore();
   const shown = useShownDay();
@@ -22,7 +23,7 @@ export function DayNote() {
       </div>
     </div>
   );
-}
+});
 
 /** What stands in the place of the lists where no plan can be shown of a day. */
 export function NoPlanThen() {
