@@ -280,6 +280,8 @@ export { comparePlans, type HandoverFace, type PlanComparison } from './negotiat
 export type { Handover, PlansToCompare } from './negotiation/handover.ts';
 export type { Balance, Exchange, HandoverTotals } from './negotiation/handover-totals.ts';
 export { instantOf } from './negotiation/instant-of.ts';
+export { linesAlong } from './negotiation/lines-along.ts';
+export { followGround, type LiveGround, type MovedGround } from './negotiation/live-ground.ts';
 export { planAsOf } from './negotiation/plan-as-of.ts';
 export { type ActsThen, proposalAsOf, threadsAsOf } from './negotiation/proposal-as-of.ts';
 export {

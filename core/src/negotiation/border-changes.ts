@@ -55,7 +55,7 @@ function lengthM(edges: readonly BorderEdge[]): number {
 }
 
 /** Edges that follow each other, in one line. */
-function linesOf(edges: readonly BorderEdge[]): Position[][] {
+export function linesOf(edges: readonly BorderEdge[]): Position[][] {
   const lines: Position[][] = [];
   for (const [from, to] of edges) {
     const line = lines.at(-1);

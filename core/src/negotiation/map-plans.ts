@@ -10,6 +10,8 @@ export interface MappedPlans {
   readonly map: CoverageMap;
   /** Who claims a face or cell of the map in each plan, in the order of the ids; null beyond the area. */
   readonly claimsOf: (place: Pick<Cell, 'associations'>) => AssociationId[][] | null;
+  /** As whom an association claims ground of the number-th plan on the map. */
+  readonly idIn: (plan: number, association: AssociationId) => AssociationId;
 }
 
 /**
@@ -26,7 +28,7 @@ export function mapPlans(
   const claims = plans.flatMap((territories, plan) =>
     territories.map(
       ({ association, geometry }): Territory => ({
-        association: `${prefixOf(plan)}${association}` as AssociationId,
+        association: idIn(plan, association),
         geometry,
       }),
     ),
@@ -39,7 +41,12 @@ export function mapPlans(
       GROUND.some((owner) => associations.includes(owner))
         ? plans.map((_, plan) => namesIn(associations, prefixOf(plan)))
         : null,
+    idIn,
   };
+}
+
+function idIn(plan: number, association: AssociationId): AssociationId {
+  return `${prefixOf(plan)}${association}` as AssociationId;
 }
 
 function prefixOf(plan: number): string {

@@ -1,11 +1,10 @@
+import type { AssociationId, EditedPlan, MultiPolygon, TerritoryShape } from '@nitaq/core';
 import type {
-  AssociationId,
-  CoverageAssessment,
-  EditedPlan,
-  MultiPolygon,
-  TerritoryShape,
-} from '@nitaq/core';
-import type { EditPreviewer, PreviewQuestion, StrokeResult } from '../state/editor/edit-preview.ts';
+  EditPreviewer,
+  PreviewQuestion,
+  StrokePreview,
+  StrokeResult,
+} from '../state/editor/edit-preview.ts';
 import { keepShape } from '../state/territory-shapes.ts';
 import { assessmentReceiver, type SentAssessment } from './sent-assessment.ts';
 import { restored, type SplicedDrawing } from './spliced-drawing.ts';
@@ -27,12 +26,12 @@ export interface PreviewAnswer {
   /** What the panel says of the territory that is drawn: with a long border it takes as long as all else there. */
   readonly shape: TerritoryShape | null;
   /** Null of a stroke that is over, and where borders would cross too often. */
-  readonly assessment: SentAssessment | null;
+  readonly preview: (Pick<StrokePreview, 'ground'> & { readonly assessment: SentAssessment }) | null;
 }
 
 interface Job {
   readonly question: PreviewQuestion;
-  readonly answer: (result: StrokeResult | null, assessment: CoverageAssessment | null) => void;
+  readonly answer: (result: StrokeResult | null, preview: StrokePreview | null) => void;
   /** The hand has let go: this one is not overtaken. */
   readonly isLast: boolean;
 }
@@ -70,9 +69,9 @@ export function createEditPreviewer(): EditPreviewer {
     started.onmessage = ({ data }: MessageEvent<PreviewAnswer>) => {
       const done = running;
       running = null;
-      const assessment = data.assessment && received(data.assessment);
+      const preview = data.preview && { ...data.preview, assessment: received(data.preview.assessment) };
       next();
-      done?.answer(resultIn(data, done.question), assessment);
+      done?.answer(resultIn(data, done.question), preview);
     };
     // Without previews drawing goes on: what a stroke comes to is worked out when the hand lets go, and seen then.
     started.onerror = (event) => {
@@ -98,7 +97,7 @@ export function createEditPreviewer(): EditPreviewer {
       if (waiting?.isLast) return;
       waiting = {
         question,
-        answer: (result, assessment) => result && answer(result, assessment),
+        answer: (result, preview) => result && answer(result, preview),
         isLast: false,
       };
       next();

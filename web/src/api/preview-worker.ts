@@ -1,6 +1,14 @@
-import { type AssociationId, type EditedPlan, followCoverage, territoryShape } from '@nitaq/core';
+import {
+  type AssociationId,
+  type EditedPlan,
+  followCoverage,
+  followGround,
+  type LiveGround,
+  territoryShape,
+} from '@nitaq/core';
 import { resultOf, type StrokeResult, withDrawingsOf } from '../state/editor/edit-preview.ts';
 import { createPlanAssessor } from '../state/editor/plan-assessor.ts';
+import { strokeGround } from '../state/editor/stroke-ground.ts';
 import { withoutTangles } from '../state/editor/without-tangles.ts';
 import type { PreviewAnswer, PreviewMessage } from './edit-previewer.ts';
 import { assessmentSender } from './sent-assessment.ts';
@@ -12,16 +20,21 @@ let villages: EditedPlan['villages'] = [];
 const territories = new Map<string, EditedPlan['territories'][number]>();
 let last: {
   readonly question: string;
-  readonly answer: Omit<PreviewAnswer, 'assessment'>;
+  readonly answer: Omit<PreviewAnswer, 'preview'>;
+  readonly before: EditedPlan;
   readonly plan: EditedPlan;
 } | null = null;
+let ground: LiveGround = followGround(null);
 const assess = createPlanAssessor(followCoverage);
 const sent = assessmentSender();
 
 self.onmessage = ({ data: { question, plan, order, isAssessed } }: MessageEvent<PreviewMessage>) => {
   const isSamePlan =
     plan.boundary === undefined && plan.villages === undefined && plan.territories.length === 0;
-  if (plan.boundary !== undefined) boundary = plan.boundary;
+  if (plan.boundary !== undefined) {
+    boundary = plan.boundary;
+    ground = followGround(boundary);
+  }
   if (plan.villages !== undefined) villages = plan.villages;
   for (const territory of plan.territories) territories.set(territory.association, territory);
   const asked = JSON.stringify([question, order]);
@@ -33,12 +46,21 @@ self.onmessage = ({ data: { question, plan, order, isAssessed } }: MessageEvent<
     last = {
       question: asked,
       answer: answerOf(result, question.stroke.association, present),
+      before: edited,
       plan: withDrawingsOf(edited, result),
     };
   }
-  const would = last.plan;
-  const assessment = isAssessed ? withoutTangles(() => assess(would, question.sharing), null) : null;
-  self.postMessage({ ...last.answer, assessment: assessment && sent(assessment) } satisfies PreviewAnswer);
+  const { answer, before, plan: now } = last;
+  const { sharing } = question;
+  const preview = withoutTangles(() => {
+    if (!isAssessed) return null;
+    const assessment = assess(now, sharing);
+    return { assessment, ground: strokeGround(ground, { before, now, sharing, assessment }) };
+  }, null);
+  self.postMessage({
+    ...answer,
+    preview: preview && { ...preview, assessment: sent(preview.assessment) },
+  } satisfies PreviewAnswer);
 };
 
 /** An edit as what it changes in the territories that were asked about. */
@@ -46,7 +68,7 @@ function answerOf(
   result: StrokeResult,
   association: AssociationId,
   present: EditedPlan['territories'],
-): Omit<PreviewAnswer, 'assessment'> {
+): Omit<PreviewAnswer, 'preview'> {
   if (result.kind !== 'edit' || !result.outcome.ok) return { result, changed: [], shape: null };
   const { changed } = result.outcome;
   const before = new Map(present.map((territory) => [territory.association, territory.geometry]));

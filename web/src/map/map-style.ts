@@ -1,7 +1,7 @@
 import type { SourceSpecification, StyleSpecification } from 'maplibre-gl';
 import { TOKENS } from '../style/tokens.ts';
 import { comparisonLayers, comparisonSource } from './layers/comparison.ts';
-import { drawingLayers, hoverSource, strokeSource, verticesSource } from './layers/drawing.ts';
+import { drawingLayers, hoverSource, strokeLayers, strokeSource, verticesSource } from './layers/drawing.ts';
 import { faceLayers, gapsSource, overlapsSource, sharedSource, sliversSource } from './layers/faces.ts';
 import {
   areaSource,
@@ -22,6 +22,7 @@ import { reasonSignLayers, reasonStretchLayers, reasonsSource } from './layers/r
 import { selectionLayers, selectionSource } from './layers/selection.ts';
 import { sketchLayers, sketchSource } from './layers/sketch.ts';
 import { snapLayers, snapSource } from './layers/snap.ts';
+import { groundLayers as strokeGroundLayers } from './layers/stroke-ground.ts';
 import {
   territoriesSource,
   territoryLayers,
@@ -81,8 +82,10 @@ export function mapStyle(scene: Scene): StyleSpecification {
       ...faces.fills,
       ...boundaryLayers(tokens),
       ...territories.borders,
-      ...comparisonLayers(scene),
       ...faces.edges,
+      ...strokeGroundLayers(scene),
+      ...strokeLayers(scene),
+      ...comparisonLayers(scene),
       ...initiativeLayers(scene),
       ...selectionLayers(scene),
       ...reasonStretchLayers(scene),

@@ -21,12 +21,12 @@ export function reportScene(report: ReportMap, language: Language, theme: Theme)
       overlaps: { features: faces(report.overlaps) },
       shared: { features: faces(report.shared) },
       slivers: { features: [] },
-      villages: villages.map(({ id, status, associations: those }) => ({
-        id,
-        status,
-        associations: [...those],
-      })),
     },
+    covered: villages.map(({ id, status, associations: those }) => ({
+      id,
+      status,
+      associations: [...those],
+    })),
     selection: NOTHING,
     ...{ missing: [], initiatives: [], reasons: [], others: [] },
     ...{ targetOutline: null, part: null, chosenReason: null, hoveredReason: null, writtenStretch: null },

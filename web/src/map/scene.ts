@@ -37,7 +37,6 @@ export interface SceneCoverage {
   readonly slivers: {
     readonly features: readonly (SceneFace & { readonly properties: { readonly kind: 'gap' | 'overlap' } })[];
   };
-  readonly villages: readonly VillageCoverage[];
 }
 
 /** What the map draws: a part of the state, flat, with what is not loaded yet left empty. */
@@ -56,6 +55,8 @@ export interface Scene {
   readonly targetOutline: AppState['targetOutline'];
   readonly territories: SceneTerritories | null;
   readonly coverage: SceneCoverage | null;
+  /** How each village is covered: by what would come of a stroke, too. */
+  readonly covered: readonly VillageCoverage[];
   readonly selection: Selection;
   /** The part of a territory that is chosen. */
   readonly part: MultiPolygon | null;
@@ -91,6 +92,7 @@ export interface Scene {
 
 const NO_ASSOCIATIONS: readonly Association[] = [];
 const NO_VILLAGES: readonly Village[] = [];
+const NO_COVERAGE: readonly VillageCoverage[] = [];
 const NO_MISSING: readonly MissingVillage[] = [];
 const NO_INITIATIVES: readonly Targeted[] = [];
 const NO_REASONS: readonly ShownReason[] = [];
@@ -101,6 +103,8 @@ export function sceneOf(whole: AppState): Scene {
   const state: AppState = ahead ? { ...whole, plan: { status: 'ready', value: ahead } } : whole;
   const area = state.area.status === 'ready' ? state.area.value : null;
   const plan = state.plan.status === 'ready' ? state.plan.value : null;
+  // What a stroke would change is drawn over the plan beneath: so the map need not read that anew in every frame.
+  const beneath = state.beneath ?? plan;
   return {
     theme: themeOf(state.preferences.theme, state.systemDark),
     language: state.preferences.language,
@@ -111,8 +115,9 @@ export function sceneOf(whole: AppState): Scene {
     missing: state.missing?.status === 'ready' ? state.missing.value : NO_MISSING,
     initiatives: initiativesOnMap(state),
     targetOutline: state.targetOutline,
-    territories: plan?.territories ?? null,
-    coverage: plan?.coverage ?? null,
+    territories: beneath?.territories ?? null,
+    coverage: beneath?.coverage ?? null,
+    covered: plan?.coverage.villages ?? NO_COVERAGE,
     selection: state.selection,
     part: state.selection.kind === 'part' ? (partNow(state, state.selection.id)?.geometry ?? null) : null,
     comparison: (state.comparisonView === 'dashed' && state.comparison?.territories) || null,
@@ -136,6 +141,7 @@ export function comparisonSceneOf(state: AppState): Scene {
     ...sceneOf({ ...state, selection: isOfPlan ? selection : NOTHING }),
     territories: comparison?.territories ?? null,
     coverage: comparison?.coverage ?? null,
+    covered: comparison?.coverage?.villages ?? NO_COVERAGE,
     comparison: null,
     initiatives: NO_INITIATIVES,
     targetOutline: null,

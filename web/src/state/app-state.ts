@@ -80,6 +80,8 @@ export interface AreaSlice {
   readonly plan: Loadable<PlanData | null>;
   /** The plan with what would come of a stroke, while the map draws that; panels say it in the frame in which it is seen. */
   readonly ahead: PlanData | null;
+  /** The plan without what would come of a stroke; null while nothing is drawn, and it is what is shown. */
+  readonly beneath: PlanData | null;
   /** Loads everything the page shows, and restores what a link asks for. */
   start(link: ShareLink): Promise<void>;
   openArea(area: string): Promise<void>;

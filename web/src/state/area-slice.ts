@@ -26,6 +26,7 @@ export function areaSlice(context: SliceContext): AreaSlice {
     area: LOADING,
     plan: LOADING,
     ahead: null,
+    beneath: null,
     start: load.everything,
     openArea: async (area) => {
       get().stopEditing();

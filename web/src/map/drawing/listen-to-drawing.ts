@@ -10,7 +10,7 @@ import { handleAt, type Pointer, REACH_PX } from './handles.ts';
 import { createLoupe } from './loupe.ts';
 import { type PixelPoint, project } from './on-screen.ts';
 import { snapAt } from './snap-at.ts';
-import { hideStroke, showStroke } from './stroke-line.ts';
+import { createStrokeLine } from './stroke-line.ts';
 
 type PressEvent = MapMouseEvent | MapTouchEvent;
 
@@ -55,6 +55,7 @@ export function listenToDrawing(map: MapLibre, store: AppStore): Drawing {
   const hovered = createHover(map);
   const loupe = createLoupe(map);
   const ring = createBrushRing(map, store);
+  const strokeLine = createStrokeLine(map, store);
   let grip: Grip | null = null;
   let frame = 0;
   let latest: PressEvent | null = null;
@@ -88,7 +89,7 @@ export function listenToDrawing(map: MapLibre, store: AppStore): Drawing {
   const callOff = () => {
     stroke = null;
     store.getState().showSnap(null);
-    hideStroke(map);
+    strokeLine.hide();
     loupe.hide();
     store.getState().cancelDrag();
   };
@@ -145,8 +146,7 @@ export function listenToDrawing(map: MapLibre, store: AppStore): Drawing {
       if (!hasMoved) return;
       const line = [...stroke.slice(0, -1), end];
       const { villagesBy } = store.getState().aids;
-      showStroke(map, { tool: editing.tool, villagesBy }, line);
-      store.getState().previewStroke(line);
+      strokeLine.show({ tool: editing.tool, villagesBy }, line, () => store.getState().previewStroke(line));
     } else if (editing.dragged && grip) {
       const { pressed, offset, pointer } = grip;
       grip.hasMoved ||=
@@ -186,7 +186,7 @@ export function listenToDrawing(map: MapLibre, store: AppStore): Drawing {
       stroke = null;
       end = null;
       store.getState().showSnap(null);
-      hideStroke(map);
+      strokeLine.hide();
       // A press without a way is a click, which says more about what lies there.
       hasJustEnded = drawn.length > 1 && hasMoved;
       if (hasJustEnded) store.getState().releaseStroke(drawn);

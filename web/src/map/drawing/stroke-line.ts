@@ -1,18 +1,78 @@
 import { circleAround, distanceBetweenM, type Position, rectangleBetween } from '@nitaq/core';
 import type { GeoJSONSource, Map as MapLibre } from 'maplibre-gl';
+import type { AppStore } from '../../state/app-state.ts';
 import type { DrawingAids } from '../../state/editor/drawing-aids.ts';
 import type { Tool } from '../../state/editor/editing.ts';
+import type { StrokeGround } from '../../state/editor/stroke-ground.ts';
+import { themeOf } from '../../state/preferences.ts';
+import { stayingStroke } from '../layers/drawing.ts';
 import { collection } from '../layers/layer-group.ts';
+import { groundFeatures } from '../layers/stroke-ground.ts';
 
 type Hand = { readonly tool: Tool } & Pick<DrawingAids, 'villagesBy'>;
 
-/** Shows what the hand draws while it draws: the line, or the shape that it will be. */
-export function showStroke(map: MapLibre, hand: Hand, positions: readonly Position[]): void {
-  map.getSource<GeoJSONSource>('drawing-stroke')?.setData(collection(featuresOf(hand, positions)));
+/** What the hand draws while it draws, and what would come of it: in one source, so that the map draws both at once. */
+export interface StrokeLine {
+  /** Goes on with the line, or the shape that it will be; what `meanwhile` brings to show is shown with it. */
+  show(hand: Hand, positions: readonly Position[], meanwhile: () => void): void;
+  hide(): void;
 }
 
-export function hideStroke(map: MapLibre): void {
-  map.getSource<GeoJSONSource>('drawing-stroke')?.setData(collection([]));
+export function createStrokeLine(map: MapLibre, store: AppStore): StrokeLine {
+  let line: readonly GeoJSON.Feature[] = [];
+  let ground: StrokeGround | null = null;
+  /** Of the ground: made once, though the hand goes on several times before it is another. */
+  let drawnGround: readonly GeoJSON.Feature[] = [];
+  let isGoingOn = false;
+  let isLeaving = false;
+
+  const draw = () => {
+    const staying = line.length > 0 ? line : stayingStroke(store.getState().editing);
+    const features = [...drawnGround, ...staying];
+    map.getSource<GeoJSONSource>('drawing-stroke')?.setData(collection(features));
+  };
+  const showGround = (shown: StrokeGround | null) => {
+    const { area, preferences, systemDark } = store.getState();
+    const associations = area.status === 'ready' ? area.value.associations : [];
+    const palette = { associations, theme: themeOf(preferences.theme, systemDark) };
+    ground = shown;
+    drawnGround = shown ? groundFeatures(shown, palette) : [];
+  };
+  // What came of a stroke stays until the map has drawn the plan itself: else the plan before it would be seen between.
+  const leave = () => {
+    isLeaving = true;
+    map.once('idle', () => {
+      isLeaving = false;
+      if (store.getState().strokeGround !== null) return;
+      showGround(null);
+      draw();
+    });
+    map.triggerRepaint();
+  };
+  const unfollow = store.subscribe(({ strokeGround }) => {
+    if (strokeGround === ground) return;
+    if (strokeGround === null) {
+      if (!isLeaving) leave();
+      return;
+    }
+    showGround(strokeGround);
+    if (!isGoingOn) draw();
+  });
+  map.once('remove', unfollow);
+
+  return {
+    show: (hand, positions, meanwhile) => {
+      line = featuresOf(hand, positions);
+      isGoingOn = true;
+      meanwhile();
+      isGoingOn = false;
+      draw();
+    },
+    hide: () => {
+      line = [];
+      draw();
+    },
+  };
 }
 
 function featuresOf({ tool, villagesBy }: Hand, positions: readonly Position[]): GeoJSON.Feature[] {

@@ -3,6 +3,7 @@ import { borderHandles } from '../../state/editor/border-handles.ts';
 import { TOKENS } from '../../style/tokens.ts';
 import type { Scene } from '../scene.ts';
 import { byZoom, collection, type Layers, type SceneSource } from './layer-group.ts';
+import { IS_GROUND } from './stroke-ground.ts';
 import { vertexZooms } from './vertex-zoom.ts';
 
 /** From this zoom on the vertices of the chosen territory are drawn; farther away they would hide its border. */
@@ -42,40 +43,52 @@ export const hoverSource: SceneSource = {
 
 /**
  * The line of a cut that is still asked about, or of what was measured. While the hand draws, the gestures themselves
- * fill it.
+ * fill it, with what would come of the stroke.
  */
 export const strokeSource: SceneSource = {
   id: 'drawing-stroke',
   madeOf: ({ area, drawing }) => [area, lineThatStays(drawing)],
-  data: ({ drawing }) => {
-    const line = lineThatStays(drawing);
-    const geometry: GeoJSON.LineString = { type: 'LineString', coordinates: [...(line ?? [])] };
-    return collection(line ? [{ type: 'Feature', geometry, properties: {} }] : []);
-  },
+  data: ({ drawing }) => collection(stayingStroke(drawing)),
 };
 
-function lineThatStays(drawing: Scene['drawing']): readonly Position[] | null {
+export function stayingStroke(drawing: StayingDrawing): GeoJSON.Feature[] {
+  const line = lineThatStays(drawing);
+  const geometry: GeoJSON.LineString = { type: 'LineString', coordinates: [...(line ?? [])] };
+  return line ? [{ type: 'Feature', geometry, properties: {} }] : [];
+}
+
+type StayingDrawing = Pick<NonNullable<Scene['drawing']>, 'cut' | 'notice'> | null;
+
+function lineThatStays(drawing: StayingDrawing): readonly Position[] | null {
   if (drawing?.cut) return drawing.cut.along;
   return drawing?.notice?.kind === 'measured' ? drawing.notice.line : null;
 }
 
-export function drawingLayers({ theme }: Scene): Layers {
+/** The hand's own line: right above the ground of its stroke, since the map pays for each change from source to source. */
+export function strokeLayers({ theme }: Scene): Layers {
   const tokens = TOKENS[theme];
   return [
     {
       id: 'drawing-stroke-ground',
       type: 'fill',
       source: 'drawing-stroke',
-      filter: ['==', ['geometry-type'], 'Polygon'],
+      filter: ['all', ['!', IS_GROUND], ['==', ['geometry-type'], 'Polygon']],
       paint: { 'fill-color': tokens.accent, 'fill-opacity': 0.18 },
     },
     {
       id: 'drawing-stroke',
       type: 'line',
       source: 'drawing-stroke',
+      filter: ['!', IS_GROUND],
       layout: { 'line-join': 'round', 'line-cap': 'round' },
       paint: { 'line-color': tokens.accent, 'line-width': 3 },
     },
+  ];
+}
+
+export function drawingLayers({ theme }: Scene): Layers {
+  const tokens = TOKENS[theme];
+  return [
     {
       id: 'drawing-vertices',
       type: 'circle',

@@ -1,4 +1,4 @@
-import { TOKENS } from '../../style/tokens.ts';
+import { TOKENS, type Tokens } from '../../style/tokens.ts';
 import { bandsImage, dotsImage, stripesImage } from '../image-names.ts';
 import { colourPlaces, type Scene, type SceneFace } from '../scene.ts';
 import { byZoom, collection, type Layers, type SceneSource } from './layer-group.ts';
@@ -75,9 +75,25 @@ function shapeOf({ id, geometry }: SceneFace) {
   return { type: 'Feature' as const, id, geometry };
 }
 
+/** How the edges of each kind look. */
+export function faceEdges(tokens: Tokens) {
+  return {
+    gap: { paint: { 'line-color': tokens.gap, 'line-width': 2, 'line-dasharray': [2.5, 1.8] } },
+    shared: {
+      layout: { 'line-join': 'round' as const, 'line-cap': 'round' as const },
+      paint: { 'line-color': tokens.overlapEdge, 'line-width': 1.6, 'line-dasharray': [0.1, 2.4] },
+    },
+    overlap: {
+      layout: { 'line-join': 'round' as const },
+      paint: { 'line-color': tokens.overlapEdge, 'line-width': byZoom(6, 0.8, 10, 1.4) },
+    },
+  };
+}
+
 /** What is claimed by nobody, what by several and what is shared: patterns as well as colours, and slivers as hairlines. */
 export function faceLayers({ theme }: Scene): { fills: Layers; edges: Layers } {
   const tokens = TOKENS[theme];
+  const edges = faceEdges(tokens);
   return {
     fills: [
       { id: 'shared-ground', type: 'fill', source: 'shared', paint: { 'fill-color': tokens.ground } },
@@ -87,26 +103,9 @@ export function faceLayers({ theme }: Scene): { fills: Layers; edges: Layers } {
       { id: 'gaps', type: 'fill', source: 'gaps', paint: { 'fill-pattern': ['get', 'pattern'] } },
     ],
     edges: [
-      {
-        id: 'gap-edges',
-        type: 'line',
-        source: 'gaps',
-        paint: { 'line-color': tokens.gap, 'line-width': 2, 'line-dasharray': [2.5, 1.8] },
-      },
-      {
-        id: 'shared-edges',
-        type: 'line',
-        source: 'shared',
-        layout: { 'line-join': 'round', 'line-cap': 'round' },
-        paint: { 'line-color': tokens.overlapEdge, 'line-width': 1.6, 'line-dasharray': [0.1, 2.4] },
-      },
-      {
-        id: 'overlap-edges',
-        type: 'line',
-        source: 'overlaps',
-        layout: { 'line-join': 'round' },
-        paint: { 'line-color': tokens.overlapEdge, 'line-width': byZoom(6, 0.8, 10, 1.4) },
-      },
+      { id: 'gap-edges', type: 'line', source: 'gaps', ...edges.gap },
+      { id: 'shared-edges', type: 'line', source: 'shared', ...edges.shared },
+      { id: 'overlap-edges', type: 'line', source: 'overlaps', ...edges.overlap },
       {
         id: 'slivers',
         type: 'line',

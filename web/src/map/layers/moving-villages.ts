@@ -6,34 +6,32 @@ import { collection, type Layers, type SceneSource, SEMIBOLD_FONT } from './laye
 /** While a border is dragged: the villages that would change hands, with the seat of their new association. */
 export const movingVillagesSource: SceneSource = {
   id: 'moving-villages',
-  madeOf: ({ drawing, coverage, villages, associations, theme, language }) => [
+  madeOf: ({ drawing, covered, villages, associations, theme, language }) => [
     drawing?.before,
-    drawing?.before ? coverage?.villages : null,
+    drawing?.before ? covered : null,
     villages,
     associations,
     theme,
     language,
   ],
-  data: ({ drawing, coverage, villages, associations, theme, language }) =>
+  data: ({ drawing, covered, villages, associations, theme, language }) =>
     collection(
-      villageMoves(drawing?.before ?? [], drawing?.before ? (coverage?.villages ?? []) : []).flatMap(
-        ({ village, now }) => {
-          const location = villages.find(({ id }) => id === village)?.location;
-          if (!location) return [];
-          const owner = associations.find(({ id }) => now.length === 1 && id === now[0]);
-          return [
-            {
-              type: 'Feature',
-              id: village,
-              geometry: { type: 'Point', coordinates: location },
-              properties: {
-                colour: owner ? territoryColours(owner.colour, theme).border : TOKENS[theme].gap,
-                name: owner ? owner.seat.name[language] : now.length === 0 ? '◯' : '◐',
-              },
+      villageMoves(drawing?.before ?? [], drawing?.before ? covered : []).flatMap(({ village, now }) => {
+        const location = villages.find(({ id }) => id === village)?.location;
+        if (!location) return [];
+        const owner = associations.find(({ id }) => now.length === 1 && id === now[0]);
+        return [
+          {
+            type: 'Feature',
+            id: village,
+            geometry: { type: 'Point', coordinates: location },
+            properties: {
+              colour: owner ? territoryColours(owner.colour, theme).border : TOKENS[theme].gap,
+              name: owner ? owner.seat.name[language] : now.length === 0 ? '◯' : '◐',
             },
-          ];
-        },
-      ),
+          },
+        ];
+      }),
     ),
 };
 

@@ -17,9 +17,9 @@ const SAME_PLACE_DEGREES = 0.01;
 export const villagesSource: SceneSource = {
   id: 'villages',
   tiles: villageTiles,
-  madeOf: ({ villages, coverage, theme }) => [villages, coverage?.villages, theme],
-  data: ({ villages, coverage, theme }) => {
-    const statuses = new Map(coverage?.villages.map(({ id, status }) => [id, status]));
+  madeOf: ({ villages, covered, theme }) => [villages, covered, theme],
+  data: ({ villages, covered, theme }) => {
+    const statuses = new Map(covered.map(({ id, status }) => [id, status]));
     return collection(
       villages.flatMap(({ id, name, kind, location }) => {
         if (!location) return [];

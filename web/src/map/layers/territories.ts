@@ -1,4 +1,4 @@
-import type { Territory } from '@nitaq/core';
+import type { Hex, Territory } from '@nitaq/core';
 import type { ExpressionSpecification, VariableAnchorOffsetCollectionSpecification } from 'maplibre-gl';
 import { FILL_OPACITY, TOKENS, territoryColours } from '../../style/tokens.ts';
 import { labelPoint } from '../label-point.ts';
@@ -69,10 +69,10 @@ function drawn({ territories, associations }: Scene): DrawnTerritory[] {
   });
 }
 
-const colours = new Map<string, { area: { fill: string; border: string }; name: string }>();
+const colours = new Map<string, { area: { fill: Hex; border: Hex }; name: Hex }>();
 
 /** Worked out once: finding colours that stand out takes long, for hundreds of territories in every frame. */
-function coloursOf(place: number, { theme }: Scene) {
+export function coloursOf(place: number, { theme }: Pick<Scene, 'theme'>) {
   const key = `${theme} ${place}`;
   const known = colours.get(key);
   if (known) return known;
@@ -87,6 +87,11 @@ function sharedParts({ coverage }: Scene, association: Territory['association'])
   return claimed
     .filter((overlap) => overlap.properties.associations.includes(association))
     .map((overlap) => overlap.geometry);
+}
+
+/** How wide borders are, or what is so much wider, px. */
+export function borderWidth(morePx = 0): ExpressionSpecification {
+  return byZoom(6, 1.2 + morePx, 9, 2 + morePx, 12, 3 + morePx);
 }
 
 /** Fills, and their borders: darkened or lightened until they stand out, dashed from the ninth territory on. */
@@ -115,7 +120,7 @@ export function territoryLayers(scene: Scene): { fills: Layers; borders: Layers 
       layout: { 'line-join': 'round' as const },
       paint: {
         'line-color': ['get', 'border'],
-        'line-width': byZoom(6, 1.2, 9, 2, 12, 3),
+        'line-width': borderWidth(),
         ...(kind > 0
           ? { 'line-dasharray': [...territoryColours(kind * DASHED_FROM, scene.theme).dash] }
           : {}),

@@ -68,8 +68,8 @@ export function villageFields(scene: Scene): VillageFields {
 }
 
 /** Tiles know the plan in force; how the plan that is shown covers each village is told here. */
-function tiledImage({ coverage, theme }: Scene): ExpressionSpecification {
-  const byStatus = Map.groupBy(coverage?.villages ?? [], ({ status }) => status);
+function tiledImage({ covered, theme }: Scene): ExpressionSpecification {
+  const byStatus = Map.groupBy(covered, ({ status }) => status);
   byStatus.delete('outside');
   const otherwise = villageImage(theme, 'outside');
   const [first, ...others] = [...byStatus].map(([status, those]) => ({

@@ -5,6 +5,7 @@ import type {
   MultiPolygon,
   Plan,
   Position,
+  Sharing,
   Territory,
 } from '@nitaq/core';
 import type { AreaData, PlanData, SliceContext } from '../app-state.ts';
@@ -19,6 +20,7 @@ import { changesBetween, isSameDrawing, type Step, withStep } from './history.ts
 import { stillUnsaved } from './left-behind.ts';
 import { editWithin, type Locks, lockAgainst } from './locks.ts';
 import { createPlanAssessor, type PlanAssessor, sharingOf } from './plan-assessor.ts';
+import type { StrokeGround } from './stroke-ground.ts';
 import { withoutTangles } from './without-tangles.ts';
 
 /** What is drawn while the hand moves. */
@@ -40,6 +42,8 @@ export type DrawingCore = Pick<typeof import('./drawing-core.ts'), 'makeEdit' | 
 interface Preview {
   readonly before: PlanData;
   readonly plan: EditedPlan;
+  /** As it was when the hand was put down: looking at the calendar takes too long to do it with every step. */
+  readonly sharing: Sharing;
 }
 
 /** The draft at work: what follows it is not part of the state. */
@@ -94,8 +98,8 @@ export function createDraftDesk(
     if (workshop) set({ plan: { status: 'ready', value: drawnAnew(data, drawings) }, ahead: null });
   };
   /** The map draws it, and takes a frame for that: then the panels say it too, in the frame in which it is seen. */
-  const showAhead = (ahead: PlanData) => {
-    set({ ahead });
+  const showAhead = ({ ahead, ground }: { readonly ahead: PlanData; readonly ground: StrokeGround }) => {
+    set({ ahead, strokeGround: ground });
     nextFrame(() => {
       if (get().ahead !== ahead) return;
       const now = planData();
@@ -288,7 +292,7 @@ export function createDraftDesk(
     if (before) work(before);
     if (!hadPreview) return;
     change({ before: null });
-    set({ beneath: null });
+    set({ beneath: null, strokeGround: null });
   };
 
   const dropPreview = () => {

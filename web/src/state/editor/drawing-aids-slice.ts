@@ -18,7 +18,7 @@ import { isSameSnap } from './snapping.ts';
 export function drawingAidsSlice(
   { get, set }: SliceContext,
   { snaps, snapReachPx }: Pick<Preferences, 'snaps' | 'snapReachPx'>,
-): Omit<DrawingAidsSlice, 'drawCircle' | 'beneath' | 'previewStroke' | 'previewCircle' | 'dropPreview'> {
+): Omit<DrawingAidsSlice, 'drawCircle' | 'strokeGround' | 'previewStroke' | 'previewCircle' | 'dropPreview'> {
   const change = (part: Partial<Sketch>) => {
     const { sketch } = get();
     if (!sketch) return;

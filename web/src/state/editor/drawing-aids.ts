@@ -1,6 +1,7 @@
-import type { Position, TerritoryCollection } from '@nitaq/core';
+import type { Position } from '@nitaq/core';
 import type { Sketch } from './sketch.ts';
 import type { Snap, SnapReachPx } from './snapping.ts';
+import type { StrokeGround } from './stroke-ground.ts';
 
 /** How the tools in hand behave: kept while one draws on, whatever the draft. */
 export interface DrawingAids {
@@ -21,8 +22,8 @@ export interface DrawingAidsSlice {
   readonly snap: Snap | null;
   /** What is drawn point by point; null: nothing is. */
   readonly sketch: Sketch | null;
-  /** The territories without what would come of a stroke; null while nothing is drawn, and they are what is shown. */
-  readonly beneath: TerritoryCollection | null;
+  /** What would come of it, for the map, which shows it over the plan beneath; null: nothing yet. */
+  readonly strokeGround: StrokeGround | null;
   chooseAids(change: Partial<DrawingAids>): void;
   showSnap(snap: Snap | null): void;
   /** Begins a sketch, or goes on with it; a point that is its first one closes an outline. */

@@ -10,6 +10,7 @@ import type {
 import { type EditOutcome, makeEdit } from './edit-request.ts';
 import { editWithin, type Locks } from './locks.ts';
 import { meaningOf, meaningOfShape, type ShapeStroke, type StrokeMeaning } from './stroke.ts';
+import type { StrokeGround } from './stroke-ground.ts';
 import { withoutTangles } from './without-tangles.ts';
 
 /** What is drawn so far: the line of a stroke, or a shape. */
@@ -30,6 +31,12 @@ export type StrokeResult =
   | { readonly kind: 'edit'; readonly outcome: EditOutcome }
   | Exclude<StrokeMeaning, { kind: 'edit' }>;
 
+/** What a plan would come to by a stroke, and how the map shows that. */
+export interface StrokePreview {
+  readonly assessment: CoverageAssessment;
+  readonly ground: StrokeGround;
+}
+
 /** Does something when the page is drawn next. */
 export type NextFrame = (work: () => void) => void;
 
@@ -39,10 +46,7 @@ export interface EditPreviewer {
    * While the hand draws: a question that another one overtakes is never answered. With what the plan would come to;
    * null where borders would cross too often for that.
    */
-  ask(
-    question: PreviewQuestion,
-    answer: (result: StrokeResult, assessment: CoverageAssessment | null) => void,
-  ): void;
+  ask(question: PreviewQuestion, answer: (result: StrokeResult, preview: StrokePreview | null) => void): void;
   /** When the hand lets go: answered before all others; null where it cannot be worked out there. */
   conclude(question: PreviewQuestion, answer: (result: StrokeResult | null) => void): void;
 }

@@ -6,6 +6,7 @@ import type { DrawingAidsSlice } from './drawing-aids.ts';
 import { type DrawnSoFar, drawingsOf, type EditPreviewer, type NextFrame } from './edit-preview.ts';
 import type { Tool } from './editing.ts';
 import { sharingOf } from './plan-assessor.ts';
+import type { StrokeGround } from './stroke-ground.ts';
 import { questionOfStroke } from './stroke-question.ts';
 
 /** What comes of a cut or a measurement is told when it is done. */
@@ -22,15 +23,16 @@ export function previewCommands(
   { get, set }: SliceContext,
   { workshop, planData, change, drawnAnew, showAhead, dropPreview, finishing }: DraftDesk,
   { previewer, nextFrame }: { readonly previewer: EditPreviewer | null; readonly nextFrame: NextFrame },
-): Pick<DrawingAidsSlice, 'beneath' | 'previewStroke' | 'previewCircle' | 'dropPreview'> {
+): Pick<DrawingAidsSlice, 'strokeGround' | 'previewStroke' | 'previewCircle' | 'dropPreview'> {
   const afterFrames = (frames: number, work: () => void): void =>
     frames === 0 ? work() : nextFrame(() => afterFrames(frames - 1, work));
   /** What came of a stroke, ready to be shown. */
-  let heard: { readonly begun: unknown; readonly ahead: PlanData } | null = null;
+  let heard: { readonly begun: unknown; readonly ahead: PlanData; readonly ground: StrokeGround } | null =
+    null;
   // The hand may have let go meanwhile, or drawn something else.
   const isOver = (begun: unknown) => workshop()?.preview !== begun || finishing.isAwaited();
   const showHeard = () => {
-    if (heard && !isOver(heard.begun)) showAhead(heard.ahead);
+    if (heard && !isOver(heard.begun)) showAhead(heard);
     heard = null;
   };
 
@@ -42,27 +44,28 @@ export function previewCommands(
     if (!previewer || area.status !== 'ready' || !data || !desk || desk.drag || finishing.isAwaited()) return;
     if (!editing || editing.association === null || WITHOUT.includes(editing.tool)) return;
     if (!desk.preview) {
-      desk.preview = { before: data, plan: editedPlan(area.value, data) };
-      set({ beneath: data.territories });
+      desk.preview = {
+        before: data,
+        plan: editedPlan(area.value, data),
+        sharing: sharingOf(area.value, data),
+      };
+      set({ beneath: data });
       change({ before: data.coverage.villages });
     }
     const begun = desk.preview;
-    const question = questionOfStroke(
-      state,
-      { plan: begun.plan, sharing: sharingOf(area.value, data) },
-      drawn,
-    );
+    const question = questionOfStroke(state, { plan: begun.plan, sharing: begun.sharing }, drawn);
     if (!question) return;
     showHeard();
-    previewer.ask(question, (result, assessment) => {
-      if (isOver(begun) || !assessment) return;
-      heard = { begun, ahead: drawnAnew(begun.before, drawingsOf(result), assessment) };
+    previewer.ask(question, (result, preview) => {
+      if (isOver(begun) || !preview) return;
+      const { assessment, ground } = preview;
+      heard = { begun, ahead: drawnAnew(begun.before, drawingsOf(result), assessment), ground };
       afterFrames(MOST_FRAMES, showHeard);
     });
   };
 
   return {
-    beneath: null,
+    strokeGround: null,
     previewStroke: preview,
     previewCircle: (centre, radiusKm) => preview(circleAround(centre, radiusKm)),
     dropPreview,

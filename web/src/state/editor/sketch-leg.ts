@@ -15,7 +15,7 @@ function wayAlong(
   if (area.status !== 'ready' || plan.status !== 'ready' || !plan.value) return null;
   const { area: planned, land } = area.value;
   const borders = traceBorder(
-    { boundary: planned.boundary, territories: drawnTerritories(beneath ?? plan.value.territories) },
+    { boundary: planned.boundary, territories: drawnTerritories((beneath ?? plan.value).territories) },
     request,
   );
   if (borders.ok) return borders.positions.slice(1, -1);

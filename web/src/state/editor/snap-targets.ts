@@ -10,7 +10,7 @@ export interface SnapTarget {
 /** All outlines that the hand can stick to, those that win where several are as near first; not those that go along with it. */
 export function snapTargets({ area, plan, editing, beneath }: AppState): SnapTarget[] {
   if (area.status !== 'ready' || plan.status !== 'ready' || !plan.value) return [];
-  const territories = (beneath ?? plan.value.territories).features.flatMap(
+  const territories = (beneath ?? plan.value).territories.features.flatMap(
     ({ id, geometry }): SnapTarget[] =>
       geometry === null || (editing?.dragged && editing.going.includes(id))
         ? []
