@@ -10,18 +10,27 @@ export interface ThreadOptions {
   readonly mostYoungMb?: number;
   /** How many may wait; left out: any number. */
   readonly longestQueue?: number;
+  /** How much later its turn on a processor comes than that of others, as `nice` counts; left out: as soon. */
+  readonly niceness?: number;
 }
 
 /**
  * A thread of its own for what would block the event loop. It starts with the first task, so that it takes nothing from
  * the start of the service; one that breaks is replaced.
  */
-export function oneThread({ file, mostMemoryMb, mostYoungMb, longestQueue }: ThreadOptions): Piscina {
+export function oneThread({
+  file,
+  mostMemoryMb,
+  mostYoungMb,
+  longestQueue,
+  niceness = 0,
+}: ThreadOptions): Piscina {
   const pool = new Piscina({
     filename: file.href,
     minThreads: 0,
     maxThreads: 1,
     idleTimeout: IDLE_MS,
+    niceIncrement: niceness,
     ...(longestQueue === undefined ? {} : { maxQueue: longestQueue }),
     resourceLimits: {
       maxOldGenerationSizeMb: mostMemoryMb,

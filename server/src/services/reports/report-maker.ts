@@ -11,6 +11,8 @@ const LONGEST_QUEUE = 50;
 const MOST_MEMORY_MB = 1_024;
 /** A report of many villages is made of much that is soon garbage: it takes a fifth less memory when that is cleared early. */
 const MOST_YOUNG_MB = 6;
+/** Where there are not enough processors, lookups and those who draw go first. */
+const NICENESS = 10;
 
 export interface ReportToWrite {
   readonly format: ReportFormat;
@@ -45,6 +47,7 @@ export function createReportMaker(): ReportMaker {
     file: new URL('./report-worker.ts', import.meta.url),
     mostMemoryMb: MOST_MEMORY_MB,
     mostYoungMb: MOST_YOUNG_MB,
+    niceness: NICENESS,
   });
   let unfinished = 0;
   let before: Promise<unknown> = Promise.resolve();
