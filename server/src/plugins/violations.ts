@@ -19,7 +19,8 @@ export function describeViolations(
   localize[language](errors);
   const details = errors.map(({ instancePath, params, message }) => {
     const at = `${instancePath}${step(params.missingProperty)}${step(params.additionalProperty)}`;
-    return { pointer: context === 'body' ? at : `/${context}${at}`, detail: message ?? '' };
+    // Some of the Arabic messages begin with a space.
+    return { pointer: context === 'body' ? at : `/${context}${at}`, detail: (message ?? '').trim() };
   });
   return [...new Map(details.map((detail) => [JSON.stringify(detail), detail])).values()];
 }

@@ -2,10 +2,13 @@ import { PUBLIC } from '../plugins/caching.ts';
 import type { ShortWay } from '../plugins/short-way.ts';
 import { etagOf, textOf } from '../services/lookup/place-answer.ts';
 import type { Context } from './context.ts';
-import { plainNumber } from './plain-number.ts';
 
 const PREFIX = '/api/v1/coverage?';
-const NAME = 'lon='.length;
+const DEGREES = '(-?\\d{1,3}(?:\\.\\d{1,15})?)';
+/** Longitude and latitude in either order, and nothing else. */
+const PLACE = new RegExp(
+  `^/api/v1/coverage\\?(?:lon=${DEGREES}&lat=${DEGREES}|lat=${DEGREES}&lon=${DEGREES})$`,
+);
 
 /** *Which association covers this point now?*, asked as programs ask it. */
 export function coverageShortWay({
@@ -41,16 +44,11 @@ export function coverageShortWay({
   };
 }
 
-/** Longitude and latitude where an address has nothing else, written so that there is no doubt what they are; else null. */
+/** The place that an address names, where there is no doubt what it is; else null. */
 function positionIn(url: string): [number, number] | null {
-  const first = PREFIX.length;
-  const second = url.indexOf('&', first) + 1;
-  if (second === 0) return null;
-  const isSwapped = url.startsWith('lat=', first) && url.startsWith('lon=', second);
-  if (!isSwapped && !(url.startsWith('lon=', first) && url.startsWith('lat=', second))) return null;
-  const one = plainNumber(url, first + NAME, second - 1);
-  const other = plainNumber(url, second + NAME, url.length);
-  const lon = isSwapped ? other : one;
-  const lat = isSwapped ? one : other;
+  const found = PLACE.exec(url);
+  if (found === null) return null;
+  const [, lonFirst, latSecond, latFirst, lonSecond] = found;
+  const [lon, lat] = [Number(lonFirst ?? lonSecond), Number(latSecond ?? latFirst)];
   return Math.abs(lon) <= 180 && Math.abs(lat) <= 90 ? [lon, lat] : null;
 }

@@ -184,6 +184,11 @@ test.for([
   problemCode(response);
 });
 
+test('what is wrong with a number is told in Arabic, with nothing around it', async () => {
+  const response = await ask('lon=999&lat=20', { 'accept-language': 'ar' });
+  expect(response.json().errors).toEqual([{ pointer: '/querystring/lon', detail: 'يجب أن يكون <= 180' }]);
+});
+
 test('answers are equal bytes within a minute, may be cached, and are not sent again to who has them', async () => {
   const first = await ask('village=al-midrij');
   now = new Date('2026-11-24T09:00:59Z');
