@@ -23,6 +23,9 @@ export class BoxCells {
   readonly #north: number;
   #columns = 1;
   #rows = 1;
+  /** Columns and rows for each unit of x and y. */
+  #perX = 0;
+  #perY = 0;
   /** Where the boxes of each cell begin among those of all. */
   readonly #starts: Int32Array;
   readonly #members: Int32Array;
@@ -71,6 +74,8 @@ export class BoxCells {
     this.#columns = Number.isFinite(across) ? between(1, Math.round(across), count) : 1;
     this.#rows = between(1, Math.round(count / this.#columns), count);
     for (;;) {
+      this.#perX = this.#columns / (wide || 1);
+      this.#perY = this.#rows / (high || 1);
       let members = 0;
       for (let box = 0; box < count; box++) {
         const { left, right, bottom, top } = this.#spanOf(box);
@@ -113,13 +118,11 @@ export class BoxCells {
   }
 
   #span(minX: number, minY: number, maxX: number, maxY: number): Span {
-    const perX = this.#columns / (this.#east - this.#west || 1);
-    const perY = this.#rows / (this.#north - this.#south || 1);
     return {
-      left: between(0, Math.floor((minX - this.#west) * perX), this.#columns - 1),
-      right: between(0, Math.floor((maxX - this.#west) * perX), this.#columns - 1),
-      bottom: between(0, Math.floor((minY - this.#south) * perY), this.#rows - 1),
-      top: between(0, Math.floor((maxY - this.#south) * perY), this.#rows - 1),
+      left: between(0, Math.floor((minX - this.#west) * this.#perX), this.#columns - 1),
+      right: between(0, Math.floor((maxX - this.#west) * this.#perX), this.#columns - 1),
+      bottom: between(0, Math.floor((minY - this.#south) * this.#perY), this.#rows - 1),
+      top: between(0, Math.floor((maxY - this.#south) * this.#perY), this.#rows - 1),
     };
   }
 }

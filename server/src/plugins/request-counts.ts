@@ -4,38 +4,30 @@ import { LRUCache } from 'lru-cache';
 /** How many addresses and keys are remembered at each route; of more, the one that asked longest ago is forgotten. */
 const REMEMBERED = 5_000;
 
-interface Count {
-  /** Requests since the window began. */
+/** The window of time of one address, or key. */
+export interface CountedWindow {
+  /** Requests since it began. */
   current: number;
   /** When it began, and how long it still lasts, ms. */
-  begun: number;
+  readonly begun: number;
   ttl: number;
 }
 
 /** How often each address, or key, asked in the window of time that began with its first request. */
 export class RouteCounts {
-  readonly #counts = new LRUCache<string, Count>({ max: REMEMBERED });
+  readonly #windows = new LRUCache<string, CountedWindow>({ max: REMEMBERED });
 
-  /** Counts a request, and says how many there are with it and how long the window still lasts. */
-  count(key: string, windowMs: number): Readonly<Count> {
+  /** The window that lasts now, in which whoever answers a request counts it. */
+  windowOf(key: string, windowMs: number): CountedWindow {
     const now = Date.now();
-    const known = this.#counts.get(key);
-    if (known === undefined || known.begun + windowMs <= now) {
-      const first = { current: 1, begun: now, ttl: windowMs };
-      this.#counts.set(key, first);
-      return first;
+    const known = this.#windows.get(key);
+    if (known !== undefined && now < known.begun + windowMs) {
+      known.ttl = windowMs - (now - known.begun);
+      return known;
     }
-    known.current += 1;
-    known.ttl = windowMs - (now - known.begun);
-    return known;
-  }
-
-  /** As `count` would, without counting. */
-  read(key: string, windowMs: number): { readonly current: number; readonly ttl: number } {
-    const now = Date.now();
-    const known = this.#counts.get(key);
-    if (known === undefined || known.begun + windowMs <= now) return { current: 0, ttl: 0 };
-    return { current: known.current, ttl: windowMs - (now - known.begun) };
+    const fresh = { current: 0, begun: now, ttl: windowMs };
+    this.#windows.set(key, fresh);
+    return fresh;
   }
 }
 
@@ -54,11 +46,13 @@ export function createRequestCounts(): RequestCounts {
     readonly #counts = new RouteCounts();
 
     incr(key: string, done: Parameters<FastifyRateLimitStore['incr']>[1], windowMs: number): void {
-      done(null, this.#counts.count(key, windowMs));
+      const counted = this.#counts.windowOf(key, windowMs);
+      counted.current += 1;
+      done(null, counted);
     }
 
     read(key: string, done: Parameters<FastifyRateLimitStore['incr']>[1], windowMs: number): void {
-      done(null, this.#counts.read(key, windowMs));
+      done(null, this.#counts.windowOf(key, windowMs));
     }
 
     child(options: ChildOptions): Store {

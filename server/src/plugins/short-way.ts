@@ -4,7 +4,7 @@ import type { FastifyInstance } from 'fastify';
 import type { TrustProxy } from '../config.ts';
 import { DATA_HEAD } from './content-security.ts';
 import type { AnswerLabels, CountAnswer } from './metrics.ts';
-import type { RequestCounts } from './request-counts.ts';
+import type { CountedWindow, RequestCounts } from './request-counts.ts';
 
 /** An answer that is worked out. */
 export interface ReadyAnswer {
@@ -53,7 +53,8 @@ export function openShortWays(
 ): void {
   const opened = ways.map((way) => ({
     ...way,
-    limit: String(way.aMinute),
+    /** What all answers begin with. */
+    begins: [...DATA_HEAD, 'ratelimit-limit', String(way.aMinute)],
     requests: counts.ofRoute(way.route),
     countAnswer: Object.fromEntries(
       STATUSES.map((status) => [status, counterOf({ method: 'GET', route: way.route, status })]),
@@ -70,28 +71,26 @@ export function openShortWays(
     const way = opened.find(({ prefix }) => url.startsWith(prefix));
     if (way === undefined || isClosing || !isPlain(request)) return false;
     const begun = performance.now();
-    let key: string;
+    let counted: CountedWindow;
     let answer: ReadyAnswer | null;
     try {
-      key = way.keyOf(addressOf(request));
+      counted = way.requests.windowOf(way.keyOf(addressOf(request)), MINUTE_MS);
       // The route refuses, in the reader's language, and nothing is worked out for whoever asks too often.
-      if (way.requests.read(key, MINUTE_MS).current >= way.aMinute) return false;
+      if (counted.current >= way.aMinute) return false;
       answer = way.answer(url, headers);
     } catch {
       // What fails here fails at the route too, which knows how to say so.
       return false;
     }
     if (answer === null) return false;
-    const { current, ttl } = way.requests.count(key, MINUTE_MS);
+    counted.current += 1;
     const { status, head, body } = answer;
     response.writeHead(status, [
-      ...DATA_HEAD,
-      'ratelimit-limit',
-      way.limit,
+      ...way.begins,
       'ratelimit-remaining',
-      String(way.aMinute - current),
+      String(way.aMinute - counted.current),
       'ratelimit-reset',
-      String(Math.ceil(ttl / 1000)),
+      String(Math.ceil(counted.ttl / 1000)),
       ...head,
     ]);
     response.end(body, 'latin1');
