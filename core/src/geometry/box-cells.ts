@@ -1,6 +1,8 @@
 /** Where more boxes than this would have to be looked at, or more cells, a tree is the better index. */
 const MOST_GATHERED = 256;
-const MOST_CELLS = 64;
+const MOST_CELLS = 1_024;
+/** Most places have no box near: in small cells that is seen without looking at any. */
+const CELLS_FOR_A_BOX = 16;
 /** Long boxes lie in many cells: cells are made larger until a box lies in no more than so many on the average. */
 const CELLS_OF_A_BOX = 4;
 
@@ -12,7 +14,7 @@ interface Span {
   readonly top: number;
 }
 
-/** Boxes in a grid with about as many cells as there are boxes: to find the few that are near a place. */
+/** Boxes in a grid with many more cells than there are boxes: to find the few that are near a place. */
 export class BoxCells {
   /** The numbers of the boxes that were gathered last. */
   readonly gathered = new Int32Array(MOST_GATHERED);
@@ -70,9 +72,10 @@ export class BoxCells {
   #chooseCells(): number {
     const count = this.#boxes.length / 4;
     const [wide, high] = [this.#east - this.#west, this.#north - this.#south];
-    const across = Math.sqrt((count * wide) / high);
-    this.#columns = Number.isFinite(across) ? between(1, Math.round(across), count) : 1;
-    this.#rows = between(1, Math.round(count / this.#columns), count);
+    const most = count * CELLS_FOR_A_BOX;
+    const across = Math.sqrt((most * wide) / high);
+    this.#columns = Number.isFinite(across) ? between(1, Math.round(across), most) : 1;
+    this.#rows = between(1, Math.round(most / this.#columns), most);
     for (;;) {
       this.#perX = this.#columns / (wide || 1);
       this.#perY = this.#rows / (high || 1);
