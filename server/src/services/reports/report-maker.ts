@@ -1,4 +1,5 @@
 import { DomainError, type DrawnReport, type ReportQuestion, type ReportStep } from '@nitaq/core';
+import { givingWay } from '../../giving-way.ts';
 import { oneThread, ranOutOfMemory } from '../../one-thread.ts';
 import type { ReportFormat } from './formats/report-formats.ts';
 import type { ReportReading } from './formats/report-writer.ts';
@@ -49,6 +50,7 @@ export function createReportMaker(): ReportMaker {
     mostYoungMb: MOST_YOUNG_MB,
     niceness: NICENESS,
   });
+  const giveWay = givingWay();
   let unfinished = 0;
   let before: Promise<unknown> = Promise.resolve();
   let isClosed = false;
@@ -76,7 +78,7 @@ export function createReportMaker(): ReportMaker {
   const run = async (name: string, input: unknown, onStep?: OnStep) => {
     requireRoom();
     unfinished++;
-    const done = before.then(() => runNow(name, input, onStep)).finally(() => unfinished--);
+    const done = before.then(() => giveWay(() => runNow(name, input, onStep))).finally(() => unfinished--);
     before = done.catch(() => undefined);
     return done;
   };
