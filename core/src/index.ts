@@ -305,7 +305,7 @@ export {
 export { dayAt, instantAt, startOfDay } from './negotiation/start-of-day.ts';
 export type { VillageHandover } from './negotiation/village-handovers.ts';
 export { nextDigest } from './notices/digest-time.ts';
-export { noticeText } from './notices/notice-text.ts';
+export { type DayWords, noticeText } from './notices/notice-text.ts';
 export { type NoticedAct, noticesAfter, type PersonalNotice } from './notices/notices-after.ts';
 export { type InitiativeNoticedAct, noticesOfInitiative } from './notices/notices-of-initiative.ts';
 export { noticesOnArrival } from './notices/notices-on-arrival.ts';

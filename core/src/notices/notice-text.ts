@@ -7,17 +7,24 @@ import { fillIn } from '../problems.ts';
 const ISOLATE = '\u2068';
 const POP_ISOLATE = '\u2069';
 
-/** What a notice says, in one sentence; `day` writes the day of an instant. */
+/** How days are written. */
+export interface DayWords {
+  /** The day of an instant, where the area is. */
+  readonly day: (instant: string) => string;
+  /** A day of the calendar, as `2026-11-26`. */
+  readonly dayOf: (date: string) => string;
+}
+
+/** What a notice says, in one sentence. */
 export function noticeText(
   { proposal, meeting, action, initiative, content, answeredBy }: Notice,
   language: Language,
-  day: (instant: string) => string,
+  { day, dayOf }: DayWords,
 ): string {
   const dateOf = () => {
     if (content.kind === 'comes-into-force') return day(content.inForceFrom);
-    // Noon, so that it is the same day wherever it is read.
-    if (content.kind === 'initiative-late') return day(`${content.dueOn}T12:00:00Z`);
-    if (action !== null) return day(`${action.dueOn}T12:00:00Z`);
+    if (content.kind === 'initiative-late') return dayOf(content.dueOn);
+    if (action !== null) return dayOf(action.dueOn);
     return meeting === null ? '' : day(meeting.startsAt);
   };
   const values = {

@@ -6,7 +6,7 @@ import { findMeeting } from '../repositories/meeting-repository.ts';
 import { noticeChoices } from '../repositories/notice-choice-repository.ts';
 import { meetingInvitation, meetingLink } from '../services/meetings/calendar.ts';
 import { mailBody } from './mail-body.ts';
-import { mailDay, mailWords } from './mail-words.ts';
+import { mailDays, mailWords } from './mail-words.ts';
 
 interface InvitationMail {
   readonly area: AreaSummary;
@@ -26,7 +26,7 @@ export async function writeInvitation(
   const { mail, language } = (await noticeChoices(db, [person]))(person);
   if (meeting === null || to === null || mail === 'none') return null;
   const { timeZone } = area;
-  const day = mailDay(language, timeZone)(meeting.startsAt);
+  const day = mailDays(language, timeZone).day(meeting.startsAt);
   const numerals = language === 'ar' ? 'ar-SA-u-nu-arab' : 'en';
   const time = new Intl.DateTimeFormat(numerals, { timeStyle: 'short', timeZone }).format(
     new Date(meeting.startsAt),

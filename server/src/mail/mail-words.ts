@@ -1,4 +1,4 @@
-import { type Association, fillIn, type Language, type LocalizedText } from '@nitaq/core';
+import { type Association, type DayWords, fillIn, type Language, type LocalizedText } from '@nitaq/core';
 
 const TEXTS = {
   'notice.subject': { ar: 'نطاق: {text}', en: 'Nitaq: {text}' },
@@ -124,14 +124,19 @@ export function contactLines(contacts: readonly Association[], language: Languag
   });
 }
 
-/** A day in an area, in the calendars people use: Umm al-Qura first in Arabic. */
-export function mailDay(language: Language, timeZone: string): (instant: string) => string {
+/** Days in an area, in the calendars people use: Umm al-Qura first in Arabic. */
+export function mailDays(language: Language, timeZone: string): DayWords {
   const locale = language === 'ar' ? 'ar-SA-u-nu-arab' : 'en';
-  const day = (calendar: string) =>
+  const dayIn = (calendar: string, zone: string) =>
     new Intl.DateTimeFormat(`${locale}${language === 'ar' ? '-' : '-u-'}ca-${calendar}`, {
       dateStyle: 'long',
-      timeZone,
+      timeZone: zone,
     });
   const calendars = language === 'ar' ? ['islamic-umalqura', 'gregory'] : ['gregory'];
-  return (instant) => calendars.map((calendar) => day(calendar).format(new Date(instant))).join(' — ');
+  const written = (instant: string, zone: string) =>
+    calendars.map((calendar) => dayIn(calendar, zone).format(new Date(instant))).join(' — ');
+  return {
+    day: (instant) => written(instant, timeZone),
+    dayOf: (date) => written(date, 'UTC'),
+  };
 }

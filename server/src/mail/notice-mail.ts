@@ -1,7 +1,7 @@
 import { type AreaId, type Language, type LocalizedText, type Notice, noticeText } from '@nitaq/core';
 import type { Mail } from '../people/mailer.ts';
 import { type MailLine, mailBody } from './mail-body.ts';
-import { mailDay, mailWords } from './mail-words.ts';
+import { mailDays, mailWords } from './mail-words.ts';
 
 /** Signs of direction are right in a text; in a list of subjects some mail programs show them as boxes. */
 const ISOLATES = /[\u2066-\u2069]/g;
@@ -18,16 +18,16 @@ export function noticeMail(
   notices: readonly Notice[],
   { publicUrl, area, language }: MailPlace,
 ): Omit<Mail, 'to'> {
-  const day = mailDay(language, area.timeZone);
+  const days = mailDays(language, area.timeZone);
   const name = area.name[language];
   const lines = notices.flatMap((notice): MailLine[] => [
-    { text: noticeText(notice, language, day) },
+    { text: noticeText(notice, language, days) },
     { text: mailWords(openWords(notice), language), link: noticeLink(publicUrl, notice, language) },
   ]);
   const [first] = notices;
   const subject =
     first !== undefined && notices.length === 1
-      ? mailWords('notice.subject', language, { text: noticeText(first, language, day) })
+      ? mailWords('notice.subject', language, { text: noticeText(first, language, days) })
       : mailWords('digest.subject', language, { area: name });
   return {
     subject: subject.replace(ISOLATES, ''),

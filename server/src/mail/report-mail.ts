@@ -6,7 +6,7 @@ import { addReportLink, addStopLink, languageOfMailed } from '../repositories/ma
 import { findSchedule } from '../repositories/report-schedule-repository.ts';
 import { digestOfSecret, newLinkSecret } from '../services/link-secret.ts';
 import { mailBody } from './mail-body.ts';
-import { mailDay, mailWords } from './mail-words.ts';
+import { mailDays, mailWords } from './mail-words.ts';
 
 const LINK_DAYS = 14;
 const DAY_MS = 86_400_000;
@@ -39,7 +39,7 @@ export async function writeReportMail(
   const say = (key: Parameters<typeof mailWords>[0]) =>
     mailWords(key, language, {
       area: area.name[language],
-      day: mailDay(language, area.timeZone)(expiresAt.toISOString()),
+      day: mailDays(language, area.timeZone).day(expiresAt.toISOString()),
     });
   const page = `${publicUrl.origin}/api/v1/mailed-reports/${opening}`;
   const stop = `${publicUrl.origin}/api/v1/report-schedules/${stopping}`;

@@ -43,10 +43,11 @@ export function NoticeList({ notices: { items, next, unread }, onFollowed }: Not
 }
 
 function NoticeRow({ notice, onFollow }: { notice: Notice; onFollow: (notice: Notice) => void }) {
-  const { t, day, language } = useWords();
+  const words = useWords();
+  const { t, day, language } = words;
   return (
     <Button className="row-button notice-row" data-read={notice.read} onPress={() => onFollow(notice)}>
-      <span className="block">{noticeText(notice, language, day)}</span>
+      <span className="block">{noticeText(notice, language, words)}</span>
       <span className="quiet notice-when">
         {!notice.read && <span className="chip">{t('notices.new')}</span>} {day(notice.at)}
       </span>

@@ -70,11 +70,11 @@ function JobLine({ job }: { job: ReportJob }) {
   );
 }
 
-function titleOf({ format, language, at, madeAt }: ReportJob, { t, day }: Words): string {
+function titleOf({ format, language, at, madeAt }: ReportJob, { t, day, dayOf }: Words): string {
   return t('reports.jobs.one', {
     form: format === 'json' ? 'JSON' : t(`reports.format.${format}`),
     language: t(`reports.language.${language}`),
-    date: day(at === undefined ? madeAt : at.length > 10 ? at : `${at}T12:00:00Z`),
+    date: at === undefined ? day(madeAt) : at.length > 10 ? day(at) : dayOf(at),
   });
 }
 
