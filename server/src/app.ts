@@ -118,6 +118,8 @@ export async function buildApp(options: AppOptions): Promise<App> {
   const app = Fastify({
     logger,
     trustProxy,
+    // A request without a body needs no stream to read it from, which costs more than many an answer.
+    http: { optimizeEmptyRequests: true },
     // Addresses hold names and places that people ask about: requests are counted, not written down.
     logController: new LogController({ disableRequestLogging: true }),
     routerOptions: { maxParamLength: 200 },
