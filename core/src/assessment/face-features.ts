@@ -16,6 +16,8 @@ import type { VillageLocation } from '../model/village.ts';
 import type { LiveZone } from './live-zones.ts';
 import { roundedKm2 } from './rounded-area.ts';
 
+const NO_VILLAGES: readonly PlacedVillage[] = [];
+
 /** Outlines by their faces; null for those of which nothing can be shown. */
 export type KnownOutlines = WeakMap<CoverageFace, Polygon | null>;
 
@@ -55,35 +57,31 @@ export function faceFeatures(faces: readonly CoverageFace[], context: FaceContex
   }
   ordered.sort(compareFaces);
   const zones = new Map(context.zones.map((zone) => [zone.id, zone]));
-  const contested = ordered.filter(({ face }) => face.zone === undefined);
-  const { true: thin = [], false: wide = [] } = Object.groupBy(contested, ({ face }) =>
-    isSliver(face, context.thresholds) ? 'true' : 'false',
-  );
   const villages = villagesByClaimants(context);
-  const featureOf = ({ face, polygon }: ShownFace, id: string) =>
-    toFeature(face, { id, polygon, candidates: villages.get(claimantsKey(face)) ?? [] });
-  const gaps = wide.filter(isGap).map((shown, i) => featureOf(shown, `gap-${i + 1}`));
-  const overlaps = wide
-    .filter((shown) => !isGap(shown))
-    .map((shown, i) => featureOf(shown, `overlap-${i + 1}`));
-  const slivers = thin.map((shown, i) => {
-    const { properties, ...feature } = featureOf(shown, `sliver-${i + 1}`);
-    return {
-      ...feature,
-      properties: { kind: isGap(shown) ? ('gap' as const) : ('overlap' as const), ...properties },
-    };
-  });
-  const agreed = ordered.flatMap(({ face, polygon }) => {
+  const gaps: FaceFeature[] = [];
+  const overlaps: FaceFeature[] = [];
+  const shared: SharedCollection['features'] = [];
+  const slivers: SliverCollection['features'] = [];
+  for (const { face, polygon } of ordered) {
     const zone = face.zone && zones.get(face.zone);
-    return zone ? [{ face, polygon, zone }] : [];
-  });
-  const shared = agreed.map(({ face, polygon, zone }, i) => {
-    const { properties, ...feature } = toFeature(
-      { ...face, associations: zone.named },
-      { id: `shared-${i + 1}`, polygon, candidates: villages.get(namedKey(zone)) ?? [] },
-    );
-    return { ...feature, properties: { ...properties, ...termsOf(zone) } };
-  });
+    if (zone) {
+      const id = `shared-${shared.length + 1}`;
+      const candidates = villages.get(namedKey(zone)) ?? NO_VILLAGES;
+      const feature = toFeature({ ...face, associations: zone.named }, { id, polygon, candidates });
+      shared.push({ ...feature, properties: { ...feature.properties, ...termsOf(zone) } });
+    }
+    if (face.zone !== undefined) continue;
+    const kind = face.associations.length === 0 ? 'gap' : 'overlap';
+    const candidates = villages.get(claimantsKey(face)) ?? NO_VILLAGES;
+    if (isSliver(face, context.thresholds)) {
+      const id = `sliver-${slivers.length + 1}`;
+      const feature = toFeature(face, { id, polygon, candidates });
+      slivers.push({ ...feature, properties: { kind, ...feature.properties } });
+    } else {
+      const found = kind === 'gap' ? gaps : overlaps;
+      found.push(toFeature(face, { id: `${kind}-${found.length + 1}`, polygon, candidates }));
+    }
+  }
   return {
     gaps: { type: 'FeatureCollection', features: gaps },
     overlaps: { type: 'FeatureCollection', features: overlaps },
@@ -139,9 +137,15 @@ function toFeature(face: CoverageFace, { id, polygon, candidates }: FeatureParts
       associations: [...face.associations],
       areaKm2: roundedKm2(face.areaM2),
       meanWidthM: Math.round(face.meanWidthM * 1000) / 1000,
-      villages: candidates.filter((village) => faceHas(face, village)).map((village) => village.id),
+      villages: villagesIn(face, candidates),
     },
   };
+}
+
+function villagesIn(face: CoverageFace, candidates: readonly PlacedVillage[]): VillageId[] {
+  const within: VillageId[] = [];
+  for (const village of candidates) if (faceHas(face, village)) within.push(village.id);
+  return within;
 }
 
 function claimantsKey({ associations }: Pick<CoverageFace, 'associations'>): string {
@@ -151,10 +155,6 @@ function claimantsKey({ associations }: Pick<CoverageFace, 'associations'>): str
 /** Apart from the keys of claimants: a place of the same associations may be an overlap elsewhere. */
 function namedKey({ named }: Pick<LiveZone, 'named'>): string {
   return `shared ${named.join(' ')}`;
-}
-
-function isGap({ face }: ShownFace): boolean {
-  return face.associations.length === 0;
 }
 
 /** Largest first; equally large ones from west to east and south to north, so that ids are the same every time. */

@@ -49,19 +49,21 @@ export function toExactPosition({ x, y }: FinePoint, { originX, originY, steps }
 }
 
 /** A ring of the fine grid in degrees, closed; the digits beyond the position grid are kept. */
-export function toExactRing(ring: FineRing, grid: FineGrid): Ring {
-  return closedRing(ring, (point) => toExactPosition(point, grid));
+export function toExactRing(points: FineRing, grid: FineGrid): Ring {
+  const ring: Ring = [];
+  for (const point of points) ring.push(toExactPosition(point, grid));
+  const [first] = points;
+  if (first !== undefined) ring.push(toExactPosition(first, grid));
+  return ring;
 }
 
 /** A ring of the fine grid rounded to the position grid, closed; null when nothing of it is left there. */
-export function toSnappedRing(ring: FineRing, { originX, originY, steps }: FineGrid): Ring | null {
-  const rounded = ring.map(({ x, y }) => ({
-    x: Math.round(x / steps),
-    y: Math.round(y / steps),
-  }));
+export function toSnappedRing(points: FineRing, { originX, originY, steps }: FineGrid): Ring | null {
+  const rounded: FinePoint[] = [];
+  for (const { x, y } of points) rounded.push({ x: Math.round(x / steps), y: Math.round(y / steps) });
   const kept = withoutSpikes(rounded);
   if (kept.length < 3 || doubledArea(kept) === 0) return null;
-  return closedRing(kept, ({ x, y }) => [(originX + x) / GRID_PER_DEGREE, (originY + y) / GRID_PER_DEGREE]);
+  return toExactRing(kept, { originX, originY, steps: 1 });
 }
 
 /** A position-grid point on the fine grid. */
@@ -96,13 +98,6 @@ export function fineBoxOf(ring: FineRing): GridBox {
     if (y > maxY) maxY = y;
   }
   return { minX, minY, maxX, maxY };
-}
-
-function closedRing(points: FineRing, toPosition: (point: FinePoint) => Position): Ring {
-  const ring = points.map(toPosition);
-  const [first] = points;
-  if (first !== undefined) ring.push(toPosition(first));
-  return ring;
 }
 
 /** Drops repeated points, and points from which the ring goes back the way it came. */

@@ -1,4 +1,3 @@
-import { Int32List } from '../int32-list.ts';
 import { compareClockwise, type Point } from '../orientation.ts';
 import { IntColumn } from './column.ts';
 import type { RingSet } from './ring-sets.ts';
@@ -34,8 +33,6 @@ export class LoopTracer {
   readonly #passedIn: IntColumn;
   #walks = 0;
   #comesBack = false;
-  /** The halves of the walk at hand. */
-  readonly #walked = new Int32List();
 
   constructor(segments: Segments, kindOf: KindOf) {
     this.#segments = segments;
@@ -47,10 +44,13 @@ export class LoopTracer {
   /** The loops on which halves lie. All halves of such a loop are looked at once, whichever of them are given. */
   trace(halves: ArrayLike<Half>): Loop[] {
     this.#run++;
+    this.#walkedIn.reserve(2 * this.#segments.count);
+    this.#passedIn.reserve(this.#segments.vertices.x.items.length);
+    const walkedIn = this.#walkedIn.items;
     const loops: Loop[] = [];
     for (let i = 0; i < halves.length; i++) {
       const half = halves[i] ?? 0;
-      if (this.#walkedIn.get(half) === this.#run) continue;
+      if (walkedIn[half] === this.#run) continue;
       const kind = kindAlong(this.#segments, half, this.#kindOf);
       if (kind < 0) continue;
       const walk = this.#walk(half, kind);
@@ -63,21 +63,22 @@ export class LoopTracer {
   }
 
   /** Notes whether the walk comes through a vertex twice. */
-  #walk(start: Half, kind: number): Int32Array {
-    const walk = this.#walked;
-    walk.length = 0;
-    this.#walks++;
+  #walk(start: Half, kind: number): Half[] {
+    const walkedIn = this.#walkedIn.items;
+    const passedIn = this.#passedIn.items;
+    const walk: Half[] = [];
+    const number = ++this.#walks;
     this.#comesBack = false;
     let half = start;
     do {
       const vertex = this.#segments.originOf(half);
-      if (this.#passedIn.get(vertex) === this.#walks) this.#comesBack = true;
-      this.#passedIn.set(vertex, this.#walks);
-      this.#walkedIn.set(half, this.#run);
+      if (passedIn[vertex] === number) this.#comesBack = true;
+      passedIn[vertex] = number;
+      walkedIn[half] = this.#run;
       walk.push(half);
       half = this.#next(half, kind);
     } while (half !== start);
-    return walk.values();
+    return walk;
   }
 
   /** The next half clockwise from the way back, among those with the same face on their left. */
@@ -109,7 +110,7 @@ export class LoopTracer {
   }
 
   /** Begins a loop at its first vertex in the order of a sweep, wherever it was found. */
-  #fromFirstVertex(halves: ArrayLike<Half>): Half[] {
+  #fromFirstVertex(halves: Half[]): Half[] {
     const { vertices } = this.#segments;
     let first = 0;
     let best = this.#segments.originOf(halves[0] ?? 0);
@@ -119,15 +120,12 @@ export class LoopTracer {
       first = i;
       best = one;
     }
-    const turned: Half[] = [];
-    for (let i = first; i < first + halves.length; i++)
-      turned.push(halves[i < halves.length ? i : i - halves.length] ?? 0);
-    return turned;
+    return first === 0 ? halves : halves.slice(first).concat(halves.slice(0, first));
   }
 }
 
 /** Cuts a walk into loops that come through no vertex twice. */
-function splitAtRepeats(segments: Segments, walk: Int32Array): Half[][] {
+function splitAtRepeats(segments: Segments, walk: readonly Half[]): Half[][] {
   const loops: Half[][] = [];
   const path: Half[] = [];
   const places = new Map<number, number>();

@@ -149,10 +149,12 @@ export class Segments {
   pointsOf(halves: readonly Half[]): Point[] {
     const x = this.vertices.x.items;
     const y = this.vertices.y.items;
-    return halves.map((half) => {
-      const origin = this.originOf(half);
-      return { x: x[origin] ?? 0, y: y[origin] ?? 0 };
-    });
+    const points: Point[] = [];
+    for (let i = 0; i < halves.length; i++) {
+      const origin = this.originOf(halves[i] ?? 0);
+      points.push({ x: x[origin] ?? 0, y: y[origin] ?? 0 });
+    }
+    return points;
   }
 
   /** The first half that leaves a vertex, or -1. */

@@ -26,6 +26,7 @@ export interface CoverageFace {
   readonly box: GridBox;
 }
 
+const NO_HOLES: readonly FineRing[] = [];
 /** Thinner faces are noise of rounding crossings to the fine grid (2.7 µm). */
 const NOISE_WIDTH_M = 1e-4;
 
@@ -48,7 +49,9 @@ export function nestLoops<L extends MeasuredLoop>(loops: readonly L[]): { outer:
 
 /** The area of all gaps among faces. */
 export function gapM2Of(faces: readonly CoverageFace[]): number {
-  return sumOf(faces.filter(({ associations }) => associations.length === 0).map(({ areaM2 }) => areaM2));
+  let sumM2 = 0;
+  for (const { associations, areaM2 } of faces) if (associations.length === 0) sumM2 += areaM2;
+  return sumM2;
 }
 
 /** A face of its loops. */
@@ -73,7 +76,7 @@ export function faceOf({
     key,
     associations,
     outer: outer.points,
-    holes: holes.map(({ points }) => points),
+    holes: holes.length === 0 ? NO_HOLES : holes.map(({ points }) => points),
     areaM2,
     meanWidthM: (2 * areaM2) / perimeterM,
     box: outer.box,
@@ -87,20 +90,30 @@ export function faceOf({
  */
 export function outlineOf(face: CoverageFace, grid: FineGrid): Polygon | null {
   if (face.meanWidthM < NOISE_WIDTH_M) return null;
-  const rings = ringsOf(face);
-  if (rings.every((ring) => isOnPositionGrid(ring, grid))) return exactOutline(rings, grid);
+  if (isOnPositionGrid(face, grid)) return exactOutline(face, grid);
   const outer = toSnappedRing(face.outer, grid);
   if (outer === null) return null;
-  const holes = face.holes.map((ring) => toSnappedRing(ring, grid)).filter((ring) => ring !== null);
-  const snapped: Polygon = { type: 'Polygon', coordinates: [outer, ...holes] };
-  return isValid(snapped) ? snapped : exactOutline(rings, grid);
+  const snapped: Polygon = { type: 'Polygon', coordinates: [outer] };
+  for (const hole of face.holes) {
+    const ring = toSnappedRing(hole, grid);
+    if (ring !== null) snapped.coordinates.push(ring);
+  }
+  return isValid(snapped) ? snapped : exactOutline(face, grid);
 }
 
-function exactOutline(rings: readonly FineRing[], grid: FineGrid): Polygon {
-  return { type: 'Polygon', coordinates: rings.map((ring) => toExactRing(ring, grid)) };
+function exactOutline({ outer, holes }: CoverageFace, grid: FineGrid): Polygon {
+  const coordinates = [toExactRing(outer, grid)];
+  for (const hole of holes) coordinates.push(toExactRing(hole, grid));
+  return { type: 'Polygon', coordinates };
 }
 
-function isOnPositionGrid(ring: FineRing, { steps }: FineGrid): boolean {
+function isOnPositionGrid({ outer, holes }: CoverageFace, grid: FineGrid): boolean {
+  if (!isRingOnPositionGrid(outer, grid)) return false;
+  for (const hole of holes) if (!isRingOnPositionGrid(hole, grid)) return false;
+  return true;
+}
+
+function isRingOnPositionGrid(ring: FineRing, { steps }: FineGrid): boolean {
   for (const { x, y } of ring) {
     if (!Number.isInteger(x / steps) || !Number.isInteger(y / steps)) return false;
   }
@@ -108,8 +121,8 @@ function isOnPositionGrid(ring: FineRing, { steps }: FineGrid): boolean {
 }
 
 function isValid(polygon: Polygon): boolean {
-  const [outer, ...holes] = polygon.coordinates;
-  if (outer && holes.length === 0 && isPlainRing(outer)) return true;
+  const [outer] = polygon.coordinates;
+  if (outer && polygon.coordinates.length === 1 && isPlainRing(outer)) return true;
   return checkTerritory(polygon, { minAreaM2: 0, maxVertices: Infinity }).ok;
 }
 
@@ -117,7 +130,7 @@ function isValid(polygon: Polygon): boolean {
 export function faceHas(face: CoverageFace, point: FinePoint): boolean {
   if (!boxHas(face.box, point.x, point.y)) return false;
   const east = { x: point.x + 1, y: point.y };
-  return ringsOf(face).filter((ring) => ringHasStep(ring, point, east)).length % 2 === 1;
+  return [face.outer, ...face.holes].filter((ring) => ringHasStep(ring, point, east)).length % 2 === 1;
 }
 
 /** The hole may touch the outer ring in points, but has no edge in common with it. */
@@ -129,12 +142,4 @@ function encloses(outer: MeasuredLoop, hole: MeasuredLoop): boolean {
 
 function fromWestToEast(a: MeasuredLoop, b: MeasuredLoop): number {
   return a.box.minX - b.box.minX || a.box.minY - b.box.minY;
-}
-
-function ringsOf({ outer, holes }: CoverageFace): FineRing[] {
-  return [outer, ...holes];
-}
-
-function sumOf(numbers: readonly number[]): number {
-  return numbers.reduce((sum, number) => sum + number, 0);
 }

@@ -57,7 +57,9 @@ export class FaceStore {
 
   /** All gaps and overlaps. */
   all(): CoverageFace[] {
-    return [...this.#facesOfCell.values()].flat();
+    const all: CoverageFace[] = [];
+    for (const faces of this.#facesOfCell.values()) for (const face of faces) all.push(face);
+    return all;
   }
 
   /** Traces the faces anew that lie at segments which changed, came or went. */
@@ -160,17 +162,21 @@ export class FaceStore {
     const appeared: CoverageFace[] = [];
     const disappeared: CoverageFace[] = [];
     for (const cell of touchedCells) {
-      const before = new Map(this.#facesOfCell.get(cell)?.map((face) => [face.key, face]));
+      const before = new Map<string, CoverageFace>();
+      for (const face of this.#facesOfCell.get(cell) ?? []) before.set(face.key, face);
       const described = this.#cells.at(cell);
-      const faces = nestLoops([...(this.#loopsOfCell.get(cell) ?? [])]).map(({ outer, holes }) => {
-        const key = holes.reduce((numbers, { number }) => `${numbers} ${number}`, `${outer.number}`);
-        const kept = before.get(key);
-        before.delete(key);
-        if (kept) return kept;
-        const face = faceOf({ cell: described, key, outer, holes });
-        appeared.push(face);
-        return face;
-      });
+      const faces: CoverageFace[] = [];
+      for (const { outer, holes } of nestLoops([...(this.#loopsOfCell.get(cell) ?? [])])) {
+        let key = `${outer.number}`;
+        for (const { number } of holes) key += ` ${number}`;
+        let face = before.get(key);
+        if (face) before.delete(key);
+        else {
+          face = faceOf({ cell: described, key, outer, holes });
+          appeared.push(face);
+        }
+        faces.push(face);
+      }
       disappeared.push(...before.values());
       this.#facesOfCell.set(cell, faces);
     }

@@ -1,5 +1,5 @@
 import { distanceAcrossM, RADIANS_PER_DEGREE } from '../ellipsoid.ts';
-import { doubledArea, type FineGrid, type FineRing, fineBoxOf } from '../fine-grid.ts';
+import { type FineGrid, type FineRing, fineBoxOf } from '../fine-grid.ts';
 import { GRID_PER_DEGREE, type GridBox } from '../grid.ts';
 import type { AuthalicBands } from './authalic-bands.ts';
 
@@ -26,11 +26,14 @@ export function measureLoop(
   const reference = bands.meanBetween(first.y, first.y);
   let { x: fromX, y: fromY } = first;
   let sum = 0;
+  // As `doubledArea`.
+  let doubled = 0;
   let lengthM = 0;
   for (let i = 1; i <= points.length; i++) {
     const { x, y } = points[i] ?? first;
     const width = (x - fromX) * degreesPerStep;
     sum += width * (bands.meanBetween(fromY, y) - reference);
+    doubled += (fromX - first.x) * (y - first.y) - (x - first.x) * (fromY - first.y);
     lengthM += distanceAcrossM(width, south + fromY * degreesPerStep, south + y * degreesPerStep);
     fromX = x;
     fromY = y;
@@ -40,6 +43,6 @@ export function measureLoop(
     areaM2: -sum * RADIANS_PER_DEGREE,
     lengthM,
     box: fineBoxOf(points),
-    isHole: doubledArea(points) <= 0,
+    isHole: doubled <= 0,
   };
 }

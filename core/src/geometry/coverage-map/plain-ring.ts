@@ -12,7 +12,10 @@ const MOST_POINTS = 16;
 export function isPlainRing(ring: Ring): boolean {
   const count = ring.length - 1;
   if (count > MOST_POINTS) return false;
-  const points = ring.map(([longitude, latitude]): Point => ({ x: toGrid(longitude), y: toGrid(latitude) }));
+  // Edges of a triangle are all neighbours.
+  if (count === 3) return true;
+  const points: Point[] = [];
+  for (const [longitude, latitude] of ring) points.push({ x: toGrid(longitude), y: toGrid(latitude) });
   for (let i = 0; i < count; i++) {
     // The first edge and the last one share an end as neighbours do.
     const end = i === 0 ? count - 1 : count;
@@ -22,6 +25,9 @@ export function isPlainRing(ring: Ring): boolean {
 }
 
 function edgesMeet(points: readonly Point[], i: number, j: number): boolean {
-  const [a, b, c, d] = [points[i], points[i + 1], points[j], points[j + 1]];
+  const a = points[i];
+  const b = points[i + 1];
+  const c = points[j];
+  const d = points[j + 1];
   return !a || !b || !c || !d || segmentsMeet(a, b, c, d);
 }
