@@ -27,42 +27,48 @@ export function territoryTotals(
   cells: readonly MeasuredCell[],
   villages: readonly VillageCoverage[],
 ): TerritoryTotals[] {
+  const ids = inOrder(associations);
   const numbers = new Map<AssociationId, number>();
-  for (const association of associations)
-    if (!numbers.has(association)) numbers.set(association, numbers.size);
-  const sums = new AreaSums(numbers.size);
+  for (const id of ids) numbers.set(id, numbers.size);
+  const sums = new AreaSums(ids.length);
   for (const cell of cells) {
     for (const association of cell.associations) {
       const number = numbers.get(association);
       if (number !== undefined) sums.add(number, cell);
     }
   }
-  const covered = countsOf(villages, (one) => one.status === 'covered' && one.associations.length === 1);
-  const shared = countsOf(villages, (one) => one.status === 'covered' && one.associations.length > 1);
-  const overlap = countsOf(villages, (one) => one.status === 'overlap');
-  return inOrder(numbers).map(([association, number]) => {
+  const counts = new VillageCounts(ids.length);
+  for (const { status, associations: claimants } of villages) {
+    const kind = status === 'covered' && claimants.length > 1 ? 'shared' : status;
+    if (kind !== 'covered' && kind !== 'shared' && kind !== 'overlap') continue;
+    for (const association of claimants) {
+      const number = numbers.get(association);
+      if (number !== undefined) counts.add(number, kind);
+    }
+  }
+  const totals: TerritoryTotals[] = [];
+  for (let number = 0; number < ids.length; number++) {
+    const association = ids[number];
+    if (association === undefined) continue;
     const { wholeM2, onceM2, sharedM2, overlapM2, outsideM2 } = sums.of(number);
-    return {
+    totals.push({
       association,
       areaKm2: roundedKm2(wholeM2),
       coveredOnceKm2: roundedKm2(onceM2),
       sharedKm2: roundedKm2(sharedM2),
       overlapKm2: roundedKm2(overlapM2),
       outsideKm2: roundedKm2(outsideM2),
-      villages: {
-        covered: covered.get(association) ?? 0,
-        shared: shared.get(association) ?? 0,
-        overlap: overlap.get(association) ?? 0,
-      },
-    };
-  });
+      villages: counts.of(number),
+    });
+  }
+  return totals;
 }
 
-/** Associations with their numbers, in the order of the ids. Mostly they come so. */
-function inOrder(numbers: ReadonlyMap<AssociationId, number>): [AssociationId, number][] {
-  const entries = [...numbers];
-  const isInOrder = entries.every(([association], i) => i === 0 || (entries[i - 1]?.[0] ?? '') < association);
-  return isInOrder ? entries : entries.sort(([a], [b]) => (a < b ? -1 : 1));
+/** Each association once, in the order of the ids. Mostly they come so. */
+function inOrder(associations: readonly AssociationId[]): readonly AssociationId[] {
+  for (let i = 1; i < associations.length; i++)
+    if ((associations[i - 1] ?? '') >= (associations[i] ?? '')) return [...new Set(associations)].sort();
+  return associations;
 }
 
 /** Sums of the areas of cells that are claimed, by the numbers of those for whom they count; in arrays, for many. */
@@ -107,15 +113,25 @@ function addTo(sums: Float64Array, number: number, areaM2: number): void {
   sums[number] = (sums[number] ?? 0) + areaM2;
 }
 
-/** How many of the wanted villages each association has. */
-function countsOf(
-  villages: readonly VillageCoverage[],
-  isWanted: (village: VillageCoverage) => boolean,
-): Map<AssociationId, number> {
-  const counts = new Map<AssociationId, number>();
-  for (const village of villages.filter(isWanted)) {
-    for (const association of village.associations)
-      counts.set(association, (counts.get(association) ?? 0) + 1);
+/** How many villages each association has, by the numbers of the associations. */
+class VillageCounts {
+  readonly #counts: Readonly<Record<'covered' | 'shared' | 'overlap', Int32Array>>;
+
+  constructor(count: number) {
+    this.#counts = {
+      covered: new Int32Array(count),
+      shared: new Int32Array(count),
+      overlap: new Int32Array(count),
+    };
   }
-  return counts;
+
+  add(number: number, kind: 'covered' | 'shared' | 'overlap'): void {
+    const counts = this.#counts[kind];
+    counts[number] = (counts[number] ?? 0) + 1;
+  }
+
+  of(number: number): TerritoryTotals['villages'] {
+    const { covered, shared, overlap } = this.#counts;
+    return { covered: covered[number] ?? 0, shared: shared[number] ?? 0, overlap: overlap[number] ?? 0 };
+  }
 }

@@ -114,7 +114,7 @@ export class Arrangement {
     const changedVertices = this.vertices.settle();
     // At first every edge was compared with all others, and so with their ends.
     const unmet = isFirst ? this.#crossed.values() : changedVertices;
-    for (let i = 0; i < unmet.length; i++) this.#markEdgesThrough(unmet[i] ?? 0);
+    this.#markEdgesThrough(unmet);
     this.#cutDirty();
     return this.#settleSegments();
   }
@@ -255,14 +255,20 @@ export class Arrangement {
     }
   }
 
-  #markEdgesThrough(vertex: number): void {
-    const cell = this.grid.cellAt(this.vertices.x.get(vertex), this.vertices.y.get(vertex));
-    const { edge: edges, next } = this.#nearby;
-    for (let entry = this.#nearby.firstIn(cell); entry !== NONE; entry = next.get(entry)) {
-      const edge = edges.get(entry);
-      if (!this.#comesTo(edge, vertex)) continue;
-      this.#isCrowded.set(edge, 1);
-      this.#markDirty(edge);
+  #markEdgesThrough(vertices: Int32Array): void {
+    const x = this.vertices.x.items;
+    const y = this.vertices.y.items;
+    const edges = this.#nearby.edge.items;
+    const next = this.#nearby.next.items;
+    for (let i = 0; i < vertices.length; i++) {
+      const vertex = vertices[i] ?? 0;
+      const cell = this.grid.cellAt(x[vertex] ?? 0, y[vertex] ?? 0);
+      for (let entry = this.#nearby.firstIn(cell); entry !== NONE; entry = next[entry] ?? NONE) {
+        const edge = edges[entry] ?? 0;
+        if (!this.#comesTo(edge, vertex)) continue;
+        this.#isCrowded.set(edge, 1);
+        this.#markDirty(edge);
+      }
     }
   }
 

@@ -44,8 +44,8 @@ export class LoopTracer {
   /** The loops on which halves lie. All halves of such a loop are looked at once, whichever of them are given. */
   trace(halves: ArrayLike<Half>): Loop[] {
     this.#run++;
-    this.#walkedIn.reserve(2 * this.#segments.count);
-    this.#passedIn.reserve(this.#segments.vertices.x.items.length);
+    this.#walkedIn.reserve(2 * this.#segments.count - 1);
+    this.#passedIn.reserve(this.#segments.vertices.x.items.length - 1);
     const walkedIn = this.#walkedIn.items;
     const loops: Loop[] = [];
     for (let i = 0; i < halves.length; i++) {

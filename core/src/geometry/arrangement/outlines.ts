@@ -57,13 +57,7 @@ export class Outlines {
   }
 
   #toggleWhole(ring: number, points: GridRing): void {
-    const { originX, originY, steps } = this.#grid;
-    const places = new Float64Array(points.length);
-    for (let i = 0; i < places.length; i += 2) {
-      places[i] = ((points[i] ?? 0) - originX) * steps;
-      places[i + 1] = ((points[i + 1] ?? 0) - originY) * steps;
-    }
-    this.#plane.toggleAround(ring, this.#plane.vertices.allAt(places));
+    this.#plane.toggleAround(ring, this.#plane.vertices.allAt(points, this.#grid));
   }
 
   /** Toggles the edges of a ring, but for those between the points at its beginning and its end that are left alone. */

@@ -3,6 +3,13 @@ import { FloatColumn } from './column.ts';
 const FREE = 0;
 const HIGH_PART = 2 ** -32;
 
+/** What is taken from the numbers of a pair, and by what they are multiplied then. */
+interface PairScale {
+  readonly firstZero: number;
+  readonly secondZero: number;
+  readonly factor: number;
+}
+
 /**
  * Numbers pairs of numbers (integers that a double holds) in the order in which they come, each pair once. A hash table
  * with open addressing and linear probing; nothing is ever taken out.
@@ -30,8 +37,8 @@ export class PairIndex {
     return this.#rowOfLast();
   }
 
-  /** The rows of pairs that stand one after the other: as `rowOf` of each, in one loop. */
-  rowsOf(pairs: Float64Array): Int32Array {
+  /** The rows of pairs that stand one after the other, brought to a scale first: as `rowOf` of each, in one loop. */
+  rowsOf(pairs: Float64Array, { firstZero, secondZero, factor }: PairScale): Int32Array {
     const count = pairs.length / 2;
     const rows = new Int32Array(count);
     let firsts = this.firsts.items;
@@ -41,8 +48,8 @@ export class PairIndex {
     let latest = this.#latest;
     let next = this.#count;
     for (let i = 0; i < count; i++) {
-      const first = pairs[2 * i] ?? 0;
-      const second = pairs[2 * i + 1] ?? 0;
+      const first = ((pairs[2 * i] ?? 0) - firstZero) * factor;
+      const second = ((pairs[2 * i + 1] ?? 0) - secondZero) * factor;
       if (latest > 0 && firsts[latest - 1] === first && seconds[latest - 1] === second) latest--;
       else if (latest + 1 < next && firsts[latest + 1] === first && seconds[latest + 1] === second) latest++;
       else {

@@ -10,7 +10,10 @@ interface RingRole {
  * times; a hole takes from its own polygon only; polygons of one owner unite.
  */
 export class RingRoles {
-  readonly #roles: RingRole[] = [];
+  /** By ring: a plan has thousands, and no object is made of each. */
+  readonly #owners: number[] = [];
+  readonly #polygonsOf: number[] = [];
+  readonly #holes: boolean[] = [];
   #polygons = 0;
 
   /** A number for a polygon to come. */
@@ -19,29 +22,29 @@ export class RingRoles {
   }
 
   /** Gives a ring the next number. */
-  add(role: RingRole): number {
-    return this.#roles.push(role) - 1;
+  add({ owner, polygon, isHole }: RingRole): number {
+    this.#owners.push(owner);
+    this.#polygonsOf.push(polygon);
+    return this.#holes.push(isHole) - 1;
   }
 
   polygonOf(ring: number): number | undefined {
-    return this.#roles[ring]?.polygon;
+    return this.#polygonsOf[ring];
   }
 
   ownerOf(ring: number): number | undefined {
-    return this.#roles[ring]?.owner;
+    return this.#owners[ring];
   }
 
   /** Who owns the places that lie within just these rings, ascending. */
   ownersWithin(rings: readonly number[]): number[] {
     const owners = new Set<number>();
     for (const ring of rings) {
-      const role = this.#roles[ring];
-      if (!role || role.isHole) continue;
-      const isInHole = rings.some((other) => {
-        const { polygon, isHole } = this.#roles[other] ?? role;
-        return isHole && polygon === role.polygon;
-      });
-      if (!isInHole) owners.add(role.owner);
+      const owner = this.#owners[ring];
+      if (owner === undefined || this.#holes[ring]) continue;
+      const polygon = this.#polygonsOf[ring];
+      const isInHole = rings.some((other) => this.#holes[other] && this.#polygonsOf[other] === polygon);
+      if (!isInHole) owners.add(owner);
     }
     return [...owners].sort((a, b) => a - b);
   }

@@ -1,3 +1,5 @@
+import type { FineGrid } from '../fine-grid.ts';
+import type { GridRing } from '../grid.ts';
 import { Int32List } from '../int32-list.ts';
 import type { CellGrid } from './cell-grid.ts';
 import { type FloatColumn, IntColumn } from './column.ts';
@@ -19,9 +21,10 @@ export class Vertices {
   /** One more than the first vertex in use in each cell; 0 where there is none, as in memory that was never written to. */
   readonly #firstInCell: Int32Array;
   readonly #nextInCell: IntColumn;
-  /** Those whose use began or ended since the last `settle`. */
+  /** Those whose use began or ended since the last `settle`, some of them more than once. */
   readonly #touched: Int32List;
-  readonly #wasUsed: IntColumn;
+  /** 1 for those that the last `settle` took into the grid. */
+  readonly #isEntered: IntColumn;
 
   constructor(grid: CellGrid, expected: number) {
     this.#grid = grid;
@@ -31,7 +34,7 @@ export class Vertices {
     this.#uses = new IntColumn(0, expected);
     this.#touched = new Int32List(expected);
     this.#nextInCell = new IntColumn(NONE, expected);
-    this.#wasUsed = new IntColumn(NONE, expected);
+    this.#isEntered = new IntColumn(0, expected);
     this.#firstInCell = new Int32Array(grid.columns * grid.rows);
   }
 
@@ -40,9 +43,9 @@ export class Vertices {
     return this.#rows.rowOf(x, y);
   }
 
-  /** The vertices at places (x, y, x, y, …), made where there are none. */
-  allAt(places: Float64Array): Int32Array {
-    return this.#rows.rowsOf(places);
+  /** The vertices at the points of a ring, made where there are none. */
+  allAt(points: GridRing, { originX, originY, steps }: FineGrid): Int32Array {
+    return this.#rows.rowsOf(points, { firstZero: originX, secondZero: originY, factor: steps });
   }
 
   /** Counts one more use of each vertex told; those told twice have two. */
@@ -52,7 +55,7 @@ export class Vertices {
     for (let i = 0; i < vertices.length; i++) {
       const vertex = vertices[i] ?? 0;
       const count = uses[vertex] ?? 0;
-      if (count === 0) this.#touch(vertex, 0);
+      if (count === 0) this.#touched.push(vertex);
       uses[vertex] = count + 1;
     }
   }
@@ -64,7 +67,7 @@ export class Vertices {
     for (let i = 0; i < vertices.length; i++) {
       const vertex = vertices[i] ?? 0;
       const count = uses[vertex] ?? 0;
-      if (count === 1) this.#touch(vertex, 1);
+      if (count === 1) this.#touched.push(vertex);
       uses[vertex] = count - 1;
     }
   }
@@ -75,15 +78,14 @@ export class Vertices {
     const touched = this.#touched;
     const changed = new Int32List(touched.length);
     const uses = this.#uses.items;
-    const wasUsed = this.#wasUsed.items;
+    const isEntered = this.#isEntered.items;
     for (let i = 0; i < touched.length; i++) {
       const vertex = touched.at(i);
-      const was = wasUsed[vertex] === 1;
-      const is = (uses[vertex] ?? 0) > 0;
-      wasUsed[vertex] = NONE;
-      if (was === is) continue;
+      const isUsed = uses[vertex] === 0 ? 0 : 1;
+      if (isEntered[vertex] === isUsed) continue;
+      isEntered[vertex] = isUsed;
       changed.push(vertex);
-      if (!is) this.#leave(vertex);
+      if (isUsed === 0) this.#leave(vertex);
     }
     touched.length = 0;
     this.#enterUsed(changed.values());
@@ -109,15 +111,8 @@ export class Vertices {
   #reserve(): void {
     const room = this.x.items.length - 1;
     this.#uses.reserve(room);
-    this.#wasUsed.reserve(room);
+    this.#isEntered.reserve(room);
     this.#nextInCell.reserve(room);
-  }
-
-  #touch(vertex: number, was: number): void {
-    const { items } = this.#wasUsed;
-    if (items[vertex] !== NONE) return;
-    items[vertex] = was;
-    this.#touched.push(vertex);
   }
 
   #enterUsed(vertices: Int32Array): void {

@@ -4,7 +4,6 @@ import { type Segments, UNLABELLED } from '../arrangement/segments.ts';
 import { RADIANS_PER_DEGREE } from '../ellipsoid.ts';
 import type { FineGrid } from '../fine-grid.ts';
 import { GRID_PER_DEGREE } from '../grid.ts';
-import type { Int32List } from '../int32-list.ts';
 import type { AuthalicBands } from './authalic-bands.ts';
 import { type CellNumber, type Cells, UNKNOWN } from './cells.ts';
 
@@ -14,11 +13,32 @@ interface Places {
   readonly y: Int32Array;
 }
 
-/** Edges, and the cells on their two sides. */
-export interface BetweenCells {
-  readonly places: Int32List;
-  readonly right: Int32List;
-  readonly left: Int32List;
+/** Edges by the places at which they begin, and the cells on their two sides. */
+export class BetweenCells {
+  readonly #places: Int32Array;
+  readonly right: Int32Array;
+  readonly left: Int32Array;
+  #count = 0;
+
+  /** With room for so many. */
+  constructor(most: number) {
+    this.#places = new Int32Array(most);
+    this.right = new Int32Array(most);
+    this.left = new Int32Array(most);
+  }
+
+  /** One with the same cell on both sides is left out. */
+  add(place: number, right: CellNumber, left: CellNumber): void {
+    if (right === left) return;
+    const at = this.#count++;
+    this.#places[at] = place;
+    this.right[at] = right;
+    this.left[at] = left;
+  }
+
+  get places(): Int32Array {
+    return this.#places.subarray(0, this.#count);
+  }
 }
 
 /** Room for the area of the box below 2^53 units, with a margin for what is drawn beyond it later. */
@@ -114,13 +134,13 @@ export class AreaLedger {
     this.#areas.reserve(this.#cells.count);
     const areas = this.#areas.items;
     const unitsPerPlace = this.#unitsPerPlace;
-    const means = this.#bands.meansAlong(y, places.values());
+    const means = this.#bands.meansAlong(y, places);
     for (let i = 0; i < means.length; i++) {
-      const place = places.at(i);
+      const place = places[i] ?? 0;
       const width = (x[place + 1] ?? 0) - (x[place] ?? 0);
       const units = Math.round(width * unitsPerPlace * (means[i] ?? 0));
-      const to = right.at(i);
-      const from = left.at(i);
+      const to = right[i] ?? 0;
+      const from = left[i] ?? 0;
       areas[to] = (areas[to] ?? 0) + units;
       areas[from] = (areas[from] ?? 0) - units;
     }

@@ -4,6 +4,8 @@ import { GRID_PER_DEGREE, type GridBox } from '../grid.ts';
 
 /** Within 0.0011 radians of the middle of a band, what follows the fourth derivative is below the last digit of S. */
 const BANDS_PER_DEGREE = 8;
+/** Up to twice this rise three points are enough for the mean, as for `meanAuthalicM2`. */
+const MOST_REACH = 0.5;
 /** A division takes as long as five multiplications. */
 const [THIRD, TWENTY_FOURTH, EIGHTIETH] = [1 / 3, 1 / 24, 1 / 80];
 /** S and its first four derivatives. */
@@ -14,8 +16,9 @@ const TERMS = 5;
  * bands of latitudes, which takes a tenth of the time of S itself and keeps the digits of places near to that edge.
  */
 export class AuthalicBands {
-  /** By band; a first derivative of 0, which is found at the poles alone, stands for one that is not worked out yet. */
+  /** By band. Worked out beforehand, so that the engine can put what is left where it is called. */
   readonly #terms: Float64Array;
+  readonly #bands: number;
   readonly #origin: number;
   readonly #steps: number;
   readonly #south: number;
@@ -28,8 +31,9 @@ export class AuthalicBands {
     this.#south = minY / GRID_PER_DEGREE;
     this.#reference = authalicM2(this.#south);
     this.#degreesPerStep = 1 / GRID_PER_DEGREE / steps;
-    const bands = 2 + Math.floor((maxY / GRID_PER_DEGREE - this.#south) * BANDS_PER_DEGREE);
-    this.#terms = new Float64Array(TERMS * bands);
+    this.#bands = 2 + Math.floor((maxY / GRID_PER_DEGREE - this.#south) * BANDS_PER_DEGREE);
+    this.#terms = new Float64Array(TERMS * this.#bands);
+    for (let band = 0; band < this.#bands; band++) this.#workOut(band);
   }
 
   /** The mean between two latitudes in steps of the grid, in m² per radian of longitude. */
@@ -57,11 +61,10 @@ export class AuthalicBands {
   }
 
   #mean(middle: number, rise: number): number {
-    const band = Math.floor(middle * BANDS_PER_DEGREE + 0.5);
+    const band = this.#bandAt(middle);
+    if (Math.abs(rise) > SHORT_RISE || band < 0 || band >= this.#bands) return this.#farMean(middle, rise);
     const terms = this.#terms;
     const at = TERMS * band;
-    if (Math.abs(rise) > SHORT_RISE || at < 0 || at >= terms.length) return this.#farMean(middle, rise);
-    if (terms[at + 1] === 0) this.#workOut(band);
     const away = (middle - band / BANDS_PER_DEGREE) * RADIANS_PER_DEGREE;
     const riseRadians = rise * RADIANS_PER_DEGREE;
     const square = riseRadians * riseRadians;
@@ -77,8 +80,29 @@ export class AuthalicBands {
 
   /** Along an edge that is long, or was drawn beyond the box later. */
   #farMean(middle: number, rise: number): number {
-    const from = this.#south + middle - rise / 2;
-    return meanAuthalicM2(from, from + rise, this.#reference);
+    const reach = Math.abs(rise) / 2;
+    if (reach > MOST_REACH || middle - reach < 0 || this.#bandAt(middle + reach) >= this.#bands) {
+      const from = this.#south + middle - rise / 2;
+      return meanAuthalicM2(from, from + rise, this.#reference);
+    }
+    // Gauss-Legendre quadrature.
+    const away = reach * Math.sqrt(3 / 5);
+    const outer = this.#valueAt(middle - away) + this.#valueAt(middle + away);
+    return (5 * outer + 8 * this.#valueAt(middle)) / 18;
+  }
+
+  #valueAt(middle: number): number {
+    const band = this.#bandAt(middle);
+    const terms = this.#terms;
+    const at = TERMS * band;
+    const away = (middle - band / BANDS_PER_DEGREE) * RADIANS_PER_DEGREE;
+    const bend =
+      (terms[at + 2] ?? 0) + away * THIRD * ((terms[at + 3] ?? 0) + (away / 4) * (terms[at + 4] ?? 0));
+    return (terms[at] ?? 0) + away * ((terms[at + 1] ?? 0) + (away / 2) * bend);
+  }
+
+  #bandAt(middle: number): number {
+    return Math.floor(middle * BANDS_PER_DEGREE + 0.5);
   }
 
   #workOut(band: number): void {

@@ -6,9 +6,8 @@ import { NO_RINGS, type RingSet } from '../arrangement/ring-sets.ts';
 import { UNLABELLED } from '../arrangement/segments.ts';
 import { FINE_STEPS, type FineGrid, toFineBox, toFinePoint } from '../fine-grid.ts';
 import { boxOf } from '../grid.ts';
-import { Int32List } from '../int32-list.ts';
 import type { Point } from '../orientation.ts';
-import { AreaLedger, type BetweenCells } from './area-ledger.ts';
+import { AreaLedger, BetweenCells } from './area-ledger.ts';
 import { AuthalicBands } from './authalic-bands.ts';
 import type { CellNumber, Cells } from './cells.ts';
 import { boxAreaM2, type ReadPolygons } from './claims.ts';
@@ -277,20 +276,27 @@ class Survey {
   #enterClean(changed: Int32Array): boolean {
     let unlabelled = 0;
     for (const segment of changed) if (this.#isLeft(segment)) unlabelled++;
-    const { placeCount } = this.#drawn;
-    const clean = {
-      places: new Int32List(placeCount),
-      right: new Int32List(placeCount),
-      left: new Int32List(placeCount),
-    };
+    const { ringAt, boundaryRings, placeCount } = this.#drawn;
+    const { twins } = this.#twins;
+    const { isMatched, leftness } = this.#matches;
+    const cellOfRing = this.#cellOfRing;
+    const isDrawn = this.#isDrawn;
+    const clean = new BetweenCells(placeCount);
     for (let edge = 0; edge < placeCount; edge++) {
-      if (!this.#twins.isFirst(edge)) continue;
-      if (this.#isDrawn[edge] === 1) {
+      const twin = twins[edge] ?? ALONE;
+      if (twin !== ALONE && twin < edge) continue;
+      if (isDrawn[edge] === 1) {
         if (!this.#isLeft(this.#segmentOf.get(edge) ?? NONE)) continue;
         unlabelled--;
       }
-      if (!this.#matches.isMatched(edge)) return false;
-      this.#addShared(edge, clean);
+      if (isMatched[edge] === 0) return false;
+      const ring = ringAt[edge] ?? 0;
+      const twinCell = cellOfRing[ringAt[twin] ?? 0] ?? NONE;
+      const isBoundary = ring < boundaryRings;
+      const inner = isBoundary ? twinCell : (cellOfRing[ring] ?? NONE);
+      const outer = isBoundary ? this.#outside : twinCell;
+      if (leftness[ring] === 1) clean.add(edge, outer, inner);
+      else clean.add(edge, inner, outer);
     }
     this.#areas.enterEdges(this.#drawn, clean);
     return unlabelled === 0;
@@ -300,20 +306,5 @@ class Survey {
   #isLeft(segment: number): boolean {
     const { segments } = this.#plane;
     return segments.north.get(segment) === UNLABELLED && segments.isThere(segment);
-  }
-
-  /** Adds an edge between the cells on its two sides. */
-  #addShared(edge: Place, { places, right, left }: BetweenCells): void {
-    const { ringAt, boundaryRings } = this.#drawn;
-    const ring = ringAt[edge] ?? 0;
-    const twinRing = ringAt[this.#twins.of(edge)] ?? 0;
-    const isBoundary = ring < boundaryRings;
-    const inner = this.#cellOfRing[isBoundary ? twinRing : ring] ?? NONE;
-    const outer = isBoundary ? this.#outside : (this.#cellOfRing[twinRing] ?? NONE);
-    if (inner === outer) return;
-    const isLeft = this.#matches.isLeft(ring);
-    places.push(edge);
-    right.push(isLeft ? outer : inner);
-    left.push(isLeft ? inner : outer);
   }
 }

@@ -10,6 +10,8 @@ export interface RingToDraw {
   readonly isHole: boolean;
 }
 
+const NO_POSITIONS: Ring = [];
+
 /**
  * The points of all rings of a plan on the position grid, in flat arrays, since every vertex of a plan comes by here. At
  * the end of a ring stands its first point once more, so that the edge of a place goes to the place after it.
@@ -80,22 +82,25 @@ export class DrawnRings {
   }
 
   #read(): void {
+    for (let ring = 0; ring < this.rings.length; ring++)
+      this.#readRing(ring, this.rings[ring]?.positions ?? NO_POSITIONS);
+  }
+
+  /** A function of its own: the engine soon has the loop along many points as fast as it can be. */
+  #readRing(ring: number, positions: Ring): void {
     const { x, y, ringAt } = this;
-    let place = 0;
-    for (let ring = 0; ring < this.rings.length; ring++) {
-      const positions = this.rings[ring]?.positions ?? [];
-      const start = place;
-      for (let i = 0; i + 1 < positions.length; i++) {
-        const position = positions[i];
-        if (position === undefined) continue;
-        x[place] = toGrid(position[0]);
-        y[place] = toGrid(position[1]);
-        ringAt[place++] = ring;
-      }
-      x[place] = x[start] ?? 0;
-      y[place] = y[start] ?? 0;
+    const start = this.startOf(ring);
+    let place = start;
+    for (let i = 0; i + 1 < positions.length; i++) {
+      const position = positions[i];
+      if (position === undefined) continue;
+      x[place] = toGrid(position[0]);
+      y[place] = toGrid(position[1]);
       ringAt[place++] = ring;
     }
+    x[place] = x[start] ?? 0;
+    y[place] = y[start] ?? 0;
+    ringAt[place] = ring;
   }
 }
 

@@ -14,28 +14,28 @@ const NO_EDGE = -2;
  */
 export class TwinEdges {
   /** By place: the other place with the same edge, or one of the above. */
-  readonly #twins: Int32Array;
+  readonly twins: Int32Array;
   /** The edge, by its first place, and the place of each use after the second. */
   readonly furtherUses: readonly { readonly edge: Place; readonly place: Place }[];
 
   constructor(drawn: DrawnRings) {
-    this.#twins = new Int32Array(drawn.placeCount).fill(NO_EDGE);
+    this.twins = new Int32Array(drawn.placeCount).fill(NO_EDGE);
     this.furtherUses = this.#pair(drawn);
   }
 
   /** The other place of an edge, or `ALONE`. */
   of(place: Place): Place {
-    return this.#twins[place] ?? ALONE;
+    return this.twins[place] ?? ALONE;
   }
 
   /** Whether a place is the first of those that have the same edge. */
   isFirst(place: Place): boolean {
-    const twin = this.#twins[place] ?? ALONE;
+    const twin = this.twins[place] ?? ALONE;
     return twin === ALONE || twin > place;
   }
 
   #pair({ x, y, ringAt, placeCount }: DrawnRings): { edge: Place; place: Place }[] {
-    const twins = this.#twins;
+    const { twins } = this;
     const furtherUses: { edge: Place; place: Place }[] = [];
     /** One more than the first place of an edge; 0 where the slot is free. */
     const slots = new Int32Array(2 ** Math.ceil(Math.log2(Math.max(64, placeCount * SLOTS_PER_PLACE))));

@@ -1,7 +1,7 @@
 import { PairIndex } from '../../arrangement/pair-index.ts';
 import type { GridBox } from '../../grid.ts';
 import { Int32List } from '../../int32-list.ts';
-import type { DrawnRings, Place } from './drawn-rings.ts';
+import type { DrawnRings } from './drawn-rings.ts';
 import { ALONE, type TwinEdges } from './twin-edges.ts';
 
 /**
@@ -12,41 +12,32 @@ export class UnmatchedEdges {
   readonly #drawn: DrawnRings;
   readonly #twins: TwinEdges;
   /** By ring: 1 where its inside (outside for a hole) is on the left, else 0. */
-  readonly #leftness: Uint8Array;
-  /** By the first place of an edge. */
-  readonly #isMatched: Uint8Array;
+  readonly leftness: Uint8Array;
+  /** By the first place of an edge that has it: 1 where it is matched. */
+  readonly isMatched: Uint8Array;
   readonly #unmatched = new Int32List();
 
   /** `orientations` are by ring, 1 for one that runs counter-clockwise. */
   constructor(drawn: DrawnRings, twins: TwinEdges, orientations: Int8Array) {
     this.#drawn = drawn;
     this.#twins = twins;
-    this.#leftness = new Uint8Array(drawn.rings.length);
+    this.leftness = new Uint8Array(drawn.rings.length);
     for (let ring = 0; ring < drawn.rings.length; ring++)
-      this.#leftness[ring] = (orientations[ring] ?? 0) < 0 === drawn.rings[ring]?.isHole ? 1 : 0;
-    this.#isMatched = new Uint8Array(drawn.placeCount);
+      this.leftness[ring] = (orientations[ring] ?? 0) < 0 === drawn.rings[ring]?.isHole ? 1 : 0;
+    this.isMatched = new Uint8Array(drawn.placeCount);
     this.#match();
     for (const { edge } of twins.furtherUses) {
-      if (this.#isMatched[edge] === 1) this.#unmatched.push(edge);
-      this.#isMatched[edge] = 0;
+      if (this.isMatched[edge] === 1) this.#unmatched.push(edge);
+      this.isMatched[edge] = 0;
     }
-  }
-
-  /** Whether the edge that begins at a place, the first that has it, is matched. */
-  isMatched(edge: Place): boolean {
-    return this.#isMatched[edge] === 1;
-  }
-
-  /** Whether the inside of a ring (outside for a hole) is left of its edges. */
-  isLeft(ring: number): boolean {
-    return this.#leftness[ring] === 1;
   }
 
   #match(): void {
     const { x, y, ringAt, boundaryRings, placeCount } = this.#drawn;
-    const leftness = this.#leftness;
+    const { leftness, isMatched } = this;
+    const { twins } = this.#twins;
     for (let place = 0; place < placeCount; place++) {
-      const twin = this.#twins.of(place);
+      const twin = twins[place] ?? ALONE;
       if (twin === ALONE) this.#unmatched.push(place);
       if (twin <= place) continue;
       const ring = ringAt[place] ?? 0;
@@ -55,7 +46,7 @@ export class UnmatchedEdges {
       const isBetween = ring !== twinRing && twinRing >= boundaryRings;
       const isSameWay = x[place] === x[twin] && y[place] === y[twin];
       const isSameSide = (leftness[ring] === leftness[twinRing]) === isSameWay;
-      if (isBetween && isSameSide === ring < boundaryRings) this.#isMatched[place] = 1;
+      if (isBetween && isSameSide === ring < boundaryRings) isMatched[place] = 1;
       else this.#unmatched.push(place);
     }
   }
