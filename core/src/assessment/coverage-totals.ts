@@ -10,7 +10,12 @@ import { roundedKm2 } from './rounded-area.ts';
 export function coverageTotals(cells: readonly MeasuredCell[], gapM2: number): CoverageTotals {
   const sums = new AreaSums(1);
   for (const cell of cells) if (cell.associations.length > 0) sums.add(0, cell);
-  const { onceM2, sharedM2, overlapM2, outsideM2 } = sums.of(0);
+  const [onceM2 = 0, sharedM2 = 0, overlapM2 = 0, outsideM2 = 0] = [
+    sums.onceM2[0],
+    sums.sharedM2[0],
+    sums.overlapM2[0],
+    sums.outsideM2[0],
+  ];
   return {
     areaKm2: roundedKm2(onceM2 + sharedM2 + overlapM2 + gapM2),
     coveredOnceKm2: roundedKm2(onceM2),
@@ -50,14 +55,13 @@ export function territoryTotals(
   for (let number = 0; number < ids.length; number++) {
     const association = ids[number];
     if (association === undefined) continue;
-    const { wholeM2, onceM2, sharedM2, overlapM2, outsideM2 } = sums.of(number);
     totals.push({
       association,
-      areaKm2: roundedKm2(wholeM2),
-      coveredOnceKm2: roundedKm2(onceM2),
-      sharedKm2: roundedKm2(sharedM2),
-      overlapKm2: roundedKm2(overlapM2),
-      outsideKm2: roundedKm2(outsideM2),
+      areaKm2: roundedKm2(sums.wholeM2[number] ?? 0),
+      coveredOnceKm2: roundedKm2(sums.onceM2[number] ?? 0),
+      sharedKm2: roundedKm2(sums.sharedM2[number] ?? 0),
+      overlapKm2: roundedKm2(sums.overlapM2[number] ?? 0),
+      outsideKm2: roundedKm2(sums.outsideM2[number] ?? 0),
       villages: counts.of(number),
     });
   }
@@ -73,39 +77,29 @@ function inOrder(associations: readonly AssociationId[]): readonly AssociationId
 
 /** Sums of the areas of cells that are claimed, by the numbers of those for whom they count; in arrays, for many. */
 class AreaSums {
-  readonly #wholeM2: Float64Array;
+  readonly wholeM2: Float64Array;
   /** Within the area, claimed by one association. */
-  readonly #onceM2: Float64Array;
+  readonly onceM2: Float64Array;
   /** Within the area, claimed by more who agreed to share it. */
-  readonly #sharedM2: Float64Array;
+  readonly sharedM2: Float64Array;
   /** Within the area, claimed by more who did not. */
-  readonly #overlapM2: Float64Array;
-  readonly #outsideM2: Float64Array;
+  readonly overlapM2: Float64Array;
+  readonly outsideM2: Float64Array;
 
   constructor(count: number) {
-    this.#wholeM2 = new Float64Array(count);
-    this.#onceM2 = new Float64Array(count);
-    this.#sharedM2 = new Float64Array(count);
-    this.#overlapM2 = new Float64Array(count);
-    this.#outsideM2 = new Float64Array(count);
+    this.wholeM2 = new Float64Array(count);
+    this.onceM2 = new Float64Array(count);
+    this.sharedM2 = new Float64Array(count);
+    this.overlapM2 = new Float64Array(count);
+    this.outsideM2 = new Float64Array(count);
   }
 
   add(number: number, { isWithin, associations, zone, areaM2 }: MeasuredCell): void {
-    addTo(this.#wholeM2, number, areaM2);
-    if (!isWithin) addTo(this.#outsideM2, number, areaM2);
-    else if (associations.length === 1) addTo(this.#onceM2, number, areaM2);
-    else if (zone !== undefined) addTo(this.#sharedM2, number, areaM2);
-    else addTo(this.#overlapM2, number, areaM2);
-  }
-
-  of(number: number) {
-    return {
-      wholeM2: this.#wholeM2[number] ?? 0,
-      onceM2: this.#onceM2[number] ?? 0,
-      sharedM2: this.#sharedM2[number] ?? 0,
-      overlapM2: this.#overlapM2[number] ?? 0,
-      outsideM2: this.#outsideM2[number] ?? 0,
-    };
+    addTo(this.wholeM2, number, areaM2);
+    if (!isWithin) addTo(this.outsideM2, number, areaM2);
+    else if (associations.length === 1) addTo(this.onceM2, number, areaM2);
+    else if (zone !== undefined) addTo(this.sharedM2, number, areaM2);
+    else addTo(this.overlapM2, number, areaM2);
   }
 }
 

@@ -29,7 +29,7 @@ export interface Surroundings {
  */
 export class SideLabeller {
   readonly #plane: Arrangement;
-  readonly #surroundings: Surroundings;
+  readonly #surroundings: Surroundings | null;
   /** The vertices that still have to pass labels on. */
   readonly #waiting = new Int32List();
   /** All segments that were labelled in this run. */
@@ -42,7 +42,7 @@ export class SideLabeller {
   #run = 0;
 
   /** Without surroundings, all that is drawn is in the arrangement. */
-  constructor(plane: Arrangement, surroundings: Surroundings = withinOneself(plane)) {
+  constructor(plane: Arrangement, surroundings: Surroundings | null = null) {
     this.#plane = plane;
     this.#surroundings = surroundings;
     this.#turnedIn = new IntColumn(0, plane.segments.expected);
@@ -99,7 +99,8 @@ export class SideLabeller {
     const labelled = this.#labelled;
     const run = this.#run;
     let vertex = start;
-    while (turnedIn[vertex] !== run && this.#surroundings.isWhole(vertex)) {
+    const surroundings = this.#surroundings;
+    while (turnedIn[vertex] !== run && (surroundings === null || surroundings.isWhole(vertex))) {
       const one = firsts[vertex] ?? NONE;
       if (one === NONE) return;
       const other = nexts[one] ?? NONE;
@@ -223,7 +224,10 @@ export class SideLabeller {
   /** Crossing a ring changes all labels of what lies within it: the difference at one place holds for all. */
   #correct(component: Component): void {
     const { segments } = this.#plane;
-    const correction = this.#surroundings.correctionOf(component);
+    const correction =
+      this.#surroundings === null
+        ? correctionWithin(this.#plane, component)
+        : this.#surroundings.correctionOf(component);
     if (correction === NO_RINGS) return;
     for (const sides of [segments.north.items, segments.south.items]) {
       if (correction !== null) this.#correctSides(sides, component.segments, correction);
@@ -248,12 +252,8 @@ export class SideLabeller {
   }
 }
 
-function withinOneself(plane: Arrangement): Surroundings {
-  return {
-    isWhole: () => true,
-    correctionOf: ({ firstVertex }) =>
-      plane.rings.difference(labelAtWestOf(plane.segments, firstVertex), labelWestOf(plane, firstVertex)),
-  };
+function correctionWithin(plane: Arrangement, { firstVertex }: Component): RingSet {
+  return plane.rings.difference(labelAtWestOf(plane.segments, firstVertex), labelWestOf(plane, firstVertex));
 }
 
 /** The label in the direction a hair north of due west from a vertex. */

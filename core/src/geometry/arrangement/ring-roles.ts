@@ -36,6 +36,10 @@ export class RingRoles {
     return this.#owners[ring];
   }
 
+  isHole(ring: number): boolean {
+    return this.#holes[ring] ?? false;
+  }
+
   /** Who owns the places that lie within just these rings, ascending. */
   ownersWithin(rings: readonly number[]): number[] {
     const owners = new Set<number>();

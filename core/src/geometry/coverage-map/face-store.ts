@@ -41,7 +41,7 @@ export class FaceStore {
   /** The loop on which a half lies. */
   readonly #loopOf: IntColumn;
   readonly #loops = new Map<number, StoredLoop>();
-  readonly #loopsOfCell = new Map<number, Set<StoredLoop>>();
+  readonly #loopsOfCell = new Map<number, StoredLoop[]>();
   readonly #facesOfCell = new Map<number, readonly CoverageFace[]>();
   #loopNumbers = 0;
 
@@ -140,7 +140,8 @@ export class FaceStore {
 
   #remove(loop: StoredLoop, touchedCells: Set<number>): void {
     this.#loops.delete(loop.number);
-    this.#loopsOfCell.get(loop.kind)?.delete(loop);
+    const ofCell = this.#loopsOfCell.get(loop.kind) ?? [];
+    ofCell.splice(ofCell.indexOf(loop), 1);
     touchedCells.add(loop.kind);
   }
 
@@ -152,8 +153,8 @@ export class FaceStore {
     for (const half of halves) this.#loopOf.set(half, number);
     this.#loops.set(number, loop);
     const ofCell = this.#loopsOfCell.get(kind);
-    if (ofCell) ofCell.add(loop);
-    else this.#loopsOfCell.set(kind, new Set([loop]));
+    if (ofCell) ofCell.push(loop);
+    else this.#loopsOfCell.set(kind, [loop]);
     touchedCells.add(kind);
   }
 
@@ -166,7 +167,7 @@ export class FaceStore {
       for (const face of this.#facesOfCell.get(cell) ?? []) before.set(face.key, face);
       const described = this.#cells.at(cell);
       const faces: CoverageFace[] = [];
-      for (const { outer, holes } of nestLoops([...(this.#loopsOfCell.get(cell) ?? [])])) {
+      for (const { outer, holes } of nestLoops(this.#loopsOfCell.get(cell) ?? [])) {
         let key = `${outer.number}`;
         for (const { number } of holes) key += ` ${number}`;
         let face = before.get(key);

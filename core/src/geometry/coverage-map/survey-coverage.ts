@@ -1,7 +1,5 @@
-import type { MultiPolygon } from '../../model/geometry.ts';
 import { Arrangement } from '../arrangement/arrangement.ts';
 import { type Component, labelAtWestOf, SideLabeller } from '../arrangement/label-sides.ts';
-import { RingRoles } from '../arrangement/ring-roles.ts';
 import { NO_RINGS, type RingSet } from '../arrangement/ring-sets.ts';
 import { UNLABELLED } from '../arrangement/segments.ts';
 import { FINE_STEPS, type FineGrid, toFineBox, toFinePoint } from '../fine-grid.ts';
@@ -15,7 +13,7 @@ import { gapM2Of } from './coverage-face.ts';
 import { CoverageMap, type CoverageMapInput, createCoverageMap, type MeasuredCell } from './coverage-map.ts';
 import { FaceStore } from './face-store.ts';
 import { BOUNDARY, Owners } from './owners.ts';
-import { DrawnRings, type Place, type RingToDraw } from './survey/drawn-rings.ts';
+import { DrawnRings, type Place, RingsToDraw } from './survey/drawn-rings.ts';
 import { isMostlyShared } from './survey/is-mostly-shared.ts';
 import { RingMeetings } from './survey/ring-meetings.ts';
 import { RingsAround } from './survey/rings-around.ts';
@@ -50,18 +48,16 @@ function surveyShared(input: CoverageMapInput): CoverageSurvey | null {
   const { boundary, territories, zones = [], steps = FINE_STEPS } = input;
   // The outlines of zones are shared with nothing.
   if (boundary === null || boundary.coordinates.length === 0 || zones.length > 0) return null;
-  const roles = new RingRoles();
   const owners = new Owners(true);
-  const outline: RingToDraw[] = [];
-  addRings(outline, { geometry: boundary, owner: BOUNDARY, roles });
-  const claimed: RingToDraw[] = [];
-  for (const { association, geometry } of territories)
-    addRings(claimed, { geometry, owner: owners.numberOf(association), roles });
-  const drawn = new DrawnRings(outline, claimed);
+  const rings = new RingsToDraw();
+  rings.add(boundary, BOUNDARY);
+  const boundaryRings = rings.positions.length;
+  for (const { association, geometry } of territories) rings.add(geometry, owners.numberOf(association));
+  const drawn = new DrawnRings(rings, boundaryRings);
   if (!isMostlyShared(drawn)) return new CoverageMap(input, againFrom(drawn));
   const runs = new RunBoxes(drawn);
   const meetings = new RingMeetings(drawn, runs);
-  return meetings.isGivenUp ? null : new Survey({ drawn, runs, meetings, roles, owners, steps }).result();
+  return meetings.isGivenUp ? null : new Survey({ drawn, runs, meetings, owners, steps }).result();
 }
 
 /** Reads geometries that were drawn, in the order in which they were. */
@@ -74,28 +70,10 @@ function againFrom(drawn: DrawnRings): ReadPolygons {
     });
 }
 
-interface OwnedGeometry {
-  readonly geometry: MultiPolygon;
-  readonly owner: number;
-  readonly roles: RingRoles;
-}
-
-function addRings(rings: RingToDraw[], { geometry, owner, roles }: OwnedGeometry): void {
-  for (const polygon of geometry.coordinates) {
-    const number = roles.nextPolygon();
-    for (let i = 0; i < polygon.length; i++) {
-      const isHole = i > 0;
-      roles.add({ owner, polygon: number, isHole });
-      rings.push({ positions: polygon[i] ?? [], isHole });
-    }
-  }
-}
-
 interface DrawnPlan {
   readonly drawn: DrawnRings;
   readonly runs: RunBoxes;
   readonly meetings: RingMeetings;
-  readonly roles: RingRoles;
   readonly owners: Owners;
   readonly steps: number;
 }
@@ -120,7 +98,7 @@ class Survey {
   readonly #outside: CellNumber;
   #isUnclear = false;
 
-  constructor({ drawn, runs, meetings, roles, owners, steps }: DrawnPlan) {
+  constructor({ drawn, runs, meetings, owners, steps }: DrawnPlan) {
     const box = runs.boxOfOutlines();
     this.#grid = { originX: box.minX, originY: box.minY, steps };
     this.#drawn = drawn;
@@ -130,12 +108,12 @@ class Survey {
       around: box,
       boxes: [...meetings.boxes, ...this.#matches.boxes()],
     });
-    const rings = new RingsByRows(runs, drawn.rings.length);
+    const rings = new RingsByRows(runs, drawn.ringCount);
     this.#around = new RingsAround(drawn, { runs, rings, reach: REACH / steps });
     const within = this.#suspect.edgesWithin(rings, this.#twins);
     this.#isDrawn = new Uint8Array(drawn.placeCount);
     this.#plane = new Arrangement(toFineBox(box, this.#grid), 2 * within.length);
-    this.#cells = owners.cellsBy(this.#plane.rings, roles);
+    this.#cells = owners.cellsBy(this.#plane.rings, drawn.roles);
     this.#bands = new AuthalicBands(box, steps);
     this.#areas = new AreaLedger(this.#plane.segments, {
       cells: this.#cells,
@@ -144,7 +122,7 @@ class Survey {
       boxAreaM2: boxAreaM2(box, this.#grid),
     });
     this.#outside = this.#cells.numberOfCell({ isWithin: false, associations: [] });
-    this.#cellOfRing = this.#cellsOfRings(roles, owners);
+    this.#cellOfRing = this.#cellsOfRings(owners);
     this.#draw(within);
   }
 
@@ -178,11 +156,11 @@ class Survey {
     return measured;
   }
 
-  #cellsOfRings(roles: RingRoles, owners: Owners): Int32Array {
-    const { rings, boundaryRings } = this.#drawn;
-    const cells = new Int32Array(rings.length);
+  #cellsOfRings(owners: Owners): Int32Array {
+    const { roles, ringCount, boundaryRings } = this.#drawn;
+    const cells = new Int32Array(ringCount);
     let [owner, cell] = [BOUNDARY, this.#outside];
-    for (let ring = boundaryRings; ring < rings.length; ring++) {
+    for (let ring = boundaryRings; ring < ringCount; ring++) {
       const ringOwner = roles.ownerOf(ring) ?? BOUNDARY;
       // The rings of one territory follow each other.
       if (ringOwner !== owner) {
@@ -281,7 +259,8 @@ class Survey {
     const { isMatched, leftness } = this.#matches;
     const cellOfRing = this.#cellOfRing;
     const isDrawn = this.#isDrawn;
-    const clean = new BetweenCells(placeCount);
+    // Each edge that is shared has two places at least.
+    const clean = new BetweenCells(placeCount >> 1);
     for (let edge = 0; edge < placeCount; edge++) {
       const twin = twins[edge] ?? ALONE;
       if (twin !== ALONE && twin < edge) continue;

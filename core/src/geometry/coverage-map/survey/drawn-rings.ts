@@ -1,13 +1,25 @@
-import type { Ring } from '../../../model/geometry.ts';
+import type { MultiPolygon, Ring } from '../../../model/geometry.ts';
+import { RingRoles } from '../../arrangement/ring-roles.ts';
 import { type GridBox, type GridRing, toGrid } from '../../grid.ts';
 
 /** A point of a ring, and the edge that begins there. Rings stand one after the other, each closed by its first point. */
 export type Place = number;
 
-/** A closed ring to be drawn, in degrees. */
-export interface RingToDraw {
-  readonly positions: Ring;
-  readonly isHole: boolean;
+/** Closed rings to be drawn, in degrees, and whose they are; those of the boundary come first. */
+export class RingsToDraw {
+  readonly positions: Ring[] = [];
+  readonly roles = new RingRoles();
+
+  add({ coordinates }: MultiPolygon, owner: number): void {
+    for (let i = 0; i < coordinates.length; i++) {
+      const rings = coordinates[i] ?? [];
+      const polygon = this.roles.nextPolygon();
+      for (let j = 0; j < rings.length; j++) {
+        this.roles.add({ owner, polygon, isHole: j > 0 });
+        this.positions.push(rings[j] ?? []);
+      }
+    }
+  }
 }
 
 const NO_POSITIONS: Ring = [];
@@ -17,7 +29,8 @@ const NO_POSITIONS: Ring = [];
  * the end of a ring stands its first point once more, so that the edge of a place goes to the place after it.
  */
 export class DrawnRings {
-  readonly rings: readonly RingToDraw[];
+  readonly #positions: readonly Ring[];
+  readonly roles: RingRoles;
   /** How many rings the boundary has; they come first. */
   readonly boundaryRings: number;
   /** By place. A longitude in units of the grid takes 31 bits and a sign. */
@@ -27,15 +40,20 @@ export class DrawnRings {
   /** The first place of each ring, and one beyond the last. */
   readonly #starts: Int32Array;
 
-  constructor(boundary: readonly RingToDraw[], claimed: readonly RingToDraw[]) {
-    this.rings = [...boundary, ...claimed];
-    this.boundaryRings = boundary.length;
-    this.#starts = startsOf(this.rings);
-    const places = this.startOf(this.rings.length);
+  constructor({ positions, roles }: RingsToDraw, boundaryRings: number) {
+    this.#positions = positions;
+    this.roles = roles;
+    this.boundaryRings = boundaryRings;
+    this.#starts = startsOf(positions);
+    const places = this.startOf(positions.length);
     this.x = new Int32Array(places);
     this.y = new Int32Array(places);
     this.ringAt = new Int32Array(places);
     this.#read();
+  }
+
+  get ringCount(): number {
+    return this.#positions.length;
   }
 
   get placeCount(): number {
@@ -82,8 +100,8 @@ export class DrawnRings {
   }
 
   #read(): void {
-    for (let ring = 0; ring < this.rings.length; ring++)
-      this.#readRing(ring, this.rings[ring]?.positions ?? NO_POSITIONS);
+    for (let ring = 0; ring < this.ringCount; ring++)
+      this.#readRing(ring, this.#positions[ring] ?? NO_POSITIONS);
   }
 
   /** A function of its own: the engine soon has the loop along many points as fast as it can be. */
@@ -104,11 +122,11 @@ export class DrawnRings {
   }
 }
 
-function startsOf(rings: readonly RingToDraw[]): Int32Array {
+function startsOf(rings: readonly Ring[]): Int32Array {
   const starts = new Int32Array(rings.length + 1);
   let start = 0;
   for (let ring = 0; ring < rings.length; ring++) {
-    start += Math.max(1, rings[ring]?.positions.length ?? 0);
+    start += Math.max(1, rings[ring]?.length ?? 0);
     starts[ring + 1] = start;
   }
   return starts;

@@ -25,18 +25,18 @@ export class RingMeetings {
     this.#runs = runs;
     this.#loops = new RingLoops(drawn);
     const pairs = new EdgePairs(drawn, runs, (edge, other) => this.#compare(edge, other));
-    for (let ring = 0; ring < drawn.rings.length; ring++) pairs.visitWithin(ring);
+    for (let ring = 0; ring < drawn.ringCount; ring++) pairs.visitWithin(ring);
     if (drawn.boundaryRings > 1) {
       this.#compareBoundaries(pairs);
       this.#findNestedBoundaries();
     }
     this.isGivenUp = pairs.isGivenUp;
-    this.orientations = new Int8Array(drawn.rings.length);
+    this.orientations = new Int8Array(drawn.ringCount);
     const unclear: GridBox[] = [];
-    for (let ring = 0; ring < drawn.rings.length; ring++) {
+    for (let ring = 0; ring < drawn.ringCount; ring++) {
       const orientation = this.#loops.orientationOf(ring);
       this.orientations[ring] = orientation;
-      if (orientation === 0 || drawn.rings[ring]?.isHole === true) unclear.push(runs.boxOf(ring));
+      if (orientation === 0 || drawn.roles.isHole(ring)) unclear.push(runs.boxOf(ring));
     }
     this.boxes = [...this.#loops.boxes, ...this.#boundaryBoxes, ...unclear];
   }

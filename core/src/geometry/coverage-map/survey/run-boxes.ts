@@ -19,16 +19,16 @@ export class RunBoxes {
 
   constructor(drawn: DrawnRings) {
     this.#drawn = drawn;
-    const { rings } = drawn;
-    this.#starts = new Int32Array(rings.length + 1);
-    for (let ring = 0; ring < rings.length; ring++) {
+    const { ringCount } = drawn;
+    this.#starts = new Int32Array(ringCount + 1);
+    for (let ring = 0; ring < ringCount; ring++) {
       const runs = Math.ceil((drawn.endOf(ring) - drawn.startOf(ring)) / RUN);
       this.#starts[ring + 1] = this.startOf(ring) + runs;
     }
-    const count = this.startOf(rings.length);
+    const count = this.startOf(ringCount);
     this.#places = new Int32Array(count);
     this.boxes = new Int32Array(8 * count);
-    for (let ring = 0; ring < rings.length; ring++) this.#addRing(ring);
+    for (let ring = 0; ring < ringCount; ring++) this.#addRing(ring);
   }
 
   /** The box around a ring; empty (min > max) around one without edges. */
@@ -69,9 +69,9 @@ export class RunBoxes {
     let minY = Infinity;
     let maxX = -Infinity;
     let maxY = -Infinity;
-    for (let ring = 0; ring < this.#drawn.rings.length; ring++) {
+    for (let ring = 0; ring < this.#drawn.ringCount; ring++) {
       const [from, to] = [this.startOf(ring), this.startOf(ring + 1)];
-      if (from === to || this.#drawn.rings[ring]?.isHole) continue;
+      if (from === to || this.#drawn.roles.isHole(ring)) continue;
       const at = 4 * nodeOf(from, to);
       minX = Math.min(minX, boxes[at] ?? 0);
       minY = Math.min(minY, boxes[at + 1] ?? 0);

@@ -21,9 +21,9 @@ export class UnmatchedEdges {
   constructor(drawn: DrawnRings, twins: TwinEdges, orientations: Int8Array) {
     this.#drawn = drawn;
     this.#twins = twins;
-    this.leftness = new Uint8Array(drawn.rings.length);
-    for (let ring = 0; ring < drawn.rings.length; ring++)
-      this.leftness[ring] = (orientations[ring] ?? 0) < 0 === drawn.rings[ring]?.isHole ? 1 : 0;
+    this.leftness = new Uint8Array(drawn.ringCount);
+    for (let ring = 0; ring < drawn.ringCount; ring++)
+      this.leftness[ring] = (orientations[ring] ?? 0) < 0 === drawn.roles.isHole(ring) ? 1 : 0;
     this.isMatched = new Uint8Array(drawn.placeCount);
     this.#match();
     for (const { edge } of twins.furtherUses) {
