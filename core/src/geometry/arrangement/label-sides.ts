@@ -67,11 +67,17 @@ export class SideLabeller {
     }
     const components: Component[] = [];
     const north = segments.north.items;
-    if (this.#run === 1 && wanted.length > 0) components.push(this.#spreadOver(this.#outermostOf(wanted)));
+    if (this.#run === 1 && wanted.length > 0) {
+      const firstVertex = firstVertexOf(segments, wanted);
+      // Nothing is around the northernmost segment there, so that no label has to be corrected.
+      const outermost = lastBeforeWest(segments, firstVertex) >> 1;
+      components.push({ segments: this.#spreadOver(outermost), firstVertex });
+    }
     for (let i = 0; i < wanted.length; i++) {
       const segment = wanted[i] ?? 0;
-      if (north[segment] === UNLABELLED && segments.isThere(segment))
-        components.push(this.#spreadOver(segment));
+      if (north[segment] !== UNLABELLED || !segments.isThere(segment)) continue;
+      const component = this.#spreadOver(segment);
+      components.push({ segments: component, firstVertex: firstVertexOf(segments, component) });
     }
     components.sort((a, b) => segments.vertices.compare(a.firstVertex, b.firstVertex));
     for (const component of components) this.#correct(component);
@@ -129,37 +135,15 @@ export class SideLabeller {
     }
   }
 
-  /** The northernmost segment of the first vertex in the order of a sweep: nothing is around it, so that no label has to be corrected. */
-  #outermostOf(wanted: Int32Array): number {
-    const { segments } = this.#plane;
-    const lows = segments.low.items;
-    const x = segments.vertices.x.items;
-    let first = lows[wanted[0] ?? 0] ?? 0;
-    for (let i = 1; i < wanted.length; i++) {
-      const low = lows[wanted[i] ?? 0] ?? 0;
-      const isEast = (x[low] ?? 0) > (x[first] ?? 0);
-      if (!isEast && segments.vertices.compare(low, first) < 0) first = low;
-    }
-    return lastBeforeWest(segments, first) >> 1;
-  }
-
   /** Labels all that hangs together with a segment, as if nothing lay around it. */
-  #spreadOver(segment: number): Component {
+  #spreadOver(segment: number): Int32Array {
     const { segments } = this.#plane;
     const labelled = this.#labelled;
     const start = labelled.length;
     labelled.push(segment);
     setSides(segments, segment, NO_RINGS, segments.toggles.get(segment));
     this.#spreadFrom(segments.low.get(segment), segments.high.get(segment));
-    const lows = segments.low.items;
-    const x = segments.vertices.x.items;
-    let firstVertex = segments.low.get(segment);
-    for (let i = start; i < labelled.length; i++) {
-      const low = lows[labelled.at(i)] ?? 0;
-      const isEast = (x[low] ?? 0) > (x[firstVertex] ?? 0);
-      if (!isEast && segments.vertices.compare(low, firstVertex) < 0) firstVertex = low;
-    }
-    return { segments: labelled.data.subarray(start, labelled.length), firstVertex };
+    return labelled.data.subarray(start, labelled.length);
   }
 
   /** Goes once around a vertex, from a labelled segment to the next ones. */
@@ -250,6 +234,19 @@ export class SideLabeller {
       sides[segment] = corrected;
     }
   }
+}
+
+/** The first vertex of segments in the order of a sweep. */
+function firstVertexOf(segments: Segments, some: Int32Array): number {
+  const lows = segments.low.items;
+  const x = segments.vertices.x.items;
+  let first = lows[some[0] ?? 0] ?? 0;
+  for (let i = 1; i < some.length; i++) {
+    const low = lows[some[i] ?? 0] ?? 0;
+    const isEast = (x[low] ?? 0) > (x[first] ?? 0);
+    if (!isEast && segments.vertices.compare(low, first) < 0) first = low;
+  }
+  return first;
 }
 
 function correctionWithin(plane: Arrangement, { firstVertex }: Component): RingSet {

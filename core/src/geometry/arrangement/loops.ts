@@ -120,7 +120,11 @@ export class LoopTracer {
       first = i;
       best = one;
     }
-    return first === 0 ? halves : halves.slice(first).concat(halves.slice(0, first));
+    if (first === 0) return halves;
+    const turned: Half[] = [];
+    for (let i = first; i < halves.length; i++) turned.push(halves[i] ?? 0);
+    for (let i = 0; i < first; i++) turned.push(halves[i] ?? 0);
+    return turned;
   }
 }
 

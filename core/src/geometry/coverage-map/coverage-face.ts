@@ -41,6 +41,7 @@ export function nestLoops<L extends MeasuredLoop>(loops: readonly L[]): { outer:
     if (loop.isHole) holes.push(loop);
     else faces.push({ outer: loop, holes: [] });
   }
+  if (holes.length === 0) return faces;
   faces.sort((a, b) => a.outer.areaM2 - b.outer.areaM2);
   for (const hole of holes) faces.find(({ outer }) => encloses(outer, hole))?.holes.push(hole);
   for (const face of faces) if (face.holes.length > 1) face.holes.sort(fromWestToEast);

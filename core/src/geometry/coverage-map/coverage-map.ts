@@ -125,6 +125,7 @@ export class CoverageMap {
     const loops = tracer
       .trace(halves)
       .map(({ halves: own }) => measureLoop(segments.pointsOf(own), this.grid, this.#bands));
+    loops.sort((a, b) => a.areaM2 - b.areaM2);
     const polygons = nestLoops(loops).map(({ outer, holes }) =>
       [outer, ...holes].map(({ points }) => toSnappedRing(points, this.grid)).filter((ring) => ring !== null),
     );
