@@ -1,7 +1,7 @@
 import type { GridBox } from '../grid.ts';
 
-/** Cells for each edge expected. Borders fill few of them: with five, an edge shares its cells with a handful of others. */
-const CELLS_PER_EDGE = 5;
+/** Cells for each edge expected. Borders fill few of them: with three, an edge shares its cells with a handful of others. */
+const CELLS_PER_EDGE = 3;
 const MOST_CELLS = 2 ** 23;
 /** No cell is narrower, so that the margins below stay small beside it. */
 const NARROWEST_CELL = 64;

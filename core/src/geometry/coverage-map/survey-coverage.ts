@@ -112,7 +112,8 @@ class Survey {
     this.#around = new RingsAround(drawn, { runs, rings, reach: REACH / steps });
     const within = this.#suspect.edgesWithin(rings, this.#twins);
     this.#isDrawn = new Uint8Array(drawn.placeCount);
-    this.#plane = new Arrangement(toFineBox(box, this.#grid), 2 * within.length);
+    // They lie in few places, so that finer cells are worth it.
+    this.#plane = new Arrangement(toFineBox(box, this.#grid), 4 * within.length);
     this.#cells = owners.cellsBy(this.#plane.rings, drawn.roles);
     this.#bands = new AuthalicBands(box, steps);
     this.#areas = new AreaLedger(this.#plane.segments, {

@@ -27,7 +27,7 @@ export class SuspectCells {
     this.#drawn = drawn;
     this.#runs = runs;
     this.#boxes = boxes;
-    this.#grid = new CellGrid(around, drawn.placeCount / 2);
+    this.#grid = new CellGrid(around, drawn.placeCount);
     this.#isSuspect = new Uint8Array(this.#grid.columns * this.#grid.rows);
     for (const box of boxes) {
       const count = this.#grid.cellsIn(box);
