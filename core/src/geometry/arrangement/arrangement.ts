@@ -63,7 +63,7 @@ export class Arrangement {
     this.vertices = new Vertices(this.grid, room);
     this.segments = new Segments(this.vertices, room);
     this.#drawn = new IntColumn(NO_RINGS, room);
-    this.#nearby = new EdgeLists(this.grid.columns * this.grid.rows, 2 * room);
+    this.#nearby = new EdgeLists(this.grid.columns * this.grid.rows, room);
     this.#isCrowded = new IntColumn(0, room);
     this.#metIn = new IntColumn(0, room);
     this.#dirty = new Int32List(room);
@@ -179,7 +179,7 @@ export class Arrangement {
     }
     this.#crossings += this.#crossed.length;
     this.vertices.use(this.#crossed.values());
-    this.vertices.use(this.segments.endsOf(came.values()));
+    this.vertices.useEnds(came.values(), low, high);
   }
 
   #takeOutGone(): void {

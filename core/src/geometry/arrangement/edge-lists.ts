@@ -2,6 +2,9 @@ import { IntColumn } from './column.ts';
 
 const NONE = -1;
 
+/** Cells that an edge comes near to; most are short. */
+const CELLS_OF_EDGE = 1.5;
+
 /** The edges that come near to each cell of a grid, as chains of entries. */
 export class EdgeLists {
   /** The edge of each entry, and the entry that follows in the same cell (or -1). */
@@ -13,9 +16,11 @@ export class EdgeLists {
   /** The entries that are free, chained like those of a cell. */
   #free = NONE;
 
+  /** `expected` is how many edges there will be about. */
   constructor(cells: number, expected: number) {
-    this.edge = new IntColumn(0, expected);
-    this.next = new IntColumn(NONE, expected);
+    const entries = Math.ceil(CELLS_OF_EDGE * expected);
+    this.edge = new IntColumn(0, entries);
+    this.next = new IntColumn(0, entries);
     this.#first = new Int32Array(cells);
   }
 

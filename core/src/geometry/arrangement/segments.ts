@@ -43,7 +43,7 @@ export class Segments {
     this.north = new IntColumn(UNLABELLED, expected);
     this.south = new IntColumn(UNLABELLED, expected);
     this.#firstFrom = new IntColumn(NONE, expected);
-    this.#nextFrom = new IntColumn(NONE, expected);
+    this.#nextFrom = new IntColumn(0, expected);
     this.firstHalf = new IntColumn(NONE, expected);
     this.nextHalf = new IntColumn(NONE, 2 * expected);
   }

@@ -33,7 +33,7 @@ export class Vertices {
     this.y = this.#rows.seconds;
     this.#uses = new IntColumn(0, expected);
     this.#touched = new Int32List(expected);
-    this.#nextInCell = new IntColumn(NONE, expected);
+    this.#nextInCell = new IntColumn(0, expected);
     this.#isEntered = new IntColumn(0, expected);
     this.#firstInCell = new Int32Array(grid.columns * grid.rows);
   }
@@ -57,6 +57,24 @@ export class Vertices {
       const count = uses[vertex] ?? 0;
       if (count === 0) this.#touched.push(vertex);
       uses[vertex] = count + 1;
+    }
+  }
+
+  /** Counts one more use of both ends of each segment told. */
+  useEnds(segments: Int32Array, lows: Int32Array, highs: Int32Array): void {
+    this.#reserve();
+    const uses = this.#uses.items;
+    const touched = this.#touched;
+    for (let i = 0; i < segments.length; i++) {
+      const segment = segments[i] ?? 0;
+      const low = lows[segment] ?? 0;
+      const high = highs[segment] ?? 0;
+      const ofLow = uses[low] ?? 0;
+      if (ofLow === 0) touched.push(low);
+      uses[low] = ofLow + 1;
+      const ofHigh = uses[high] ?? 0;
+      if (ofHigh === 0) touched.push(high);
+      uses[high] = ofHigh + 1;
     }
   }
 

@@ -8,7 +8,8 @@ import { type Cells, UNKNOWN } from './cells.ts';
 import { type CoverageFace, faceOf, nestLoops } from './coverage-face.ts';
 import { type MeasuredLoop, measureLoop } from './measured-loop.ts';
 
-const NONE = -1;
+/** Stands for no loop, so that a column of none is one never written to. */
+const NONE = 0;
 
 /** A traced loop with the number by which its halves name it. */
 interface StoredLoop extends MeasuredLoop {
@@ -43,7 +44,7 @@ export class FaceStore {
   readonly #loops = new Map<number, StoredLoop>();
   readonly #loopsOfCell = new Map<number, StoredLoop[]>();
   readonly #facesOfCell = new Map<number, readonly CoverageFace[]>();
-  #loopNumbers = 0;
+  #loopNumbers = NONE;
 
   constructor(segments: Segments, { cells, grid, bands }: FaceStoreParts) {
     this.#segments = segments;
@@ -146,7 +147,7 @@ export class FaceStore {
   }
 
   #add({ kind, halves }: Loop, touchedCells: Set<number>): void {
-    const number = this.#loopNumbers++;
+    const number = ++this.#loopNumbers;
     const measured = measureLoop(this.#segments.pointsOf(halves), this.#grid, this.#bands);
     const { points, areaM2, lengthM, box, isHole } = measured;
     const loop: StoredLoop = { number, kind, halves, points, areaM2, lengthM, box, isHole };
