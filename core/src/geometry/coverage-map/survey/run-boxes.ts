@@ -2,7 +2,7 @@ import type { GridBox } from '../../grid.ts';
 import type { DrawnRings, Place } from './drawn-rings.ts';
 
 /** So many edges that follow each other are a run: fewer take more boxes, more are compared with each other one by one. */
-const RUN = 8;
+const RUN = 12;
 
 /**
  * The edges of rings in runs, with the box around each run, around each two runs that follow each other, and so on up to
