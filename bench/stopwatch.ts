@@ -9,8 +9,12 @@ export interface Rounds {
 
 const isCpu = process.argv.includes('--cpu');
 
-/** The clock of the processor may tick every 4 ms only: what takes less is done several times for one figure. */
-const LEAST_TOLD_MS = isCpu ? 80 : 0;
+/**
+ * What takes less is done several times for one figure. The clock of the processor may tick every 4 ms only; and by either
+ * clock a short work that comes after a long one would have to fetch all it needs into the caches again, and be told before
+ * the engine has compiled it, both of which a long work does within its own time.
+ */
+const LEAST_TOLD_MS = 80;
 
 const ROUNDS: Rounds = { least: 3, most: 25, budgetMs: 2_500 };
 
@@ -56,7 +60,7 @@ export function mediansOf(works: readonly (() => unknown)[], rounds: Rounds = RO
 
 /** How often work is to be done for the clock to tell how long it takes; told by the second run, the first warms up. */
 function repeatsOf(work: () => unknown): number {
-  if (isCpu) work();
+  work();
   const begun = performance.now();
   work();
   return Math.max(1, Math.ceil(LEAST_TOLD_MS / (performance.now() - begun)));
