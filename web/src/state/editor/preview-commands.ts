@@ -59,8 +59,11 @@ export function previewCommands(
     previewer.ask(question, (result, preview) => {
       if (isOver(begun) || !preview) return;
       const { assessment, ground } = preview;
-      heard = { begun, ahead: drawnAnew(begun.before, drawingsOf(result), assessment), ground };
-      afterFrames(MOST_FRAMES, showHeard);
+      const now = { begun, ahead: drawnAnew(begun.before, drawingsOf(result), assessment), ground };
+      heard = now;
+      afterFrames(MOST_FRAMES, () => {
+        if (heard === now) showHeard();
+      });
     });
   };
 

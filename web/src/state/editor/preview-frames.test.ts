@@ -14,6 +14,11 @@ const FIRST_STEP: readonly Position[] = [
   [3.4, 0.5],
   [3.6, 0.5],
 ];
+/** Not there yet. */
+const NEAR_STEP: readonly Position[] = [
+  [3.1, 0.1],
+  [3.11, 0.1],
+];
 const NEXT_STEP: readonly Position[] = [...FIRST_STEP, [3.7, 0.5]];
 
 /** Frames that come when they are told to. */
@@ -76,6 +81,19 @@ test('a hand that rests sees it by itself', async () => {
   const { store, pass } = await drawing();
   store.getState().previewStroke(FIRST_STEP);
   pass(5);
+  expect(ownersOfFar(said(store))).toEqual([B]);
+});
+
+test('a step that came later waits as many frames for the next one as any other', async () => {
+  const { store, pass } = await drawing();
+  store.getState().previewStroke(NEAR_STEP);
+  pass(2);
+  store.getState().previewStroke(NEXT_STEP);
+  pass(2);
+  // The frames that the first step would have waited are over.
+  expect(ownersOfFar(said(store))).toEqual([]);
+  expect(store.getState().ahead).toBeNull();
+  pass(3);
   expect(ownersOfFar(said(store))).toEqual([B]);
 });
 
