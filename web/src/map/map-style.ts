@@ -108,9 +108,9 @@ export function mapStyle(scene: Scene): StyleSpecification {
   };
 }
 
-function sourceOf({ data, tiles }: SceneSource, scene: Scene): SourceSpecification {
+function sourceOf({ data, tiles, cut }: SceneSource, scene: Scene): SourceSpecification {
   const tiled = tiles?.(scene);
-  if (!tiled) return { type: 'geojson', data: data(scene) };
+  if (!tiled) return { type: 'geojson', data: data(scene), ...cut };
   return { type: 'vector', tiles: [tiled.address], maxzoom: tiled.maxzoom };
 }
 

@@ -9,6 +9,14 @@ import { stayingStroke } from '../layers/drawing.ts';
 import { collection } from '../layers/layer-group.ts';
 import { groundFeatures } from '../layers/stroke-ground.ts';
 
+/**
+ * While the hand draws, the map has its source in tiles so many levels wider, exact to a quarter of a pixel: each that is
+ * on the screen is loaded anew with each step, and of these only one or a few are.
+ */
+const LEVELS_WIDER = 2;
+/** As deep as the map has all else in tiles. */
+const MOST_LEVELS = 18;
+
 type Hand = { readonly tool: Tool } & Pick<DrawingAids, 'villagesBy'>;
 
 /** What the hand draws while it draws, and what would come of it: in one source, so that the map draws both at once. */
@@ -29,7 +37,11 @@ export function createStrokeLine(map: MapLibre, store: AppStore): StrokeLine {
   const draw = () => {
     const staying = line.length > 0 ? line : stayingStroke(store.getState().editing);
     const features = [...drawnGround, ...staying];
-    map.getSource<GeoJSONSource>('drawing-stroke')?.setData(collection(features));
+    const source = map.getSource<GeoJSONSource>('drawing-stroke');
+    if (!source) return;
+    const isDrawn = line.length > 0;
+    source.maxzoom = isDrawn ? Math.max(0, Math.floor(map.getZoom()) - LEVELS_WIDER) : MOST_LEVELS;
+    source.setData(collection(features));
   };
   const showGround = (shown: StrokeGround | null) => {
     const { area, preferences, systemDark } = store.getState();

@@ -49,6 +49,9 @@ export const strokeSource: SceneSource = {
   id: 'drawing-stroke',
   madeOf: ({ area, drawing }) => [area, lineThatStays(drawing)],
   data: ({ drawing }) => collection(stayingStroke(drawing)),
+  // Its tiles may be some levels wider than the screen's. What lies beyond an edge, by more than its lines are wide, would
+  // be made, sent and drawn once more for each neighbour.
+  cut: { buffer: 8, tolerance: 0.1 },
 };
 
 export function stayingStroke(drawing: StayingDrawing): GeoJSON.Feature[] {

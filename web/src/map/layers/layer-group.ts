@@ -1,4 +1,4 @@
-import type { ExpressionSpecification, LayerSpecification } from 'maplibre-gl';
+import type { ExpressionSpecification, GeoJSONSourceSpecification, LayerSpecification } from 'maplibre-gl';
 import type { Scene } from '../scene.ts';
 
 /** What one file of this folder contributes: data that follows the scene, and how it looks. */
@@ -7,6 +7,8 @@ export interface SceneSource {
   /** The parts of the scene the data is made of: it is made anew only when one of them is another object. */
   readonly madeOf: (scene: Scene) => readonly unknown[];
   readonly data: (scene: Scene) => GeoJSON.FeatureCollection;
+  /** How the map cuts it into tiles, px of a tile; where it is left out, as MapLibre does by itself. */
+  readonly cut?: Pick<GeoJSONSourceSpecification, 'buffer' | 'tolerance'>;
   /** Where the map reads for itself what is too much to be handed over; null: nothing is. */
   readonly tiles?: (scene: Scene) => TiledSource | null;
 }
@@ -26,7 +28,7 @@ export function collection(features: readonly GeoJSON.Feature[]): GeoJSON.Featur
 }
 
 /** A zoom curve: pairs of zoom and value, straight between them. */
-export function byZoom(...stops: readonly number[]): ExpressionSpecification {
+export function byZoom(...stops: readonly (number | ExpressionSpecification)[]): ExpressionSpecification {
   return ['interpolate', ['linear'], ['zoom'], ...stops];
 }
 

@@ -1,9 +1,9 @@
 import { type Hex, mix } from '@nitaq/core';
-import type { ExpressionSpecification, FilterSpecification } from 'maplibre-gl';
+import type { ExpressionSpecification } from 'maplibre-gl';
 import type { GroundLine, GroundPart, StrokeGround } from '../../state/editor/stroke-ground.ts';
 import { FILL_OPACITY, TOKENS } from '../../style/tokens.ts';
 import { bandsImage, dotsImage, stripesImage } from '../image-names.ts';
-import type { Scene } from '../scene.ts';
+import { colourPlaces, type Scene } from '../scene.ts';
 import { faceEdges } from './faces.ts';
 import type { Layers } from './layer-group.ts';
 import { borderWidth, coloursOf } from './territories.ts';
@@ -15,8 +15,8 @@ type Palette = Pick<Scene, 'associations' | 'theme'>;
 
 /** What would come of a stroke, as features for the source in which the map has the hand's own line. */
 export function groundFeatures({ parts, lines }: StrokeGround, palette: Palette): GeoJSON.Feature[] {
-  const placeOf = (association: string) =>
-    palette.associations.find(({ id }) => id === association)?.colour ?? 0;
+  const places = colourPlaces(palette.associations);
+  const placeOf = (association: string) => places.get(association) ?? 0;
   return [
     ...parts.map((part): GeoJSON.Feature => {
       const { geometry } = part;
@@ -38,16 +38,22 @@ type PlaceOf = (association: string) => number;
 
 function look({ status, associations }: GroundPart, theme: Scene['theme'], placeOf: PlaceOf) {
   const places = associations.map(placeOf);
+  const { ground } = TOKENS[theme];
   switch (status) {
     case 'gap':
-      return { pattern: dotsImage(theme) };
+      return { fill: ground, pattern: dotsImage(theme) };
     case 'covered':
-      return { fill: coloursOf(places[0] ?? 0, { theme }).area.fill };
+      return { fill: filledGround(places[0] ?? 0, theme) };
     case 'overlap':
-      return { pattern: stripesImage(theme, places) };
+      return { fill: ground, pattern: stripesImage(theme, places) };
     case 'shared':
-      return { pattern: bandsImage(theme, places) };
+      return { fill: ground, pattern: bandsImage(theme, places) };
   }
+}
+
+/** As a territory looks whose fill lies on bare ground. */
+function filledGround(place: number, theme: Scene['theme']): Hex {
+  return mix(TOKENS[theme].ground, coloursOf(place, { theme }).area.fill, FILL_OPACITY);
 }
 
 function lineColour(line: GroundLine, theme: Scene['theme'], placeOf: PlaceOf): Hex {
@@ -62,9 +68,7 @@ function lineColour(line: GroundLine, theme: Scene['theme'], placeOf: PlaceOf): 
       return overlapEdge;
     case 'gone': {
       const [first] = line.associations;
-      return first === undefined
-        ? ground
-        : mix(ground, coloursOf(placeOf(first), { theme }).area.fill, FILL_OPACITY);
+      return first === undefined ? ground : filledGround(placeOf(first), theme);
     }
   }
 }
@@ -72,50 +76,39 @@ function lineColour(line: GroundLine, theme: Scene['theme'], placeOf: PlaceOf): 
 /** All that is a feature of `groundFeatures`, and not of the hand's own line. */
 export const IS_GROUND: ExpressionSpecification = ['has', 'ground'];
 
-/** Above territories and faces as they were, which paper hides first where the ground is another's. */
+/**
+ * Above territories and faces as they were, which opaque fills hide. As few layers as can be: the map pays for each of
+ * them in each tile that is made and each frame that is drawn.
+ */
 export function groundLayers({ theme }: Scene): Layers {
-  const tokens = TOKENS[theme];
-  const edges = faceEdges(tokens);
+  const edges = faceEdges(TOKENS[theme]);
   const source = 'drawing-stroke';
   const is = (kind: GroundLine['kind'] | 'part'): ExpressionSpecification => ['==', ['get', 'ground'], kind];
-  const has = (property: 'fill' | 'pattern'): FilterSpecification => ['all', is('part'), ['has', property]];
   return [
     {
       id: 'stroke-ground',
       type: 'fill',
       source,
       filter: is('part'),
-      paint: { 'fill-color': tokens.ground, 'fill-antialias': false },
-    },
-    {
-      id: 'stroke-ground-fills',
-      type: 'fill',
-      source,
-      filter: has('fill'),
-      paint: { 'fill-color': ['get', 'fill'], 'fill-opacity': FILL_OPACITY, 'fill-antialias': false },
+      paint: { 'fill-color': ['get', 'fill'], 'fill-antialias': false },
     },
     {
       id: 'stroke-ground-patterns',
       type: 'fill',
       source,
-      filter: has('pattern'),
+      filter: ['all', is('part'), ['has', 'pattern']],
       paint: { 'fill-pattern': ['get', 'pattern'] },
-    },
-    {
-      id: 'stroke-ground-gone',
-      type: 'line',
-      source,
-      filter: is('gone'),
-      layout: { 'line-join': 'round' },
-      paint: { 'line-color': ['get', 'colour'], 'line-width': borderWidth(COVERS_PX) },
     },
     {
       id: 'stroke-ground-borders',
       type: 'line',
       source,
-      filter: is('border'),
-      layout: { 'line-join': 'round' },
-      paint: { 'line-color': ['get', 'colour'], 'line-width': borderWidth() },
+      filter: ['any', is('gone'), is('border')],
+      layout: { 'line-join': 'round', 'line-sort-key': ['case', is('gone'), 0, 1] },
+      paint: {
+        'line-color': ['get', 'colour'],
+        'line-width': borderWidth(['case', is('gone'), COVERS_PX, 0]),
+      },
     },
     { id: 'stroke-ground-gaps', type: 'line', source, filter: is('gap'), ...edges.gap },
     { id: 'stroke-ground-shared', type: 'line', source, filter: is('shared'), ...edges.shared },

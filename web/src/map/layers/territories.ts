@@ -90,8 +90,8 @@ function sharedParts({ coverage }: Scene, association: Territory['association'])
 }
 
 /** How wide borders are, or what is so much wider, px. */
-export function borderWidth(morePx = 0): ExpressionSpecification {
-  return byZoom(6, 1.2 + morePx, 9, 2 + morePx, 12, 3 + morePx);
+export function borderWidth(morePx: ExpressionSpecification | 0 = 0): ExpressionSpecification {
+  return byZoom(6, ['+', 1.2, morePx], 9, ['+', 2, morePx], 12, ['+', 3, morePx]);
 }
 
 /** Fills, and their borders: darkened or lightened until they stand out, dashed from the ninth territory on. */
