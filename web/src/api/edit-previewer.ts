@@ -12,11 +12,17 @@ import { restored, type SplicedDrawing } from './spliced-drawing.ts';
 /** A question as it goes to the worker: of the plan only what that does not have yet. */
 export interface PreviewMessage {
   readonly question: Omit<PreviewQuestion, 'plan'>;
-  readonly plan: Partial<Pick<EditedPlan, 'boundary' | 'villages'>> & Pick<EditedPlan, 'territories'>;
-  /** All that have a territory, in their order. */
-  readonly order: readonly string[];
+  readonly plan: PlanChange | null;
   /** Whether it is asked what the plan would come to. */
   readonly isAssessed: boolean;
+}
+
+/** What is another in a plan than in the one that was asked about before; null in its place where that is the same. */
+export interface PlanChange
+  extends Partial<Pick<EditedPlan, 'boundary' | 'villages'>>,
+    Pick<EditedPlan, 'territories'> {
+  /** All that have a territory, in their order. */
+  readonly order: readonly string[];
 }
 
 export interface PreviewAnswer {
@@ -42,26 +48,23 @@ export function createEditPreviewer(): EditPreviewer {
   let running: Job | null = null;
   let waiting: Job | null = null;
   let known = new Map<string, MultiPolygon>();
-  let last: Pick<EditedPlan, 'boundary' | 'villages'> | null = null;
+  let last: EditedPlan | null = null;
 
   const received = assessmentReceiver();
 
-  const messageOf = ({ question: { plan, ...question }, isLast }: Job): PreviewMessage => {
-    const message = {
-      question,
-      plan: {
-        ...(last?.boundary === plan.boundary ? {} : { boundary: plan.boundary }),
-        ...(last?.villages === plan.villages ? {} : { villages: plan.villages }),
-        territories: plan.territories.filter(
-          ({ association, geometry }) => known.get(association) !== geometry,
-        ),
-      },
+  const changeTo = (plan: EditedPlan): PlanChange | null => {
+    if (last && isSamePlan(last, plan)) return null;
+    const change = {
+      ...(last?.boundary === plan.boundary ? {} : { boundary: plan.boundary }),
+      ...(last?.villages === plan.villages ? {} : { villages: plan.villages }),
+      territories: plan.territories.filter(
+        ({ association, geometry }) => known.get(association) !== geometry,
+      ),
       order: plan.territories.map(({ association }) => association),
-      isAssessed: !isLast,
     };
     last = plan;
     known = new Map(plan.territories.map(({ association, geometry }) => [association, geometry]));
-    return message;
+    return change;
   };
 
   const start = (): Worker => {
@@ -89,7 +92,10 @@ export function createEditPreviewer(): EditPreviewer {
     running = waiting;
     waiting = null;
     worker ??= start();
-    worker.postMessage(messageOf(running));
+    const { question, isLast } = running;
+    const { plan, ...asked } = question;
+    const message: PreviewMessage = { question: asked, plan: changeTo(plan), isAssessed: !isLast };
+    worker.postMessage(message);
   };
 
   return {
@@ -107,6 +113,19 @@ export function createEditPreviewer(): EditPreviewer {
       next();
     },
   };
+}
+
+function isSamePlan(before: EditedPlan, now: EditedPlan): boolean {
+  if (before === now) return true;
+  return (
+    before.boundary === now.boundary &&
+    before.villages === now.villages &&
+    before.territories.length === now.territories.length &&
+    before.territories.every(
+      ({ association, geometry }, i) =>
+        association === now.territories[i]?.association && geometry === now.territories[i].geometry,
+    )
+  );
 }
 
 /** Whole again, on the plan that was asked about. */

@@ -15,8 +15,7 @@ import { assessmentSender } from './sent-assessment.ts';
 import { spliced } from './spliced-drawing.ts';
 
 /** The plan as it was asked about last. */
-let boundary: EditedPlan['boundary'] = null;
-let villages: EditedPlan['villages'] = [];
+let edited: EditedPlan = { boundary: null, villages: [], territories: [] };
 const territories = new Map<string, EditedPlan['territories'][number]>();
 let last: {
   readonly question: string;
@@ -28,24 +27,21 @@ let ground: LiveGround = followGround(null);
 const assess = createPlanAssessor(followCoverage);
 const sent = assessmentSender();
 
-self.onmessage = ({ data: { question, plan, order, isAssessed } }: MessageEvent<PreviewMessage>) => {
-  const isSamePlan =
-    plan.boundary === undefined && plan.villages === undefined && plan.territories.length === 0;
-  if (plan.boundary !== undefined) {
-    boundary = plan.boundary;
-    ground = followGround(boundary);
+self.onmessage = ({ data: { question, plan, isAssessed } }: MessageEvent<PreviewMessage>) => {
+  if (plan) {
+    for (const territory of plan.territories) territories.set(territory.association, territory);
+    const { boundary = edited.boundary, villages = edited.villages } = plan;
+    if (boundary !== edited.boundary) ground = followGround(boundary);
+    const present = plan.order.flatMap((association) => territories.get(association) ?? []);
+    edited = { boundary, villages, territories: present };
   }
-  if (plan.villages !== undefined) villages = plan.villages;
-  for (const territory of plan.territories) territories.set(territory.association, territory);
-  const asked = JSON.stringify([question, order]);
-  const present = order.flatMap((association) => territories.get(association) ?? []);
-  const edited: EditedPlan = { boundary, villages, territories: present };
+  const asked = JSON.stringify(question);
   // A hand that lets go where it stood asks once more what was just answered.
-  if (!isSamePlan || last?.question !== asked) {
+  if (plan || last?.question !== asked) {
     const result = resultOf({ ...question, plan: edited });
     last = {
       question: asked,
-      answer: answerOf(result, question.stroke.association, present),
+      answer: answerOf(result, question.stroke.association, edited.territories),
       before: edited,
       plan: withDrawingsOf(edited, result),
     };
