@@ -35,6 +35,13 @@ export function someRows(count: number, inAll = count): { style?: CSSProperties;
   return { style, 'data-some-rows': true };
 }
 
+/** A long list in parts, each of which may be left out of sight, or as it is, by itself. */
+export function inGroups<T>(items: readonly T[]): T[][] {
+  return Array.from({ length: Math.ceil(items.length / FEW_ROWS) }, (_, i) =>
+    items.slice(i * FEW_ROWS, (i + 1) * FEW_ROWS),
+  );
+}
+
 const SHOWN_AT_FIRST = 6;
 
 interface ShortListProps<T> {

@@ -1,5 +1,5 @@
 import type { Plan } from '@nitaq/core';
-import { type CSSProperties, useContext } from 'react';
+import { type CSSProperties, memo, useContext } from 'react';
 import { territoryColours } from '../../style/tokens.ts';
 import { CommonContext, useArea } from '../use-app.ts';
 import { useAssociationName } from '../use-names.ts';
@@ -17,12 +17,12 @@ export function FaceBadge({ kind }: { kind: 'gap' | 'overlap' | 'shared' | 'sliv
 }
 
 /** A colour of the palette as it looks on the map. */
-export function Swatch({ place }: { place: number }) {
+export const Swatch = memo(function Swatch({ place }: { place: number }) {
   const { theme } = useContext(CommonContext);
   const { fill, border } = territoryColours(place, theme);
   const colours: CSSProperties & Record<`--${string}`, string> = { '--fill': fill, '--edge': border };
   return <span className="swatch" style={colours} aria-hidden="true" />;
-}
+});
 
 /** An association's name beside its colour; of another area beside the name of that. */
 export function AssociationName({ id }: { id: string }) {

@@ -13,7 +13,7 @@ import { FirstSteps } from '../first-steps.tsx';
 import { Icon } from '../icons.tsx';
 import { NeedBars } from '../need/need-bars.tsx';
 import { ReasonList } from '../places/reason-list.tsx';
-import { someRows } from '../section.tsx';
+import { inGroups, someRows } from '../section.tsx';
 import { useApp, useAppStore, useArea } from '../use-app.ts';
 import { useWords } from '../words.tsx';
 import { BrushChoice } from './brush-choice.tsx';
@@ -100,15 +100,6 @@ const TerritoryChoice = memo(function TerritoryChoice({
     </RadioGroup>
   );
 });
-
-const GROUP = 20;
-
-/** Of hundreds, those out of sight are not drawn. */
-function inGroups(associations: AreaData['associations']): AreaData['associations'][] {
-  return Array.from({ length: Math.ceil(associations.length / GROUP) }, (_, i) =>
-    associations.slice(i * GROUP, (i + 1) * GROUP),
-  );
-}
 
 function SavingLine({ editing: { saving }, area }: { editing: Editing; area: AreaData }) {
   const words = useWords();

@@ -1,9 +1,9 @@
-import type { Association, CoverageReport } from '@nitaq/core';
+import type { Association, AssociationId, CoverageReport } from '@nitaq/core';
 import { memo, useMemo } from 'react';
 import { Button } from 'react-aria-components';
 import { type AssociationSummary, summariseAssociations } from '../../state/summary.ts';
 import { Swatch } from '../coverage/badges.tsx';
-import { Section, someRows } from '../section.tsx';
+import { inGroups, Section, someRows } from '../section.tsx';
 import { useApp, useAppStore } from '../use-app.ts';
 import { useWords } from '../words.tsx';
 import { PlaceButtons } from './place-buttons.tsx';
@@ -21,16 +21,41 @@ export function AssociationList({ associations, report }: AssociationListProps) 
   return (
     <Section title={t('associations.title')} count={associations.length}>
       <ul className="rows" {...someRows(summaries.length)}>
-        {summaries.map((summary) => (
-          <AssociationItem
-            key={summary.association.id}
-            {...summary}
-            isChosen={summary.association.id === chosen}
+        {inGroups(summaries).map((group) => (
+          <AssociationItems
+            key={group[0]?.association.id}
+            summaries={group}
+            chosen={group.find(({ association }) => association.id === chosen)?.association.id ?? null}
           />
         ))}
       </ul>
     </Section>
   );
+}
+
+interface AssociationItemsProps {
+  readonly summaries: readonly AssociationSummary[];
+  readonly chosen: AssociationId | null;
+}
+
+/** Of hundreds, most groups stay as they are while a hand draws: React need not go through their rows one by one. */
+const AssociationItems = memo(function AssociationItems({ summaries, chosen }: AssociationItemsProps) {
+  return summaries.map((summary) => (
+    <AssociationItem key={summary.association.id} {...summary} isChosen={summary.association.id === chosen} />
+  ));
+}, isSameGroup);
+
+function isSameGroup(before: AssociationItemsProps, now: AssociationItemsProps): boolean {
+  if (before.chosen !== now.chosen || before.summaries.length !== now.summaries.length) return false;
+  return now.summaries.every((summary, i) => {
+    const was = before.summaries[i];
+    return (
+      summary.association === was?.association &&
+      summary.territoryKm2 === was.territoryKm2 &&
+      summary.villages === was.villages &&
+      summary.sharedVillages === was.sharedVillages
+    );
+  });
 }
 
 /** By its parts, so that only the few are drawn anew that a drag changes. */
