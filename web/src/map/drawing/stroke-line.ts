@@ -10,10 +10,10 @@ import { collection } from '../layers/layer-group.ts';
 import { groundFeatures } from '../layers/stroke-ground.ts';
 
 /**
- * While the hand draws, the map has its source in tiles so many levels wider, exact to a quarter of a pixel: each that is
- * on the screen is loaded anew with each step, and of these only one or a few are.
+ * While the hand draws, the map has its source in tiles up to so many levels wider, exact to a quarter of a pixel: each
+ * that is on the screen is loaded anew with each step, and of these only one or a few are.
  */
-const LEVELS_WIDER = 2;
+const LEVELS_WIDER = 3;
 /** As deep as the map has all else in tiles. */
 const MOST_LEVELS = 18;
 
@@ -40,7 +40,7 @@ export function createStrokeLine(map: MapLibre, store: AppStore): StrokeLine {
     const source = map.getSource<GeoJSONSource>('drawing-stroke');
     if (!source) return;
     const isDrawn = line.length > 0;
-    source.maxzoom = isDrawn ? Math.max(0, Math.floor(map.getZoom()) - LEVELS_WIDER) : MOST_LEVELS;
+    source.maxzoom = isDrawn ? Math.max(0, Math.ceil(map.getZoom() - LEVELS_WIDER)) : MOST_LEVELS;
     source.setData(collection(features));
   };
   const showGround = (shown: StrokeGround | null) => {
