@@ -9,12 +9,15 @@ export interface Rounds {
 
 const isCpu = process.argv.includes('--cpu');
 
+/** The clock of the processor may tick every 4 ms only: what takes less is done several times for one figure. */
+const LEAST_TOLD_MS = isCpu ? 80 : 0;
 /**
- * What takes less is done several times for one figure. The clock of the processor may tick every 4 ms only; and by either
- * clock a short work that comes after a long one would have to fetch all it needs into the caches again, and be told before
- * the engine has compiled it, both of which a long work does within its own time.
+ * The shortest turn beside the longest one, by either clock: a work of a few milliseconds that is done once after one of
+ * half a second has to fetch all it needs into the caches again, which the long one does within its own time.
  */
-const LEAST_TOLD_MS = 80;
+const LEAST_OF_LONGEST = 0.2;
+/** The part of the time for all rounds that goes before them, in which the engine compiles what is done over and over. */
+const WARM_UP = 0.2;
 
 const ROUNDS: Rounds = { least: 3, most: 25, budgetMs: 2_500 };
 
@@ -38,12 +41,12 @@ export function timed<T>(work: () => T): { ms: number; result: T } {
 
 /**
  * Median milliseconds of each of several kinds of work, which take turns in every round so that all of them meet the
- * same weather. One round before the first warms up, unless there shall be one round only.
+ * same weather. What is done before the first round warms up, unless there shall be one round only.
  */
 export function mediansOf(works: readonly (() => unknown)[], rounds: Rounds = ROUNDS): number[] {
   const times: number[][] = works.map(() => []);
+  const repeats = rounds.most > 1 ? repeatsOf(works, WARM_UP * rounds.budgetMs) : [];
   const begun = performance.now();
-  const repeats = works.map((work) => (rounds.most > 1 ? repeatsOf(work) : 1));
   for (let round = 0; round < rounds.most; round++) {
     const isSpent = performance.now() - begun > rounds.budgetMs;
     if (isSpent && round >= rounds.least) break;
@@ -58,10 +61,18 @@ export function mediansOf(works: readonly (() => unknown)[], rounds: Rounds = RO
   return times.map(median);
 }
 
-/** How often work is to be done for the clock to tell how long it takes; told by the second run, the first warms up. */
-function repeatsOf(work: () => unknown): number {
-  work();
-  const begun = performance.now();
-  work();
-  return Math.max(1, Math.ceil(LEAST_TOLD_MS / (performance.now() - begun)));
+/** How often each work is done in a turn, told by its last run of those that warm up, at least two. */
+function repeatsOf(works: readonly (() => unknown)[], warmUpMs: number): number[] {
+  const until = performance.now() + warmUpMs;
+  for (const work of works) work();
+  let once: number[];
+  do {
+    once = works.map((work) => {
+      const begun = performance.now();
+      work();
+      return performance.now() - begun;
+    });
+  } while (performance.now() < until);
+  const least = Math.max(LEAST_TOLD_MS, LEAST_OF_LONGEST * Math.max(...once));
+  return once.map((ms) => Math.max(1, Math.round(least / ms)));
 }
