@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 
 /** The part of its time that the event loop works, from which on what is done beside it gives way. */
-const BUSY = 0.7;
+const BUSY = 0.5;
 const LONGEST_REST_MS = 5_000;
 
 /** Runs work, which is not begun before the work that ended last was rested from. */
