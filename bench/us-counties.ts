@@ -20,16 +20,12 @@ export interface UsCounties {
   readonly boundary: MultiPolygon;
 }
 
-/**
- * Reads the counties, in the order of their ids, as the database hands over territories; positions are on the grid, and what
- * has no extent there is left out.
- */
+/** Reads the counties; positions are on the grid, and what has no extent there is left out. */
 export function loadUsCounties(): UsCounties {
   const file = fileURLToPath(import.meta.resolve('us-atlas/counties-10m.json'));
   const topology = JSON.parse(readFileSync(file, 'utf8')) as CountyTopology;
   const { counties } = topology.objects;
-  const features = feature(topology, counties).features.sort((a, b) => (`${a.id}` < `${b.id}` ? -1 : 1));
-  const territories = features.flatMap(({ id, geometry }): Territory[] => {
+  const territories = feature(topology, counties).features.flatMap(({ id, geometry }): Territory[] => {
     const association = `c${id}` as AssociationId;
     switch (geometry.type) {
       case 'Polygon':
