@@ -31,6 +31,44 @@ for (const language of ['ar', 'en'] as const) {
   });
 }
 
+for (const language of ['ar', 'en'] as const) {
+  for (const [width, height] of [
+    [1280, 800],
+    [1280, 640],
+    [1024, 768],
+    [1440, 900],
+    [1600, 900],
+  ] as const) {
+    test(`what is drawn point by point is finished beside the tools, not over them (${language}, ${width} × ${height})`, async ({
+      page,
+    }) => {
+      await page.setViewportSize({ width, height });
+      const drawing = await DrawingPage.of(page, language);
+      await drawing.draw(SHARED, 'afaf');
+      await page.keyboard.press('p');
+      await clickPoints(drawing, [-40, -40], [40, -40], [40, 0]);
+      const bar = page.locator('.sketch-bar');
+      await expect(bar).toBeVisible();
+      const boxes = [drawing.tools, page.locator('.legend')].map(async (other) =>
+        (await other.isVisible()) ? other.boundingBox() : null,
+      );
+      const own = await bar.boundingBox();
+      for (const box of await Promise.all(boxes)) expect(box && own && doMeet(box, own)).toBeFalsy();
+    });
+  }
+}
+
+interface Box {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+function doMeet(a: Box, b: Box): boolean {
+  return a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height;
+}
+
 /** Clicks on the map, in pixels from its middle. */
 async function clickPoints(drawing: DrawingPage, ...points: readonly (readonly [number, number])[]) {
   const { x, y } = await drawing.middle();
