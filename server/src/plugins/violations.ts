@@ -9,6 +9,17 @@ const localize: Record<Language, (errors: ErrorObject[]) => void> = createRequir
   'ajv-i18n',
 );
 
+/** What a value of the wrong type should be: of that the package says in Arabic only that it is not valid. */
+const ARABIC_TYPES: Readonly<Record<string, string>> = {
+  array: 'قائمة',
+  boolean: 'true أو false',
+  integer: 'عددًا صحيحًا',
+  null: 'null',
+  number: 'عددًا',
+  object: 'كائنًا',
+  string: 'نصًا',
+};
+
 /** What a schema found wrong, each with its place and once, in the reader's language. */
 export function describeViolations(
   violations: readonly FastifySchemaValidationError[],
@@ -17,12 +28,21 @@ export function describeViolations(
 ): ProblemDetail[] {
   const errors = relevant(violations.map((violation): ErrorObject => ({ ...violation })));
   localize[language](errors);
-  const details = errors.map(({ instancePath, params, message }) => {
+  const details = errors.map((error) => {
+    const { instancePath, params } = error;
     const at = `${instancePath}${step(params.missingProperty)}${step(params.additionalProperty)}`;
-    // Some of the Arabic messages begin with a space.
-    return { pointer: context === 'body' ? at : `/${context}${at}`, detail: (message ?? '').trim() };
+    return { pointer: context === 'body' ? at : `/${context}${at}`, detail: detailOf(error, language) };
   });
   return [...new Map(details.map((detail) => [JSON.stringify(detail), detail])).values()];
+}
+
+function detailOf({ keyword, params, message = '' }: ErrorObject, language: Language): string {
+  if (language === 'ar' && keyword === 'type') {
+    const types = [params.type].flat().map((type) => ARABIC_TYPES[String(type)] ?? type);
+    return `يجب أن يكون ${types.join(' أو ')}`;
+  }
+  // Some of the Arabic messages begin with a space.
+  return message.trim();
 }
 
 /**

@@ -187,6 +187,8 @@ test.for([
 test('what is wrong with a number is told in Arabic, with nothing around it', async () => {
   const response = await ask('lon=999&lat=20', { 'accept-language': 'ar' });
   expect(response.json().errors).toEqual([{ pointer: '/querystring/lon', detail: 'يجب أن يكون <= 180' }]);
+  const letters = await ask('lon=x&lat=20', { 'accept-language': 'ar' });
+  expect(letters.json().errors).toEqual([{ pointer: '/querystring/lon', detail: 'يجب أن يكون عددًا' }]);
 });
 
 test('answers are equal bytes within a minute, may be cached, and are not sent again to who has them', async () => {
