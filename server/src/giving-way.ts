@@ -9,14 +9,13 @@ export type GiveWay = <Result>(work: () => Promise<Result>) => Promise<Result>;
 
 /**
  * For what a thread of its own does in the background, one piece after the other: while the event loop is busy it rests after
- * each piece for as long as that took. However late its turn on a processor, a thread at work slows down those beside it:
- * they share caches, and on a machine without a processor to spare it takes longer to wake one.
+ * each piece for as long as that took. However late its turn on a processor, a thread at work slows down those beside it.
  */
 export function givingWay(): GiveWay {
   let restsUntil = 0;
   return async (work) => {
     const restMs = restsUntil - performance.now();
-    // Nobody waits for a rest with whom the process could not end.
+    // A rest keeps no process from ending.
     if (restMs > 0) await sleep(restMs, undefined, { ref: false });
     const [begun, before] = [performance.now(), performance.eventLoopUtilization()];
     try {

@@ -1,11 +1,6 @@
 import type { AssociationId, Position } from '@nitaq/core';
 import { expect, test } from 'vitest';
-import { directPreviewer } from '../../test/fixtures/direct-previewer.ts';
-import { memoryStorage } from '../../test/fixtures/memory-storage.ts';
-import { smallService } from '../../test/fixtures/small-service.ts';
-import { createAppStore } from '../state/app-store.ts';
-import { FIRST_VISIT } from '../state/preferences.ts';
-import { EMPTY_LINK } from '../state/share-link.ts';
+import { drawingStore } from '../../test/fixtures/drawing-store.ts';
 import { sceneOf } from './scene.ts';
 
 const B = 'b' as AssociationId;
@@ -15,23 +10,8 @@ const STROKE: readonly Position[] = [
   [3.6, 0.5],
 ];
 
-async function drawing() {
-  const store = createAppStore({
-    api: smallService(),
-    storage: memoryStorage(),
-    previewer: directPreviewer,
-    preferences: FIRST_VISIT,
-    systemDark: false,
-  });
-  await store.getState().start({ ...EMPTY_LINK, plan: 'second' });
-  await store.getState().startEditing({ ar: 'مسودة', en: 'Draft' });
-  store.getState().chooseTerritory(B);
-  store.getState().chooseTool('extend');
-  return store;
-}
-
 test('what would come of a stroke is drawn over the plan beneath, which the map need not read anew before it is done', async () => {
-  const store = await drawing();
+  const store = await drawingStore();
   const before = sceneOf(store.getState());
 
   store.getState().previewStroke(STROKE);
@@ -49,7 +29,7 @@ test('what would come of a stroke is drawn over the plan beneath, which the map 
 });
 
 test('a stroke that is called off leaves nothing on the map', async () => {
-  const store = await drawing();
+  const store = await drawingStore();
   const { territories } = sceneOf(store.getState());
   store.getState().previewStroke(STROKE);
   store.getState().cancelDrag();

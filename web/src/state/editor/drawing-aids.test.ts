@@ -1,32 +1,10 @@
 import type { AssociationId, Position } from '@nitaq/core';
 import { expect, test, vi } from 'vitest';
-import { directPreviewer } from '../../../test/fixtures/direct-previewer.ts';
-import { memoryStorage } from '../../../test/fixtures/memory-storage.ts';
-import { smallService } from '../../../test/fixtures/small-service.ts';
+import { drawingStore } from '../../../test/fixtures/drawing-store.ts';
 import type { AppStore } from '../app-state.ts';
-import { createAppStore } from '../app-store.ts';
-import { FIRST_VISIT } from '../preferences.ts';
-import { EMPTY_LINK } from '../share-link.ts';
-import type { Tool } from './editing.ts';
 
 const A = 'a' as AssociationId;
 const B = 'b' as AssociationId;
-
-/** A page with a draft open for drawing; A claims x 0–2, B 1–3, nobody 3–4. */
-async function drawing(tool: Tool, association: AssociationId = B) {
-  const store = createAppStore({
-    api: smallService(),
-    storage: memoryStorage(),
-    previewer: directPreviewer,
-    preferences: FIRST_VISIT,
-    systemDark: false,
-  });
-  await store.getState().start({ ...EMPTY_LINK, plan: 'second' });
-  await store.getState().startEditing({ ar: 'مسودة', en: 'Draft' });
-  store.getState().chooseTerritory(association);
-  store.getState().chooseTool(tool);
-  return store;
-}
 
 function click(store: AppStore, ...points: readonly Position[]) {
   for (const point of points) store.getState().addPoint(point);
@@ -47,7 +25,7 @@ function along(store: AppStore) {
 }
 
 test('clicked points become ground when the first is clicked again, as one step', async () => {
-  const store = await drawing('polygon');
+  const store = await drawingStore({ tool: 'polygon' });
   click(store, [3, 0], [4, 0], [4, 1], [3, 1], [3, 0]);
   expect(store.getState().sketch).toBeNull();
   expect(report(store).gaps.features).toEqual([]);
@@ -55,7 +33,7 @@ test('clicked points become ground when the first is clicked again, as one step'
 });
 
 test('what would come of a sketch is seen at once, and gone when it is dropped', async () => {
-  const store = await drawing('polygon');
+  const store = await drawingStore({ tool: 'polygon' });
   click(store, [3, 0], [4, 0]);
   store.getState().aimAt([4, 1]);
   expect(report(store).totals.gapKm2).toBeLessThan(7000);
@@ -69,7 +47,7 @@ test('what would come of a sketch is seen at once, and gone when it is dropped',
 });
 
 test('what cannot be drawn stays as a sketch, to be mended', async () => {
-  const store = await drawing('polygon');
+  const store = await drawingStore({ tool: 'polygon' });
   click(store, [3, 0], [4, 1], [4, 0], [3, 1]);
   store.getState().finishSketch();
   expect(store.getState().editing?.notice).toEqual({ kind: 'refused', reason: 'ring-crosses-itself' });
@@ -78,7 +56,7 @@ test('what cannot be drawn stays as a sketch, to be mended', async () => {
 });
 
 test('undo takes back the last point before it takes back a step', async () => {
-  const store = await drawing('polygon');
+  const store = await drawingStore({ tool: 'polygon' });
   store.getState().edit({ kind: 'assign-gap', at: [3.5, 0.5], to: B });
   click(store, [3, 0], [4, 0]);
   store.getState().undo();
@@ -90,7 +68,7 @@ test('undo takes back the last point before it takes back a step', async () => {
 });
 
 test('a shape that is taken away leaves a hole', async () => {
-  const store = await drawing('polygon');
+  const store = await drawingStore({ tool: 'polygon' });
   store.getState().chooseAids({ shapes: 'remove' });
   click(store, [2.2, 0.2], [2.8, 0.2], [2.8, 0.8], [2.2, 0.8], [2.2, 0.2]);
   expect(owners(store, 'east')).toEqual([]);
@@ -98,7 +76,7 @@ test('a shape that is taken away leaves a hole', async () => {
 });
 
 test('a border is followed between two points on it, and the other way around when asked to', async () => {
-  const store = await drawing('polygon');
+  const store = await drawingStore({ tool: 'polygon' });
   store.getState().chooseAids({ traces: true });
   click(store, [2.5, 0], [3, 0.4]);
   expect(along(store)).toBe('3,0');
@@ -111,7 +89,7 @@ test('a border is followed between two points on it, and the other way around wh
 });
 
 test('clicked on again, the first point closes an outline along the border', async () => {
-  const store = await drawing('polygon');
+  const store = await drawingStore({ tool: 'polygon' });
   store.getState().chooseAids({ traces: true });
   click(store, [3, 0.2], [3.6, 0.5], [3, 0.8]);
   store.getState().aimAt([3, 0.2]);
@@ -124,7 +102,7 @@ test('clicked on again, the first point closes an outline along the border', asy
 });
 
 test('a cut and a measurement are drawn by clicked points too', async () => {
-  const store = await drawing('cut', A);
+  const store = await drawingStore({ tool: 'cut', association: A });
   click(store, [1.2, -0.5], [1.5, 0.5], [1.2, 1.5]);
   store.getState().finishSketch();
   expect(store.getState().editing?.cut?.along).toHaveLength(3);
@@ -136,7 +114,7 @@ test('a cut and a measurement are drawn by clicked points too', async () => {
 });
 
 test('a circle of some kilometres is drawn around a place, after it was seen', async () => {
-  const store = await drawing('circle');
+  const store = await drawingStore({ tool: 'circle' });
   store.getState().previewCircle([3.5, 0.5], 20);
   expect(owners(store, 'far')).toEqual([B]);
   expect(store.getState().editing?.history.done).toBe(0);
@@ -148,7 +126,7 @@ test('a circle of some kilometres is drawn around a place, after it was seen', a
 });
 
 test('what a stroke would come to is not saved before it ends', async () => {
-  const store = await drawing('extend', A);
+  const store = await drawingStore({ tool: 'extend', association: A });
   store.getState().previewStroke([[3.5, 0.5]]);
   expect(owners(store, 'far')).toEqual([A]);
   store.getState().retrySaving();
@@ -157,7 +135,7 @@ test('what a stroke would come to is not saved before it ends', async () => {
 });
 
 test('a drag over villages gives those that it passes, or those that it goes around', async () => {
-  const store = await drawing('villages');
+  const store = await drawingStore({ tool: 'villages' });
   // Across the village in the gap, at 3.5; around it lies nothing.
   const across: readonly Position[] = [
     [3.45, 0.5],
@@ -172,7 +150,7 @@ test('a drag over villages gives those that it passes, or those that it goes aro
 });
 
 test('what was measured stays on the map with its figures, until it is sent away or another tool is taken', async () => {
-  const store = await drawing('measure');
+  const store = await drawingStore({ tool: 'measure' });
   const line: readonly Position[] = [
     [1, 0],
     [1, 1],

@@ -1,12 +1,8 @@
 import type { AssociationId, Position } from '@nitaq/core';
 import { expect, test } from 'vitest';
 import { directPreviewer } from '../../../test/fixtures/direct-previewer.ts';
-import { memoryStorage } from '../../../test/fixtures/memory-storage.ts';
-import { smallService } from '../../../test/fixtures/small-service.ts';
+import { drawingStore } from '../../../test/fixtures/drawing-store.ts';
 import type { AppStore } from '../app-state.ts';
-import { createAppStore } from '../app-store.ts';
-import { FIRST_VISIT } from '../preferences.ts';
-import { EMPTY_LINK } from '../share-link.ts';
 import { type EditPreviewer, resultOf } from './edit-preview.ts';
 
 const B = 'b' as AssociationId;
@@ -33,22 +29,6 @@ function slowPreviewer() {
   };
 }
 
-async function drawing(previewer: EditPreviewer) {
-  const storage = memoryStorage();
-  const store = createAppStore({
-    api: smallService(),
-    storage,
-    previewer,
-    preferences: FIRST_VISIT,
-    systemDark: false,
-  });
-  await store.getState().start({ ...EMPTY_LINK, plan: 'second' });
-  await store.getState().startEditing({ ar: 'مسودة', en: 'Draft' });
-  store.getState().chooseTerritory(B);
-  store.getState().chooseTool('extend');
-  return store;
-}
-
 function ownersOfFar(store: AppStore) {
   const { plan } = store.getState();
   const villages = plan.status === 'ready' ? plan.value?.coverage.villages : undefined;
@@ -61,7 +41,7 @@ function steps(store: AppStore) {
 
 test('when the hand lets go, what was seen stays until the step is made', async () => {
   const { previewer, answer } = slowPreviewer();
-  const store = await drawing(previewer);
+  const store = await drawingStore({ previewer });
   store.getState().previewStroke(STROKE);
   store.getState().releaseStroke(STROKE);
   expect([ownersOfFar(store), steps(store)]).toEqual([[B], 0]);
@@ -75,7 +55,7 @@ test('when the hand lets go, what was seen stays until the step is made', async 
 
 test('whoever goes on sooner finds the step made, and made once', async () => {
   const { previewer, answer } = slowPreviewer();
-  const store = await drawing(previewer);
+  const store = await drawingStore({ previewer });
   store.getState().releaseStroke(STROKE);
   store.getState().undo();
   expect([ownersOfFar(store), steps(store)]).toEqual([[], 0]);
@@ -88,7 +68,7 @@ test('whoever goes on sooner finds the step made, and made once', async () => {
 
 test('a second stroke is drawn on what came of the first', async () => {
   const { previewer, answer } = slowPreviewer();
-  const store = await drawing(previewer);
+  const store = await drawingStore({ previewer });
   store.getState().releaseStroke(STROKE);
   store.getState().chooseTool('erase');
   store.getState().releaseStroke(STROKE);
@@ -98,7 +78,7 @@ test('a second stroke is drawn on what came of the first', async () => {
 
 test('a page that is closed before the answer, or a draft that is left, keeps the step', async () => {
   const { previewer } = slowPreviewer();
-  const store = await drawing(previewer);
+  const store = await drawingStore({ previewer });
   store.getState().releaseStroke(STROKE);
   store.getState().finishStroke();
   expect([ownersOfFar(store), steps(store)]).toEqual([[B], 1]);
@@ -111,7 +91,9 @@ test('a page that is closed before the answer, or a draft that is left, keeps th
 
 test('what cannot be worked out aside is worked out at once', async () => {
   const { previewer } = slowPreviewer();
-  const store = await drawing({ ...previewer, conclude: (_, answer) => answer(null) });
+  const store = await drawingStore({
+    previewer: { ...previewer, conclude: (_, answer) => answer(null) },
+  });
   store.getState().releaseStroke(STROKE);
   expect([ownersOfFar(store), steps(store)]).toEqual([[B], 1]);
 });

@@ -1,12 +1,7 @@
 import type { AssociationId, Position } from '@nitaq/core';
 import { expect, test } from 'vitest';
-import { directPreviewer } from '../../../test/fixtures/direct-previewer.ts';
-import { memoryStorage } from '../../../test/fixtures/memory-storage.ts';
-import { smallService } from '../../../test/fixtures/small-service.ts';
+import { drawingStore } from '../../../test/fixtures/drawing-store.ts';
 import type { AppStore, PlanData } from '../app-state.ts';
-import { createAppStore } from '../app-store.ts';
-import { FIRST_VISIT } from '../preferences.ts';
-import { EMPTY_LINK } from '../share-link.ts';
 
 const B = 'b' as AssociationId;
 /** Over the village that nobody serves; A claims x 0–2, B 1–3, nobody 3–4. */
@@ -40,19 +35,7 @@ function frames() {
 
 async function drawing() {
   const { nextFrame, pass } = frames();
-  const store = createAppStore({
-    api: smallService(),
-    storage: memoryStorage(),
-    previewer: directPreviewer,
-    nextFrame,
-    preferences: FIRST_VISIT,
-    systemDark: false,
-  });
-  await store.getState().start({ ...EMPTY_LINK, plan: 'second' });
-  await store.getState().startEditing({ ar: 'مسودة', en: 'Draft' });
-  store.getState().chooseTerritory(B);
-  store.getState().chooseTool('extend');
-  return { store, pass };
+  return { store: await drawingStore({ nextFrame }), pass };
 }
 
 function ownersOfFar(data: PlanData | null) {
