@@ -221,8 +221,8 @@ describe('a body that cannot be read is refused', () => {
 });
 
 test.for([
-  ['ar', 'ar-SA, ar;q=0.9, en;q=0.5', 'الشكل غير صالح', 'الحلقة غير مغلقة', 'قيمة'],
-  ['en', 'en-GB', 'The shape is not valid', 'The ring is not closed', 'must be'],
+  ['ar', 'ar-SA, ar;q=0.9, en;q=0.5', 'الشكل غير صالح', 'الحلقة غير مغلقة', 'يجب أن يكون قائمة'],
+  ['en', 'en-GB', 'The shape is not valid', 'The ring is not closed', 'must be array'],
 ] as const)(
   'refusals are written in the language of the reader: %s',
   async ([language, accepted, title, fault, must]) => {
