@@ -3,19 +3,19 @@
  * With CI=true leaving anything out is a failure.
  */
 import { spawn } from 'node:child_process';
-import { closeSync, existsSync, mkdirSync, openSync, readFileSync, rmSync } from 'node:fs';
+import { closeSync, mkdirSync, openSync, readFileSync, rmSync } from 'node:fs';
 import { constants, getPriority, setPriority } from 'node:os';
 import path from 'node:path';
 import { findChromium } from './test/find-chromium.ts';
 import { findPostgres } from './test/find-postgres.ts';
+import { readPlaywrightReport, readVitestReport, type Tally } from './test/read-report.ts';
 import { startPostgres } from './test/start-postgres.ts';
 
 const root = path.resolve(import.meta.dirname, '..');
 const results = path.join(root, 'test-results');
 mkdirSync(results, { recursive: true });
 
-const tally: Tally = { passed: 0, failed: 0, skipped: 0 };
-const NO_REPORT: Tally = { passed: 0, failed: 1, skipped: 0 };
+const tally: Tally = { passed: 0, failed: 0, skipped: 0, faults: [] };
 const leftOut: string[] = [];
 /** As `nice` counts: the browser tests take longest, and all else shares what they leave. */
 const BEHIND_THE_BROWSER = 10;
@@ -24,7 +24,7 @@ const BROWSER_PORTS = [3170, 3171];
 
 await import('./prepare.ts');
 const inBrowser = runInBrowser();
-countStep(await run('scripts/check.ts'));
+countStep('scripts/check.ts', await run('scripts/check.ts'));
 await runVitest(['core', 'web', 'server-embedded'], { TEST_TEMPLATE: await makeTemplate() });
 await runOnPostgres();
 await inBrowser;
@@ -34,6 +34,8 @@ if (leftOut.length > 0 && process.env.CI === 'true') {
   console.error('With CI=true nothing may be left out.');
   tally.failed += leftOut.length;
 }
+// Last, because what runs at the same time writes in between, and a long log is often cut.
+for (const fault of tally.faults) console.error(`failed: ${fault}`);
 const skipped = tally.skipped > 0 ? `, ${tally.skipped} skipped` : '';
 console.log(`${tally.passed} passed, ${tally.failed} failed${skipped}`);
 if (tally.failed > 0) process.exitCode = 1;
@@ -69,23 +71,27 @@ function run(
   });
 }
 
-function countStep(succeeded: boolean): void {
+function countStep(name: string, succeeded: boolean): void {
   if (succeeded) tally.passed++;
-  else tally.failed++;
+  else countFailure(name);
 }
 
-interface Tally {
-  passed: number;
-  failed: number;
-  skipped: number;
+function countFailure(fault: string): void {
+  tally.failed++;
+  tally.faults.push(fault);
 }
 
 /** A run that left no report, or that ended badly without a failed test, counts as one failure. */
-function count(ok: boolean, { passed, failed, skipped }: Tally): void {
-  tally.passed += passed;
-  tally.failed += ok || failed > 0 ? failed : 1;
-  tally.skipped += skipped;
-  if (process.env.CI === 'true') tally.failed += skipped;
+function count(name: string, ok: boolean, found: Tally | null): void {
+  if (found !== null) {
+    tally.passed += found.passed;
+    tally.failed += found.failed;
+    tally.skipped += found.skipped;
+    tally.faults.push(...found.faults);
+    if (process.env.CI === 'true') tally.failed += found.skipped;
+  }
+  if (found === null) countFailure(`${name} left no report`);
+  else if (!ok && found.failed === 0) countFailure(`${name} ended badly, though no test failed`);
 }
 
 async function runVitest(projects: readonly string[], env: NodeJS.ProcessEnv): Promise<void> {
@@ -93,17 +99,7 @@ async function runVitest(projects: readonly string[], env: NodeJS.ProcessEnv): P
   const args = ['run', ...projects.flatMap((project) => ['--project', project])];
   const reporters = ['--reporter', 'default', '--reporter', 'json', `--outputFile.json=${report}`];
   const ok = await run('node_modules/vitest/vitest.mjs', { args: [...args, ...reporters], env });
-  count(
-    ok,
-    readReport(
-      report,
-      (found: { numPassedTests: number; numFailedTests: number; numPendingTests: number }) => ({
-        passed: found.numPassedTests,
-        failed: found.numFailedTests,
-        skipped: found.numPendingTests,
-      }),
-    ),
-  );
+  count(projects.join(', '), ok, readVitestReport(report));
 }
 
 async function runOnPostgres(): Promise<void> {
@@ -167,25 +163,11 @@ async function runPartInBrowser(chromium: string, port: number, part: string): P
     niceness: 0,
   });
   console.log(readFileSync(output, 'utf8'));
-  count(
-    ok,
-    readReport(
-      report,
-      ({ stats }: { stats: Record<'expected' | 'unexpected' | 'flaky' | 'skipped', number> }) => ({
-        passed: stats.expected + stats.flaky,
-        failed: stats.unexpected,
-        skipped: stats.skipped,
-      }),
-    ),
-  );
+  count(name, ok, readPlaywrightReport(report));
 }
 
 function freshReport(name: string): string {
   const report = path.join(results, name);
   rmSync(report, { force: true });
   return report;
-}
-
-function readReport<T>(file: string, countsOf: (report: T) => Tally): Tally {
-  return existsSync(file) ? countsOf(JSON.parse(readFileSync(file, 'utf8'))) : NO_REPORT;
 }
