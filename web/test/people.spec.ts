@@ -53,6 +53,7 @@ for (const [language, missing, whole] of [
 ] as const satisfies readonly (readonly [Language, string, RegExp])[]) {
   test(`what is wrong with a form is said in the language of the page, and one press sends it once it is mended: ${language}`, async ({
     page,
+    faults,
   }) => {
     const words = WORDS[language];
     const nitaq = new NitaqPage(page, language);
@@ -74,6 +75,9 @@ for (const [language, missing, whole] of [
     const sent = page.waitForRequest((request) => request.method() === 'POST');
     await send.click();
     expect((await sent).url()).toContain('/session');
+    // Nobody has that address: else the answer may come after the test, or within it.
+    await expect(dialog.locator('.problem:not([data-gone])')).toBeVisible();
+    expect(faults.splice(0)).toEqual([expect.stringContaining('401')]);
   });
 }
 
