@@ -15,7 +15,6 @@ import { initiativeLayers, initiativesSource } from './layers/initiatives.ts';
 import type { SceneSource } from './layers/layer-group.ts';
 import { lockedStretchLayers, lockSignLayers, locksSource } from './layers/locks.ts';
 import { missingLayers, missingSource } from './layers/missing.ts';
-import { movingVillagesLayers, movingVillagesSource } from './layers/moving-villages.ts';
 import { othersLayers, othersSource } from './layers/others.ts';
 import { placeLayers, seatsSource, villagesSource } from './layers/places.ts';
 import { reasonSignLayers, reasonStretchLayers, reasonsSource } from './layers/reasons.ts';
@@ -58,7 +57,6 @@ export const SCENE_SOURCES: readonly SceneSource[] = [
   sketchSource,
   snapSource,
   othersSource,
-  movingVillagesSource,
 ];
 
 /** UX: changes fade in 150 ms. */
@@ -101,7 +99,6 @@ export function mapStyle(scene: Scene): StyleSpecification {
       ...reasonSignLayers(scene),
       ...lockSignLayers(),
       ...othersLayers(scene),
-      ...movingVillagesLayers(scene),
       ...sketchLayers(scene),
       ...snapLayers(scene),
     ],

@@ -1,5 +1,6 @@
 import type { AppState, AppStore } from '../state/app-state.ts';
 import { createBaseMap, createScenePainter } from './base-map.ts';
+import { createMovingVillages } from './drawing/moving-villages.ts';
 import { flyTo } from './flights.ts';
 import { listenToGestures } from './gestures.ts';
 import { sceneOf } from './scene.ts';
@@ -21,6 +22,7 @@ export async function mountMap(container: HTMLElement, store: AppStore): Promise
   const map = await createBaseMap(container, () => sceneOf(store.getState()));
   listenToGestures(map, store);
   const paint = createScenePainter(map);
+  const showMoving = createMovingVillages(map);
   let flown = 0;
   let hiddenPx = 0;
   /** Nobody moved the map by hand since the last flight. */
@@ -30,7 +32,9 @@ export async function mountMap(container: HTMLElement, store: AppStore): Promise
   });
   const follow = () => {
     const state = store.getState();
-    paint(sceneOf(state));
+    const scene = sceneOf(state);
+    paint(scene);
+    showMoving(scene);
     const hidesMore = state.obscured.bottom > hiddenPx;
     hiddenPx = state.obscured.bottom;
     if (!state.flight) return;
