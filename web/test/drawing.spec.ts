@@ -5,6 +5,8 @@ import { expect, test } from './nitaq-page.ts';
 /** A vertex of the border that Afaf and Wasqah share in the shipped draft, and a corner of three territories. */
 const SHARED: Position = [40.5867, 20.154];
 const CORNER: Position = [40.539, 20.161];
+/** A village that Afaf serves there. */
+const SUQ_AL_JUMAH: Position = [40.6812, 20.2834];
 
 for (const language of ['ar', 'en'] as const) {
   test(`a border that two territories share is dragged, undone across a reload, and made again (${language})`, async ({
@@ -278,4 +280,22 @@ test('a draft is compared with the plan it was made from, and with any other', a
   await page.getByRole('button', { name: /Compare with/ }).click();
   await page.getByRole('option', { name: 'no other plan' }).click();
   await expect(changes).toBeHidden();
+});
+
+test('while a brush is led, villages that would change hands are marked with the seat they would belong to', async ({
+  page,
+}) => {
+  const drawing = await DrawingPage.of(page, 'en');
+  await drawing.draw(SUQ_AL_JUMAH, 'ghumayqah');
+  await page.keyboard.press('b');
+  const { x, y } = await drawing.middle();
+  const marks = page.locator('.moving-villages > span');
+  await page.mouse.move(x - 120, y);
+  await page.mouse.down();
+  await page.mouse.move(x, y, { steps: 8 });
+  await expect(marks).toHaveCount(1);
+  await expect(marks).toHaveAttribute('data-name', 'Ghumayqah');
+  await page.keyboard.press('Escape');
+  await expect(marks).toHaveCount(0);
+  await page.mouse.up();
 });
