@@ -1,4 +1,5 @@
 import type { MultiPolygon, Polygonal, Position, Ring } from '../model/geometry.ts';
+import { nearestInteger } from './nearest-integer.ts';
 
 /** The core counts in integers of 1e-7 degree, about 1 cm on the ground. */
 export const GRID_PER_DEGREE = 1e7;
@@ -21,8 +22,7 @@ export interface GridPolygon {
 
 /** Degrees to the nearest grid integer. */
 export function toGrid(degrees: number): number {
-  // Adding 0 turns -0 into 0, so that equal places are equal values.
-  return Math.round(degrees * GRID_PER_DEGREE) + 0;
+  return nearestInteger(degrees * GRID_PER_DEGREE);
 }
 
 /** A grid integer to degrees: the double nearest to the decimal with seven places. */

@@ -1,3 +1,4 @@
+import { nearestInteger } from '../nearest-integer.ts';
 import type { Point } from '../orientation.ts';
 import type { Segments } from './segments.ts';
 import { turnOf } from './turn-of.ts';
@@ -84,5 +85,5 @@ function roundedCrossing([ax, ay, bx, by]: Ends, [cx, cy, dx, dy]: Ends): Point 
   const along = ((cx - ax) * vy - (cy - ay) * vx) / (ux * vy - uy * vx);
   // Where the edges are nearly parallel the quotient can leave them.
   const within = along > 0 ? Math.min(1, along) : 0;
-  return { x: Math.round(ax + within * ux) + 0, y: Math.round(ay + within * uy) + 0 };
+  return { x: nearestInteger(ax + within * ux), y: nearestInteger(ay + within * uy) };
 }

@@ -4,6 +4,7 @@ import { type Segments, UNLABELLED } from '../arrangement/segments.ts';
 import { RADIANS_PER_DEGREE } from '../ellipsoid.ts';
 import type { FineGrid } from '../fine-grid.ts';
 import { GRID_PER_DEGREE } from '../grid.ts';
+import { nearestInteger } from '../nearest-integer.ts';
 import type { AuthalicBands } from './authalic-bands.ts';
 import { type CellNumber, type Cells, UNKNOWN } from './cells.ts';
 
@@ -107,7 +108,7 @@ export class AreaLedger {
       const from = lows[segment] ?? 0;
       const to = highs[segment] ?? 0;
       const width = (x[to] ?? 0) - (x[from] ?? 0);
-      const units = Math.round(width * unitsPerStep * bands.meanAlong(y, from, to));
+      const units = nearestInteger(width * unitsPerStep * bands.meanAlong(y, from, to));
       areas[below] = (areas[below] ?? 0) + units;
       areas[above] = (areas[above] ?? 0) - units;
     }
@@ -122,7 +123,7 @@ export class AreaLedger {
     const from = this.#segments.low.items[segment] ?? 0;
     const to = this.#segments.high.items[segment] ?? 0;
     const width = (x.items[to] ?? 0) - (x.items[from] ?? 0);
-    const units = Math.round(width * this.#unitsPerStep * this.#bands.meanAlong(y.items, from, to));
+    const units = nearestInteger(width * this.#unitsPerStep * this.#bands.meanAlong(y.items, from, to));
     this.#move(below, above, sign * units);
   }
 
@@ -138,7 +139,7 @@ export class AreaLedger {
     for (let i = 0; i < means.length; i++) {
       const place = places[i] ?? 0;
       const width = (x[place + 1] ?? 0) - (x[place] ?? 0);
-      const units = Math.round(width * unitsPerPlace * (means[i] ?? 0));
+      const units = nearestInteger(width * unitsPerPlace * (means[i] ?? 0));
       const to = right[i] ?? 0;
       const from = left[i] ?? 0;
       areas[to] = (areas[to] ?? 0) + units;

@@ -253,25 +253,24 @@ class Survey {
 
   /** Enters the edges that are not in question, between those who share them; false where one is not shared. */
   #enterClean(changed: Int32Array): boolean {
+    if (!this.#matches.unmatched.every((edge) => this.#isLabelled(edge))) return false;
     let unlabelled = 0;
     for (const segment of changed) if (this.#isLeft(segment)) unlabelled++;
-    const { ringAt, boundaryRings, placeCount } = this.#drawn;
-    const { twins } = this.#twins;
+    const { ringAt, boundaryRings } = this.#drawn;
+    const { twins, paired } = this.#twins;
     const { isMatched, leftness } = this.#matches;
     const cellOfRing = this.#cellOfRing;
     const isDrawn = this.#isDrawn;
-    // Each edge that is shared has two places at least.
-    const clean = new BetweenCells(placeCount >> 1);
-    for (let edge = 0; edge < placeCount; edge++) {
-      const twin = twins[edge] ?? ALONE;
-      if (twin !== ALONE && twin < edge) continue;
+    const clean = new BetweenCells(paired.length);
+    for (let i = 0; i < paired.length; i++) {
+      const edge = paired[i] ?? 0;
+      if (isMatched[edge] === 0) continue;
       if (isDrawn[edge] === 1) {
         if (!this.#isLeft(this.#segmentOf.get(edge) ?? NONE)) continue;
         unlabelled--;
       }
-      if (isMatched[edge] === 0) return false;
       const ring = ringAt[edge] ?? 0;
-      const twinCell = cellOfRing[ringAt[twin] ?? 0] ?? NONE;
+      const twinCell = cellOfRing[ringAt[twins[edge] ?? ALONE] ?? 0] ?? NONE;
       const isBoundary = ring < boundaryRings;
       const inner = isBoundary ? twinCell : (cellOfRing[ring] ?? NONE);
       const outer = isBoundary ? this.#outside : twinCell;
@@ -280,6 +279,11 @@ class Survey {
     }
     this.#areas.enterEdges(this.#drawn, clean);
     return unlabelled === 0;
+  }
+
+  /** Whether an edge is drawn, and its sides are told. */
+  #isLabelled(edge: Place): boolean {
+    return this.#isDrawn[edge] === 1 && !this.#isLeft(this.#segmentOf.get(edge) ?? NONE);
   }
 
   /** Whether a segment that is there was left without labels. */

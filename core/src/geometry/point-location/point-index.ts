@@ -1,4 +1,4 @@
-import { GRID_PER_DEGREE } from '../grid.ts';
+import { toGrid } from '../grid.ts';
 import { gridPolygonHas } from '../point-in-polygon.ts';
 import { buildIndex } from './build-index.ts';
 import { answerPlace, backgroundOf, CROWDED, LEAF, localsOf, maskAt, UNKNOWN } from './leaf.ts';
@@ -36,9 +36,8 @@ export class PointIndex implements PointLookup {
   answerAll(coordinates: Float64Array, answers: Int32Array): void {
     const { store, west, south, east, north, columns, outerBits, beyond } = this;
     for (let i = 0; 2 * i + 1 < coordinates.length; i++) {
-      // As `toGrid`, only that −0 does no harm here.
-      const x = Math.round((coordinates[2 * i] ?? 0) * GRID_PER_DEGREE);
-      const y = Math.round((coordinates[2 * i + 1] ?? 0) * GRID_PER_DEGREE);
+      const x = toGrid(coordinates[2 * i] ?? 0);
+      const y = toGrid(coordinates[2 * i + 1] ?? 0);
       let code = beyond;
       // Not a number is beyond, too.
       if (x >= west && x <= east && y >= south && y <= north) {

@@ -22,6 +22,9 @@ export class RingsToDraw {
   }
 }
 
+/** Half of the units that a point may lie from the first one of its ring, so that no two lie 2^31 from each other. */
+const QUARTER = 2 ** 29;
+const QUARTER_BITS = 30;
 const NO_POSITIONS: Ring = [];
 
 /**
@@ -37,6 +40,8 @@ export class DrawnRings {
   readonly x: Int32Array;
   readonly y: Int32Array;
   readonly ringAt: Int32Array;
+  /** By ring: 1 where two of its points may be 2^31 units or more apart along an axis, which is some 214 degrees. */
+  readonly isWide: Uint8Array;
   /** The first place of each ring, and one beyond the last. */
   readonly #starts: Int32Array;
 
@@ -49,6 +54,7 @@ export class DrawnRings {
     this.x = new Int32Array(places);
     this.y = new Int32Array(places);
     this.ringAt = new Int32Array(places);
+    this.isWide = new Uint8Array(positions.length);
     this.#read();
   }
 
@@ -108,14 +114,22 @@ export class DrawnRings {
   #readRing(ring: number, positions: Ring): void {
     const { x, y, ringAt } = this;
     const start = this.startOf(ring);
+    const first = positions[0];
+    const originX = (toGrid(first?.[0] ?? 0) >> 1) - QUARTER;
+    const originY = (toGrid(first?.[1] ?? 0) >> 1) - QUARTER;
     let place = start;
+    let beyond = 0;
     for (let i = 0; i + 1 < positions.length; i++) {
       const position = positions[i];
       if (position === undefined) continue;
-      x[place] = toGrid(position[0]);
-      y[place] = toGrid(position[1]);
+      const placeX = toGrid(position[0]) | 0;
+      const placeY = toGrid(position[1]) | 0;
+      x[place] = placeX;
+      y[place] = placeY;
       ringAt[place++] = ring;
+      beyond |= (((placeX >> 1) - originX) | ((placeY >> 1) - originY)) >> QUARTER_BITS;
     }
+    this.isWide[ring] = beyond === 0 ? 0 : 1;
     x[place] = x[start] ?? 0;
     y[place] = y[start] ?? 0;
     ringAt[place] = ring;

@@ -1,15 +1,22 @@
+import { greater, lesser } from '../../without-branches.ts';
 import type { DrawnRings, Place } from './drawn-rings.ts';
 import { nodeOf, type RunBoxes } from './run-boxes.ts';
 
 /** Pairs of edges for each place that are compared at most; outlines that come near to themselves so often are hostile. */
 const MOST_PAIRS_PER_PLACE = 100;
 
-/** The pairs of edges whose boxes meet. */
+/**
+ * The pairs of edges whose boxes meet. Two edges lie beside each other where both ends of one lie beyond the
+ * same side of the other's box, that is where two differences are both below zero: told by the sign of all of them
+ * together, which is one question to the processor.
+ */
 export class EdgePairs {
   readonly #drawn: DrawnRings;
   readonly #runs: RunBoxes;
   readonly #visit: (edge: Place, other: Place) => void;
   #pairsLeft: number;
+  /** By how many bits the coordinates at hand are shifted, so that none lie 2^31 apart. */
+  #scale = 0;
 
   /** `visit` is called for each pair of those asked for, but for those that follow each other. */
   constructor(drawn: DrawnRings, runs: RunBoxes, visit: (edge: Place, other: Place) => void) {
@@ -27,6 +34,7 @@ export class EdgePairs {
   /** Visits the pairs among the edges of a ring. */
   visitWithin(ring: number): void {
     const [from, to] = [this.#runs.startOf(ring), this.#runs.startOf(ring + 1)];
+    this.#scale = this.#drawn.isWide[ring] ?? 0;
     if (from < to) this.#within(from, to);
   }
 
@@ -34,6 +42,7 @@ export class EdgePairs {
   visitBetween(ring: number, other: number): void {
     const [from, to] = [this.#runs.startOf(ring), this.#runs.startOf(ring + 1)];
     const [otherFrom, otherTo] = [this.#runs.startOf(other), this.#runs.startOf(other + 1)];
+    this.#scale = 1;
     if (from < to && otherFrom < otherTo) this.#between(from, to, otherFrom, otherTo);
   }
 
@@ -78,72 +87,102 @@ export class EdgePairs {
   /** From the last edge to the first: most lie beside the box around all that come after the next one. */
   #compareWithin(run: number): void {
     const { x, y } = this.#drawn;
+    const scale = this.#scale;
     const first = this.#runs.firstOf(run);
     const end = this.#runs.endOf(run);
-    let west = x[end] ?? 0;
-    let south = y[end] ?? 0;
+    if (end - first < 3) return;
+    let west = (x[end] ?? 0) >> scale;
+    let south = (y[end] ?? 0) >> scale;
     let east = west;
     let north = south;
+    let toX = (x[end - 2] ?? 0) >> scale;
+    let toY = (y[end - 2] ?? 0) >> scale;
+    let startX = (x[end - 1] ?? 0) >> scale;
+    let startY = (y[end - 1] ?? 0) >> scale;
     // An edge and the next one of its run meet as they should: the first to compare with comes after that.
     for (let edge = end - 3; edge >= first; edge--) {
-      const startX = x[edge + 2] ?? 0;
-      const startY = y[edge + 2] ?? 0;
-      if (startX < west) west = startX;
-      else if (startX > east) east = startX;
-      if (startY < south) south = startY;
-      else if (startY > north) north = startY;
-      const ax = x[edge] ?? 0;
-      const bx = x[edge + 1] ?? 0;
-      if ((ax < west && bx < west) || (ax > east && bx > east)) continue;
-      const ay = y[edge] ?? 0;
-      const by = y[edge + 1] ?? 0;
-      if ((ay < south && by < south) || (ay > north && by > north)) continue;
-      this.#compareEdge(edge, edge + 2, end);
+      west = lesser(west, startX);
+      east = greater(east, startX);
+      south = lesser(south, startY);
+      north = greater(north, startY);
+      const fromX = (x[edge] ?? 0) >> scale;
+      const fromY = (y[edge] ?? 0) >> scale;
+      const beside =
+        ((fromX - west) & (toX - west)) |
+        ((east - fromX) & (east - toX)) |
+        ((fromY - south) & (toY - south)) |
+        ((north - fromY) & (north - toY));
+      startX = toX;
+      startY = toY;
+      toX = fromX;
+      toY = fromY;
+      if (beside >= 0) this.#compareEdge(edge, edge + 2, end);
     }
   }
 
   #compareRuns(run: number, otherRun: number): void {
     const { x, y } = this.#drawn;
     const { boxes } = this.#runs;
+    const scale = this.#scale;
     const at = 4 * nodeOf(otherRun, otherRun + 1);
-    const west = boxes[at] ?? 0;
-    const south = boxes[at + 1] ?? 0;
-    const east = boxes[at + 2] ?? 0;
-    const north = boxes[at + 3] ?? 0;
-    const first = this.#runs.firstOf(otherRun);
+    const west = (boxes[at] ?? 0) >> scale;
+    const south = (boxes[at + 1] ?? 0) >> scale;
+    const east = (boxes[at + 2] ?? 0) >> scale;
+    const north = (boxes[at + 3] ?? 0) >> scale;
+    const otherFirst = this.#runs.firstOf(otherRun);
     const otherEnd = this.#runs.endOf(otherRun);
+    const first = this.#runs.firstOf(run);
     const end = this.#runs.endOf(run);
-    for (let edge = this.#runs.firstOf(run); edge < end; edge++) {
-      const ax = x[edge] ?? 0;
-      const bx = x[edge + 1] ?? 0;
-      if ((ax < west && bx < west) || (ax > east && bx > east)) continue;
-      const ay = y[edge] ?? 0;
-      const by = y[edge + 1] ?? 0;
-      if ((ay < south && by < south) || (ay > north && by > north)) continue;
-      this.#compareEdge(edge, first, otherEnd);
+    let fromX = (x[first] ?? 0) >> scale;
+    let fromY = (y[first] ?? 0) >> scale;
+    for (let edge = first; edge < end; edge++) {
+      const toX = (x[edge + 1] ?? 0) >> scale;
+      const toY = (y[edge + 1] ?? 0) >> scale;
+      const beside =
+        ((fromX - west) & (toX - west)) |
+        ((east - fromX) & (east - toX)) |
+        ((fromY - south) & (toY - south)) |
+        ((north - fromY) & (north - toY));
+      fromX = toX;
+      fromY = toY;
+      if (beside >= 0) this.#compareEdge(edge, otherFirst, otherEnd);
     }
   }
 
   /** Visits the pairs of an edge and those of a run from one on to before another one. */
   #compareEdge(edge: Place, first: Place, end: Place): void {
     const { x, y } = this.#drawn;
-    const ax = x[edge] ?? 0;
-    const bx = x[edge + 1] ?? 0;
-    const ay = y[edge] ?? 0;
-    const by = y[edge + 1] ?? 0;
-    const minX = ax < bx ? ax : bx;
-    const maxX = ax < bx ? bx : ax;
-    const minY = ay < by ? ay : by;
-    const maxY = ay < by ? by : ay;
+    const scale = this.#scale;
+    const ax = (x[edge] ?? 0) >> scale;
+    const bx = (x[edge + 1] ?? 0) >> scale;
+    const ay = (y[edge] ?? 0) >> scale;
+    const by = (y[edge + 1] ?? 0) >> scale;
+    const west = lesser(ax, bx);
+    const east = greater(ax, bx);
+    const south = lesser(ay, by);
+    const north = greater(ay, by);
     this.#pairsLeft -= end - first;
+    let fromX = (x[first] ?? 0) >> scale;
+    let fromY = (y[first] ?? 0) >> scale;
     for (let other = first; other < end; other++) {
-      const cx = x[other] ?? 0;
-      const dx = x[other + 1] ?? 0;
-      if ((cx < minX && dx < minX) || (cx > maxX && dx > maxX)) continue;
-      const cy = y[other] ?? 0;
-      const dy = y[other + 1] ?? 0;
-      if ((cy < minY && dy < minY) || (cy > maxY && dy > maxY)) continue;
-      this.#visit(edge, other);
+      const toX = (x[other + 1] ?? 0) >> scale;
+      const toY = (y[other + 1] ?? 0) >> scale;
+      const beside =
+        ((fromX - west) & (toX - west)) |
+        ((east - fromX) & (east - toX)) |
+        ((fromY - south) & (toY - south)) |
+        ((north - fromY) & (north - toY));
+      fromX = toX;
+      fromY = toY;
+      if (beside >= 0 && (scale === 0 || this.#boxesMeet(edge, other))) this.#visit(edge, other);
     }
+  }
+
+  /** Exact, where what is shifted may only seem to meet. */
+  #boxesMeet(edge: Place, other: Place): boolean {
+    const one = this.#drawn.boxAlong(edge, edge + 2);
+    const two = this.#drawn.boxAlong(other, other + 2);
+    const isBeside = one.minX > two.maxX || two.minX > one.maxX;
+    return !isBeside && one.minY <= two.maxY && two.minY <= one.maxY;
   }
 }

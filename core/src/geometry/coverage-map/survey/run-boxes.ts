@@ -1,4 +1,5 @@
 import type { GridBox } from '../../grid.ts';
+import { greater, lesser } from '../../without-branches.ts';
 import type { DrawnRings, Place } from './drawn-rings.ts';
 
 /** So many edges that follow each other are a run: fewer take more boxes, more are compared with each other one by one. */
@@ -144,6 +145,12 @@ export class RunBoxes {
   }
 
   #boundRun(run: number): void {
+    const first = this.#places[run] ?? 0;
+    if (this.#drawn.isWide[this.#drawn.ringAt[first] ?? 0] === 1) this.#boundWideRun(run);
+    else this.#boundNarrowRun(run);
+  }
+
+  #boundNarrowRun(run: number): void {
     const { x, y } = this.#drawn;
     const first = this.#places[run] ?? 0;
     const last = this.endOf(run);
@@ -154,16 +161,21 @@ export class RunBoxes {
     for (let place = first + 1; place <= last; place++) {
       const placeX = x[place] ?? 0;
       const placeY = y[place] ?? 0;
-      if (placeX < minX) minX = placeX;
-      else if (placeX > maxX) maxX = placeX;
-      if (placeY < minY) minY = placeY;
-      else if (placeY > maxY) maxY = placeY;
+      minX = lesser(minX, placeX);
+      maxX = greater(maxX, placeX);
+      minY = lesser(minY, placeY);
+      maxY = greater(maxY, placeY);
     }
     const at = 4 * nodeOf(run, run + 1);
     this.boxes[at] = minX;
     this.boxes[at + 1] = minY;
     this.boxes[at + 2] = maxX;
     this.boxes[at + 3] = maxY;
+  }
+
+  #boundWideRun(run: number): void {
+    const { minX, minY, maxX, maxY } = this.#drawn.boxAlong(this.#places[run] ?? 0, this.endOf(run) + 1);
+    this.boxes.set([minX, minY, maxX, maxY], 4 * nodeOf(run, run + 1));
   }
 
   #boundRuns(from: number, to: number): void {

@@ -15,12 +15,17 @@ const NO_EDGE = -2;
 export class TwinEdges {
   /** By place: the other place with the same edge, or one of the above. */
   readonly twins: Int32Array;
+  /** The first places of the edges that two places have, in no order. */
+  readonly paired: Int32Array;
   /** The edge, by its first place, and the place of each use after the second. */
   readonly furtherUses: readonly { readonly edge: Place; readonly place: Place }[];
 
   constructor(drawn: DrawnRings) {
     this.twins = new Int32Array(drawn.placeCount).fill(NO_EDGE);
-    this.furtherUses = this.#pair(drawn);
+    const paired = new Int32Array(drawn.placeCount >> 1);
+    const furtherUses: { edge: Place; place: Place }[] = [];
+    this.paired = paired.subarray(0, this.#pair(drawn, paired, furtherUses));
+    this.furtherUses = furtherUses;
   }
 
   /** The other place of an edge, or `ALONE`. */
@@ -34,9 +39,14 @@ export class TwinEdges {
     return twin === ALONE || twin > place;
   }
 
-  #pair({ x, y, ringAt, placeCount }: DrawnRings): { edge: Place; place: Place }[] {
+  /** Returns how many edges are paired. */
+  #pair(
+    { x, y, ringAt, placeCount }: DrawnRings,
+    paired: Int32Array,
+    furtherUses: { edge: Place; place: Place }[],
+  ): number {
     const { twins } = this;
-    const furtherUses: { edge: Place; place: Place }[] = [];
+    let count = 0;
     /** One more than the first place of an edge; 0 where the slot is free. */
     const slots = new Int32Array(2 ** Math.ceil(Math.log2(Math.max(64, placeCount * SLOTS_PER_PLACE))));
     const mask = slots.length - 1;
@@ -56,6 +66,7 @@ export class TwinEdges {
         if (x[likely + 1] === fromX && y[likely + 1] === fromY) {
           twins[likely] = place;
           twins[place] = likely;
+          paired[count++] = likely;
           continue;
         }
       }
@@ -76,10 +87,11 @@ export class TwinEdges {
       } else if (twins[edge] === ALONE) {
         twins[edge] = place;
         twins[place] = edge;
+        paired[count++] = edge;
         likely = edge;
       } else furtherUses.push({ edge, place });
     }
-    return furtherUses;
+    return count;
   }
 }
 

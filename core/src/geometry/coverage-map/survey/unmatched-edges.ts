@@ -26,6 +26,7 @@ export class UnmatchedEdges {
       this.leftness[ring] = (orientations[ring] ?? 0) < 0 === drawn.roles.isHole(ring) ? 1 : 0;
     this.isMatched = new Uint8Array(drawn.placeCount);
     this.#match();
+    this.#findAlone();
     for (const { edge } of twins.furtherUses) {
       if (this.isMatched[edge] === 1) this.#unmatched.push(edge);
       this.isMatched[edge] = 0;
@@ -33,13 +34,12 @@ export class UnmatchedEdges {
   }
 
   #match(): void {
-    const { x, y, ringAt, boundaryRings, placeCount } = this.#drawn;
+    const { x, y, ringAt, boundaryRings } = this.#drawn;
     const { leftness, isMatched } = this;
-    const { twins } = this.#twins;
-    for (let place = 0; place < placeCount; place++) {
+    const { twins, paired } = this.#twins;
+    for (let i = 0; i < paired.length; i++) {
+      const place = paired[i] ?? 0;
       const twin = twins[place] ?? ALONE;
-      if (twin === ALONE) this.#unmatched.push(place);
-      if (twin <= place) continue;
       const ring = ringAt[place] ?? 0;
       const twinRing = ringAt[twin] ?? 0;
       // The rings of the boundary come first.
@@ -49,6 +49,17 @@ export class UnmatchedEdges {
       if (isBetween && isSameSide === ring < boundaryRings) isMatched[place] = 1;
       else this.#unmatched.push(place);
     }
+  }
+
+  #findAlone(): void {
+    const { twins } = this.#twins;
+    for (let place = 0; place < twins.length; place++)
+      if (twins[place] === ALONE) this.#unmatched.push(place);
+  }
+
+  /** The first places of the edges that are not matched. */
+  get unmatched(): Int32Array {
+    return this.#unmatched.values();
   }
 
   /** The box of each part of the unmatched edges that hangs together. Outside it nothing of that part winds around a place. */
