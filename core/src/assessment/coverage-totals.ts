@@ -1,4 +1,5 @@
 import type { MeasuredCell } from '../geometry/coverage-map/coverage-map.ts';
+import { sortedIds } from '../lists/sorted-ids.ts';
 import type { CoverageTotals, TerritoryTotals, VillageCoverage } from '../model/coverage.ts';
 import type { AssociationId } from '../model/ids.ts';
 import { roundedKm2 } from './rounded-area.ts';
@@ -70,9 +71,15 @@ export function territoryTotals(
 
 /** Each association once, in the order of the ids. Mostly they come so. */
 function inOrder(associations: readonly AssociationId[]): readonly AssociationId[] {
+  if (isAscending(associations)) return associations;
+  const sorted = sortedIds(associations);
+  return isAscending(sorted) ? sorted : [...new Set(sorted)];
+}
+
+function isAscending(associations: readonly AssociationId[]): boolean {
   for (let i = 1; i < associations.length; i++)
-    if ((associations[i - 1] ?? '') >= (associations[i] ?? '')) return [...new Set(associations)].sort();
-  return associations;
+    if ((associations[i - 1] ?? '') >= (associations[i] ?? '')) return false;
+  return true;
 }
 
 /** Sums of the areas of cells that are claimed, by the numbers of those for whom they count; in arrays, for many. */

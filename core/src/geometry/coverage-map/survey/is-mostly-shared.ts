@@ -1,8 +1,8 @@
 import type { DrawnRings } from './drawn-rings.ts';
 import { edgeHash, placeHash } from './twin-edges.ts';
 
-/** One edge of 32 is looked at: where the five upper bits of a hash are zero. */
-const SAMPLE_SHIFT = 32 - 5;
+/** So many edges are looked at, or somewhat more: those of whose hash some upper bits are zero. */
+const SAMPLE = 256;
 /** Below this share, nearly all edges are near to one that is not shared. */
 const MOST = 0.85;
 
@@ -12,11 +12,12 @@ const MOST = 0.85;
  */
 export function isMostlyShared({ x, y, ringAt, placeCount }: DrawnRings): boolean {
   const uses = new Map<number, number>();
+  const shift = 32 - Math.max(1, Math.floor(Math.log2(placeCount / SAMPLE)));
   for (let place = 1; place < placeCount; place++) {
     // The same whichever way the edge runs.
     const sums = placeHash((x[place] ?? 0) + (x[place - 1] ?? 0), (y[place] ?? 0) + (y[place - 1] ?? 0));
     // Between two rings there is no edge.
-    if (sums >>> SAMPLE_SHIFT !== 0 || ringAt[place] !== ringAt[place - 1]) continue;
+    if (sums >>> shift !== 0 || ringAt[place] !== ringAt[place - 1]) continue;
     const from = placeHash(x[place - 1] ?? 0, y[place - 1] ?? 0);
     const edge = edgeHash(from, placeHash(x[place] ?? 0, y[place] ?? 0));
     uses.set(edge, (uses.get(edge) ?? 0) + 1);
