@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import { damage, VERTEX_DAMAGES } from '../../../test/generators/damage.ts';
 import { oddPlan } from '../../../test/generators/odd-plan.ts';
 import { type GeneratedPlan, wigglyPlan } from '../../../test/generators/wiggly-plan.ts';
+import type { MultiPolygon, Position } from '../../model/geometry.ts';
 import { CoverageMap, createCoverageMap } from './coverage-map.ts';
 import { type CoverageSurvey, surveyCoverage } from './survey-coverage.ts';
 
@@ -48,6 +49,47 @@ test('a plan that is damaged here and there is surveyed as if every edge had bee
       },
     ),
     { numRuns: 200 },
+  );
+  expect(surveyed).toBeGreaterThan(100);
+});
+
+/** The same plan over nearly the whole globe, where differences of coordinates do not fit into 32 bits. */
+function overTheGlobe({ boundary, territories }: GeneratedPlan): GeneratedPlan {
+  const longitudes = boundary.coordinates.flat(2).map(([longitude]) => longitude);
+  const latitudes = boundary.coordinates.flat(2).map(([, latitude]) => latitude);
+  const along = (values: readonly number[], reach: number) => {
+    const [least, most] = [Math.min(...values), Math.max(...values)];
+    return (value: number) =>
+      Math.max(-reach, Math.min(reach, (2 * (value - least)) / (most - least) - 1)) * reach;
+  };
+  const [east, north] = [along(longitudes, 180), along(latitudes, 85)];
+  const stretched = ({ coordinates }: MultiPolygon): MultiPolygon => ({
+    type: 'MultiPolygon',
+    coordinates: coordinates.map((rings) =>
+      rings.map((ring) => ring.map(([longitude, latitude]): Position => [east(longitude), north(latitude)])),
+    ),
+  });
+  return {
+    boundary: stretched(boundary),
+    territories: territories.map((territory) => ({ ...territory, geometry: stretched(territory.geometry) })),
+  };
+}
+
+test('a plan that goes around the globe is surveyed as if every edge had been looked at', () => {
+  let surveyed = 0;
+  fc.assert(
+    fc.property(
+      fc.integer({ min: 1 }),
+      fc.integer({ min: 2, max: 8 }),
+      // Few, so that some that follow each other are far apart.
+      fc.integer({ min: 4, max: 40 }),
+      (seed, territories, verticesEach) => {
+        const whole = overTheGlobe(wigglyPlan({ seed, territories, verticesEach }));
+        const { plan } = damage(whole, { seed, share: 0.02, kinds: VERTEX_DAMAGES });
+        if (!(expectSame(plan) instanceof CoverageMap)) surveyed++;
+      },
+    ),
+    { numRuns: 300 },
   );
   expect(surveyed).toBeGreaterThan(100);
 });
