@@ -39,11 +39,7 @@ export function assessMap(
   return {
     ...faceFeatures(map.faces, { grid, thresholds, villages, coverage, zones, known }),
     totals: coverageTotals(cells, map.gapM2),
-    territories: territoryTotals(
-      territories.map(({ association }) => association),
-      cells,
-      coverage,
-    ),
+    territories: territoryTotals(territories, cells, coverage),
     villages: [...coverage],
   };
 }

@@ -1,5 +1,5 @@
 import type { MeasuredCell } from '../geometry/coverage-map/coverage-map.ts';
-import { sortedIds } from '../lists/sorted-ids.ts';
+import { orderOfIds } from '../lists/order-of-ids.ts';
 import type { CoverageTotals, TerritoryTotals, VillageCoverage } from '../model/coverage.ts';
 import type { AssociationId } from '../model/ids.ts';
 import { roundedKm2 } from './rounded-area.ts';
@@ -29,32 +29,30 @@ export function coverageTotals(cells: readonly MeasuredCell[], gapM2: number): C
 
 /** The totals of each association that has a territory, in the order of the ids. */
 export function territoryTotals(
-  associations: readonly AssociationId[],
+  territories: readonly { readonly association: AssociationId }[],
   cells: readonly MeasuredCell[],
   villages: readonly VillageCoverage[],
 ): TerritoryTotals[] {
-  const ids = inOrder(associations);
-  const numbers = new Map<AssociationId, number>();
-  for (const id of ids) numbers.set(id, numbers.size);
-  const sums = new AreaSums(ids.length);
+  const ids = new NumberedIds(territories);
+  const sums = new AreaSums(ids.count);
   for (const cell of cells) {
     for (const association of cell.associations) {
-      const number = numbers.get(association);
-      if (number !== undefined) sums.add(number, cell);
+      const number = ids.numberOf(association);
+      if (number !== null) sums.add(number, cell);
     }
   }
-  const counts = new VillageCounts(ids.length);
+  const counts = new VillageCounts(ids.count);
   for (const { status, associations: claimants } of villages) {
     const kind = status === 'covered' && claimants.length > 1 ? 'shared' : status;
     if (kind !== 'covered' && kind !== 'shared' && kind !== 'overlap') continue;
     for (const association of claimants) {
-      const number = numbers.get(association);
-      if (number !== undefined) counts.add(number, kind);
+      const number = ids.numberOf(association);
+      if (number !== null) counts.add(number, kind);
     }
   }
   const totals: TerritoryTotals[] = [];
-  for (let number = 0; number < ids.length; number++) {
-    const association = ids[number];
+  for (const number of ids.order) {
+    const association = ids.at(number);
     if (association === undefined) continue;
     totals.push({
       association,
@@ -69,17 +67,49 @@ export function territoryTotals(
   return totals;
 }
 
-/** Each association once, in the order of the ids. Mostly they come so. */
-function inOrder(associations: readonly AssociationId[]): readonly AssociationId[] {
-  if (isAscending(associations)) return associations;
-  const sorted = sortedIds(associations);
-  return isAscending(sorted) ? sorted : [...new Set(sorted)];
-}
+/** Associations by numbers, each once: of a country's thousands, most are asked for in the order in which they come. */
+class NumberedIds {
+  readonly #ids: readonly AssociationId[];
+  /** The numbers in the order of the ids. */
+  readonly order: Int32Array;
+  #next = 0;
 
-function isAscending(associations: readonly AssociationId[]): boolean {
-  for (let i = 1; i < associations.length; i++)
-    if ((associations[i - 1] ?? '') >= (associations[i] ?? '')) return false;
-  return true;
+  constructor(territories: readonly { readonly association: AssociationId }[]) {
+    const ids: AssociationId[] = [];
+    for (const { association } of territories) ids.push(association);
+    const order = orderOfIds(ids);
+    const isOnce = order.every((number, i) => i === 0 || ids[order[i - 1] ?? 0] !== ids[number]);
+    this.#ids = isOnce ? ids : [...new Set(ids)];
+    this.order = isOnce ? order : orderOfIds(this.#ids);
+  }
+
+  get count(): number {
+    return this.#ids.length;
+  }
+
+  at(number: number): AssociationId | undefined {
+    return this.#ids[number];
+  }
+
+  /** Null for one that has no territory. */
+  numberOf(association: AssociationId): number | null {
+    if (this.#ids[this.#next] === association) return this.#next++;
+    const number = this.#search(association);
+    if (number !== null) this.#next = number + 1;
+    return number;
+  }
+
+  #search(association: AssociationId): number | null {
+    let from = 0;
+    let to = this.order.length;
+    while (from < to) {
+      const middle = (from + to) >> 1;
+      if ((this.#ids[this.order[middle] ?? 0] ?? '') < association) from = middle + 1;
+      else to = middle;
+    }
+    const number = this.order[from];
+    return number !== undefined && this.#ids[number] === association ? number : null;
+  }
 }
 
 /** Sums of the areas of cells that are claimed, by the numbers of those for whom they count; in arrays, for many. */
