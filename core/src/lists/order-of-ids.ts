@@ -11,8 +11,14 @@ const END = -1;
 export function orderOfIds(ids: readonly string[]): Int32Array {
   const order = new Int32Array(ids.length);
   for (let i = 0; i < order.length; i++) order[i] = i;
-  sortFrom(ids, order, 0);
+  if (!isInOrder(ids)) sortFrom(ids, order, 0);
   return order;
+}
+
+/** Mostly ids come so. */
+function isInOrder(ids: readonly string[]): boolean {
+  for (let i = 1; i < ids.length; i++) if (idAt(ids, i - 1) > idAt(ids, i)) return false;
+  return true;
 }
 
 /** Sorts those places whose strings have the first `depth` letters in common. */

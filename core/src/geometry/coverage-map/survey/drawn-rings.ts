@@ -22,9 +22,9 @@ export class RingsToDraw {
   }
 }
 
-/** Half of the units that a point may lie from the first one of its ring, so that no two lie 2^31 from each other. */
-const QUARTER = 2 ** 29;
-const QUARTER_BITS = 30;
+/** Half of the units that a point may lie from the first one of its ring along an axis: some 53 degrees. */
+const NEAR = 2 ** 28;
+const NEAR_BITS = 29;
 const NO_POSITIONS: Ring = [];
 
 /**
@@ -40,7 +40,7 @@ export class DrawnRings {
   readonly x: Int32Array;
   readonly y: Int32Array;
   readonly ringAt: Int32Array;
-  /** By ring: 1 where two of its points may be 2^31 units or more apart along an axis, which is some 214 degrees. */
+  /** By ring: 1 where some points lie so far from each other that differences might not fit into 32 bits. */
   readonly isWide: Uint8Array;
   /** The first place of each ring, and one beyond the last. */
   readonly #starts: Int32Array;
@@ -115,8 +115,8 @@ export class DrawnRings {
     const { x, y, ringAt } = this;
     const start = this.startOf(ring);
     const first = positions[0];
-    const originX = (toGrid(first?.[0] ?? 0) >> 1) - QUARTER;
-    const originY = (toGrid(first?.[1] ?? 0) >> 1) - QUARTER;
+    const originX = (toGrid(first?.[0] ?? 0) >> 1) - NEAR;
+    const originY = (toGrid(first?.[1] ?? 0) >> 1) - NEAR;
     let place = start;
     let beyond = 0;
     for (let i = 0; i + 1 < positions.length; i++) {
@@ -127,7 +127,7 @@ export class DrawnRings {
       x[place] = placeX;
       y[place] = placeY;
       ringAt[place++] = ring;
-      beyond |= (((placeX >> 1) - originX) | ((placeY >> 1) - originY)) >> QUARTER_BITS;
+      beyond |= (((placeX >> 1) - originX) | ((placeY >> 1) - originY)) >> NEAR_BITS;
     }
     this.isWide[ring] = beyond === 0 ? 0 : 1;
     x[place] = x[start] ?? 0;
