@@ -1,4 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process';
+import { createHash } from 'node:crypto';
 import { once } from 'node:events';
 import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
@@ -21,14 +22,18 @@ afterAll(() => {
   for (const made of folders) rmSync(made, { recursive: true, force: true });
 });
 
-/** A process that waits for the file `go`, takes the folder, says whether it got it, and stays until it is ended. */
+/** Enough for a race that one in twenty loses to be lost. */
+const ROUNDS = 100;
+const CONTENDERS = 4;
+
+/** A process that in each round waits for a file, takes the folder, and says whether it got it, until it is ended. */
 const CONTENDER = `
   import { existsSync } from 'node:fs';
   const { lockDataFolder } = await import(${JSON.stringify(LOCK)});
   const folder = process.argv[1];
   console.log('waiting');
-  process.stdin.once('data', () => {
-    while (!existsSync(folder + '/go'));
+  process.stdin.on('data', (round) => {
+    while (!existsSync(folder + '/go' + String(round).trim()));
     try { lockDataFolder(folder); console.log('mine'); } catch (error) { console.log(error.constructor.name); }
   });`;
 
@@ -49,26 +54,35 @@ describe('of several processes that want one data folder at the same instant exa
     ['when the one who had it was killed', '999999999 1'],
     ['when the one who had it was killed before it wrote its name', ''],
   ] as const)('%s', async ([, left]) => {
-    for (let round = 0; round < 2; round++) {
+    const contenders = Array.from({ length: CONTENDERS }, contend);
+    await Promise.all(contenders.map(nextLine));
+    const got: string[][] = [];
+    for (let round = 0; round < ROUNDS; round++) {
       rmSync(lock, { force: true });
-      rmSync(path.join(folder, 'go'), { force: true });
       if (left !== null) writeFileSync(lock, left);
-      const contenders = Array.from({ length: 4 }, contend);
-      await Promise.all(contenders.map(nextLine));
-      for (const { stdin } of contenders) stdin?.write('\n');
       const answers = contenders.map(nextLine);
-      writeFileSync(path.join(folder, 'go'), '');
-      expect((await Promise.all(answers)).toSorted()).toEqual([
-        'StartupError',
-        'StartupError',
-        'StartupError',
-        'mine',
-      ]);
-      const gone = contenders.map((process) => once(process, 'exit'));
-      for (const process of contenders) process.kill('SIGKILL');
-      await Promise.all(gone);
+      for (const { stdin } of contenders) stdin?.write(`${round}\n`);
+      writeFileSync(path.join(folder, `go${round}`), '');
+      got.push((await Promise.all(answers)).toSorted());
     }
-    expect(readdirSync(folder).toSorted()).toEqual(['go', 'nitaq.pid']);
+    expect(got).toEqual(got.map(() => ['StartupError', 'StartupError', 'StartupError', 'mine']));
+    expect(readdirSync(folder).filter((file) => !file.startsWith('go'))).toEqual(['nitaq.pid']);
+    const gone = contenders.map((process) => once(process, 'exit'));
+    for (const process of contenders) process.kill('SIGKILL');
+    await Promise.all(gone);
+  });
+
+  test('when several were killed, each while it took over from the one before', () => {
+    const after = (holder: string) =>
+      `${lock}.after-${createHash('sha256').update(holder).digest('hex').slice(0, 16)}`;
+    writeFileSync(lock, '999999999 1');
+    writeFileSync(after('999999999 1'), '999999998 1');
+    writeFileSync(after('999999998 1'), '999999997 1');
+    const release = lockDataFolder(folder);
+    expect(() => lockDataFolder(folder)).toThrow(/in use by another process \(\d+\)/);
+    expect(readdirSync(folder)).toEqual(['nitaq.pid']);
+    release();
+    expect(readdirSync(folder)).toEqual([]);
   });
 });
 

@@ -1,8 +1,23 @@
-import { constants, copyFileSync, linkSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import {
+  constants,
+  copyFileSync,
+  linkSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { StartupError } from '../../startup-error.ts';
 
 const LOCK_FILE = 'nitaq.pid';
+const SUCCESSOR = '.after-';
+/** More processes than these were never ended one after the other while they took over. */
+const MOST_SUCCESSORS = 100;
+/** Each attempt but the first follows on somebody else's being quicker. */
+const MOST_ATTEMPTS = 10;
 
 /** When a process started, in clock ticks since boot, where the system tells: two processes may share an id. */
 function startOf(pid: number): string {
@@ -33,26 +48,59 @@ function isHeld(content: string): boolean {
 }
 
 /**
- * Takes the data folder for this process and returns what releases it.
- * As PostgreSQL's CreateLockFile does: create exclusively; if it exists, ask whether its process lives; if not,
- * remove it and try again. The file appears with its content and disappears by renaming, so that of several processes
- * that start at once only one gets it. Errors: `StartupError` when another process has the folder.
+ * Takes the data folder for this process and returns what releases it. The lock names the process that holds it. One whose
+ * process has ended is not removed, since that of somebody quicker could be removed instead: whoever takes over from it
+ * makes, exclusively, the one file that is named after it, looks whether the way from the lock still ends there, and moves that
+ * file to its place. So of several processes that start at once only one gets it. Errors: `StartupError` when
+ * another process has the folder.
  */
 export function lockDataFolder(folder: string): () => void {
   const path = join(folder, LOCK_FILE);
   const own = `${path}.${process.pid}`;
+  const name = `${process.pid} ${startOf(process.pid)}`;
+  const release = () => rmSync(path, { force: true });
   try {
-    for (let attempt = 0; attempt < 3; attempt++) {
-      writeFileSync(own, `${process.pid} ${startOf(process.pid)}`);
-      if (placeWithoutReplacing(own, path)) return () => rmSync(path, { force: true });
-      const holder = readIfThere(path);
-      if (holder !== null && isHeld(holder)) throw inUse(folder, holder);
-      takeAway(path, own);
+    writeFileSync(own, name);
+    for (let attempt = 0; attempt < MOST_ATTEMPTS; attempt++) {
+      if (placeWithoutReplacing(own, path)) return release;
+      const last = lastHolder(path);
+      if (last === null) continue;
+      if (isHeld(last)) throw inUse(folder, last);
+      const successor = successorOf(path, last);
+      if (!placeWithoutReplacing(own, successor)) continue;
+      if (lastHolder(path) === name) {
+        renameSync(successor, path);
+        forgetSuccessors(folder);
+        return release;
+      }
+      rmSync(successor, { force: true });
     }
     throw inUse(folder, '?');
   } finally {
     rmSync(own, { force: true });
   }
+}
+
+/** The file by which somebody takes over from a holder. */
+function successorOf(path: string, holder: string): string {
+  return `${path}${SUCCESSOR}${createHash('sha256').update(holder).digest('hex').slice(0, 16)}`;
+}
+
+/** Who holds the lock, or was the last to take it over; null where there is none. */
+function lastHolder(path: string): string | null {
+  let last = readIfThere(path);
+  for (let step = 0; last !== null && step < MOST_SUCCESSORS; step++) {
+    const next = readIfThere(successorOf(path, last));
+    if (next === null) break;
+    last = next;
+  }
+  return last;
+}
+
+/** Those of whom some were ended while they took over. Nobody gets the folder by them once it is held. */
+function forgetSuccessors(folder: string): void {
+  for (const file of readdirSync(folder))
+    if (file.startsWith(`${LOCK_FILE}${SUCCESSOR}`)) rmSync(join(folder, file), { force: true });
 }
 
 /** Gives a file a second name unless there is one of that name; true where it did. */
@@ -75,17 +123,6 @@ function linkedWhereLinksWork(file: string, name: string): boolean {
     if (codeOf(error) === 'EEXIST') throw error;
     return false;
   }
-}
-
-/** Takes a left lock away; where another process has just done so and put its own there, that one goes back. */
-function takeAway(path: string, aside: string): void {
-  try {
-    renameSync(path, aside);
-  } catch (error) {
-    if (codeOf(error) === 'ENOENT') return;
-    throw error;
-  }
-  if (isHeld(readFileSync(aside, 'utf8'))) placeWithoutReplacing(aside, path);
 }
 
 function readIfThere(path: string): string | null {
