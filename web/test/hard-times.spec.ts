@@ -80,11 +80,14 @@ test('more than five thousand villages are read by the map as tiles, and chosen 
   const { location } = await (await page.request.get('/api/v1/areas/al-lith/villages/al-midrij')).json();
   const nitaq = new NitaqPage(page, 'en');
   await nitaq.open({ at: `${location.join(',')},13` });
-  expect(tiles.length).toBeGreaterThan(0);
+  // The map may be still before the villages are there, and asks for their tiles after that.
+  await expect.poll(() => tiles.length).toBeGreaterThan(0);
   expect(tiles.filter((status) => status !== 200 && status !== 204)).toEqual([]);
   const box = await page.locator('.map-host').boundingBox();
   if (box === null) throw new Error('The map is not shown');
-  await page.mouse.click(box.x + box.width / 2, box.y + box.height / 2);
-  await expect(nitaq.card).toContainText('Al Midrij');
+  await expect(async () => {
+    await page.mouse.click(box.x + box.width / 2, box.y + box.height / 2);
+    await expect(nitaq.card).toContainText('Al Midrij', { timeout: 2_000 });
+  }).toPass();
   expect((await nitaq.address('select')).get('select')).toBe('village:al-midrij');
 });
