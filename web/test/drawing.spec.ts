@@ -1,4 +1,5 @@
 import type { Position } from '@nitaq/core';
+import type { Page } from '@playwright/test';
 import { DrawingPage, hasVertex } from './drawing-page.ts';
 import { expect, test } from './nitaq-page.ts';
 
@@ -295,7 +296,28 @@ test('while a brush is led, villages that would change hands are marked with the
   await page.mouse.move(x, y, { steps: 8 });
   await expect(marks).toHaveCount(1);
   await expect(marks).toHaveAttribute('data-name', 'Ghumayqah');
+  // Without a graphics card Chromium once left out the top of the map there. All of it is one territory.
+  const { y: top } = (await page.locator('.map-host').boundingBox()) ?? { y: 0 };
+  const [upper, lower] = await coloursAt(page, x - 150, [top + 10, top + 60]);
+  expect(upper).toEqual(lower);
   await page.keyboard.press('Escape');
   await expect(marks).toHaveCount(0);
   await page.mouse.up();
 });
+
+/** What is seen on the screen, red, green, blue and alpha. */
+async function coloursAt(page: Page, x: number, ys: readonly number[]): Promise<number[][]> {
+  const picture = (await page.screenshot()).toString('base64');
+  return page.evaluate(
+    async ([data, left, tops]) => {
+      const bytes = Uint8Array.from(atob(data), (letter) => letter.charCodeAt(0));
+      const image = await createImageBitmap(new Blob([bytes]));
+      const canvas = new OffscreenCanvas(image.width, image.height).getContext('2d', {
+        willReadFrequently: true,
+      });
+      canvas?.drawImage(image, 0, 0);
+      return tops.map((top) => [...(canvas?.getImageData(left, top, 1, 1).data ?? [])]);
+    },
+    [picture, x, ys] as const,
+  );
+}

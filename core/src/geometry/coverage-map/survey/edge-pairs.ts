@@ -1,15 +1,12 @@
-import { greater, lesser } from '../../without-branches.ts';
+import { boxesMeet } from '../../grid.ts';
+import { greater, lesser, signBeside } from '../../without-branches.ts';
 import type { DrawnRings, Place } from './drawn-rings.ts';
 import { nodeOf, type RunBoxes } from './run-boxes.ts';
 
 /** Pairs of edges for each place that are compared at most; outlines that come near to themselves so often are hostile. */
 const MOST_PAIRS_PER_PLACE = 100;
 
-/**
- * The pairs of edges whose boxes meet. Two edges lie beside each other where both ends of one lie beyond the
- * same side of the other's box, that is where two differences are both below zero: told by the sign of all of them
- * together, which is one question to the processor.
- */
+/** The pairs of edges whose boxes meet. */
 export class EdgePairs {
   readonly #drawn: DrawnRings;
   readonly #runs: RunBoxes;
@@ -107,11 +104,7 @@ export class EdgePairs {
       north = greater(north, startY);
       const fromX = (x[edge] ?? 0) >> scale;
       const fromY = (y[edge] ?? 0) >> scale;
-      const beside =
-        ((fromX - west) & (toX - west)) |
-        ((east - fromX) & (east - toX)) |
-        ((fromY - south) & (toY - south)) |
-        ((north - fromY) & (north - toY));
+      const beside = signBeside(west, east, fromX, toX) | signBeside(south, north, fromY, toY);
       startX = toX;
       startY = toY;
       toX = fromX;
@@ -138,11 +131,7 @@ export class EdgePairs {
     for (let edge = first; edge < end; edge++) {
       const toX = (x[edge + 1] ?? 0) >> scale;
       const toY = (y[edge + 1] ?? 0) >> scale;
-      const beside =
-        ((fromX - west) & (toX - west)) |
-        ((east - fromX) & (east - toX)) |
-        ((fromY - south) & (toY - south)) |
-        ((north - fromY) & (north - toY));
+      const beside = signBeside(west, east, fromX, toX) | signBeside(south, north, fromY, toY);
       fromX = toX;
       fromY = toY;
       if (beside >= 0) this.#compareEdge(edge, otherFirst, otherEnd);
@@ -167,11 +156,7 @@ export class EdgePairs {
     for (let other = first; other < end; other++) {
       const toX = (x[other + 1] ?? 0) >> scale;
       const toY = (y[other + 1] ?? 0) >> scale;
-      const beside =
-        ((fromX - west) & (toX - west)) |
-        ((east - fromX) & (east - toX)) |
-        ((fromY - south) & (toY - south)) |
-        ((north - fromY) & (north - toY));
+      const beside = signBeside(west, east, fromX, toX) | signBeside(south, north, fromY, toY);
       fromX = toX;
       fromY = toY;
       if (beside >= 0 && (scale === 0 || this.#boxesMeet(edge, other))) this.#visit(edge, other);
@@ -180,9 +165,6 @@ export class EdgePairs {
 
   /** Exact, where what is shifted may only seem to meet. */
   #boxesMeet(edge: Place, other: Place): boolean {
-    const one = this.#drawn.boxAlong(edge, edge + 2);
-    const two = this.#drawn.boxAlong(other, other + 2);
-    const isBeside = one.minX > two.maxX || two.minX > one.maxX;
-    return !isBeside && one.minY <= two.maxY && two.minY <= one.maxY;
+    return boxesMeet(this.#drawn.boxAlong(edge, edge + 2), this.#drawn.boxAlong(other, other + 2));
   }
 }

@@ -1,7 +1,7 @@
 import type { DrawnRings } from './drawn-rings.ts';
 import { edgeHash, placeHash } from './twin-edges.ts';
 
-/** So many edges are looked at, or somewhat more: those of whose hash some upper bits are zero. */
+/** About so many edges are looked at, of a small plan every second: those of whose hash some upper bits are zero. */
 const SAMPLE = 256;
 /** Below this share, nearly all edges are near to one that is not shared. */
 const MOST = 0.85;
