@@ -21,7 +21,7 @@ import { RingsByRows } from './survey/rings-by-rows.ts';
 import { RunBoxes } from './survey/run-boxes.ts';
 import { SuspectCells } from './survey/suspect-cells.ts';
 import { ALONE, TwinEdges } from './survey/twin-edges.ts';
-import { UnmatchedEdges } from './survey/unmatched-edges.ts';
+import { NO_RING, UnmatchedEdges } from './survey/unmatched-edges.ts';
 
 /** What a coverage map tells of a plan, without what is needed to change it. */
 export type CoverageSurvey = Pick<CoverageMap, 'grid' | 'faces' | 'cells' | 'gapM2'>;
@@ -93,7 +93,7 @@ class Survey {
   readonly #segmentOf = new Map<Place, number>();
   /** By place: whether its edge is. */
   readonly #isDrawn: Uint8Array;
-  /** By ring of a territory: the cell of the places within the area that lie in that territory alone. */
+  /** By ring: the cell of the places within the area that lie in its territory alone; for the boundary, of those outside. */
   readonly #cellOfRing: Int32Array;
   readonly #outside: CellNumber;
   #isUnclear = false;
@@ -159,7 +159,7 @@ class Survey {
 
   #cellsOfRings(owners: Owners): Int32Array {
     const { roles, ringCount, boundaryRings } = this.#drawn;
-    const cells = new Int32Array(ringCount);
+    const cells = new Int32Array(ringCount).fill(this.#outside, 0, boundaryRings);
     let [owner, cell] = [BOUNDARY, this.#outside];
     for (let ring = boundaryRings; ring < ringCount; ring++) {
       const ringOwner = roles.ownerOf(ring) ?? BOUNDARY;
@@ -256,26 +256,20 @@ class Survey {
     if (!this.#matches.unmatched.every((edge) => this.#isLabelled(edge))) return false;
     let unlabelled = 0;
     for (const segment of changed) if (this.#isLeft(segment)) unlabelled++;
-    const { ringAt, boundaryRings } = this.#drawn;
-    const { twins, paired } = this.#twins;
-    const { isMatched, leftness } = this.#matches;
+    const { paired } = this.#twins;
+    const { ringsOnRight, ringsOnLeft } = this.#matches;
     const cellOfRing = this.#cellOfRing;
     const isDrawn = this.#isDrawn;
     const clean = new BetweenCells(paired.length);
     for (let i = 0; i < paired.length; i++) {
       const edge = paired[i] ?? 0;
-      if (isMatched[edge] === 0) continue;
+      const left = ringsOnLeft[i] ?? NO_RING;
+      if (left === NO_RING) continue;
       if (isDrawn[edge] === 1) {
         if (!this.#isLeft(this.#segmentOf.get(edge) ?? NONE)) continue;
         unlabelled--;
       }
-      const ring = ringAt[edge] ?? 0;
-      const twinCell = cellOfRing[ringAt[twins[edge] ?? ALONE] ?? 0] ?? NONE;
-      const isBoundary = ring < boundaryRings;
-      const inner = isBoundary ? twinCell : (cellOfRing[ring] ?? NONE);
-      const outer = isBoundary ? this.#outside : twinCell;
-      if (leftness[ring] === 1) clean.add(edge, outer, inner);
-      else clean.add(edge, inner, outer);
+      clean.add(edge, cellOfRing[ringsOnRight[i] ?? NO_RING] ?? NONE, cellOfRing[left] ?? NONE);
     }
     this.#areas.enterEdges(this.#drawn, clean);
     return unlabelled === 0;

@@ -4,6 +4,9 @@ import { Int32List } from '../../int32-list.ts';
 import type { DrawnRings } from './drawn-rings.ts';
 import { ALONE, type TwinEdges } from './twin-edges.ts';
 
+/** Stands for the ring beside an edge that is not matched. */
+export const NO_RING = -1;
+
 /**
  * Which edges two rings share as good neighbours do: two territories on its two sides, or a territory and the boundary
  * on the same one. All others, matched with none, are together closed curves.
@@ -13,8 +16,9 @@ export class UnmatchedEdges {
   readonly #twins: TwinEdges;
   /** By ring: 1 where its inside (outside for a hole) is on the left, else 0. */
   readonly leftness: Uint8Array;
-  /** By the first place of an edge that has it: 1 where it is matched. */
-  readonly isMatched: Uint8Array;
+  /** By pair: the rings on the two sides of its edge, run from its first place; `NO_RING` where the edge is not matched. */
+  readonly ringsOnRight: Int32Array;
+  readonly ringsOnLeft: Int32Array;
   readonly #unmatched = new Int32List();
 
   /** `orientations` are by ring, 1 for one that runs counter-clockwise. */
@@ -24,18 +28,16 @@ export class UnmatchedEdges {
     this.leftness = new Uint8Array(drawn.ringCount);
     for (let ring = 0; ring < drawn.ringCount; ring++)
       this.leftness[ring] = (orientations[ring] ?? 0) < 0 === drawn.roles.isHole(ring) ? 1 : 0;
-    this.isMatched = new Uint8Array(drawn.placeCount);
+    this.ringsOnRight = new Int32Array(twins.paired.length);
+    this.ringsOnLeft = new Int32Array(twins.paired.length);
     this.#match();
     this.#findAlone();
-    for (const { edge } of twins.furtherUses) {
-      if (this.isMatched[edge] === 1) this.#unmatched.push(edge);
-      this.isMatched[edge] = 0;
-    }
+    if (twins.furtherUses.length > 0) this.#unmatchUsedFurther();
   }
 
   #match(): void {
     const { x, y, ringAt, boundaryRings } = this.#drawn;
-    const { leftness, isMatched } = this;
+    const { leftness, ringsOnRight, ringsOnLeft } = this;
     const { twins, paired } = this.#twins;
     for (let i = 0; i < paired.length; i++) {
       const place = paired[i] ?? 0;
@@ -43,11 +45,33 @@ export class UnmatchedEdges {
       const ring = ringAt[place] ?? 0;
       const twinRing = ringAt[twin] ?? 0;
       // The rings of the boundary come first.
+      const isBoundary = ring < boundaryRings;
       const isBetween = ring !== twinRing && twinRing >= boundaryRings;
       const isSameWay = x[place] === x[twin] && y[place] === y[twin];
-      const isSameSide = (leftness[ring] === leftness[twinRing]) === isSameWay;
-      if (isBetween && isSameSide === ring < boundaryRings) isMatched[place] = 1;
-      else this.#unmatched.push(place);
+      const leftOf = leftness[ring] ?? 0;
+      const isSameSide = (leftOf === leftness[twinRing]) === isSameWay;
+      if (isBetween && isSameSide === isBoundary) {
+        // Beyond the boundary, whose ring stands for what is outside, lies none of its neighbour.
+        const isRingOnLeft = (leftOf === 1) !== isBoundary;
+        ringsOnLeft[i] = isRingOnLeft ? ring : twinRing;
+        ringsOnRight[i] = isRingOnLeft ? twinRing : ring;
+      } else {
+        ringsOnLeft[i] = NO_RING;
+        ringsOnRight[i] = NO_RING;
+        this.#unmatched.push(place);
+      }
+    }
+  }
+
+  #unmatchUsedFurther(): void {
+    const { paired, furtherUses } = this.#twins;
+    const used = new Set(furtherUses.map(({ edge }) => edge));
+    for (let i = 0; i < paired.length; i++) {
+      const place = paired[i] ?? 0;
+      if (this.ringsOnLeft[i] === NO_RING || !used.has(place)) continue;
+      this.ringsOnLeft[i] = NO_RING;
+      this.ringsOnRight[i] = NO_RING;
+      this.#unmatched.push(place);
     }
   }
 
