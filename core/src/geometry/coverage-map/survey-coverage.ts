@@ -84,6 +84,7 @@ class Survey {
   readonly #twins: TwinEdges;
   readonly #matches: UnmatchedEdges;
   readonly #suspect: SuspectCells;
+  readonly #rings: RingsByRows;
   readonly #around: RingsAround;
   readonly #plane: Arrangement;
   readonly #cells: Cells;
@@ -108,9 +109,9 @@ class Survey {
       around: box,
       boxes: [...meetings.boxes, ...this.#matches.boxes()],
     });
-    const rings = new RingsByRows(runs, drawn.ringCount);
-    this.#around = new RingsAround(drawn, { runs, rings, reach: REACH / steps });
-    const within = this.#suspect.edgesWithin(rings, this.#twins);
+    this.#rings = new RingsByRows(runs, drawn.ringCount);
+    this.#around = new RingsAround(drawn, runs, REACH / steps);
+    const within = this.#suspect.edgesWithin(this.#rings, this.#twins);
     this.#isDrawn = new Uint8Array(drawn.placeCount);
     // They lie in few places, so that finer cells are worth it.
     this.#plane = new Arrangement(toFineBox(box, this.#grid), 4 * within.length);
@@ -231,7 +232,7 @@ class Survey {
 
   #ringsWestOf(vertex: number): number[] {
     const { x, y } = this.#placeOf(vertex);
-    return this.#around.westOf(x, y, (edge) => this.#isThrough(edge, vertex));
+    return this.#around.westOf(this.#rings, x, y, (edge) => this.#isThrough(edge, vertex));
   }
 
   #isClearInWest(vertex: number): boolean {

@@ -113,6 +113,7 @@ export class EdgePairs {
     }
   }
 
+  /** Of two runs of a ring that follow each other, the edges at which they do so meet as they should. */
   #compareRuns(run: number, otherRun: number): void {
     const { x, y } = this.#drawn;
     const { boxes } = this.#runs;
@@ -124,8 +125,10 @@ export class EdgePairs {
     const north = (boxes[at + 3] ?? 0) >> scale;
     const otherFirst = this.#runs.firstOf(otherRun);
     const otherEnd = this.#runs.endOf(otherRun);
-    const first = this.#runs.firstOf(run);
-    const end = this.#runs.endOf(run);
+    let first = this.#runs.firstOf(run);
+    let end = this.#runs.endOf(run);
+    if (this.#isClosedBy(otherEnd, first)) this.#compareSide(first++, otherFirst, otherEnd - 1);
+    if (end === otherFirst) this.#compareSide(--end, otherFirst + 1, otherEnd);
     let fromX = (x[first] ?? 0) >> scale;
     let fromY = (y[first] ?? 0) >> scale;
     for (let edge = first; edge < end; edge++) {
@@ -136,6 +139,32 @@ export class EdgePairs {
       fromY = toY;
       if (beside >= 0) this.#compareEdge(edge, otherFirst, otherEnd);
     }
+  }
+
+  /** Whether a ring ends at a place and begins at the other one. */
+  #isClosedBy(end: Place, start: Place): boolean {
+    const ring = this.#drawn.ringAt[start] ?? 0;
+    return end === this.#drawn.endOf(ring) && start === this.#drawn.startOf(ring);
+  }
+
+  #compareSide(edge: Place, first: Place, end: Place): void {
+    const { x, y } = this.#drawn;
+    const scale = this.#scale;
+    let west = (x[first] ?? 0) >> scale;
+    let south = (y[first] ?? 0) >> scale;
+    let east = west;
+    let north = south;
+    for (let place = first + 1; place <= end; place++) {
+      const placeX = (x[place] ?? 0) >> scale;
+      const placeY = (y[place] ?? 0) >> scale;
+      west = lesser(west, placeX);
+      east = greater(east, placeX);
+      south = lesser(south, placeY);
+      north = greater(north, placeY);
+    }
+    const besideX = signBeside(west, east, (x[edge] ?? 0) >> scale, (x[edge + 1] ?? 0) >> scale);
+    const besideY = signBeside(south, north, (y[edge] ?? 0) >> scale, (y[edge + 1] ?? 0) >> scale);
+    if ((besideX | besideY) >= 0) this.#compareEdge(edge, first, end);
   }
 
   /** Visits the pairs of an edge and those of a run from one on to before another one. */

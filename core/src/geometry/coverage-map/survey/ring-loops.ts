@@ -43,6 +43,11 @@ export class RingLoops {
     return this.#boxes;
   }
 
+  /** Whether a ring has none. */
+  isSimple(ring: number): boolean {
+    return !this.#followed.has(ring);
+  }
+
   /** 1 for a ring that runs counter-clockwise, -1 for clockwise, 0 where that is not certain without its loops. */
   orientationOf(ring: number): 1 | -1 | 0 {
     if (this.#isGivenUp(ring)) return 0;
@@ -72,7 +77,7 @@ export class RingLoops {
   #doubledAreaWithoutLoops(ring: number): number {
     const { x, y } = this.#drawn;
     const end = this.#drawn.endOf(ring);
-    const hasLoops = this.#followed.has(ring);
+    const hasLoops = !this.isSimple(ring);
     let place = this.#drawn.startOf(ring);
     while (hasLoops && place < end && this.#inLoop.has(place)) place++;
     if (place >= end) return 0;

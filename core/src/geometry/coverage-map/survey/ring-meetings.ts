@@ -7,38 +7,39 @@ import { RingsAround } from './rings-around.ts';
 import { RingsByRows } from './rings-by-rows.ts';
 import type { RunBoxes } from './run-boxes.ts';
 
+/** Of a polygon with more holes none is looked at closer. */
+const MOST_HOLES = 16;
+
 /** Where rings meet themselves, and where the rings of the boundary meet or lie within each other. */
 export class RingMeetings {
   /** By ring: 1 for counter-clockwise, -1 for clockwise, 0 where that is not certain. */
   readonly orientations: Int8Array;
-  /** The boxes outside which every ring winds once or not at all, and the boundary does so as a whole. */
+  /** The boxes outside which every polygon winds once or not at all, and the boundary does so as a whole. */
   readonly boxes: readonly GridBox[];
   /** Whether there is more to compare than is worth it; all else tells nothing then. */
   readonly isGivenUp: boolean;
   readonly #drawn: DrawnRings;
   readonly #runs: RunBoxes;
   readonly #loops: RingLoops;
-  readonly #boundaryBoxes: GridBox[] = [];
+  readonly #pairs: EdgePairs;
+  readonly #around: RingsAround;
+  /** Whether some edges of two rings that were compared meet. */
+  #haveMet = false;
 
   constructor(drawn: DrawnRings, runs: RunBoxes) {
     this.#drawn = drawn;
     this.#runs = runs;
     this.#loops = new RingLoops(drawn);
-    const pairs = new EdgePairs(drawn, runs, (edge, other) => this.#compare(edge, other));
-    for (let ring = 0; ring < drawn.ringCount; ring++) pairs.visitWithin(ring);
-    if (drawn.boundaryRings > 1) {
-      this.#compareBoundaries(pairs);
-      this.#findNestedBoundaries();
-    }
-    this.isGivenUp = pairs.isGivenUp;
+    this.#pairs = new EdgePairs(drawn, runs, (edge, other) => this.#compare(edge, other));
+    this.#around = new RingsAround(drawn, runs, 0);
+    for (let ring = 0; ring < drawn.ringCount; ring++) this.#pairs.visitWithin(ring);
     this.orientations = new Int8Array(drawn.ringCount);
-    const unclear: GridBox[] = [];
-    for (let ring = 0; ring < drawn.ringCount; ring++) {
-      const orientation = this.#loops.orientationOf(ring);
-      this.orientations[ring] = orientation;
-      if (orientation === 0 || drawn.roles.isHole(ring)) unclear.push(runs.boxOf(ring));
-    }
-    this.boxes = [...this.#loops.boxes, ...this.#boundaryBoxes, ...unclear];
+    for (let ring = 0; ring < drawn.ringCount; ring++)
+      this.orientations[ring] = this.#loops.orientationOf(ring);
+    const boundaryBoxes =
+      drawn.boundaryRings > 1 ? [...this.#metBoundaries(), ...this.#nestedBoundaries()] : [];
+    this.boxes = [...this.#loops.boxes, ...boundaryBoxes, ...this.#unclearRings()];
+    this.isGivenUp = this.#pairs.isGivenUp;
   }
 
   #compare(edge: Place, other: Place): void {
@@ -46,8 +47,7 @@ export class RingMeetings {
     const ring = ringAt[edge] ?? 0;
     const otherRing = ringAt[other] ?? 0;
     if (ring !== otherRing) {
-      if (this.#meet(edge, other))
-        this.#boundaryBoxes.push(this.#runs.boxOf(ring), this.#runs.boxOf(otherRing));
+      this.#haveMet ||= this.#meet(edge, other);
       return;
     }
     const isNext = other === edge + 1;
@@ -83,8 +83,15 @@ export class RingMeetings {
     return turnOf(cx, cy, dx, dy, ax, ay) * Math.sign(turnOf(cx, cy, dx, dy, bx, by)) <= 0;
   }
 
-  /** Compares the rings of the boundary with each other: from west to east, so that few are far apart. */
-  #compareBoundaries(pairs: EdgePairs): void {
+  #meetEachOther(ring: number, other: number): boolean {
+    this.#haveMet = false;
+    this.#pairs.visitBetween(ring, other);
+    return this.#haveMet;
+  }
+
+  /** Of the rings of the boundary that meet each other: from west to east, so that few are far apart. */
+  #metBoundaries(): GridBox[] {
+    const boxes: GridBox[] = [];
     const rings = Array.from({ length: this.#drawn.boundaryRings }, (_, ring) => ({
       ring,
       ...this.#runs.boxOf(ring),
@@ -94,23 +101,50 @@ export class RingMeetings {
       for (let j = i + 1; j < rings.length; j++) {
         const { ring: other = 0, minX = 0 } = rings[j] ?? {};
         if (minX > maxX) break;
-        pairs.visitBetween(ring, other);
+        if (this.#meetEachOther(ring, other)) boxes.push(this.#runs.boxOf(ring), this.#runs.boxOf(other));
       }
     }
+    return boxes;
   }
 
-  #findNestedBoundaries(): void {
+  #nestedBoundaries(): GridBox[] {
     const { boundaryRings, x, y } = this.#drawn;
-    const boundaries = new RingsAround(this.#drawn, {
-      runs: this.#runs,
-      rings: new RingsByRows(this.#runs, boundaryRings),
-      reach: 0,
-    });
+    const boxes: GridBox[] = [];
+    const boundaries = new RingsByRows(this.#runs, boundaryRings);
     for (let ring = 0; ring < boundaryRings; ring++) {
       const first = this.#drawn.startOf(ring);
       if (first === this.#drawn.endOf(ring)) continue;
-      const around = boundaries.westOf(x[first] ?? 0, y[first] ?? 0, () => false);
-      if (around.some((other) => other !== ring)) this.#boundaryBoxes.push(this.#runs.boxOf(ring));
+      const around = this.#around.westOf(boundaries, x[first] ?? 0, y[first] ?? 0, () => false);
+      if (around.some((other) => other !== ring)) boxes.push(this.#runs.boxOf(ring));
     }
+    return boxes;
+  }
+
+  /** Rings that may wind in any way, and holes that do not take just what is theirs from their polygon. */
+  #unclearRings(): GridBox[] {
+    const { ringCount, roles } = this.#drawn;
+    const boxes: GridBox[] = [];
+    let shell = 0;
+    for (let ring = 0; ring < ringCount; ring++) {
+      const isHole = roles.isHole(ring);
+      if (!isHole) shell = ring;
+      if (this.orientations[ring] === 0 || (isHole && !this.#isClearHole(ring, shell)))
+        boxes.push(this.#runs.boxOf(ring));
+    }
+    return boxes;
+  }
+
+  /** Whether a hole lies within its shell, without meeting it, and apart from all other holes there. */
+  #isClearHole(hole: number, shell: number): boolean {
+    const { roles, x, y } = this.#drawn;
+    if (!this.#loops.isSimple(hole) || !this.#loops.isSimple(shell)) return false;
+    const box = this.#runs.boxOf(hole);
+    for (let other = shell + 1; roles.isHole(other); other++) {
+      if (other - shell > MOST_HOLES) return false;
+      if (other !== hole && this.#runs.isNear(other, box)) return false;
+    }
+    const first = this.#drawn.startOf(hole);
+    const isWithin = this.#around.isAround(shell, x[first] ?? 0, y[first] ?? 0, () => false);
+    return isWithin && !this.#meetEachOther(shell, hole);
   }
 }

@@ -3,45 +3,37 @@ import type { DrawnRings, Place } from './drawn-rings.ts';
 import type { RingsByRows } from './rings-by-rows.ts';
 import type { RunBoxes } from './run-boxes.ts';
 
-/** How edges are found. */
-export interface RingsAroundParts {
-  readonly runs: RunBoxes;
-  /** The rings that are asked about. */
-  readonly rings: RingsByRows;
-  /** How near to a point, in units of the position grid, an edge may be drawn to it. */
-  readonly reach: number;
-}
-
 /** Tells within which rings a place lies, as they were drawn. */
 export class RingsAround {
   readonly #drawn: DrawnRings;
   readonly #runs: RunBoxes;
-  readonly #rings: RingsByRows;
   readonly #reach: number;
 
-  constructor(drawn: DrawnRings, { runs, rings, reach }: RingsAroundParts) {
+  /** `reach`: how near to a point, in units of the position grid, an edge may be drawn to it. */
+  constructor(drawn: DrawnRings, runs: RunBoxes, reach: number) {
     this.#drawn = drawn;
     this.#runs = runs;
-    this.#rings = rings;
     this.#reach = reach;
   }
 
+  /** Those of some rings that are around the place just west of a point, as `isAround` tells. */
+  westOf(rings: RingsByRows, x: number, y: number, isThrough: (edge: Place) => boolean): number[] {
+    const beside = { minX: x - this.#reach, minY: y, maxX: x + this.#reach, maxY: y };
+    return rings.near(beside).filter((ring) => this.isAround(ring, x, y, isThrough));
+  }
+
   /**
-   * The rings around the place just west of a point, a hair north of it: those with an odd number of edges on the way
-   * from there to the west. Edges through the point do not count; of those that come near it `isThrough` tells which are
-   * drawn to it.
+   * Whether a ring is around the place just west of a point, a hair north of it: whether it has an odd number of edges on
+   * the way from there to the west. Edges through the point do not count; of those that come near it `isThrough` tells which
+   * are drawn to it.
    */
-  westOf(x: number, y: number, isThrough: (edge: Place) => boolean): number[] {
-    const reach = this.#reach;
-    const beside = { minX: x - reach, minY: y, maxX: x + reach, maxY: y };
-    const way = { ...beside, minX: -Infinity };
-    return this.#rings.near(beside).filter((ring) => {
-      let isWithin = false;
-      this.#runs.visitNear(ring, way, (edge) => {
-        if (this.#isMet(edge, x, y, isThrough)) isWithin = !isWithin;
-      });
-      return isWithin;
+  isAround(ring: number, x: number, y: number, isThrough: (edge: Place) => boolean): boolean {
+    const way = { minX: -Infinity, minY: y, maxX: x + this.#reach, maxY: y };
+    let isWithin = false;
+    this.#runs.visitNear(ring, way, (edge) => {
+      if (this.#isMet(edge, x, y, isThrough)) isWithin = !isWithin;
     });
+    return isWithin;
   }
 
   #isMet(edge: Place, pointX: number, pointY: number, isThrough: (edge: Place) => boolean): boolean {
