@@ -11,7 +11,7 @@ const END = -1;
 export function orderOfIds(ids: readonly string[]): Int32Array {
   const order = new Int32Array(ids.length);
   for (let i = 0; i < order.length; i++) order[i] = i;
-  if (!isInOrder(ids)) sortFrom(ids, order, 0);
+  if (!isInOrder(ids)) sortBetween({ ids, order }, 0, order.length, 0);
   return order;
 }
 
@@ -21,28 +21,34 @@ function isInOrder(ids: readonly string[]): boolean {
   return true;
 }
 
-/** Sorts those places whose strings have the first `depth` letters in common. */
-function sortFrom(ids: readonly string[], order: Int32Array, depth: number): void {
-  if (order.length <= FEW) {
-    insertEach(ids, order);
+interface Ordering {
+  readonly ids: readonly string[];
+  readonly order: Int32Array;
+}
+
+/** Sorts what stands from one rank on to before another one, all of whose ids have the first `depth` letters in common. */
+function sortBetween(ordering: Ordering, from: number, to: number, depth: number): void {
+  if (to - from <= FEW) {
+    insertEach(ordering, from, to);
     return;
   }
-  const middle = letterAt(ids, order[order.length >> 1], depth);
-  let [lesser, next, greater] = [0, 0, order.length];
+  const { ids, order } = ordering;
+  const middle = letterAt(ids, order[(from + to) >> 1], depth);
+  let [lesser, next, greater] = [from, from, to];
   while (next < greater) {
     const letter = letterAt(ids, order[next], depth);
     if (letter < middle) swap(order, lesser++, next++);
     else if (letter > middle) swap(order, next, --greater);
     else next++;
   }
-  sortFrom(ids, order.subarray(0, lesser), depth);
-  if (middle !== END) sortFrom(ids, order.subarray(lesser, greater), depth + 1);
-  sortFrom(ids, order.subarray(greater), depth);
+  sortBetween(ordering, from, lesser, depth);
+  if (middle !== END) sortBetween(ordering, lesser, greater, depth + 1);
+  sortBetween(ordering, greater, to, depth);
 }
 
-function insertEach(ids: readonly string[], order: Int32Array): void {
-  for (let next = 1; next < order.length; next++) {
-    for (let at = next; at > 0 && idAt(ids, order[at - 1]) > idAt(ids, order[at]); at--)
+function insertEach({ ids, order }: Ordering, from: number, to: number): void {
+  for (let next = from + 1; next < to; next++) {
+    for (let at = next; at > from && idAt(ids, order[at - 1]) > idAt(ids, order[at]); at--)
       swap(order, at - 1, at);
   }
 }

@@ -85,9 +85,10 @@ export class EdgePairs {
   #compareWithin(run: number): void {
     const { x, y } = this.#drawn;
     const scale = this.#scale;
-    const first = this.#runs.firstOf(run);
+    let first = this.#runs.firstOf(run);
     const end = this.#runs.endOf(run);
     if (end - first < 3) return;
+    if (this.#isClosedBy(end, first)) this.#compareSide(first, ++first + 1, end - 1);
     let west = (x[end] ?? 0) >> scale;
     let south = (y[end] ?? 0) >> scale;
     let east = west;

@@ -12,13 +12,16 @@ export class RingLoops {
   readonly #drawn: DrawnRings;
   /** By place, where a ring has loops. */
   readonly #inLoop = new Set<Place>();
-  /** By ring: how many places its loops had together, and the areas of their boxes. */
+  /** By ring: 1 where it has loops. */
+  readonly #hasLoops: Uint8Array;
+  /** By ring with loops: how many places these had together, and the areas of their boxes. */
   readonly #followed = new Map<number, number>();
   readonly #boxAreas = new Map<number, number>();
   readonly #boxes: GridBox[] = [];
 
   constructor(drawn: DrawnRings) {
     this.#drawn = drawn;
+    this.#hasLoops = new Uint8Array(drawn.ringCount);
   }
 
   /** The edges, or the points, at two places of one ring meet. */
@@ -26,6 +29,7 @@ export class RingLoops {
     const ring = this.#drawn.ringAt[one] ?? 0;
     const [start, end] = [this.#drawn.startOf(ring), this.#drawn.endOf(ring)];
     const [from, to] = one < other ? [one, other] : [other, one];
+    this.#hasLoops[ring] = 1;
     const isInner = to - from <= (end - start) / 2;
     const length = isInner ? to - from : end - start - (to - from);
     this.#followed.set(ring, (this.#followed.get(ring) ?? 0) + length);
@@ -45,15 +49,16 @@ export class RingLoops {
 
   /** Whether a ring has none. */
   isSimple(ring: number): boolean {
-    return !this.#followed.has(ring);
+    return this.#hasLoops[ring] === 0;
   }
 
   /** 1 for a ring that runs counter-clockwise, -1 for clockwise, 0 where that is not certain without its loops. */
   orientationOf(ring: number): 1 | -1 | 0 {
+    if (this.isSimple(ring)) return signOf(this.#doubledArea(ring));
     if (this.#isGivenUp(ring)) return 0;
     const doubled = this.#doubledAreaWithoutLoops(ring);
     if (Math.abs(doubled) <= 4 * (this.#boxAreas.get(ring) ?? 0)) return 0;
-    return doubled > 0 ? 1 : -1;
+    return signOf(doubled);
   }
 
   #isGivenUp(ring: number): boolean {
@@ -74,20 +79,16 @@ export class RingLoops {
     this.#boxAreas.set(ring, (this.#boxAreas.get(ring) ?? 0) + area);
   }
 
-  #doubledAreaWithoutLoops(ring: number): number {
+  #doubledArea(ring: number): number {
     const { x, y } = this.#drawn;
+    const start = this.#drawn.startOf(ring);
     const end = this.#drawn.endOf(ring);
-    const hasLoops = !this.isSimple(ring);
-    let place = this.#drawn.startOf(ring);
-    while (hasLoops && place < end && this.#inLoop.has(place)) place++;
-    if (place >= end) return 0;
-    const originX = x[place] ?? 0;
-    const originY = y[place] ?? 0;
+    const originX = x[start] ?? 0;
+    const originY = y[start] ?? 0;
     let fromX = 0;
     let fromY = 0;
     let sum = 0;
-    for (place++; place < end; place++) {
-      if (hasLoops && this.#inLoop.has(place)) continue;
+    for (let place = start + 1; place < end; place++) {
       const toX = (x[place] ?? 0) - originX;
       const toY = (y[place] ?? 0) - originY;
       sum += fromX * toY - toX * fromY;
@@ -96,4 +97,31 @@ export class RingLoops {
     }
     return sum;
   }
+
+  #doubledAreaWithoutLoops(ring: number): number {
+    const { x, y } = this.#drawn;
+    const end = this.#drawn.endOf(ring);
+    let place = this.#drawn.startOf(ring);
+    while (place < end && this.#inLoop.has(place)) place++;
+    if (place >= end) return 0;
+    const originX = x[place] ?? 0;
+    const originY = y[place] ?? 0;
+    let fromX = 0;
+    let fromY = 0;
+    let sum = 0;
+    for (place++; place < end; place++) {
+      if (this.#inLoop.has(place)) continue;
+      const toX = (x[place] ?? 0) - originX;
+      const toY = (y[place] ?? 0) - originY;
+      sum += fromX * toY - toX * fromY;
+      fromX = toX;
+      fromY = toY;
+    }
+    return sum;
+  }
+}
+
+function signOf(value: number): 1 | -1 | 0 {
+  if (value === 0) return 0;
+  return value > 0 ? 1 : -1;
 }

@@ -1,10 +1,9 @@
 import { turnOf } from '../../arrangement/turn-of.ts';
-import type { GridBox } from '../../grid.ts';
+import { boxesMeet, type GridBox } from '../../grid.ts';
 import type { DrawnRings, Place } from './drawn-rings.ts';
 import { EdgePairs } from './edge-pairs.ts';
 import { RingLoops } from './ring-loops.ts';
 import { RingsAround } from './rings-around.ts';
-import { RingsByRows } from './rings-by-rows.ts';
 import type { RunBoxes } from './run-boxes.ts';
 
 /** Of a polygon with more holes none is looked at closer. */
@@ -36,8 +35,7 @@ export class RingMeetings {
     this.orientations = new Int8Array(drawn.ringCount);
     for (let ring = 0; ring < drawn.ringCount; ring++)
       this.orientations[ring] = this.#loops.orientationOf(ring);
-    const boundaryBoxes =
-      drawn.boundaryRings > 1 ? [...this.#metBoundaries(), ...this.#nestedBoundaries()] : [];
+    const boundaryBoxes = drawn.boundaryRings > 1 ? this.#unclearBoundaries() : [];
     this.boxes = [...this.#loops.boxes, ...boundaryBoxes, ...this.#unclearRings()];
     this.isGivenUp = this.#pairs.isGivenUp;
   }
@@ -89,35 +87,31 @@ export class RingMeetings {
     return this.#haveMet;
   }
 
-  /** Of the rings of the boundary that meet each other: from west to east, so that few are far apart. */
-  #metBoundaries(): GridBox[] {
+  /** Of the rings of the boundary that meet or lie within each other: from west to east, so that few are far apart. */
+  #unclearBoundaries(): GridBox[] {
     const boxes: GridBox[] = [];
-    const rings = Array.from({ length: this.#drawn.boundaryRings }, (_, ring) => ({
-      ring,
-      ...this.#runs.boxOf(ring),
-    })).sort((a, b) => a.minX - b.minX);
-    for (let i = 0; i < rings.length; i++) {
-      const { ring = 0, maxX = 0 } = rings[i] ?? {};
-      for (let j = i + 1; j < rings.length; j++) {
-        const { ring: other = 0, minX = 0 } = rings[j] ?? {};
-        if (minX > maxX) break;
-        if (this.#meetEachOther(ring, other)) boxes.push(this.#runs.boxOf(ring), this.#runs.boxOf(other));
+    const rings: { ring: number; box: GridBox }[] = [];
+    for (let ring = 0; ring < this.#drawn.boundaryRings; ring++)
+      rings.push({ ring, box: this.#runs.boxOf(ring) });
+    rings.sort(({ box: a }, { box: b }) => a.minX - b.minX);
+    for (const [i, { ring, box }] of rings.entries()) {
+      for (let next = i + 1; next < rings.length; next++) {
+        const other = rings[next];
+        if (other === undefined || other.box.minX > box.maxX) break;
+        if (!boxesMeet(box, other.box)) continue;
+        if (this.#meetEachOther(ring, other.ring)) boxes.push(box, other.box);
+        else if (this.#isWithin(ring, other.ring)) boxes.push(box);
+        else if (this.#isWithin(other.ring, ring)) boxes.push(other.box);
       }
     }
     return boxes;
   }
 
-  #nestedBoundaries(): GridBox[] {
-    const { boundaryRings, x, y } = this.#drawn;
-    const boxes: GridBox[] = [];
-    const boundaries = new RingsByRows(this.#runs, boundaryRings);
-    for (let ring = 0; ring < boundaryRings; ring++) {
-      const first = this.#drawn.startOf(ring);
-      if (first === this.#drawn.endOf(ring)) continue;
-      const around = this.#around.westOf(boundaries, x[first] ?? 0, y[first] ?? 0, () => false);
-      if (around.some((other) => other !== ring)) boxes.push(this.#runs.boxOf(ring));
-    }
-    return boxes;
+  /** Whether a ring lies within another one that it does not meet. */
+  #isWithin(ring: number, other: number): boolean {
+    const first = this.#drawn.startOf(ring);
+    const { x, y } = this.#drawn;
+    return this.#around.isAround(other, x[first] ?? 0, y[first] ?? 0, () => false);
   }
 
   /** Rings that may wind in any way, and holes that do not take just what is theirs from their polygon. */
@@ -136,15 +130,13 @@ export class RingMeetings {
 
   /** Whether a hole lies within its shell, without meeting it, and apart from all other holes there. */
   #isClearHole(hole: number, shell: number): boolean {
-    const { roles, x, y } = this.#drawn;
+    const { roles } = this.#drawn;
     if (!this.#loops.isSimple(hole) || !this.#loops.isSimple(shell)) return false;
     const box = this.#runs.boxOf(hole);
     for (let other = shell + 1; roles.isHole(other); other++) {
       if (other - shell > MOST_HOLES) return false;
       if (other !== hole && this.#runs.isNear(other, box)) return false;
     }
-    const first = this.#drawn.startOf(hole);
-    const isWithin = this.#around.isAround(shell, x[first] ?? 0, y[first] ?? 0, () => false);
-    return isWithin && !this.#meetEachOther(shell, hole);
+    return this.#isWithin(hole, shell) && !this.#meetEachOther(shell, hole);
   }
 }
