@@ -14,32 +14,11 @@ interface Places {
   readonly y: Int32Array;
 }
 
-/** Edges by the places at which they begin, and the cells on their two sides. */
-export class BetweenCells {
-  readonly #places: Int32Array;
+/** Edges by the places at which they begin, and what lies on their two sides. */
+interface SidedEdges {
+  readonly places: Int32Array;
   readonly right: Int32Array;
   readonly left: Int32Array;
-  #count = 0;
-
-  /** With room for so many. */
-  constructor(most: number) {
-    this.#places = new Int32Array(most);
-    this.right = new Int32Array(most);
-    this.left = new Int32Array(most);
-  }
-
-  /** One with the same cell on both sides is left out. */
-  add(place: number, right: CellNumber, left: CellNumber): void {
-    if (right === left) return;
-    const at = this.#count++;
-    this.#places[at] = place;
-    this.right[at] = right;
-    this.left[at] = left;
-  }
-
-  get places(): Int32Array {
-    return this.#places.subarray(0, this.#count);
-  }
 }
 
 /** Room for the area of the box below 2^53 units, with a margin for what is drawn beyond it later. */
@@ -128,20 +107,22 @@ export class AreaLedger {
   }
 
   /**
-   * Enters edges, each from one place of the position grid to the next: for the cell on its right, and against that on
-   * its left.
+   * Enters edges, each from one place of the position grid to the next: for the cell of what is on its right, and against
+   * that of what is on its left.
    */
-  enterEdges({ x, y }: Places, { places, right, left }: BetweenCells): void {
+  enterEdges({ x, y }: Places, { places, right, left }: SidedEdges, cellOf: Int32Array): void {
     this.#areas.reserve(this.#cells.count);
     const areas = this.#areas.items;
     const unitsPerPlace = this.#unitsPerPlace;
-    const means = this.#bands.meansAlong(y, places);
-    for (let i = 0; i < means.length; i++) {
+    const bands = this.#bands;
+    const mean = new Float64Array(1);
+    for (let i = 0; i < places.length; i++) {
       const place = places[i] ?? 0;
+      bands.putMean(mean, y, place);
       const width = (x[place + 1] ?? 0) - (x[place] ?? 0);
-      const units = nearestInteger(width * unitsPerPlace * (means[i] ?? 0));
-      const to = right[i] ?? 0;
-      const from = left[i] ?? 0;
+      const units = nearestInteger(width * unitsPerPlace * (mean[0] ?? 0));
+      const to = cellOf[right[i] ?? 0] ?? 0;
+      const from = cellOf[left[i] ?? 0] ?? 0;
       areas[to] = (areas[to] ?? 0) + units;
       areas[from] = (areas[from] ?? 0) - units;
     }

@@ -59,22 +59,16 @@ export class AuthalicBands {
     return this.#mean(fromY + toY, toY - fromY);
   }
 
-  /** As `meanAlong` of the edges that begin at places of the position grid, to the same digits, in one loop. */
-  meansAlong(y: Int32Array, places: Int32Array): Float64Array {
-    const means = new Float64Array(places.length);
-    for (let i = 0; i < means.length; i++) this.#putMean(means, i, y, places[i] ?? 0);
-    return means;
-  }
-
-  /** A function of its own, which is handed no doubles. */
-  #putMean(means: Float64Array, i: number, y: Int32Array, place: number): void {
+  /** As `meanAlong` of the edge that begins at a place of the position grid, to the same digits; a double that is given back
+   * may be put on the heap too. */
+  putMean(mean: Float64Array, y: Int32Array, place: number): void {
     const origin = this.#origin;
     const fromY = y[place] ?? 0;
     const toY = y[place + 1] ?? 0;
     const sum = (fromY - origin + (toY - origin)) * this.#steps;
     const rise = (toY - fromY) * this.#steps;
-    if (this.#isFar(sum, rise)) means[i] = this.#farMean(sum, rise);
-    else means[i] = this.#nearMean(sum, rise);
+    if (this.#isFar(sum, rise)) mean[0] = this.#farMean(sum, rise);
+    else mean[0] = this.#nearMean(sum, rise);
   }
 
   #mean(sum: number, rise: number): number {

@@ -5,7 +5,7 @@ import { UNLABELLED } from '../arrangement/segments.ts';
 import { FINE_STEPS, type FineGrid, toFineBox, toFinePoint } from '../fine-grid.ts';
 import { boxOf } from '../grid.ts';
 import type { Point } from '../orientation.ts';
-import { AreaLedger, BetweenCells } from './area-ledger.ts';
+import { AreaLedger } from './area-ledger.ts';
 import { AuthalicBands } from './authalic-bands.ts';
 import type { CellNumber, Cells } from './cells.ts';
 import { boxAreaM2, type ReadPolygons } from './claims.ts';
@@ -21,7 +21,7 @@ import { RingsByRows } from './survey/rings-by-rows.ts';
 import { RunBoxes } from './survey/run-boxes.ts';
 import { SuspectCells } from './survey/suspect-cells.ts';
 import { ALONE, TwinEdges } from './survey/twin-edges.ts';
-import { NO_RING, UnmatchedEdges } from './survey/unmatched-edges.ts';
+import { UnmatchedEdges } from './survey/unmatched-edges.ts';
 
 /** What a coverage map tells of a plan, without what is needed to change it. */
 export type CoverageSurvey = Pick<CoverageMap, 'grid' | 'faces' | 'cells' | 'gapM2'>;
@@ -257,22 +257,20 @@ class Survey {
     if (!this.#matches.unmatched.every((edge) => this.#isLabelled(edge))) return false;
     let unlabelled = 0;
     for (const segment of changed) if (this.#isLeft(segment)) unlabelled++;
-    const { paired } = this.#twins;
-    const { ringsOnRight, ringsOnLeft } = this.#matches;
-    const cellOfRing = this.#cellOfRing;
-    const isDrawn = this.#isDrawn;
-    const clean = new BetweenCells(paired.length);
-    for (let i = 0; i < paired.length; i++) {
-      const edge = paired[i] ?? 0;
-      const left = ringsOnLeft[i] ?? NO_RING;
-      if (left === NO_RING) continue;
-      if (isDrawn[edge] === 1) {
-        if (!this.#isLeft(this.#segmentOf.get(edge) ?? NONE)) continue;
-        unlabelled--;
-      }
-      clean.add(edge, cellOfRing[ringsOnRight[i] ?? NO_RING] ?? NONE, cellOfRing[left] ?? NONE);
+    const { paired: places } = this.#twins;
+    const { ringsOnRight: right, ringsOnLeft: left } = this.#matches;
+    this.#areas.enterEdges(this.#drawn, { places, right, left }, this.#cellOfRing);
+    const told: number[] = [];
+    for (let pair = 0; pair < places.length; pair++) {
+      const edge = places[pair] ?? 0;
+      if (this.#isDrawn[edge] !== 1 || right[pair] === left[pair]) continue;
+      if (this.#isLeft(this.#segmentOf.get(edge) ?? NONE)) unlabelled--;
+      else told.push(pair);
     }
-    this.#areas.enterEdges(this.#drawn, clean);
+    // Those that are told from labels were none of these: with their sides exchanged they are taken back.
+    const from = (items: Int32Array) => Int32Array.from(told, (pair) => items[pair] ?? 0);
+    const takenBack = { places: from(places), right: from(left), left: from(right) };
+    this.#areas.enterEdges(this.#drawn, takenBack, this.#cellOfRing);
     return unlabelled === 0;
   }
 

@@ -4,9 +4,6 @@ import { Int32List } from '../../int32-list.ts';
 import type { DrawnRings } from './drawn-rings.ts';
 import { ALONE, type TwinEdges } from './twin-edges.ts';
 
-/** Stands for the ring beside an edge that is not matched. */
-export const NO_RING = -1;
-
 /**
  * Which edges two rings share as good neighbours do: two territories on its two sides, or a territory and the boundary
  * on the same one. All others, matched with none, are together closed curves.
@@ -16,7 +13,7 @@ export class UnmatchedEdges {
   readonly #twins: TwinEdges;
   /** By ring: 1 where its inside (outside for a hole) is on the left, else 0. */
   readonly leftness: Uint8Array;
-  /** By pair: the rings on the two sides of its edge, run from its first place; `NO_RING` where the edge is not matched. */
+  /** By pair: the rings on the two sides of its edge, run from its first place; the same one where it is not matched. */
   readonly ringsOnRight: Int32Array;
   readonly ringsOnLeft: Int32Array;
   readonly #unmatched = new Int32List();
@@ -56,8 +53,8 @@ export class UnmatchedEdges {
         ringsOnLeft[i] = isRingOnLeft ? ring : twinRing;
         ringsOnRight[i] = isRingOnLeft ? twinRing : ring;
       } else {
-        ringsOnLeft[i] = NO_RING;
-        ringsOnRight[i] = NO_RING;
+        ringsOnLeft[i] = ring;
+        ringsOnRight[i] = ring;
         this.#unmatched.push(place);
       }
     }
@@ -68,9 +65,8 @@ export class UnmatchedEdges {
     const used = new Set(furtherUses.map(({ edge }) => edge));
     for (let i = 0; i < paired.length; i++) {
       const place = paired[i] ?? 0;
-      if (this.ringsOnLeft[i] === NO_RING || !used.has(place)) continue;
-      this.ringsOnLeft[i] = NO_RING;
-      this.ringsOnRight[i] = NO_RING;
+      if (this.ringsOnLeft[i] === this.ringsOnRight[i] || !used.has(place)) continue;
+      this.ringsOnLeft[i] = this.ringsOnRight[i] ?? 0;
       this.#unmatched.push(place);
     }
   }
