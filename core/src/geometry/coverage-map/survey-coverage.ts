@@ -82,7 +82,7 @@ class Survey {
   readonly #grid: FineGrid;
   readonly #drawn: DrawnRings;
   readonly #twins: TwinEdges;
-  readonly #matches: UnmatchedEdges;
+  readonly #unmatched: UnmatchedEdges;
   readonly #suspect: SuspectCells;
   readonly #rings: RingsByRows;
   readonly #around: RingsAround;
@@ -103,11 +103,11 @@ class Survey {
     const box = runs.boxOfOutlines();
     this.#grid = { originX: box.minX, originY: box.minY, steps };
     this.#drawn = drawn;
-    this.#twins = new TwinEdges(drawn);
-    this.#matches = new UnmatchedEdges(drawn, this.#twins, meetings.orientations);
+    this.#twins = new TwinEdges(drawn, meetings.leftness);
+    this.#unmatched = new UnmatchedEdges(drawn, this.#twins);
     this.#suspect = new SuspectCells(drawn, runs, {
       around: box,
-      boxes: [...meetings.boxes, ...this.#matches.boxes()],
+      boxes: [...meetings.boxes, ...this.#unmatched.boxes()],
     });
     this.#rings = new RingsByRows(runs, drawn.ringCount);
     this.#around = new RingsAround(drawn, runs, REACH / steps);
@@ -254,11 +254,10 @@ class Survey {
 
   /** Enters the edges that are not in question, between those who share them; false where one is not shared. */
   #enterClean(changed: Int32Array): boolean {
-    if (!this.#matches.unmatched.every((edge) => this.#isLabelled(edge))) return false;
+    if (!this.#unmatched.places.every((edge) => this.#isLabelled(edge))) return false;
     let unlabelled = 0;
     for (const segment of changed) if (this.#isLeft(segment)) unlabelled++;
-    const { paired: places } = this.#twins;
-    const { ringsOnRight: right, ringsOnLeft: left } = this.#matches;
+    const { paired: places, ringsOnRight: right, ringsOnLeft: left } = this.#twins;
     this.#areas.enterEdges(this.#drawn, { places, right, left }, this.#cellOfRing);
     const told: number[] = [];
     for (let pair = 0; pair < places.length; pair++) {

@@ -11,8 +11,8 @@ const MOST_HOLES = 16;
 
 /** Where rings meet themselves, and where the rings of the boundary meet or lie within each other. */
 export class RingMeetings {
-  /** By ring: 1 for counter-clockwise, -1 for clockwise, 0 where that is not certain. */
-  readonly orientations: Int8Array;
+  /** By ring: 1 where its inside (outside for a hole) is on the left, else 0. */
+  readonly leftness: Uint8Array;
   /** The boxes outside which every polygon winds once or not at all, and the boundary does so as a whole. */
   readonly boxes: readonly GridBox[];
   /** Whether there is more to compare than is worth it; all else tells nothing then. */
@@ -32,11 +32,15 @@ export class RingMeetings {
     this.#pairs = new EdgePairs(drawn, runs, (edge, other) => this.#compare(edge, other));
     this.#around = new RingsAround(drawn, runs, 0);
     for (let ring = 0; ring < drawn.ringCount; ring++) this.#pairs.visitWithin(ring);
-    this.orientations = new Int8Array(drawn.ringCount);
-    for (let ring = 0; ring < drawn.ringCount; ring++)
-      this.orientations[ring] = this.#loops.orientationOf(ring);
+    const orientations = new Int8Array(drawn.ringCount);
+    this.leftness = new Uint8Array(drawn.ringCount);
+    for (let ring = 0; ring < drawn.ringCount; ring++) {
+      const orientation = this.#loops.orientationOf(ring);
+      orientations[ring] = orientation;
+      this.leftness[ring] = orientation < 0 === drawn.roles.isHole(ring) ? 1 : 0;
+    }
     const boundaryBoxes = drawn.boundaryRings > 1 ? this.#unclearBoundaries() : [];
-    this.boxes = [...this.#loops.boxes, ...boundaryBoxes, ...this.#unclearRings()];
+    this.boxes = [...this.#loops.boxes, ...boundaryBoxes, ...this.#unclearRings(orientations)];
     this.isGivenUp = this.#pairs.isGivenUp;
   }
 
@@ -114,15 +118,17 @@ export class RingMeetings {
     return this.#around.isAround(other, x[first] ?? 0, y[first] ?? 0, () => false);
   }
 
-  /** Rings that may wind in any way, and holes that do not take just what is theirs from their polygon. */
-  #unclearRings(): GridBox[] {
+  /**
+   * Rings whose orientation is not certain, and holes that do not take just what is theirs from their polygon.
+   */
+  #unclearRings(orientations: Int8Array): GridBox[] {
     const { ringCount, roles } = this.#drawn;
     const boxes: GridBox[] = [];
     let shell = 0;
     for (let ring = 0; ring < ringCount; ring++) {
       const isHole = roles.isHole(ring);
       if (!isHole) shell = ring;
-      if (this.orientations[ring] === 0 || (isHole && !this.#isClearHole(ring, shell)))
+      if (orientations[ring] === 0 || (isHole && !this.#isClearHole(ring, shell)))
         boxes.push(this.#runs.boxOf(ring));
     }
     return boxes;

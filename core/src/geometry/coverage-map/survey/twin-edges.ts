@@ -10,22 +10,39 @@ const NO_EDGE = -2;
 
 /**
  * Finds the edges that two places have, whichever way they run: a hash table of all edges by both their ends, with open
- * addressing and linear probing.
+ * addressing and linear probing. Of those that two rings share as good neighbours do, it tells the rings on both sides: two
+ * territories, or a territory and the boundary on the same side of the edge, whose ring stands there for what is beyond.
  */
 export class TwinEdges {
+  readonly #drawn: DrawnRings;
+  readonly #leftness: Uint8Array;
   /** By place: the other place with the same edge, or one of the above. */
   readonly twins: Int32Array;
-  /** The first places of the edges that two places have, in no order. */
+  /** By pair: the first place of an edge that two places have. */
   readonly paired: Int32Array;
+  /** By pair: the rings on the two sides of its edge, run from its first place; the same one where it is not matched. */
+  readonly ringsOnRight: Int32Array;
+  readonly ringsOnLeft: Int32Array;
+  /** How many edges one place has. */
+  readonly aloneCount: number;
   /** The edge, by its first place, and the place of each use after the second. */
-  readonly furtherUses: readonly { readonly edge: Place; readonly place: Place }[];
+  readonly furtherUses: { readonly edge: Place; readonly place: Place }[] = [];
 
-  constructor(drawn: DrawnRings) {
+  /** `leftness` is by ring: 1 where its inside (outside for a hole) is on the left, else 0. */
+  constructor(drawn: DrawnRings, leftness: Uint8Array) {
+    this.#drawn = drawn;
+    this.#leftness = leftness;
     this.twins = new Int32Array(drawn.placeCount).fill(NO_EDGE);
-    const paired = new Int32Array(drawn.placeCount >> 1);
-    const furtherUses: { edge: Place; place: Place }[] = [];
-    this.paired = paired.subarray(0, this.#pair(drawn, paired, furtherUses));
-    this.furtherUses = furtherUses;
+    const most = drawn.placeCount >> 1;
+    this.paired = new Int32Array(most);
+    this.ringsOnRight = new Int32Array(most);
+    this.ringsOnLeft = new Int32Array(most);
+    const { pairs, edges } = this.#pair(drawn);
+    this.aloneCount = edges - pairs;
+    this.paired = this.paired.subarray(0, pairs);
+    this.ringsOnRight = this.ringsOnRight.subarray(0, pairs);
+    this.ringsOnLeft = this.ringsOnLeft.subarray(0, pairs);
+    if (this.furtherUses.length > 0) this.#unmatchUsedFurther();
   }
 
   /** The other place of an edge, or `ALONE`. */
@@ -39,14 +56,11 @@ export class TwinEdges {
     return twin === ALONE || twin > place;
   }
 
-  /** Returns how many edges are paired. */
-  #pair(
-    { x, y, ringAt, placeCount }: DrawnRings,
-    paired: Int32Array,
-    furtherUses: { edge: Place; place: Place }[],
-  ): number {
+  /** Returns how many edges there are, and how many of them are paired. */
+  #pair({ x, y, ringAt, placeCount }: DrawnRings): { edges: number; pairs: number } {
     const { twins } = this;
-    let count = 0;
+    let edges = 0;
+    let pairs = 0;
     /** One more than the first place of an edge; 0 where the slot is free. */
     const slots = new Int32Array(2 ** Math.ceil(Math.log2(Math.max(64, placeCount * SLOTS_PER_PLACE))));
     const mask = slots.length - 1;
@@ -66,32 +80,58 @@ export class TwinEdges {
         if (x[likely + 1] === fromX && y[likely + 1] === fromY) {
           twins[likely] = place;
           twins[place] = likely;
-          paired[count++] = likely;
+          this.#match(pairs++, likely, place, false);
           continue;
         }
       }
       let slot = edgeHash(hashFrom, hashTo) & mask;
       let edge = (slots[slot] ?? FREE) - 1;
+      let isSameWay = false;
       for (; edge >= 0; edge = (slots[slot] ?? FREE) - 1) {
         const x1 = x[edge];
         const y1 = y[edge];
         const x2 = x[edge + 1];
         const y2 = y[edge + 1];
-        if (x1 === fromX && y1 === fromY && x2 === toX && y2 === toY) break;
-        if (x1 === toX && y1 === toY && x2 === fromX && y2 === fromY) break;
+        isSameWay = x1 === fromX && y1 === fromY && x2 === toX && y2 === toY;
+        if (isSameWay || (x1 === toX && y1 === toY && x2 === fromX && y2 === fromY)) break;
         slot = (slot + 1) & mask;
       }
       if (edge < 0) {
         slots[slot] = place + 1;
         twins[place] = ALONE;
+        edges++;
       } else if (twins[edge] === ALONE) {
         twins[edge] = place;
         twins[place] = edge;
-        paired[count++] = edge;
+        this.#match(pairs++, edge, place, isSameWay);
         likely = edge;
-      } else furtherUses.push({ edge, place });
+      } else this.furtherUses.push({ edge, place });
     }
-    return count;
+    return { edges, pairs };
+  }
+
+  #unmatchUsedFurther(): void {
+    const used = new Set(this.furtherUses.map(({ edge }) => edge));
+    for (const [pair, edge] of this.paired.entries())
+      if (used.has(edge)) this.ringsOnLeft[pair] = this.ringsOnRight[pair] ?? 0;
+  }
+
+  #match(pair: number, edge: Place, twin: Place, isSameWay: boolean): void {
+    const { ringAt, boundaryRings } = this.#drawn;
+    const leftness = this.#leftness;
+    const ring = ringAt[edge] ?? 0;
+    const twinRing = ringAt[twin] ?? 0;
+    const leftOf = leftness[ring] ?? 0;
+    // The rings of the boundary come first.
+    const isBoundary = ring < boundaryRings;
+    const isBetween = ring !== twinRing && twinRing >= boundaryRings;
+    const isSameSide = (leftOf === leftness[twinRing]) === isSameWay;
+    const isMatched = isBetween && isSameSide === isBoundary;
+    // Beyond the boundary, which has its ring on the same side as its neighbour, lies none.
+    const isRingOnLeft = (leftOf === 1) !== isBoundary;
+    this.paired[pair] = edge;
+    this.ringsOnLeft[pair] = isRingOnLeft || !isMatched ? ring : twinRing;
+    this.ringsOnRight[pair] = isRingOnLeft && isMatched ? twinRing : ring;
   }
 }
 
