@@ -81,36 +81,18 @@ export class EdgePairs {
     );
   }
 
-  /** From the last edge to the first: most lie beside the box around all that come after the next one. */
   #compareWithin(run: number): void {
-    const { x, y } = this.#drawn;
-    const scale = this.#scale;
-    let first = this.#runs.firstOf(run);
+    const first = this.#runs.firstOf(run);
     const end = this.#runs.endOf(run);
-    if (end - first < 3) return;
-    if (this.#isClosedBy(end, first)) this.#compareSide(first, ++first + 1, end - 1);
-    let west = (x[end] ?? 0) >> scale;
-    let south = (y[end] ?? 0) >> scale;
-    let east = west;
-    let north = south;
-    let toX = (x[end - 2] ?? 0) >> scale;
-    let toY = (y[end - 2] ?? 0) >> scale;
-    let startX = (x[end - 1] ?? 0) >> scale;
-    let startY = (y[end - 1] ?? 0) >> scale;
-    // An edge and the next one of its run meet as they should: the first to compare with comes after that.
-    for (let edge = end - 3; edge >= first; edge--) {
-      west = lesser(west, startX);
-      east = greater(east, startX);
-      south = lesser(south, startY);
-      north = greater(north, startY);
-      const fromX = (x[edge] ?? 0) >> scale;
-      const fromY = (y[edge] ?? 0) >> scale;
-      const beside = signBeside(west, east, fromX, toX) | signBeside(south, north, fromY, toY);
-      startX = toX;
-      startY = toY;
-      toX = fromX;
-      toY = fromY;
-      if (beside >= 0) this.#compareEdge(edge, edge + 2, end);
+    let folds = this.#runs.folds[run] ?? 0;
+    if ((folds & 1) === 1 && this.#isClosedBy(end, first)) {
+      folds &= ~1;
+      this.#compareSide(first, first + 2, end - 1);
+    }
+    while (folds !== 0) {
+      const edge = first + 31 - Math.clz32(folds);
+      folds &= ~(1 << (edge - first));
+      this.#compareEdge(edge, edge + 2, end);
     }
   }
 

@@ -1,5 +1,5 @@
 import type { GridBox } from '../../grid.ts';
-import { greater, lesser } from '../../without-branches.ts';
+import { greater, lesser, signBeside } from '../../without-branches.ts';
 import type { DrawnRings, Place } from './drawn-rings.ts';
 
 /** So many edges that follow each other are a run: fewer take more boxes, more are compared with each other one by one. */
@@ -17,6 +17,8 @@ export class RunBoxes {
   readonly #places: Int32Array;
   /** By node: west, south, east, north. */
   readonly boxes: Int32Array;
+  /** By run, a bit for each edge from the first on: 1 where its box meets that of the edges of the run after the next one. */
+  readonly folds: Int32Array;
 
   constructor(drawn: DrawnRings) {
     this.#drawn = drawn;
@@ -29,6 +31,7 @@ export class RunBoxes {
     const count = this.startOf(ringCount);
     this.#places = new Int32Array(count);
     this.boxes = new Int32Array(8 * count);
+    this.folds = new Int32Array(count);
     for (let ring = 0; ring < ringCount; ring++) this.#addRing(ring);
   }
 
@@ -150,32 +153,47 @@ export class RunBoxes {
     else this.#boundNarrowRun(run);
   }
 
+  /** From the last edge to the first: each is compared with the box around all that come after the next one. */
   #boundNarrowRun(run: number): void {
     const { x, y } = this.#drawn;
     const first = this.#places[run] ?? 0;
-    const last = this.endOf(run);
-    let minX = x[first] ?? 0;
-    let minY = y[first] ?? 0;
-    let maxX = minX;
-    let maxY = minY;
-    for (let place = first + 1; place <= last; place++) {
-      const placeX = x[place] ?? 0;
-      const placeY = y[place] ?? 0;
-      minX = lesser(minX, placeX);
-      maxX = greater(maxX, placeX);
-      minY = lesser(minY, placeY);
-      maxY = greater(maxY, placeY);
+    const end = this.endOf(run);
+    let west = x[end] ?? 0;
+    let south = y[end] ?? 0;
+    let east = west;
+    let north = south;
+    let toX = x[end - 1] ?? 0;
+    let toY = y[end - 1] ?? 0;
+    let startX = west;
+    let startY = south;
+    let folds = 0;
+    for (let edge = end - 2; edge >= first; edge--) {
+      west = lesser(west, startX);
+      east = greater(east, startX);
+      south = lesser(south, startY);
+      north = greater(north, startY);
+      const fromX = x[edge] ?? 0;
+      const fromY = y[edge] ?? 0;
+      const beside = signBeside(west, east, fromX, toX) | signBeside(south, north, fromY, toY);
+      folds = (folds << 1) | (~beside >>> 31);
+      startX = toX;
+      startY = toY;
+      toX = fromX;
+      toY = fromY;
     }
     const at = 4 * nodeOf(run, run + 1);
-    this.boxes[at] = minX;
-    this.boxes[at + 1] = minY;
-    this.boxes[at + 2] = maxX;
-    this.boxes[at + 3] = maxY;
+    this.boxes[at] = lesser(west, lesser(startX, toX));
+    this.boxes[at + 1] = lesser(south, lesser(startY, toY));
+    this.boxes[at + 2] = greater(east, greater(startX, toX));
+    this.boxes[at + 3] = greater(north, greater(startY, toY));
+    this.folds[run] = folds & foldsOf(end - first);
   }
 
   #boundWideRun(run: number): void {
-    const { minX, minY, maxX, maxY } = this.#drawn.boxAlong(this.#places[run] ?? 0, this.endOf(run) + 1);
+    const first = this.#places[run] ?? 0;
+    const { minX, minY, maxX, maxY } = this.#drawn.boxAlong(first, this.endOf(run) + 1);
     this.boxes.set([minX, minY, maxX, maxY], 4 * nodeOf(run, run + 1));
+    this.folds[run] = foldsOf(this.endOf(run) - first);
   }
 
   #boundRuns(from: number, to: number): void {
@@ -196,4 +214,9 @@ export class RunBoxes {
 /** The number of the node of runs from one on to before another one: its middle tells it from all others. */
 export function nodeOf(from: number, to: number): number {
   return to - from === 1 ? 2 * from : 2 * ((from + to) >> 1) + 1;
+}
+
+/** The bits of all edges of a run that have others after the next one. */
+function foldsOf(edges: number): number {
+  return (1 << Math.max(0, edges - 2)) - 1;
 }
