@@ -165,13 +165,22 @@ export class EdgePairs {
     this.#pairsLeft -= end - first;
     let fromX = (x[first] ?? 0) >> scale;
     let fromY = (y[first] ?? 0) >> scale;
+    let met = 0;
     for (let other = first; other < end; other++) {
       const toX = (x[other + 1] ?? 0) >> scale;
       const toY = (y[other + 1] ?? 0) >> scale;
       const beside = signBeside(west, east, fromX, toX) | signBeside(south, north, fromY, toY);
       fromX = toX;
       fromY = toY;
-      if (beside >= 0 && (scale === 0 || this.#boxesMeet(edge, other))) this.#visit(edge, other);
+      met = (met << 1) | (~beside >>> 31);
+    }
+    if (met !== 0) this.#visitMet(edge, end - 1, met);
+  }
+
+  #visitMet(edge: Place, last: Place, met: number): void {
+    for (let bits = met; bits !== 0; bits &= bits - 1) {
+      const other = last - (31 - Math.clz32(bits & -bits));
+      if (this.#scale === 0 || this.#boxesMeet(edge, other)) this.#visit(edge, other);
     }
   }
 
