@@ -84,70 +84,36 @@ export class EdgePairs {
   #compareWithin(run: number): void {
     const first = this.#runs.firstOf(run);
     const end = this.#runs.endOf(run);
-    let folds = this.#runs.folds[run] ?? 0;
-    if ((folds & 1) === 1 && this.#isClosedBy(end, first)) {
-      folds &= ~1;
-      this.#compareSide(first, first + 2, end - 1);
-    }
-    while (folds !== 0) {
-      const edge = first + 31 - Math.clz32(folds);
-      folds &= ~(1 << (edge - first));
-      this.#compareEdge(edge, edge + 2, end);
+    for (let bits = this.#runs.folds[run] ?? 0; bits !== 0; bits &= bits - 1) {
+      const edge = first + lowestBit(bits);
+      const isMetByLast = edge === first && this.#isClosedBy(end, first);
+      this.#compareEdge(edge, edge + 2, isMetByLast ? end - 1 : end);
     }
   }
 
   /** Of two runs of a ring that follow each other, the edges at which they do so meet as they should. */
   #compareRuns(run: number, otherRun: number): void {
-    const { x, y } = this.#drawn;
     const { boxes } = this.#runs;
+    const otherFirst = this.#runs.firstOf(otherRun);
+    const otherEnd = this.#runs.endOf(otherRun);
+    let first = this.#runs.firstOf(run);
+    let end = this.#runs.endOf(run);
+    if (this.#isClosedBy(otherEnd, first)) this.#compareEdge(first++, otherFirst, otherEnd - 1);
+    if (end === otherFirst) this.#compareEdge(--end, otherFirst + 1, otherEnd);
     const scale = this.#scale;
     const at = 4 * nodeOf(otherRun, otherRun + 1);
     const west = (boxes[at] ?? 0) >> scale;
     const south = (boxes[at + 1] ?? 0) >> scale;
     const east = (boxes[at + 2] ?? 0) >> scale;
     const north = (boxes[at + 3] ?? 0) >> scale;
-    const otherFirst = this.#runs.firstOf(otherRun);
-    const otherEnd = this.#runs.endOf(otherRun);
-    let first = this.#runs.firstOf(run);
-    let end = this.#runs.endOf(run);
-    if (this.#isClosedBy(otherEnd, first)) this.#compareSide(first++, otherFirst, otherEnd - 1);
-    if (end === otherFirst) this.#compareSide(--end, otherFirst + 1, otherEnd);
-    let fromX = (x[first] ?? 0) >> scale;
-    let fromY = (y[first] ?? 0) >> scale;
-    for (let edge = first; edge < end; edge++) {
-      const toX = (x[edge + 1] ?? 0) >> scale;
-      const toY = (y[edge + 1] ?? 0) >> scale;
-      const beside = signBeside(west, east, fromX, toX) | signBeside(south, north, fromY, toY);
-      fromX = toX;
-      fromY = toY;
-      if (beside >= 0) this.#compareEdge(edge, otherFirst, otherEnd);
-    }
+    for (let bits = this.#near(first, end, west, south, east, north); bits !== 0; bits &= bits - 1)
+      this.#compareEdge(end - 1 - lowestBit(bits), otherFirst, otherEnd);
   }
 
   /** Whether a ring ends at a place and begins at the other one. */
   #isClosedBy(end: Place, start: Place): boolean {
     const ring = this.#drawn.ringAt[start] ?? 0;
     return end === this.#drawn.endOf(ring) && start === this.#drawn.startOf(ring);
-  }
-
-  #compareSide(edge: Place, first: Place, end: Place): void {
-    const { x, y } = this.#drawn;
-    const scale = this.#scale;
-    let west = (x[first] ?? 0) >> scale;
-    let south = (y[first] ?? 0) >> scale;
-    let east = west;
-    let north = south;
-    for (let place = first + 1; place <= end; place++) {
-      const placeX = (x[place] ?? 0) >> scale;
-      const placeY = (y[place] ?? 0) >> scale;
-      west = lesser(west, placeX);
-      east = greater(east, placeX);
-      south = lesser(south, placeY);
-      north = greater(north, placeY);
-    }
-    const besideX = signBeside(west, east, (x[edge] ?? 0) >> scale, (x[edge + 1] ?? 0) >> scale);
-    const besideY = signBeside(south, north, (y[edge] ?? 0) >> scale, (y[edge + 1] ?? 0) >> scale);
-    if ((besideX | besideY) >= 0) this.#compareEdge(edge, first, end);
   }
 
   /** Visits the pairs of an edge and those of a run from one on to before another one. */
@@ -158,34 +124,42 @@ export class EdgePairs {
     const bx = (x[edge + 1] ?? 0) >> scale;
     const ay = (y[edge] ?? 0) >> scale;
     const by = (y[edge + 1] ?? 0) >> scale;
-    const west = lesser(ax, bx);
-    const east = greater(ax, bx);
-    const south = lesser(ay, by);
-    const north = greater(ay, by);
     this.#pairsLeft -= end - first;
+    const near = this.#near(first, end, lesser(ax, bx), lesser(ay, by), greater(ax, bx), greater(ay, by));
+    for (let bits = near; bits !== 0; bits &= bits - 1) {
+      const other = end - 1 - lowestBit(bits);
+      if (scale === 0 || this.#boxesMeet(edge, other)) this.#visit(edge, other);
+    }
+  }
+
+  /**
+   * A bit for each edge of a run from one on to before another one, the last one's lowest: 1 where its box meets the one given,
+   * each number of which is an argument, since an object for each box would cost as much as all else.
+   */
+  #near(first: Place, end: Place, west: number, south: number, east: number, north: number): number {
+    const { x, y } = this.#drawn;
+    const scale = this.#scale;
     let fromX = (x[first] ?? 0) >> scale;
     let fromY = (y[first] ?? 0) >> scale;
-    let met = 0;
-    for (let other = first; other < end; other++) {
-      const toX = (x[other + 1] ?? 0) >> scale;
-      const toY = (y[other + 1] ?? 0) >> scale;
+    let near = 0;
+    for (let edge = first; edge < end; edge++) {
+      const toX = (x[edge + 1] ?? 0) >> scale;
+      const toY = (y[edge + 1] ?? 0) >> scale;
       const beside = signBeside(west, east, fromX, toX) | signBeside(south, north, fromY, toY);
       fromX = toX;
       fromY = toY;
-      met = (met << 1) | (~beside >>> 31);
+      near = (near << 1) | (~beside >>> 31);
     }
-    if (met !== 0) this.#visitMet(edge, end - 1, met);
-  }
-
-  #visitMet(edge: Place, last: Place, met: number): void {
-    for (let bits = met; bits !== 0; bits &= bits - 1) {
-      const other = last - (31 - Math.clz32(bits & -bits));
-      if (this.#scale === 0 || this.#boxesMeet(edge, other)) this.#visit(edge, other);
-    }
+    return near;
   }
 
   /** Exact, where what is shifted may only seem to meet. */
   #boxesMeet(edge: Place, other: Place): boolean {
     return boxesMeet(this.#drawn.boxAlong(edge, edge + 2), this.#drawn.boxAlong(other, other + 2));
   }
+}
+
+/** The place of the lowest bit that is 1. */
+function lowestBit(bits: number): number {
+  return 31 - Math.clz32(bits & -bits);
 }
