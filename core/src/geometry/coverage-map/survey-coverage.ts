@@ -109,7 +109,7 @@ class Survey {
       around: box,
       boxes: [...meetings.boxes, ...this.#unmatched.boxes()],
     });
-    this.#rings = new RingsByRows(runs, drawn.ringCount);
+    this.#rings = new RingsByRows(runs, drawn.ringCount, box);
     this.#around = new RingsAround(drawn, runs, REACH / steps);
     const within = this.#suspect.edgesWithin(this.#rings, this.#twins);
     this.#isDrawn = new Uint8Array(drawn.placeCount);
@@ -260,9 +260,10 @@ class Survey {
     const { paired: places, ringsOnRight: right, ringsOnLeft: left } = this.#twins;
     this.#areas.enterEdges(this.#drawn, { places, right, left }, this.#cellOfRing);
     const told: number[] = [];
+    const isDrawn = this.#isDrawn;
     for (let pair = 0; pair < places.length; pair++) {
       const edge = places[pair] ?? 0;
-      if (this.#isDrawn[edge] !== 1 || right[pair] === left[pair]) continue;
+      if (isDrawn[edge] === 0 || right[pair] === left[pair]) continue;
       if (this.#isLeft(this.#segmentOf.get(edge) ?? NONE)) unlabelled--;
       else told.push(pair);
     }

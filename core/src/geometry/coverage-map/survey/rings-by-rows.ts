@@ -13,15 +13,9 @@ export class RingsByRows {
   readonly #south: number;
   readonly #rowsPerUnit: number;
 
-  /** Knows the first rings, so many of them. */
-  constructor(runs: RunBoxes, rings: number) {
+  /** Knows the first rings, so many of them, most of which lie within a box. */
+  constructor(runs: RunBoxes, rings: number, { minY: south, maxY: north }: GridBox) {
     this.#runs = runs;
-    let south = Infinity;
-    let north = -Infinity;
-    for (let ring = 0; ring < rings; ring++) {
-      south = Math.min(south, runs.southOf(ring));
-      north = Math.max(north, runs.northOf(ring));
-    }
     const count = Math.ceil(ROWS_PER_ROOT * Math.sqrt(rings));
     this.#south = south;
     this.#rowsPerUnit = count / (north - south + 1);
