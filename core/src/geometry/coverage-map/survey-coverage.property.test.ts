@@ -1,6 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { damage, VERTEX_DAMAGES } from '../../../test/generators/damage.ts';
+import { withEnclaves } from '../../../test/generators/enclaves.ts';
+import { movedAlike } from '../../../test/generators/moved-alike.ts';
 import { oddPlan } from '../../../test/generators/odd-plan.ts';
 import { type GeneratedPlan, wigglyPlan } from '../../../test/generators/wiggly-plan.ts';
 import type { MultiPolygon, Position } from '../../model/geometry.ts';
@@ -92,6 +94,40 @@ test('a plan that goes around the globe is surveyed as if every edge had been lo
     { numRuns: 300 },
   );
   expect(surveyed).toBeGreaterThan(100);
+});
+
+test('a plan whose holes are parts of others, wherever they lie, is surveyed as if every edge had been looked at', () => {
+  let surveyed = 0;
+  fc.assert(
+    fc.property(
+      fc.integer({ min: 1 }),
+      fc.integer({ min: 2, max: 8 }),
+      fc.integer({ min: 4, max: 60 }),
+      (seed, territories, verticesEach) => {
+        const plan = withEnclaves(wigglyPlan({ seed, territories, verticesEach }), seed);
+        if (!(expectSame(plan) instanceof CoverageMap)) surveyed++;
+      },
+    ),
+    { numRuns: 300 },
+  );
+  expect(surveyed).toBeGreaterThan(200);
+});
+
+test('a plan whose borders cross themselves in all territories alike is surveyed as if every edge had been looked at', () => {
+  let surveyed = 0;
+  fc.assert(
+    fc.property(
+      fc.integer({ min: 1 }),
+      fc.integer({ min: 2, max: 8 }),
+      fc.integer({ min: 4, max: 60 }),
+      (seed, territories, verticesEach) => {
+        const plan = movedAlike(wigglyPlan({ seed, territories, verticesEach }), seed);
+        if (!(expectSame(plan) instanceof CoverageMap)) surveyed++;
+      },
+    ),
+    { numRuns: 500 },
+  );
+  expect(surveyed).toBeGreaterThan(300);
 });
 
 test('whatever is odd about a plan, the survey says what the map says', () => {
