@@ -119,13 +119,14 @@ test('a plan whose borders cross themselves in all territories alike is surveyed
     fc.property(
       fc.integer({ min: 1 }),
       fc.integer({ min: 2, max: 8 }),
-      fc.integer({ min: 4, max: 60 }),
+      // Of some, all edges of a territory are one run.
+      fc.oneof(fc.integer({ min: 4, max: 12 }), fc.integer({ min: 4, max: 60 })),
       (seed, territories, verticesEach) => {
         const plan = movedAlike(wigglyPlan({ seed, territories, verticesEach }), seed);
         if (!(expectSame(plan) instanceof CoverageMap)) surveyed++;
       },
     ),
-    { numRuns: 500 },
+    { numRuns: 1500 },
   );
   expect(surveyed).toBeGreaterThan(300);
 });
