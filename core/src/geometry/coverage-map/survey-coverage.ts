@@ -17,7 +17,7 @@ import { DrawnRings, type Place, RingsToDraw } from './survey/drawn-rings.ts';
 import { isMostlyShared } from './survey/is-mostly-shared.ts';
 import { RingMeetings } from './survey/ring-meetings.ts';
 import { RingsAround } from './survey/rings-around.ts';
-import { RingsByRows } from './survey/rings-by-rows.ts';
+import { RingsByCells } from './survey/rings-by-cells.ts';
 import { RunBoxes } from './survey/run-boxes.ts';
 import { SuspectCells } from './survey/suspect-cells.ts';
 import { ALONE, TwinEdges } from './survey/twin-edges.ts';
@@ -84,7 +84,7 @@ class Survey {
   readonly #twins: TwinEdges;
   readonly #unmatched: UnmatchedEdges;
   readonly #suspect: SuspectCells;
-  readonly #rings: RingsByRows;
+  readonly #rings: RingsByCells;
   readonly #around: RingsAround;
   readonly #plane: Arrangement;
   readonly #cells: Cells;
@@ -109,7 +109,7 @@ class Survey {
       around: box,
       boxes: [...meetings.boxes, ...this.#unmatched.boxes()],
     });
-    this.#rings = new RingsByRows(runs, drawn.ringCount, box);
+    this.#rings = new RingsByCells(runs, drawn.ringCount, box);
     this.#around = new RingsAround(drawn, runs, REACH / steps);
     const within = this.#suspect.edgesWithin(this.#rings, this.#twins);
     this.#isDrawn = new Uint8Array(drawn.placeCount);

@@ -1,6 +1,6 @@
 import { turnOf } from '../../arrangement/turn-of.ts';
 import type { DrawnRings, Place } from './drawn-rings.ts';
-import type { RingsByRows } from './rings-by-rows.ts';
+import type { RingsByCells } from './rings-by-cells.ts';
 import type { RunBoxes } from './run-boxes.ts';
 
 /** Tells within which rings a place lies, as they were drawn. */
@@ -17,7 +17,7 @@ export class RingsAround {
   }
 
   /** Those of some rings that are around the place just west of a point, as `isAround` tells. */
-  westOf(rings: RingsByRows, x: number, y: number, isThrough: (edge: Place) => boolean): number[] {
+  westOf(rings: RingsByCells, x: number, y: number, isThrough: (edge: Place) => boolean): number[] {
     const beside = { minX: x - this.#reach, minY: y, maxX: x + this.#reach, maxY: y };
     return rings.near(beside).filter((ring) => this.isAround(ring, x, y, isThrough));
   }

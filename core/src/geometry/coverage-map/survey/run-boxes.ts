@@ -49,15 +49,9 @@ export class RunBoxes {
     };
   }
 
-  /** The southern and the northern end of a ring; out of order for one without edges. */
-  southOf(ring: number): number {
-    const [from, to] = [this.startOf(ring), this.startOf(ring + 1)];
-    return from === to ? Infinity : (this.boxes[4 * nodeOf(from, to) + 1] ?? 0);
-  }
-
-  northOf(ring: number): number {
-    const [from, to] = [this.startOf(ring), this.startOf(ring + 1)];
-    return from === to ? -Infinity : (this.boxes[4 * nodeOf(from, to) + 3] ?? 0);
+  /** Whether a ring has no edges. */
+  isEmpty(ring: number): boolean {
+    return this.startOf(ring) === this.startOf(ring + 1);
   }
 
   /** Whether the box around a ring meets another one. */

@@ -1,7 +1,7 @@
 import { CellGrid } from '../../arrangement/cell-grid.ts';
 import type { GridBox } from '../../grid.ts';
 import type { DrawnRings, Place } from './drawn-rings.ts';
-import type { RingsByRows } from './rings-by-rows.ts';
+import type { RingsByCells } from './rings-by-cells.ts';
 import type { RunBoxes } from './run-boxes.ts';
 import type { TwinEdges } from './twin-edges.ts';
 
@@ -41,7 +41,7 @@ export class SuspectCells {
   }
 
   /** All edges, by their first places, that come near to a suspect cell. */
-  edgesWithin(rings: RingsByRows, twins: TwinEdges): Place[] {
+  edgesWithin(rings: RingsByCells, twins: TwinEdges): Place[] {
     const isSeen = new Uint8Array(this.#drawn.placeCount);
     const found: Place[] = [];
     const visit = (edge: Place): void => {
