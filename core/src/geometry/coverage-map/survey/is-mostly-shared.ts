@@ -4,7 +4,7 @@ import { edgeHash, placeHash } from './twin-edges.ts';
 /** About so many edges are looked at, of a small plan every second: those of whose hash some upper bits are zero. */
 const SAMPLE = 256;
 /** Below this share, nearly all edges are near to one that is not shared. */
-const MOST = 0.85;
+const MOST = 0.8;
 
 /**
  * Whether most edges of rings are had by two of them, as far as a sample tells. The sample is of edges, not of places: an
