@@ -90,10 +90,8 @@ class Survey {
   readonly #cells: Cells;
   readonly #bands: AuthalicBands;
   readonly #areas: AreaLedger;
-  /** By place: the segments of the edges that are drawn into the arrangement. */
-  readonly #segmentOf = new Map<Place, number>();
-  /** By place: whether its edge is. */
-  readonly #isDrawn: Uint8Array;
+  /** By place: one more than the segment of its edge where that is drawn into the arrangement, else 0. */
+  readonly #drawnAs: Int32Array;
   /** By ring: the cell of the places within the area that lie in its territory alone; for the boundary, of those outside. */
   readonly #cellOfRing: Int32Array;
   readonly #outside: CellNumber;
@@ -112,7 +110,7 @@ class Survey {
     this.#rings = new RingsByCells(runs, drawn.ringCount, box);
     this.#around = new RingsAround(drawn, runs, REACH / steps);
     const within = this.#suspect.edgesWithin(this.#rings, this.#twins);
-    this.#isDrawn = new Uint8Array(drawn.placeCount);
+    this.#drawnAs = new Int32Array(drawn.placeCount);
     // They lie in few places, so that finer cells are worth it.
     this.#plane = new Arrangement(toFineBox(box, this.#grid), 4 * within.length);
     this.#cells = owners.cellsBy(this.#plane.rings, drawn.roles);
@@ -184,15 +182,14 @@ class Survey {
       if (twin !== ALONE) this.#toggle(twin);
     }
     for (const { edge, place } of this.#twins.furtherUses) {
-      if (this.#isDrawn[edge] === 1) this.#toggle(place);
+      if (this.#segmentOf(edge) !== NONE) this.#toggle(place);
     }
   }
 
   #toggle(place: Place): void {
     const [a, b] = [this.#vertexOf(place), this.#vertexOf(place + 1)];
     this.#plane.toggle(this.#drawn.ringAt[place] ?? 0, a, b);
-    this.#segmentOf.set(place, this.#plane.segments.between(a, b));
-    this.#isDrawn[place] = 1;
+    this.#drawnAs[place] = 1 + this.#plane.segments.between(a, b);
   }
 
   #vertexOf(place: Place): number {
@@ -248,7 +245,7 @@ class Survey {
   }
 
   #isThrough(edge: number, vertex: number): boolean {
-    const segment = this.#segmentOf.get(edge) ?? NONE;
+    const segment = this.#segmentOf(edge);
     return segment !== NONE && this.#plane.verticesAlong(segment).includes(vertex);
   }
 
@@ -260,11 +257,11 @@ class Survey {
     const { paired: places, ringsOnRight: right, ringsOnLeft: left } = this.#twins;
     this.#areas.enterEdges(this.#drawn, { places, right, left }, this.#cellOfRing);
     const told: number[] = [];
-    const isDrawn = this.#isDrawn;
+    const drawnAs = this.#drawnAs;
     for (let pair = 0; pair < places.length; pair++) {
       const edge = places[pair] ?? 0;
-      if (isDrawn[edge] === 0 || right[pair] === left[pair]) continue;
-      if (this.#isLeft(this.#segmentOf.get(edge) ?? NONE)) unlabelled--;
+      if (drawnAs[edge] === 0 || right[pair] === left[pair]) continue;
+      if (this.#isLeft(this.#segmentOf(edge))) unlabelled--;
       else told.push(pair);
     }
     // Those that are told from labels were none of these: with their sides exchanged they are taken back.
@@ -276,7 +273,13 @@ class Survey {
 
   /** Whether an edge is drawn, and its sides are told. */
   #isLabelled(edge: Place): boolean {
-    return this.#isDrawn[edge] === 1 && !this.#isLeft(this.#segmentOf.get(edge) ?? NONE);
+    const segment = this.#segmentOf(edge);
+    return segment !== NONE && !this.#isLeft(segment);
+  }
+
+  /** The segment of an edge that is drawn. */
+  #segmentOf(edge: Place): number {
+    return (this.#drawnAs[edge] ?? 0) - 1;
   }
 
   /** Whether a segment that is there was left without labels. */
