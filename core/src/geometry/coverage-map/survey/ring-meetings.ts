@@ -52,9 +52,6 @@ export class RingMeetings {
       this.#haveMet ||= this.#meet(edge, other);
       return;
     }
-    const isNext = other === edge + 1;
-    const isFirstAndLast = edge === this.#drawn.startOf(ring) && other + 1 === this.#drawn.endOf(ring);
-    if (isNext || isFirstAndLast) return;
     if (x[edge] === x[other] && y[edge] === y[other]) this.#loops.add(edge, other);
     // Edges that end in one point are followed by two that begin there.
     else if (!this.#shareEnd(edge, other) && this.#meet(edge, other)) this.#loops.add(edge, other);
@@ -118,9 +115,7 @@ export class RingMeetings {
     return this.#around.isAround(other, x[first] ?? 0, y[first] ?? 0, () => false);
   }
 
-  /**
-   * Rings whose orientation is not certain, and holes that do not take just what is theirs from their polygon.
-   */
+  /** Rings whose orientation is not certain, and holes that may take more or less than what is theirs from their polygon. */
   #unclearRings(orientations: Int8Array): GridBox[] {
     const { ringCount, roles } = this.#drawn;
     const boxes: GridBox[] = [];

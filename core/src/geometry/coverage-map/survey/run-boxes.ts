@@ -2,7 +2,10 @@ import type { GridBox } from '../../grid.ts';
 import { greater, lesser, signBeside } from '../../without-branches.ts';
 import type { DrawnRings, Place } from './drawn-rings.ts';
 
-/** So many edges that follow each other are a run: fewer take more boxes, more are compared with each other one by one. */
+/**
+ * So many edges that follow each other are a run: fewer take more boxes, more are compared with each other one by one. Bits of
+ * an integer stand for them, so there can be no more than 31.
+ */
 const RUN = 12;
 
 /**
