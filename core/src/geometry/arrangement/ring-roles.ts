@@ -42,14 +42,23 @@ export class RingRoles {
 
   /** Who owns the places that lie within just these rings, ascending. */
   ownersWithin(rings: readonly number[]): number[] {
-    const owners = new Set<number>();
+    const owners: number[] = [];
     for (const ring of rings) {
       const owner = this.#owners[ring];
       if (owner === undefined || this.#holes[ring]) continue;
       const polygon = this.#polygonsOf[ring];
       const isInHole = rings.some((other) => this.#holes[other] && this.#polygonsOf[other] === polygon);
-      if (!isInHole) owners.add(owner);
+      if (!isInHole) insert(owners, owner);
     }
-    return [...owners].sort((a, b) => a - b);
+    return owners;
   }
+}
+
+/** Puts a number where it belongs among ascending ones, each once: mostly at their end. */
+function insert(numbers: number[], number: number): void {
+  let at = numbers.length;
+  while (at > 0 && (numbers[at - 1] ?? 0) > number) at--;
+  if (numbers[at - 1] === number) return;
+  if (at === numbers.length) numbers.push(number);
+  else numbers.splice(at, 0, number);
 }

@@ -59,7 +59,9 @@ export class Owners {
   }
 
   #cellOf(owners: readonly number[]): Cell {
-    const associations = owners.flatMap((owner) => this.associationsOf(owner)).sort();
+    const associations: AssociationId[] = [];
+    for (const owner of owners) associations.push(...this.associationsOf(owner));
+    if (associations.length > 1) associations.sort();
     const isWithin = !this.#hasBoundary || owners.includes(BOUNDARY);
     const zone = isWithin ? this.#zoneOf(owners, associations) : undefined;
     // Where a zone does not hold, its cell is the one without it: so its outline parts no faces there.
