@@ -11,7 +11,9 @@ import {
   village,
   villageId,
 } from '../../test/fixtures/rectangles.ts';
+import { GRID_PER_DEGREE } from '../geometry/grid.ts';
 import { borderEdges, nearestOnBorder } from '../geometry/nearest-on-border.ts';
+import { type BorderEdge, spansAlong } from '../geometry/shared-edges.ts';
 import type { Position } from '../model/geometry.ts';
 import { assignVillages } from './assign-villages.ts';
 import { type EditEffect, type Edited, type EditedPlan, type Refused, withChange } from './edit.ts';
@@ -118,21 +120,41 @@ test('a village is not given over a locked stretch to those behind it', () => {
   expect(edited).toEqual({ ok: false, reason: 'locked-stretch' });
 });
 
-/** Places along a line, between its vertices: in these, other borders may end. */
-function placesAlong(line: LockedStretch): Position[] {
+/** A place on a piece of a line: in its middle, other borders may end. */
+interface PlaceOnPiece {
+  readonly piece: BorderEdge;
+  readonly share: number;
+  readonly at: Position;
+}
+
+function placesAlong(line: LockedStretch): PlaceOnPiece[] {
   return line.slice(1).flatMap((to, i) => {
     const from = line[i] ?? to;
     return [0.1, 0.5, 0.8].map(
-      (share): Position => [from[0] + share * (to[0] - from[0]), from[1] + share * (to[1] - from[1])],
+      (share): PlaceOnPiece => ({
+        piece: [from, to],
+        share,
+        at: [from[0] + share * (to[0] - from[0]), from[1] + share * (to[1] - from[1])],
+      }),
     );
   });
 }
 
-/** How many territories have a border within so many steps of the grid of a place. */
-function bordersAt({ territories }: EditedPlan, [x, y]: Position, steps: number): number {
+/** How many territories have a border that runs along a piece there; one that only crosses it does not, however flatly. */
+function bordersAlong({ territories }: EditedPlan, { piece: [from, to], share }: PlaceOnPiece): number {
+  const steps = share * Math.hypot(to[0] - from[0], to[1] - from[1]) * GRID_PER_DEGREE;
+  return territories.filter((one) => {
+    const spans = spansAlong([from, to], borderEdges([one], [one.association]));
+    // What is shorter may come of rounding.
+    return spans.some(([start, end]) => start <= steps && steps <= end && end - start > 8);
+  }).length;
+}
+
+/** How many territories have a border within three steps of the grid of a place: what was cut is rounded by so much. */
+function bordersAt({ territories }: EditedPlan, [x, y]: Position): number {
   return territories.filter((one) => {
     const nearest = nearestOnBorder(borderEdges([one], [one.association]), [x, y]);
-    return nearest !== null && Math.hypot(nearest[0] - x, nearest[1] - y) < steps * 1e-7;
+    return nearest !== null && Math.hypot(nearest[0] - x, nearest[1] - y) * GRID_PER_DEGREE < 3;
   }).length;
 }
 
@@ -188,10 +210,8 @@ test('of any plan, no edit that is not refused takes a border away from a locked
       }
       edits++;
       const after = withChange(any, kept);
-      for (const at of placesAlong(line)) {
-        // What lies further off than a step does not run along it; what was cut is rounded by a little more.
-        expect(bordersAt(after, at, 3)).toBeGreaterThanOrEqual(bordersAt(any, at, 1));
-      }
+      for (const place of placesAlong(line))
+        expect(bordersAt(after, place.at)).toBeGreaterThanOrEqual(bordersAlong(any, place));
     }),
     { numRuns: 250 },
   );

@@ -27,7 +27,7 @@ export class AuthalicBands {
   readonly #sumPerBand: number;
   readonly #bandsPerSum: number;
   readonly #shortRise: number;
-  /** The least sum that a band is for, and the least beyond all bands. */
+  /** Bands are for sums between these. */
   readonly #leastSum: number;
   readonly #endSum: number;
 
@@ -59,8 +59,10 @@ export class AuthalicBands {
     return this.#mean(fromY + toY, toY - fromY);
   }
 
-  /** As `meanAlong` of the edge that begins at a place of the position grid, to the same digits; a double that is given back
-   * may be put on the heap too. */
+  /**
+   * As `meanAlong` of the edge that begins at a place of the position grid, to the same digits. The mean is put into an array,
+   * since a double that is given back may be put on the heap too.
+   */
   putMean(mean: Float64Array, y: Int32Array, place: number): void {
     const origin = this.#origin;
     const fromY = y[place] ?? 0;
@@ -77,7 +79,7 @@ export class AuthalicBands {
 
   /** Whether an edge is long, or was drawn beyond the box later. */
   #isFar(sum: number, rise: number): boolean {
-    return Math.abs(rise) > this.#shortRise || sum < this.#leastSum || sum >= this.#endSum;
+    return Math.abs(rise) > this.#shortRise || sum <= this.#leastSum || sum >= this.#endSum;
   }
 
   #nearMean(sum: number, rise: number): number {
