@@ -81,44 +81,35 @@ export class RingLoops {
 
   #doubledArea(ring: number): number {
     const { x, y } = this.#drawn;
-    const start = this.#drawn.startOf(ring);
-    const end = this.#drawn.endOf(ring);
-    const originX = x[start] ?? 0;
-    const originY = y[start] ?? 0;
-    let fromX = 0;
-    let fromY = 0;
-    let sum = 0;
-    for (let place = start + 1; place < end; place++) {
-      const toX = (x[place] ?? 0) - originX;
-      const toY = (y[place] ?? 0) - originY;
-      sum += fromX * toY - toX * fromY;
-      fromX = toX;
-      fromY = toY;
-    }
-    return sum;
+    return doubledAreaBetween(x, y, this.#drawn.startOf(ring), this.#drawn.endOf(ring));
   }
 
   #doubledAreaWithoutLoops(ring: number): number {
     const { x, y } = this.#drawn;
     const end = this.#drawn.endOf(ring);
-    let place = this.#drawn.startOf(ring);
-    while (place < end && this.#inLoop.has(place)) place++;
-    if (place >= end) return 0;
-    const originX = x[place] ?? 0;
-    const originY = y[place] ?? 0;
-    let fromX = 0;
-    let fromY = 0;
-    let sum = 0;
-    for (place++; place < end; place++) {
-      if (this.#inLoop.has(place)) continue;
-      const toX = (x[place] ?? 0) - originX;
-      const toY = (y[place] ?? 0) - originY;
-      sum += fromX * toY - toX * fromY;
-      fromX = toX;
-      fromY = toY;
-    }
-    return sum;
+    const left: Place[] = [];
+    for (let place = this.#drawn.startOf(ring); place < end; place++)
+      if (!this.#inLoop.has(place)) left.push(place);
+    const at = (coordinates: Int32Array) => Int32Array.from(left, (place) => coordinates[place] ?? 0);
+    return doubledAreaBetween(at(x), at(y), 0, left.length);
   }
+}
+
+/** Twice the signed area of the polygon through the points from one on to before another one. */
+function doubledAreaBetween(x: Int32Array, y: Int32Array, start: number, end: number): number {
+  const originX = x[start] ?? 0;
+  const originY = y[start] ?? 0;
+  let fromX = 0;
+  let fromY = 0;
+  let sum = 0;
+  for (let i = start + 1; i < end; i++) {
+    const toX = (x[i] ?? 0) - originX;
+    const toY = (y[i] ?? 0) - originY;
+    sum += fromX * toY - toX * fromY;
+    fromX = toX;
+    fromY = toY;
+  }
+  return sum;
 }
 
 function signOf(value: number): 1 | -1 | 0 {
