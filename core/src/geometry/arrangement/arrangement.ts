@@ -1,9 +1,9 @@
 import type { GridBox } from '../grid.ts';
 import { Int32List } from '../int32-list.ts';
 import { CellGrid } from './cell-grid.ts';
+import { CellLists } from './cell-lists.ts';
 import { IntColumn } from './column.ts';
 import { crossingOf, hasBorderAlong, passageOf } from './crossing.ts';
-import { EdgeLists } from './edge-lists.ts';
 import { NO_RINGS, type RingSet, RingSets } from './ring-sets.ts';
 import { Segments } from './segments.ts';
 import { Vertices } from './vertices.ts';
@@ -41,7 +41,7 @@ export class Arrangement {
   readonly #drawn: IntColumn;
   /** The vertices along the edges that are cut or bent, ends included. */
   readonly #cuts = new Map<number, readonly number[]>();
-  readonly #nearby: EdgeLists;
+  readonly #nearby: CellLists;
   /** 1 for edges that may run through vertices between their ends. */
   readonly #isCrowded: IntColumn;
   /** The last search for crossings in which an edge was met. */
@@ -63,7 +63,7 @@ export class Arrangement {
     this.vertices = new Vertices(this.grid, room);
     this.segments = new Segments(this.vertices, room);
     this.#drawn = new IntColumn(NO_RINGS, room);
-    this.#nearby = new EdgeLists(this.grid.columns * this.grid.rows, room);
+    this.#nearby = new CellLists(this.grid.columns * this.grid.rows, room);
     this.#isCrowded = new IntColumn(0, room);
     this.#metIn = new IntColumn(0, room);
     this.#dirty = new Int32List(room);
@@ -131,7 +131,7 @@ export class Arrangement {
 
   /** Calls for each segment that there is of the edges that come near to a cell. */
   forSegmentsIn(cell: number, visit: (segment: number) => void): void {
-    const { edge: edges, next } = this.#nearby;
+    const { member: edges, next } = this.#nearby;
     for (let entry = this.#nearby.firstIn(cell); entry !== NONE; entry = next.get(entry)) {
       const edge = edges.get(entry);
       const along = this.#cuts.get(edge);
@@ -201,7 +201,7 @@ export class Arrangement {
   /** Adds where an edge crosses others in the cells found to `crossed`, and marks those that come near to ends of others. */
   #findCrossings(edge: number, count: number): void {
     const { found } = this.grid;
-    const edges = this.#nearby.edge.items;
+    const edges = this.#nearby.member.items;
     const next = this.#nearby.next.items;
     const low = this.segments.low.items;
     const high = this.segments.high.items;
@@ -258,7 +258,7 @@ export class Arrangement {
   #markEdgesThrough(vertices: Int32Array): void {
     const x = this.vertices.x.items;
     const y = this.vertices.y.items;
-    const edges = this.#nearby.edge.items;
+    const edges = this.#nearby.member.items;
     const next = this.#nearby.next.items;
     for (let i = 0; i < vertices.length; i++) {
       const vertex = vertices[i] ?? 0;
@@ -337,7 +337,7 @@ export class Arrangement {
     if (passage !== 'along its border') return passage === 'through';
     if (hasBorderAlong(this.segments, edge, vertex)) return true;
     const [x, y] = [this.vertices.x.get(vertex), this.vertices.y.get(vertex)];
-    const { edge: edges, next } = this.#nearby;
+    const { member: edges, next } = this.#nearby;
     for (let entry = this.#nearby.firstIn(this.grid.cellAt(x, y)); entry !== NONE; entry = next.get(entry)) {
       const crossing = crossingOf(this.segments, edge, edges.get(entry));
       if (crossing !== null && crossing.x === x && crossing.y === y) return true;

@@ -53,12 +53,12 @@ export class RingLoops {
   }
 
   /** 1 for a ring that runs counter-clockwise, -1 for clockwise, 0 where that is not certain without its loops. */
-  orientationOf(ring: number): 1 | -1 | 0 {
-    if (this.isSimple(ring)) return signOf(this.#doubledArea(ring));
+  orientationOf(ring: number): number {
+    if (this.isSimple(ring)) return Math.sign(this.#doubledArea(ring));
     if (this.#isGivenUp(ring)) return 0;
     const doubled = this.#doubledAreaWithoutLoops(ring);
     if (Math.abs(doubled) <= 4 * (this.#boxAreas.get(ring) ?? 0)) return 0;
-    return signOf(doubled);
+    return Math.sign(doubled);
   }
 
   #isGivenUp(ring: number): boolean {
@@ -110,9 +110,4 @@ function doubledAreaBetween(x: Int32Array, y: Int32Array, start: number, end: nu
     fromY = toY;
   }
   return sum;
-}
-
-function signOf(value: number): 1 | -1 | 0 {
-  if (value === 0) return 0;
-  return value > 0 ? 1 : -1;
 }

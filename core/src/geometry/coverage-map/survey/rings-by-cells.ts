@@ -1,6 +1,6 @@
 import { CellGrid } from '../../arrangement/cell-grid.ts';
+import { CellLists } from '../../arrangement/cell-lists.ts';
 import type { GridBox } from '../../grid.ts';
-import { Int32List } from '../../int32-list.ts';
 import type { RunBoxes } from './run-boxes.ts';
 
 /** Wide cells, since each ring is entered in all that its box meets: the grid is as for so many times fewer edges. */
@@ -12,11 +12,8 @@ const MOST_CELLS = 64;
 export class RingsByCells {
   readonly #runs: RunBoxes;
   readonly #grid: CellGrid;
-  /** By cell: one more than its first entry; 0 where there is none. */
-  readonly #firsts: Int32Array;
-  /** By entry: its ring, and one more than the entry after it in the same cell. */
-  readonly #rings = new Int32List();
-  readonly #nexts = new Int32List();
+  readonly #lists: CellLists;
+  /** The rings in none of them. */
   readonly #wide: number[] = [];
   /** By ring: the last search that met it. */
   readonly #metIn: Int32Array;
@@ -26,23 +23,15 @@ export class RingsByCells {
   constructor(runs: RunBoxes, ringCount: number, around: GridBox) {
     this.#runs = runs;
     this.#grid = new CellGrid(around, Math.ceil(ringCount / RINGS_PER_EDGE));
-    this.#firsts = new Int32Array(this.#grid.columns * this.#grid.rows);
+    this.#lists = new CellLists(this.#grid.columns * this.#grid.rows, 2 * ringCount);
     this.#metIn = new Int32Array(ringCount);
     for (let ring = 0; ring < ringCount; ring++) if (!runs.isEmpty(ring)) this.#add(ring);
   }
 
   #add(ring: number): void {
     const count = this.#grid.cellsIn(this.#runs.boxOf(ring));
-    if (count > MOST_CELLS) {
-      this.#wide.push(ring);
-      return;
-    }
-    for (let i = 0; i < count; i++) {
-      const cell = this.#grid.found[i] ?? 0;
-      this.#rings.push(ring);
-      this.#nexts.push(this.#firsts[cell] ?? 0);
-      this.#firsts[cell] = this.#rings.length;
-    }
+    if (count > MOST_CELLS) this.#wide.push(ring);
+    else this.#lists.add(ring, this.#grid.found, count);
   }
 
   /** The rings whose boxes meet the one given. */
@@ -50,13 +39,11 @@ export class RingsByCells {
     const found = this.#wide.filter((ring) => this.#runs.isNear(ring, box));
     const search = ++this.#search;
     const count = this.#grid.cellsIn(box);
+    const { member: rings, next } = this.#lists;
     for (let i = 0; i < count; i++) {
-      for (
-        let entry = this.#firsts[this.#grid.found[i] ?? 0] ?? 0;
-        entry > 0;
-        entry = this.#nexts.at(entry - 1)
-      ) {
-        const ring = this.#rings.at(entry - 1);
+      const first = this.#lists.firstIn(this.#grid.found[i] ?? 0);
+      for (let entry = first; entry >= 0; entry = next.get(entry)) {
+        const ring = rings.get(entry);
         if (this.#metIn[ring] === search) continue;
         this.#metIn[ring] = search;
         if (this.#runs.isNear(ring, box)) found.push(ring);

@@ -2,13 +2,13 @@ import { IntColumn } from './column.ts';
 
 const NONE = -1;
 
-/** Cells that an edge comes near to; most are short. */
-const CELLS_OF_EDGE = 1.5;
+/** Cells of a member: most edges are short. */
+const CELLS_OF_MEMBER = 1.5;
 
-/** The edges that come near to each cell of a grid, as chains of entries. */
-export class EdgeLists {
-  /** The edge of each entry, and the entry that follows in the same cell (or -1). */
-  readonly edge: IntColumn;
+/** What comes near to each cell of a grid, edges or rings by their numbers, as chains of entries. */
+export class CellLists {
+  /** The member of each entry, and the entry that follows in the same cell (or -1). */
+  readonly member: IntColumn;
   readonly next: IntColumn;
   /** One more than the first entry of each cell; 0 where there is none, as in memory that was never written to. */
   readonly #first: Int32Array;
@@ -16,10 +16,10 @@ export class EdgeLists {
   /** The entries that are free, chained like those of a cell. */
   #free = NONE;
 
-  /** `expected` is how many edges there will be about. */
+  /** `expected` is how many members there will be about. */
   constructor(cells: number, expected: number) {
-    const entries = Math.ceil(CELLS_OF_EDGE * expected);
-    this.edge = new IntColumn(0, entries);
+    const entries = Math.ceil(CELLS_OF_MEMBER * expected);
+    this.member = new IntColumn(0, entries);
     this.next = new IntColumn(0, entries);
     this.#first = new Int32Array(cells);
   }
@@ -33,11 +33,11 @@ export class EdgeLists {
     return (this.#first[cell] ?? 0) - 1;
   }
 
-  /** Adds an edge to the first `count` of some cells. */
-  add(edge: number, cells: Int32Array, count: number): void {
-    this.edge.reserve(this.#count + count);
+  /** Adds a member to the first `count` of some cells. */
+  add(member: number, cells: Int32Array, count: number): void {
+    this.member.reserve(this.#count + count);
     this.next.reserve(this.#count + count);
-    const edges = this.edge.items;
+    const members = this.member.items;
     const nexts = this.next.items;
     const first = this.#first;
     for (let i = 0; i < count; i++) {
@@ -45,21 +45,21 @@ export class EdgeLists {
       let entry = this.#free;
       if (entry === NONE) entry = this.#count++;
       else this.#free = nexts[entry] ?? NONE;
-      edges[entry] = edge;
+      members[entry] = member;
       nexts[entry] = (first[cell] ?? 0) - 1;
       first[cell] = entry + 1;
     }
   }
 
-  /** Takes an edge out of the first `count` of some cells. */
-  remove(edge: number, cells: Int32Array, count: number): void {
-    for (let i = 0; i < count; i++) this.#removeFrom(cells[i] ?? 0, edge);
+  /** Takes a member out of the first `count` of some cells. */
+  remove(member: number, cells: Int32Array, count: number): void {
+    for (let i = 0; i < count; i++) this.#removeFrom(cells[i] ?? 0, member);
   }
 
-  #removeFrom(cell: number, edge: number): void {
+  #removeFrom(cell: number, member: number): void {
     let before = NONE;
     let entry = this.firstIn(cell);
-    while (this.edge.get(entry) !== edge) {
+    while (this.member.get(entry) !== member) {
       before = entry;
       entry = this.next.get(entry);
     }
